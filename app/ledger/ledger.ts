@@ -1,0 +1,11 @@
+/**
+ * Ledger line: every euro and every FTE, in one table. A line is carried by one version of one document and
+ * has a stage; which lines count at a moment follows from which versions are in force then.
+ */
+
+export const stages = ['expected', 'granted', 'allocated', 'budgeted', 'realised', 'forecast'] as const;
+/** `expected` is the ex-ante figure of a budget framework, beside what was really granted. */
+export type Stage = (typeof stages)[number];
+
+/** A value that is not a plain number: pro memoria, masked (fewer than the threshold), provisional. */
+export type Mark = 'pm' | 'masked' | 'provisional';
