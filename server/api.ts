@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
+import type { Clock } from '#app/kernel/clock.ts';
+import type { Db } from '#app/kernel/db.server.ts';
+
+/** The modules' parts of /api/v1, in the order of the house. */
+const parts: ((api: Api) => void)[] = [];
+
+export function api({ db, clock }: { db: Db; clock: Clock; log: Logger }): Api {
+  const router = newApi();
+  router.use(async (c, next) => {
+    await next();
+    c.res.headers.set('API-Version', apiVersion);
+    c.res.headers.set('cache-control', 'no-store');
+    c.res.headers.set('content-security-policy', "frame-ancestors 'none'");
+  });
+  router.get('/openapi.json', (c) => {
+    c.header('access-control-allow-origin', '*');
+    return c.json(document(router, new URL(c.req.url).origin));
+  });
+  router.use(async (c, next) => {
+    const actor = await actorOfBearer(db, c.req.header('authorization'));
+    if (!actor) {
+      return problemResponse({ status: 401, code: 'token.invalid', params: {}, blockers: [], errors: [] });
+    }
+    c.set('actor', actor);
+    c.set('db', db);
+    c.set('clock', clock);
+    return next();
+  });
+  for (const part of parts) part(router);
+  router.notFound(() =>
+    problemResponse({ status: 404, code: 'missing', params: { what: 'path' }, blockers: [], errors: [] }),
+  );
+  return router;
+}
+
+/** The OpenAPI 3.1 description of everything above. */
+export function document(router: Api, origin: string) {
+  router.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  return router.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Akkoord API',
+      version: apiVersion,
+      description:
+        'Everything that a screen of Akkoord can do: quality agreements, their money, plans and decisions.',
+      contact: { name: 'Akkoord', email: 'akkoord@example.org', url: 'https://example.org/akkoord' },
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: `${origin}/api/v1` }],
+  });
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Apart from vite.config.ts on purpose: the React Router plugin of the build must not run under tests.
+ * Projects by cost: `unit` is pure, `database` needs PostgreSQL, `e2e` needs the build and Chromium.
+ */
+const database = ['**/*.server.test.ts', '**/*-page.test.ts'];
+
+export default defineConfig({
+  test: {
+    // Many files share two cores in CI, and a database test may wait for a clone.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    exclude: ['node_modules', 'build'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{app,server,cli,scripts,test,demo}/**/*.test.ts'],
+          exclude: ['node_modules', 'build', ...database],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: database.map((pattern) => `{app,server,cli,test,demo}/${pattern}`),
+          globalSetup: ['test/database-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          // One browser at a time: a journey is a story in order, and two cores feed server and browser.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
