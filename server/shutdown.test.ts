@@ -1,24 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 
 /** A server in a process of its own; `/slow` answers after 400 ms, `/never` does not. */
 async function start(patience: number) {
   const code = `
     import { createServer } from 'node:http';
-    import { shutdownOnSignal } from ${JSON.stringify(new URL('shutdown.ts', import.meta.url).href)};
+    import { shutDownOnSignal } from ${JSON.stringify(new URL('shutdown.ts', import.meta.url).href)};
     const server = createServer((request, response) => {
       console.log('asked ' + request.url);
       if (request.url === '/slow') setTimeout(() => response.end('done'), 400);
     });
-    shutdownOnSignal({
-      server, log: console.log, patience: ${patience},
-      close: [async () => console.log('pool closed'), async () => console.log('database stopped')],
+    shutDownOnSignal({
+      server, say: console.log, patience: ${patience},
+      closeDb: async () => console.log('pool closed'),
+      database: {
+        lost: new Promise((resolve) => process.on('SIGUSR2', () => resolve('database lost'))),
+        stop: async () => console.log('database stopped'),
+      },
     });
     server.listen(0, '127.0.0.1', () => console.log('port ' + server.address().port));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const lines: string[] = [];
   const reader = createInterface(child.stdout);
@@ -31,7 +36,7 @@ async function start(patience: number) {
   return { child, lines, seen, url: `http://127.0.0.1:${port}` };
 }
 
-describe('shutdownOnSignal', () => {
+describe('shutDownOnSignal', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s answers what is under way, then closes in order',
     async (signal) => {
@@ -68,8 +73,35 @@ describe('shutdownOnSignal', () => {
     await seen(/^asked/);
     child.kill('SIGINT');
     await seen(/^Stopping/);
+    await sleep(1_100);
     child.kill('SIGINT');
     expect(await answer).toBe('cut off');
     expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  test('the same Ctrl-C passed on twice waits for what is under way', async () => {
+    const { child, seen, url } = await start(10_000);
+    const answer = fetch(`${url}/slow`).then((response) => response.text());
+    await seen(/^asked/);
+    child.kill('SIGINT');
+    await seen(/^Stopping/);
+    child.kill('SIGINT');
+    child.kill('SIGTERM');
+    expect(await answer).toBe('done');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  test('ends when the start script above it is gone', async () => {
+    const { child, seen } = await start(10_000);
+    child.disconnect();
+    await seen(/^Stopping \(the start script/);
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  test('ends with status 1 when the database is lost', async () => {
+    const { child, seen } = await start(10_000);
+    child.kill('SIGUSR2');
+    await seen(/^Stopping \(database lost\)/);
+    expect(await once(child, 'close')).toEqual([1, null]);
   });
 });
