@@ -2,9 +2,10 @@ import type { Logger } from 'pino';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
+import { ledgerApi } from '#app/ledger/ledger.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
-const parts: ((api: Api) => void)[] = [];
+const parts: ((api: Api) => void)[] = [ledgerApi];
 
 export function api({ db, clock }: { db: Db; clock: Clock; log: Logger }): Api {
   const router = newApi();
@@ -46,7 +47,7 @@ export function document(router: Api, origin: string) {
       description:
         'Everything that a screen of Akkoord can do: quality agreements, their money, plans and decisions.',
       contact: { name: 'Akkoord', email: 'akkoord@example.org', url: 'https://example.org/akkoord' },
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
     },
     servers: [{ url: `${origin}/api/v1` }],
   });

@@ -105,3 +105,6 @@ function setContentPolicy(_: Context<Env>, response: Response, nonce: string, de
   );
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 }
+
+/** The built pages; vite resolves this to the server build of the routes. */
+export const pages = () => import('virtual:react-router/server-build') as Promise<ServerBuild>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { type Json, sha256, canonical } from '#app/kernel/hash.ts';
+import { canonical, type Json, sha256 } from '#app/kernel/hash.ts';
 
 /** The subject of an entry: a table's name and the id of its row. */
 export type Subject = { kind: string; id: string | null };
@@ -101,7 +101,8 @@ export async function firstBrokenEntry(tx: Tx, institutionId: string): Promise<n
       before: row.before as Json,
       after: row.after as Json,
     };
-    if (row.seq !== seq || row.previousHash !== previous || row.hash !== entryHash(previous, entry)) return seq;
+    if (row.seq !== seq || row.previousHash !== previous || row.hash !== entryHash(previous, entry))
+      return seq;
     previous = row.hash;
   }
   const head = await tx

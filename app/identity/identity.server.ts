@@ -1,5 +1,5 @@
-import { hash as argon2, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
+import { hash as argon2, verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
 import type { Actor, Mandate, Permission } from '#app/kernel/actor.ts';
@@ -19,7 +19,13 @@ const attemptsPerQuarter = { login: 8, address: 40 };
 
 export type SignIn = { institution: string; login: string; password: string; address: string };
 
-export type InstitutionChoice = { institutionId: string; code: string; nameNl: string; nameEn: string; demo: boolean };
+export type InstitutionChoice = {
+  institutionId: string;
+  code: string;
+  nameNl: string;
+  nameEn: string;
+  demo: boolean;
+};
 
 /** The institutions that a visitor can sign in to, by name. */
 export async function listSignInInstitutions(db: Db): Promise<InstitutionChoice[]> {
@@ -52,7 +58,10 @@ export async function hashPassword(password: string): Promise<string> {
 export async function signIn(db: Db, input: SignIn): Promise<string> {
   const institution = (await listSignInInstitutions(db)).find((one) => one.code === input.institution);
   if (!institution) throw new Rejection('sign-in.wrong');
-  const buckets = [`login ${sha256(input.login.trim().toLowerCase())}`, `address ${sha256(input.address)}`] as const;
+  const buckets = [
+    `login ${sha256(input.login.trim().toLowerCase())}`,
+    `address ${sha256(input.address)}`,
+  ] as const;
   const found = await inInstitution(db, institution.institutionId, async (tx) => {
     await refuseManyAttempts(tx, institution.institutionId, buckets);
     return tx
@@ -151,7 +160,9 @@ export async function actorOf(tx: Tx, institutionId: string, accountId: string):
       left join mandate m on m.institution_id = a.institution_id and m.account_id = a.account_id
            and m.valid @> current_date
       left join role r on r.institution_id = m.institution_id and r.role_id = m.role_id
-     where a.institution_id = ${institutionId} and a.account_id = ${accountId} and a.disabled_at is null`.execute(tx);
+     where a.institution_id = ${institutionId} and a.account_id = ${accountId} and a.disabled_at is null`.execute(
+    tx,
+  );
   const [first] = rows;
   if (!first) return null;
   return {
@@ -169,7 +180,9 @@ export async function actorOf(tx: Tx, institutionId: string, accountId: string):
  * @returns null when the token is unknown, expired or revoked, or of another institution
  */
 export async function actorOfToken(tx: Tx, token: string): Promise<Actor | null> {
-  const { rows } = await sql<MandateRow & { tokenId: string; institutionId: string; name: string; scopes: string[] | null }>`
+  const { rows } = await sql<
+    MandateRow & { tokenId: string; institutionId: string; name: string; scopes: string[] | null }
+  >`
     select m.token_id, m.institution_id, m.name, m.scopes, ${mandateColumns}
       from (select t.*, null::uuid as body_id from api_token t) m
       join role r on r.institution_id = m.institution_id and r.role_id = m.role_id
@@ -178,7 +191,9 @@ export async function actorOfToken(tx: Tx, token: string): Promise<Actor | null>
   if (!row) return null;
   const mandates = toMandate(row).map((mandate) => ({
     ...mandate,
-    permissions: row.scopes ? mandate.permissions.filter((p) => row.scopes?.includes(p)) : mandate.permissions,
+    permissions: row.scopes
+      ? mandate.permissions.filter((p) => row.scopes?.includes(p))
+      : mandate.permissions,
   }));
   return {
     institutionId: row.institutionId,
@@ -190,7 +205,12 @@ export async function actorOfToken(tx: Tx, token: string): Promise<Actor | null>
   };
 }
 
-type MandateRow = { role: string | null; permissions: Permission[] | null; unitIds: string[] | null; bodyId: string | null };
+type MandateRow = {
+  role: string | null;
+  permissions: Permission[] | null;
+  unitIds: string[] | null;
+  bodyId: string | null;
+};
 
 // The unit of a mandate with every unit below it today; a mandate without unit or body holds for all.
 const mandateColumns = sql`

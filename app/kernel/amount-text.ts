@@ -38,7 +38,9 @@ export function readAmount(text: string, decimals: number, grouping?: '.' | ',')
   const value = (whole: string, fraction: string): AmountText => {
     if (fraction.length > decimals) return { kind: 'invalid' };
     const units = Number(whole + fraction.padEnd(decimals, '0'));
-    return Number.isSafeInteger(units) ? { kind: 'value', value: exact(sign * units || 0) } : { kind: 'invalid' };
+    return Number.isSafeInteger(units)
+      ? { kind: 'value', value: exact(sign * units || 0) }
+      : { kind: 'invalid' };
   };
   const grouped = (mark: string, decimal: string): AmountText => {
     const [whole = '', fraction = ''] = rest.split(decimal);
@@ -64,6 +66,8 @@ export function readAmount(text: string, decimals: number, grouping?: '.' | ',')
   const thousandsReading = value(whole + fraction, '');
   if (thousandsReading.kind !== 'value') return { kind: 'invalid' };
   const asDecimal =
-    decimalReading.kind === 'value' ? decimalReading.value : sign * Math.round(Number(`${whole}.${fraction}`) * 10 ** decimals);
+    decimalReading.kind === 'value'
+      ? decimalReading.value
+      : sign * Math.round(Number(`${whole}.${fraction}`) * 10 ** decimals);
   return { kind: 'ambiguous', asThousands: thousandsReading.value, asDecimal };
 }

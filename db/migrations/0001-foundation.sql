@@ -790,6 +790,9 @@ end $$;
 
 grant usage on schema public to akkoord_app;
 grant select, insert, update, delete on all tables in schema public to akkoord_app;
+do $$ begin
+  if to_regclass('migration') is not null then revoke all on migration from akkoord_app; end if;
+end $$;
 revoke update, delete on audit_entry, version_total, file from akkoord_app;
 revoke delete on version, decision, in_force, document, measure, institution from akkoord_app;
 grant execute on function sign_in_institutions() to akkoord_app;

@@ -1,0 +1,244 @@
+import { type RawBuilder, sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { isoDate } from '#app/kernel/clock.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import type { Stage } from './ledger.ts';
+
+export const moneyKeys = [
+  'stage',
+  'fund',
+  'unit',
+  'node',
+  'measure',
+  'component',
+  'costKind',
+  'year',
+] as const;
+export type MoneyKey = (typeof moneyKeys)[number];
+
+/** Which figures: of a scheme, at a moment; or of one version, whatever its status. */
+export type MoneyQuery = {
+  schemeId: string;
+  groupBy: readonly MoneyKey[];
+  /** in force at this moment; now when left out */
+  asOf?: Date | null;
+  /** as far as recorded by this moment; everything when left out */
+  knownOn?: Date | null;
+  /** only this version's lines: a draft's own figures, or what one document said */
+  versionId?: string | null;
+  /** codes; a unit or node stands for itself and all below it */
+  stage?: readonly Stage[];
+  fund?: string | null;
+  unit?: string | null;
+  node?: string | null;
+  measure?: string | null;
+  component?: string | null;
+  costKind?: string | null;
+  year?: number | null;
+  /** how deep units and nodes are told apart: 0 is the root, 1 what hangs under it; all when left out */
+  unitLevel?: number | null;
+  nodeLevel?: number | null;
+};
+
+/** One group: the codes it is grouped by (null: on no node, say) and its exact sums. */
+export type MoneyRow = {
+  stage?: Stage;
+  fund?: string;
+  unit?: string;
+  node?: string | null;
+  measure?: string | null;
+  component?: string;
+  costKind?: string;
+  year?: number;
+  /** null when no line of the group has a euro figure: unknown is not zero */
+  cents: number | null;
+  fteMilli: number | null;
+  /** lines without any figure (pm, masked) */
+  unknown: number;
+};
+
+const lineOnly: MoneyKey[] = ['measure', 'component', 'costKind'];
+
+/**
+ * The general money query: the lines of the versions in force, grouped and filtered, in one statement.
+ * Frozen totals answer it unless it asks for what only lines know (measure, component, cost kind) or for a
+ * single version.
+ */
+export async function getMoney(tx: Tx, query: MoneyQuery): Promise<MoneyRow[]> {
+  const fromLines =
+    query.versionId != null ||
+    query.groupBy.some((key) => lineOnly.includes(key)) ||
+    query.measure != null ||
+    query.component != null ||
+    query.costKind != null;
+  const columns = {
+    ...columnOf,
+    unit: levelColumn('ut', query.unitLevel),
+    node: levelColumn('nt', query.nodeLevel),
+  };
+  const keys = query.groupBy.map((key) => columns[key]);
+  const select = sql.join([
+    ...query.groupBy.map((key, i) => sql`${keys[i]!} as ${sql.id(snake(key))}`),
+    fromLines
+      ? sql`sum(x.cents)::bigint as cents, sum(x.fte_milli)::bigint as fte_milli,
+            count(*) filter (where x.cents is null and x.fte_milli is null)::int as unknown`
+      : sql`(sum(x.cents) filter (where x.with_cents > 0))::bigint as cents,
+            (sum(x.fte_milli) filter (where x.with_fte > 0))::bigint as fte_milli, sum(x.unknown)::int as unknown`,
+  ]);
+  const group = keys.length ? sql`group by ${sql.join(keys)} order by ${sql.join(keys)}` : sql``;
+  const { rows } = await sql<MoneyRow>`
+    ${treeAndForce(query)}
+    select ${select} from ${fromLines ? sql`ledger_line` : sql`version_total`} x ${joins(query, fromLines)}
+     where ${conditions(query)} ${group}`.execute(tx);
+  return rows;
+}
+
+/** One line with the document that carries it. */
+export type MoneyLine = {
+  lineId: string;
+  stage: Stage;
+  fund: string;
+  unit: string;
+  node: string | null;
+  measure: string | null;
+  component: string;
+  costKind: string;
+  year: number;
+  cents: number | null;
+  fteMilli: number | null;
+  mark: string | null;
+  note: string;
+  documentId: string;
+  documentTitle: string;
+  documentCode: string;
+  kind: string;
+  versionId: string;
+  versionNumber: number;
+  versionSource: string;
+  contentHash: string | null;
+};
+
+/** The lines behind a figure and the document of each: the same filters as the figure, no grouping. */
+export async function getMoneyLines(
+  tx: Tx,
+  query: Omit<MoneyQuery, 'groupBy'>,
+  limit = 500,
+): Promise<MoneyLine[]> {
+  const { rows } = await sql<MoneyLine>`
+    ${treeAndForce(query)}
+    select x.line_id, x.stage, f.code as fund, u.code as unit, n.code as node, m.code as measure, x.component,
+           x.cost_kind, x.year, x.cents, x.fte_milli, x.mark, x.note, d.document_id, d.title as document_title,
+           d.code as document_code, k.code as kind, v.version_id, v.number as version_number,
+           v.source as version_source, v.content_hash
+      from ledger_line x ${joins(query, true)}
+      join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
+     where ${conditions(query)}
+     order by x.year, u.sort, u.code, n.sort, m.code, x.sort, x.line_id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/**
+ * The moment that a date stands for: the end of that day in the Netherlands, so that what was adopted on
+ * the day itself counts. Without a date it is now.
+ */
+export function momentOf(
+  date: string | null | undefined,
+  now: Date = new Date(),
+): { date: string; at: Date } {
+  if (!date) return { date: isoDate(now), at: now };
+  const midnight = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime('Europe/Amsterdam');
+  return { date, at: new Date(midnight.epochMilliseconds - 1) };
+}
+
+type Filter = Omit<MoneyQuery, 'groupBy'>;
+
+const columnOf: Record<MoneyKey, RawBuilder<unknown>> = {
+  stage: sql`x.stage`,
+  fund: sql`f.code`,
+  unit: sql`u.code`,
+  node: sql`n.code`,
+  measure: sql`m.code`,
+  component: sql`x.component`,
+  costKind: sql`x.cost_kind`,
+  year: sql`x.year`,
+};
+
+function levelColumn(tree: 'ut' | 'nt', level: number | null | undefined): RawBuilder<unknown> {
+  const own = tree === 'ut' ? columnOf.unit : columnOf.node;
+  if (level == null) return own;
+  const t = sql.ref(`${tree}.codes`);
+  return sql`coalesce(${t}[least(${sql.lit(level)} + 1, cardinality(${t}))], ${own})`;
+}
+
+// The unit tree as it stood at the moment asked for, the node tree, and the versions in force then.
+function treeAndForce(query: Filter): RawBuilder<unknown> {
+  const asOf = sql`coalesce(${query.asOf ?? null}::timestamptz, now())`;
+  const knownOn = sql`coalesce(${query.knownOn ?? null}::timestamptz, now())`;
+  const needUnits = query.unit != null || query.unitLevel != null;
+  const needNodes = query.node != null || query.nodeLevel != null;
+  return sql`with recursive force as (
+      select version_id from in_force
+       where institution_id = current_institution() and valid @> ${asOf} and recorded @> ${knownOn}
+    )${
+      needUnits
+        ? sql`, ut(unit_id, codes) as (
+      select u.unit_id, array[u.code] from unit u
+       where u.institution_id = current_institution() and not exists (
+         select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id
+            and p.valid @> (${asOf})::date)
+      union all
+      select p.unit_id, ut.codes || u.code from ut
+        join unit_placement p on p.institution_id = current_institution() and p.parent_id = ut.unit_id
+             and p.valid @> (${asOf})::date
+        join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
+    )`
+        : sql``
+    }${
+      needNodes
+        ? sql`, nt(node_id, codes) as (
+      select n.node_id, array[n.code] from node n
+       where n.institution_id = current_institution() and n.parent_id is null
+      union all
+      select n.node_id, nt.codes || n.code from nt
+        join node n on n.institution_id = current_institution() and n.parent_id = nt.node_id
+    )`
+        : sql``
+    }`;
+}
+
+function joins(query: Filter, fromLines: boolean): RawBuilder<unknown> {
+  const needUnits = query.unit != null || query.unitLevel != null;
+  const needNodes = query.node != null || query.nodeLevel != null;
+  return sql`
+    join fund f on f.institution_id = x.institution_id and f.fund_id = x.fund_id
+    join unit u on u.institution_id = x.institution_id and u.unit_id = x.unit_id
+    left join node n on n.institution_id = x.institution_id and n.node_id = x.node_id
+    ${needUnits ? sql`left join ut on ut.unit_id = x.unit_id` : sql``}
+    ${needNodes ? sql`left join nt on nt.node_id = x.node_id` : sql``}
+    ${fromLines ? sql`left join measure m on m.institution_id = x.institution_id and m.measure_id = x.measure_id` : sql``}`;
+}
+
+function conditions(query: Filter): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [
+    sql`x.institution_id = current_institution()`,
+    sql`x.scheme_id = ${query.schemeId}`,
+    query.versionId != null
+      ? sql`x.version_id = ${query.versionId}`
+      : sql`x.version_id in (select version_id from force)`,
+  ];
+  if (query.stage?.length) all.push(sql`x.stage in (${sql.join(query.stage)})`);
+  if (query.fund != null) all.push(sql`f.code = ${query.fund}`);
+  if (query.unit != null) all.push(sql`${query.unit} = any(ut.codes)`);
+  if (query.node != null) all.push(sql`${query.node} = any(nt.codes)`);
+  if (query.measure != null) all.push(sql`m.code = ${query.measure}`);
+  if (query.component != null) all.push(sql`x.component = ${query.component}`);
+  if (query.costKind != null) all.push(sql`x.cost_kind = ${query.costKind}`);
+  if (query.year != null) all.push(sql`x.year = ${query.year}`);
+  return sql.join(all, sql` and `);
+}
+
+function snake(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

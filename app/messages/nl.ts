@@ -1,0 +1,5 @@
+import { nl as ui } from '#app/ui/ui.nl.ts';
+import { nl as app } from './app.nl.ts';
+
+/** Every module's texts, in one catalogue. */
+export const nl = { ...app, ...ui };

@@ -1,0 +1,9 @@
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+
+/** Every URL of the screens, by hand: the table of contents. */
+export default [
+  route('sign-in', 'identity/sign-in-page.tsx'),
+  route('sign-out', 'identity/sign-out.ts'),
+  route('preferences', 'identity/preferences.ts'),
+  layout('identity/signed-in-layout.tsx', [index('home-page.tsx')]),
+] satisfies RouteConfig;
