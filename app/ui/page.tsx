@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { NavigationItem } from './frame.tsx';
+import { Link } from './link.tsx';
+import { useText } from './text.tsx';
+
+type PageHeadProps = {
+  /** The way up, outermost first, without the page itself. */
+  breadcrumb?: readonly { href?: string; label: string }[];
+  title: ReactNode;
+  /** One or two sentences: the question that this page answers. */
+  lead?: ReactNode;
+  /** A state in words beside the title. */
+  badge?: ReactNode;
+  /** Buttons for what one does here. */
+  actions?: ReactNode;
+  tabs?: { label: string; items: readonly NavigationItem[] };
+};
+
+/** Where you are and what this page is about. */
+export function PageHead(props: PageHeadProps) {
+  const text = useText();
+  return (
+    <div className="head">
+      {props.breadcrumb?.length ? (
+        <nav className="crumbs" aria-label={text('ui.frame.breadcrumb')}>
+          <ol>
+            {props.breadcrumb.map((step) => (
+              <li key={step.label}>{step.href ? <Link href={step.href}>{step.label}</Link> : step.label}</li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      <div className="head-title">
+        <h1>{props.title}</h1>
+        {props.badge}
+        {props.actions ? <div className="head-actions">{props.actions}</div> : null}
+      </div>
+      {props.lead ? <p className="lead">{props.lead}</p> : null}
+      {props.tabs ? (
+        <nav className="tabs" aria-label={props.tabs.label}>
+          {props.tabs.items.map((item) => (
+            <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+/** The content of a page, with the reason beside the figures where there is one. */
+export function PageBody(props: {
+  aside?: ReactNode;
+  asideLabel?: string;
+  narrow?: boolean;
+  children: ReactNode;
+}) {
+  const shape = props.aside ? ' body-aside' : props.narrow ? ' body-narrow' : '';
+  return (
+    <main id="content" className={`body${shape}`} tabIndex={-1}>
+      <div className="body-main">{props.children}</div>
+      {props.aside ? <aside aria-label={props.asideLabel}>{props.aside}</aside> : null}
+    </main>
+  );
+}
+
+/** Filters above a figure or table, kept in the address: a plain GET form that works without script. */
+export function Controls(props: { action?: string; children: ReactNode; end?: ReactNode }) {
+  return (
+    <form method="get" action={props.action} className="controls">
+      {props.children}
+      {props.end ? <span className="controls-end">{props.end}</span> : null}
+    </form>
+  );
+}
+
+/** One labelled control in a row of filters. */
+export function Control(props: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the native control is the child
+    <label className="control">
+      <span>{props.label}</span>
+      {props.children}
+    </label>
+  );
+}

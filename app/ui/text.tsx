@@ -1,0 +1,74 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
+
+export type Locale = 'nl' | 'en';
+export type Messages = Readonly<Record<string, string>>;
+export type TextParams = Record<string, string | number | boolean | Date | null | undefined>;
+/** Words for a key, with ICU parameters filled in. A key without words comes back as itself. */
+export type Text = (key: string, params?: TextParams) => string;
+
+/** Formats differ by region, words by language: Dutch here is the Dutch of the Netherlands. */
+const regions: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
+const LocaleContext = createContext<Locale>('nl');
+const cache = createIntlCache();
+
+/** Words without React: for loaders, exports and tests. */
+export function textFor(locale: Locale, messages: Messages): Text {
+  const intl = intlFor(locale, messages);
+  return (id, params) => (id in messages ? intl.formatMessage({ id }, params) : id);
+}
+
+function intlFor(locale: Locale, messages: Messages) {
+  return createIntl(
+    { locale: regions[locale], messages: { ...messages }, timeZone: 'Europe/Amsterdam', onError: () => {} },
+    cache,
+  );
+}
+
+/** Gives every component below it the words and the formats of one language. */
+export function TextProvider(props: { locale: Locale; messages: Messages; children: ReactNode }) {
+  const { locale, messages, children } = props;
+  const intl = useMemo(() => intlFor(locale, messages), [locale, messages]);
+  return (
+    <LocaleContext value={locale}>
+      <RawIntlProvider value={intl}>{children}</RawIntlProvider>
+    </LocaleContext>
+  );
+}
+
+/** The words function of the nearest TextProvider. */
+export function useText(): Text {
+  const intl = useIntl();
+  return useMemo(
+    () => (id, params) => (id in intl.messages ? intl.formatMessage({ id }, params) : id),
+    [intl],
+  );
+}
+
+/** The reader's language. */
+export function useLocale(): Locale {
+  return useContext(LocaleContext);
+}
+
+const dateForms = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/**
+ * Prints an ISO date (`2021-07-01`, shown as that calendar day wherever the server stands) or an ISO
+ * instant (shown in Dutch time).
+ */
+export function formatDate(iso: string, locale: Locale, form: keyof typeof dateForms = 'long'): string {
+  const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  const timeZone = dayOnly ? 'UTC' : 'Europe/Amsterdam';
+  return new Intl.DateTimeFormat(regions[locale], { ...dateForms[form], timeZone }).format(new Date(iso));
+}
+
+/** A date in the reader's words, with the machine's form in `datetime`. */
+export function DateText(props: { iso: string; form?: keyof typeof dateForms }) {
+  const locale = useLocale();
+  return <time dateTime={props.iso}>{formatDate(props.iso, locale, props.form)}</time>;
+}
