@@ -25,7 +25,7 @@ async function start(patience: number) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  const closed = once(child, 'close');
+  const exited = once(child, 'exit');
   const lines: string[] = [];
   const reader = createInterface(child.stdout!);
   reader.on('line', (line) => lines.push(line));
@@ -34,27 +34,27 @@ async function start(patience: number) {
     return lines.find((line) => pattern.test(line))!;
   };
   const port = (await seen(/^port/)).slice(5);
-  return { child, closed, lines, seen, url: `http://127.0.0.1:${port}` };
+  return { child, exited, lines, seen, url: `http://127.0.0.1:${port}` };
 }
 
 describe('shutDownOnSignal', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s answers what is under way, then closes in order',
     async (signal) => {
-      const { child, closed, lines, seen, url } = await start(10_000);
+      const { child, exited, lines, seen, url } = await start(10_000);
       const answer = fetch(`${url}/slow`).then((response) => response.text());
       await seen(/^asked/);
       child.kill(signal);
       await seen(/^Stopping/);
       await expect(fetch(`${url}/late`)).rejects.toThrow();
       expect(await answer).toBe('done');
-      expect(await closed).toEqual([0, null]);
+      expect(await exited).toEqual([0, null]);
       expect(lines.slice(-4)).toEqual([`Stopping (${signal})`, 'pool closed', 'database stopped', 'Stopped']);
     },
   );
 
   test('a request that does not end holds it up no longer than its patience', async () => {
-    const { child, closed, seen, url } = await start(300);
+    const { child, exited, seen, url } = await start(300);
     const answer = fetch(`${url}/never`).then(
       () => 'answered',
       () => 'cut off',
@@ -62,11 +62,11 @@ describe('shutDownOnSignal', () => {
     await seen(/^asked/);
     child.kill('SIGTERM');
     expect(await answer).toBe('cut off');
-    expect(await closed).toEqual([0, null]);
+    expect(await exited).toEqual([0, null]);
   });
 
   test('a second signal ends the waiting', async () => {
-    const { child, closed, seen, url } = await start(60_000);
+    const { child, exited, seen, url } = await start(60_000);
     const answer = fetch(`${url}/never`).then(
       () => 'answered',
       () => 'cut off',
@@ -77,11 +77,11 @@ describe('shutDownOnSignal', () => {
     await sleep(1_100);
     child.kill('SIGINT');
     expect(await answer).toBe('cut off');
-    expect(await closed).toEqual([0, null]);
+    expect(await exited).toEqual([0, null]);
   });
 
   test('the same Ctrl-C passed on twice waits for what is under way', async () => {
-    const { child, closed, seen, url } = await start(10_000);
+    const { child, exited, seen, url } = await start(10_000);
     const answer = fetch(`${url}/slow`).then((response) => response.text());
     await seen(/^asked/);
     child.kill('SIGINT');
@@ -89,20 +89,20 @@ describe('shutDownOnSignal', () => {
     child.kill('SIGINT');
     child.kill('SIGTERM');
     expect(await answer).toBe('done');
-    expect(await closed).toEqual([0, null]);
+    expect(await exited).toEqual([0, null]);
   });
 
   test('ends when the start script above it is gone', async () => {
-    const { child, closed, seen } = await start(10_000);
+    const { child, exited, seen } = await start(10_000);
     child.disconnect();
     await seen(/^Stopping \(the start script/);
-    expect(await closed).toEqual([0, null]);
+    expect(await exited).toEqual([0, null]);
   });
 
   test('ends with status 1 when the database is lost', async () => {
-    const { child, closed, seen } = await start(10_000);
+    const { child, exited, seen } = await start(10_000);
     child.kill('SIGUSR2');
     await seen(/^Stopping \(database lost\)/);
-    expect(await closed).toEqual([1, null]);
+    expect(await exited).toEqual([1, null]);
   });
 });
