@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { buildOrFail } from './build.mjs';
+import { install } from './install.mjs';
+import { fail, node, root } from './run.mjs';
+
+/**
+ * `npm start`: installs and builds what is missing, then runs the server. `npm run setup` does only the
+ * first part (for an image). `npm run dev` leaves the build to the development server.
+ */
+const mode = process.argv[2] ?? 'start';
+
+await install();
+if (mode !== 'dev') await buildOrFail();
+if (mode !== 'setup') runServer();
+
+function runServer() {
+  const child = spawn(node, [join('server', mode === 'dev' ? 'dev.ts' : 'main.ts')], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: process.env.NODE_ENV || defaultMode() },
+    // Over the channel the server notices when we are killed, and ends as well.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('error', (error) => fail(`The server could not be started: ${error.message}`));
+  child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** Production is twice as fast; but a demo on a database of one's own, asked for by name, is not production. */
+function defaultMode() {
+  if (mode === 'dev') return 'development';
+  return process.env.DATABASE_URL && process.env.AKKOORD_DEMO === '1' ? 'development' : 'production';
+}
