@@ -6,7 +6,7 @@ import { install } from '../scripts/install.mjs';
 import { node } from '../scripts/run.mjs';
 
 /** `akkoord …` under whatever Node is there: the command itself runs on the one that the lock file pins. */
-await install();
+await install((line) => process.stderr.write(`${line}\n`));
 const program = fileURLToPath(new URL('akkoord.ts', import.meta.url));
 const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

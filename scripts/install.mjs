@@ -12,14 +12,17 @@ function wanted() {
   return createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex');
 }
 
-/** Installs what the committed lock names, unless that is there already. */
-export async function install() {
+/**
+ * Installs what the committed lock names, unless that is there already.
+ * @param {(line: string) => void} [tell] takes progress, for a command whose output is data
+ */
+export async function install(tell = say) {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) fail(`Node 20 or newer is needed to set Akkoord up; this is ${process.versions.node}.`);
   const before = wanted();
   if (existsSync(stampFile) && existsSync(node) && readFileSync(stampFile, 'utf8') === before) return;
 
-  say('Installing packages (about a minute the first time) …');
+  tell('Installing packages (about a minute the first time) …');
   const began = Date.now();
   // Building needs the development packages too, whatever NODE_ENV says.
   const args = [
@@ -43,7 +46,7 @@ export async function install() {
     );
   }
   writeFileSync(stampFile, before);
-  say(`Packages installed (${Math.round((Date.now() - began) / 1000)} s)`);
+  tell(`Packages installed (${Math.round((Date.now() - began) / 1000)} s)`);
 }
 
 /** The npm that called us, else the one on the path. */
