@@ -49,11 +49,12 @@ export function giveOut(task: Task, changes: readonly Change[]): void {
 }
 
 export function applyReserve(task: Task<Reserve>): void {
-  const cents = amountOf(task, task.rule.take);
-  const share = 'basisPoints' in task.rule.take ? task.rule.take.basisPoints : null;
-  const params = { cents, basisPoints: share };
-  const to = inside(task.source, task.rule.to);
-  giveOut(task, [{ to, delta: cents, kind: 'reserve', params, firm: true }]);
+  const { take, to } = task.rule;
+  const cents = amountOf(task, take);
+  const share = 'basisPoints' in take;
+  const kind = share ? 'reserve-share' : 'reserve';
+  const params: Params = share ? { cents, basisPoints: take.basisPoints } : { cents };
+  giveOut(task, [{ to: inside(task.source, to), delta: cents, kind, params, firm: true }]);
 }
 
 export function applyFixedOffTheTop(task: Task<Fixed>): void {

@@ -122,8 +122,7 @@ function twice(rule: Rule, path: string): FieldError[] {
       seen.add(key);
       return [];
     }
-    const code = rule.kind === 'fixed' && place.group === 'amounts' ? 'fixed-twice' : 'receiver-twice';
-    return [error(`${path}.${place.path}`, code, place.receiver)];
+    return [error(`${path}.${place.path}`, 'receiver-twice', place.receiver)];
   });
 }
 

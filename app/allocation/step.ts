@@ -9,6 +9,7 @@ import type { Receiver } from './receiver.ts';
 export const stepKinds = [
   'total',
   'reserve',
+  'reserve-share',
   'fixed',
   'fixed-on-top',
   'fixed-charged',
