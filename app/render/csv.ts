@@ -1,0 +1,104 @@
+import { stringify } from 'csv-stringify/sync';
+import { cleanText } from './clean.ts';
+import { exactDecimal } from './format.ts';
+import type { Words } from './layout.ts';
+import { cellText } from './layout.ts';
+import type { Cell, Column, Table } from './report.ts';
+import { formatOf } from './rounding.ts';
+
+/**
+ * One table as CSV (RFC 4180, UTF-8, comma): one row of heads, each the whole path of its column; then a
+ * row per row, with what it is (line, total, …). Figures are exact, in the printed unit, with a point as
+ * decimal mark; `pm`, unknown and masked stand as their signs. Text that a spreadsheet would take for a
+ * formula is preceded by an apostrophe.
+ */
+export function toCsv(table: Table, words: Words): string {
+  const head = [rowHead(table, words), 'kind', ...columnTitles(table.columns)];
+  const rows = table.rows.map((row) => [
+    row.label,
+    row.kind,
+    ...table.columns.map((_, c) => cellCsv(table, c, row.cells[c] ?? { kind: 'empty' }, words)),
+  ]);
+  // The figures come out of exactDecimal and may begin with a minus; all else is text.
+  const figure = /^-?\d+(\.\d+)?$/;
+  const guarded = [head, ...rows].map((row) =>
+    row.map((value) => (figure.test(value) ? value : guard(value))),
+  );
+  return stringify(guarded, { record_delimiter: 'windows' });
+}
+
+function cellCsv(table: Table, column: number, cell: Cell, words: Words): string {
+  const format = formatOf(table, column);
+  return exactDecimal(cell, format) ?? cellText(cell, format, words);
+}
+
+const guard = (value: string): string => {
+  const plain = cleanText(value);
+  return /^[\s]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
+};
+
+const rowHead = (table: Table, words: Words): string => table.labelHead || words.texts['render.label'];
+
+/** The whole path of each column in words, made unique: "Reeds vastgesteld 2019 B". */
+export function columnTitles(columns: Column[]): string[] {
+  const seen = new Map<string, number>();
+  return columns.map((column) => {
+    const title = [...(column.groups ?? []), column.label].filter(Boolean).join(' ') || column.key;
+    const times = (seen.get(title) ?? 0) + 1;
+    seen.set(title, times);
+    return times === 1 ? title : `${title} (${times})`;
+  });
+}
+
+/**
+ * CSV on the Web metadata of that file: language, columns with titles, datatypes and the signs that mean
+ * "no figure".
+ * @param file name of the CSV file that stands beside it
+ */
+export function toCsvMetadata(table: Table, words: Words, file: string): string {
+  const titles = columnTitles(table.columns);
+  const columns = table.columns.map((column, c) => {
+    const cells = table.rows.map((row) => row.cells[c] ?? { kind: 'empty' as const });
+    const texts = cells.some((cell) => cell.kind === 'text');
+    const signs = cells.flatMap((cell) =>
+      cell.kind === 'pm' || cell.kind === 'unknown' || cell.kind === 'masked'
+        ? [cellText(cell, {}, words)]
+        : [],
+    );
+    return {
+      name: columnName(column, c),
+      titles: { [words.language]: titles[c] },
+      ...(column.description ? { 'dc:description': column.description } : {}),
+      datatype: texts ? 'string' : 'decimal',
+      null: ['', ...new Set(signs)],
+    };
+  });
+  const metadata = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': words.language }],
+    url: file,
+    'dc:title': table.caption,
+    ...(table.unitNote ? { 'dc:description': table.unitNote } : {}),
+    notes: (table.footnotes ?? []).map((note) => ({
+      mark: note.mark,
+      text: note.inlines.map((inline) => inline.text).join(''),
+    })),
+    dialect: { encoding: 'utf-8', delimiter: ',', header: true, lineTerminators: ['\r\n'] },
+    tableSchema: {
+      columns: [
+        {
+          name: 'label',
+          titles: { [words.language]: rowHead(table, words) },
+          datatype: 'string',
+          required: true,
+        },
+        { name: 'kind', titles: 'kind', datatype: 'string', required: true },
+        ...columns,
+      ],
+    },
+  };
+  return `${JSON.stringify(metadata, null, 2)}\n`;
+}
+
+/** CSVW names are URI template variables: letters, digits and underscores. */
+const columnName = (column: Column, index: number): string =>
+  `c${index + 1}_${column.key.normalize('NFKD').replace(/[^A-Za-z0-9_]+/g, '_')}`;

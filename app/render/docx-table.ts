@@ -1,0 +1,163 @@
+import type { IBorderOptions, ITableCellOptions, ParagraphChild } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { columnWidths } from './column-width.ts';
+import { INK, LINE, MARK, QUIET } from './docx-style.ts';
+import type { Head, LaidOutRow, LaidOutTable } from './layout.ts';
+import type { TableMeasure } from './page.ts';
+import type { RowKind } from './report.ts';
+
+/** A table as DOCX: fixed widths, head rows that repeat, rows that do not break, rules instead of boxes. */
+export function tableDocx(table: LaidOutTable, measure: TableMeasure): Table {
+  const widths = columnWidths(table, measure).map((points) => Math.round(points * 20));
+  const size = Math.round(measure.size * 2);
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: NONE,
+      bottom: NONE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: NONE,
+      insideVertical: NONE,
+    },
+    rows: [
+      ...table.heads.map((row, level) => headRow(table, row, { level, size, widths })),
+      ...table.rows.map((row) => bodyRow(row, { size, widths })),
+    ],
+  });
+}
+
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: INK };
+const HAIR: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: LINE };
+const CLOSE: IBorderOptions = { style: BorderStyle.DOUBLE, size: 6, color: INK };
+
+const BORDERS: Record<RowKind, ITableCellOptions['borders']> = {
+  line: { bottom: HAIR },
+  subtotal: { bottom: HAIR },
+  group: { bottom: HAIR },
+  plain: {},
+  total: { top: RULE, bottom: HAIR },
+  result: { top: HAIR, bottom: CLOSE },
+};
+
+type Look = { size: number; bold?: boolean; color?: string; right?: boolean };
+
+function headRow(
+  table: LaidOutTable,
+  row: Head[],
+  at: { level: number; size: number; widths: number[] },
+): TableRow {
+  const depth = table.heads.length;
+  const cells = row.map((head) => {
+    const leaf = at.level + head.rowSpan === depth;
+    const look = {
+      size: at.size,
+      right: table.columns[head.column]!.numeric,
+      bold: !leaf,
+      color: leaf ? QUIET : INK,
+    };
+    const width = at.widths
+      .slice(head.column + 1, head.column + 1 + head.colSpan)
+      .reduce((sum, w) => sum + w, 0);
+    return cellOf([run(head.label, look)], look, {
+      width,
+      columnSpan: head.colSpan > 1 ? head.colSpan : undefined,
+      rowSpan: head.rowSpan > 1 ? head.rowSpan : undefined,
+      borders: { bottom: leaf ? RULE : HAIR },
+      verticalAlign: VerticalAlignTable.BOTTOM,
+    });
+  });
+  if (at.level === 0) {
+    const look = { size: at.size, color: QUIET };
+    const corner = cellOf([run(table.labelHead, look)], look, {
+      width: at.widths[0]!,
+      rowSpan: depth > 1 ? depth : undefined,
+      borders: { bottom: RULE },
+      verticalAlign: VerticalAlignTable.BOTTOM,
+    });
+    cells.unshift(corner);
+  }
+  return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
+}
+
+function bodyRow(row: LaidOutRow, at: { size: number; widths: number[] }): TableRow {
+  const bold = row.kind !== 'line' && row.kind !== 'plain';
+  const look: Look = { size: at.size, bold, color: row.kind === 'plain' ? QUIET : undefined };
+  const borders = BORDERS[row.kind];
+  const label = cellOf([...linked(row.label, row.href, look), ...raised(row.marks, look)], look, {
+    width: at.widths[0]!,
+    borders,
+    indent: row.indent,
+  });
+  const cells = row.cells.map((cell, c) => {
+    const own = {
+      ...look,
+      right: cell.kind !== 'text',
+      color: look.color ?? (cell.quiet && !bold ? QUIET : undefined),
+    };
+    return cellOf([...linked(cell.text, cell.href, own), ...raised(cell.marks, own)], own, {
+      width: at.widths[c + 1]!,
+      borders,
+    });
+  });
+  return new TableRow({ cantSplit: true, children: [label, ...cells] });
+}
+
+type CellOptions = Pick<ITableCellOptions, 'columnSpan' | 'rowSpan' | 'borders' | 'verticalAlign'> & {
+  width: number;
+  indent?: number;
+};
+
+function cellOf(children: ParagraphChild[], look: Look, options: CellOptions): TableCell {
+  const { width, indent, ...rest } = options;
+  return new TableCell({
+    ...rest,
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 50, bottom: 50, left: 100, right: 0 },
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        alignment: look.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: indent ? { left: indent * 200 } : undefined,
+        children,
+      }),
+    ],
+  });
+}
+
+const run = (text: string, look: Look): TextRun =>
+  new TextRun({ text, size: look.size, bold: look.bold, color: look.color });
+
+function linked(text: string, href: string | undefined, look: Look): ParagraphChild[] {
+  const runs = text
+    .split('\n')
+    .map((line, i) =>
+      i === 0
+        ? run(line, look)
+        : new TextRun({ text: line, break: 1, size: look.size, bold: look.bold, color: look.color }),
+    );
+  // Paths on the site that made the report lead nowhere from a file.
+  return href && /^(https?:|mailto:)/i.test(href)
+    ? [new ExternalHyperlink({ link: href, children: runs })]
+    : runs;
+}
+
+const raised = (marks: string[], look: Look): TextRun[] =>
+  marks.length > 0
+    ? [new TextRun({ text: marks.join(' '), size: look.size, superScript: true, bold: true, color: MARK })]
+    : [];

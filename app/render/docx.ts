@@ -1,0 +1,222 @@
+import type { FileChild, ISectionOptions, ParagraphChild } from 'docx';
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  Header,
+  ImageRun,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import { docxStyles, MARK, numbering, WIDTHS } from './docx-style.ts';
+import { tableDocx } from './docx-table.ts';
+import type { Flow, FlowBlock } from './flow.ts';
+import { flow } from './flow.ts';
+import { isLandscape, measure } from './page.ts';
+import { svgSize } from './picture.ts';
+import type { Inline, Note, Report } from './report.ts';
+import type { RenderTexts } from './texts.ts';
+
+/**
+ * The report as DOCX: real headings and lists, tables with repeated head rows, notes under their table,
+ * drawings with their alternative text; turned pages are sections of their own.
+ */
+export async function toDocx(report: Report, texts: RenderTexts): Promise<Uint8Array> {
+  const prepared = flow(report, texts);
+  const landscape = isLandscape(prepared.blocks);
+  const sections: { turned: boolean; children: FileChild[] }[] = [
+    { turned: landscape, children: titles(prepared, texts) },
+  ];
+  for (const block of prepared.blocks) {
+    const turned = block.kind === 'table' ? landscape || measure(block.table, landscape).turned : landscape;
+    if (sections.at(-1)!.turned !== turned) sections.push({ turned, children: [] });
+    sections.at(-1)!.children.push(...blockDocx(block, landscape));
+  }
+  const document = new Document({
+    title: prepared.title,
+    creator: prepared.institution,
+    lastModifiedBy: prepared.institution,
+    description: prepared.subtitle,
+    styles: docxStyles(prepared.language),
+    numbering,
+    features: { updateFields: prepared.contents },
+    sections: sections.map((section) => sectionOf(section, prepared, texts)),
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function sectionOf(
+  section: { turned: boolean; children: FileChild[] },
+  prepared: Flow,
+  texts: RenderTexts,
+): ISectionOptions {
+  const margin = convertMillimetersToTwip(22);
+  const orientation = section.turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const [before = '', between = '', after = ''] = texts['render.page'].split(/\{pages?\}/);
+  const footer = new Paragraph({
+    style: 'Footer',
+    tabStops: [{ type: 'right', position: section.turned ? WIDTHS.landscape : WIDTHS.portrait }],
+    children: [
+      new TextRun({ text: `${prepared.institution} · ${prepared.title}` }),
+      new TextRun({ children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
+    ],
+  });
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // docx swaps the sides itself when the page is turned.
+        size: {
+          orientation,
+          width: convertMillimetersToTwip(210),
+          height: convertMillimetersToTwip(297),
+        },
+        margin: { top: margin, bottom: margin, left: margin, right: margin },
+      },
+    },
+    headers: prepared.notice
+      ? { default: new Header({ children: [new Paragraph({ style: 'Header', text: prepared.notice })] }) }
+      : undefined,
+    footers: { default: new Footer({ children: [footer] }) },
+    children: section.children,
+  };
+}
+
+function titles(prepared: Flow, texts: RenderTexts): FileChild[] {
+  const children: FileChild[] = [new Paragraph({ style: 'Title', text: prepared.title })];
+  if (prepared.subtitle) children.push(new Paragraph({ style: 'Subtitle', text: prepared.subtitle }));
+  children.push(
+    new Paragraph({ style: 'Origin', text: [prepared.institution, ...prepared.dates].join(' · ') }),
+  );
+  if (prepared.contents) {
+    children.push(
+      new TableOfContents(texts['render.contents'], { hyperlink: true, headingStyleRange: '1-3' }),
+    );
+  }
+  return children;
+}
+
+function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ style: `Heading${block.level}`, children: runsDocx(block.inlines) })];
+    case 'paragraph':
+      return [new Paragraph({ children: runsDocx(block.inlines) })];
+    case 'list':
+      return listDocx(block, { level: 0, landscape });
+    case 'table':
+      return [
+        new Paragraph({ style: 'TableCaption', text: block.table.caption }),
+        ...(block.table.unitNote ? [new Paragraph({ style: 'TableUnit', text: block.table.unitNote })] : []),
+        tableDocx(block.table, measure(block.table, landscape)),
+        ...block.table.footnotes.map(noteDocx),
+        new Paragraph({ style: 'TableLegend', text: block.table.legend.join(' · ') }),
+      ];
+    case 'notes':
+      return [
+        ...(block.title ? [new Paragraph({ style: 'NoteHead', text: block.title })] : []),
+        ...block.notes.map(noteDocx),
+      ];
+    case 'figure':
+      return pictureDocx(block, landscape);
+    case 'keyFigures':
+      return block.figures.flatMap(({ label, value, note }) => [
+        new Paragraph({ style: 'KeyLabel', text: label }),
+        new Paragraph({ style: 'KeyValue', text: value }),
+        ...(note ? [new Paragraph({ style: 'KeyLabel', text: note })] : []),
+      ]);
+  }
+}
+
+function listDocx(
+  block: Extract<FlowBlock, { kind: 'list' }>,
+  at: { level: number; landscape: boolean },
+): FileChild[] {
+  const reference = block.ordered ? 'numbers' : 'dashes';
+  return block.items.flatMap((item) =>
+    item.flatMap((inner, i) => {
+      if (inner.kind === 'list') return listDocx(inner, { ...at, level: Math.min(4, at.level + 1) });
+      if (inner.kind !== 'paragraph') return blockDocx(inner, at.landscape);
+      const children = runsDocx(inner.inlines);
+      // Only the first paragraph of an item carries its number; the others stand under it.
+      return [
+        i === 0
+          ? new Paragraph({
+              numbering: { reference, level: at.level, instance: instanceOf(block) },
+              children,
+            })
+          : new Paragraph({ indent: { left: 340 * (at.level + 1) }, children }),
+      ];
+    }),
+  );
+}
+
+const instances = new WeakMap<object, number>();
+let instance = 0;
+/** Each list counts from one: Word needs an instance per list for that. */
+function instanceOf(block: object): number {
+  const known = instances.get(block);
+  if (known !== undefined) return known;
+  instance += 1;
+  instances.set(block, instance);
+  return instance;
+}
+
+function pictureDocx(block: Extract<FlowBlock, { kind: 'figure' }>, landscape: boolean): FileChild[] {
+  const { width, height } = svgSize(block.svg, landscape ? 25 : 16.5);
+  const pixels = (cm: number) => Math.round((cm / 2.54) * 96);
+  const picture = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(block.svg),
+    fallback: { type: 'png', data: BLANK },
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { name: block.alt.slice(0, 60), title: block.alt, description: block.alt },
+  });
+  return [
+    new Paragraph({ alignment: AlignmentType.LEFT, children: [picture] }),
+    ...(block.caption ? [new Paragraph({ style: 'TableLegend', text: block.caption })] : []),
+  ];
+}
+
+/** One clear pixel, for programs that cannot show SVG (Word before 2016): they still have the description. */
+const BLANK = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const noteDocx = (note: Note): Paragraph =>
+  new Paragraph({
+    style: 'TableNote',
+    children: [
+      new TextRun({ text: note.mark, bold: true, color: MARK }),
+      new TextRun({ text: '\t' }),
+      ...runsDocx(note.inlines),
+    ],
+  });
+
+function runsDocx(inlines: Inline[]): ParagraphChild[] {
+  return inlines.flatMap((inline) => {
+    const link = inline.href && /^(https?:|mailto:)/i.test(inline.href) ? inline.href : undefined;
+    const runs = inline.text.split('\n').map(
+      (text, i) =>
+        new TextRun({
+          text,
+          break: i > 0 ? 1 : undefined,
+          bold: inline.bold,
+          italics: inline.italic,
+          style: link ? 'Hyperlink' : undefined,
+        }),
+    );
+    const children: ParagraphChild[] = link ? [new ExternalHyperlink({ link, children: runs })] : runs;
+    if (inline.mark)
+      children.push(new TextRun({ text: inline.mark, superScript: true, bold: true, color: MARK }));
+    return children;
+  });
+}

@@ -1,0 +1,155 @@
+import { escapeXml } from './clean.ts';
+import type { Flow, FlowBlock } from './flow.ts';
+import { flow } from './flow.ts';
+import type { OdfFile } from './odf.ts';
+import { odfMeta, odfPackage, odfPart } from './odf.ts';
+import { odtStyles } from './odt-style.ts';
+import { tableOdt } from './odt-table.ts';
+import { isLandscape, measure } from './page.ts';
+import { svgSize } from './picture.ts';
+import type { Inline, Note, Report } from './report.ts';
+import type { RenderTexts } from './texts.ts';
+
+const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
+
+/** The state of one writing: pictures and automatic styles pile up beside the text. */
+type Writing = { landscape: boolean; pictures: OdfFile[]; styles: string[]; back: boolean };
+
+/**
+ * The report as OpenDocument text (ODF 1.3): headings, lists, tables with repeated head rows, notes under
+ * their table, drawings as SVG with their alternative text. The same report gives the same bytes.
+ */
+export async function toOdt(report: Report, texts: RenderTexts): Promise<Uint8Array> {
+  const prepared = flow(report, texts);
+  const writing: Writing = { landscape: isLandscape(prepared.blocks), pictures: [], styles: [], back: false };
+  const text = [titles(prepared), ...prepared.blocks.map((block) => blockOdt(block, writing))].join('\n');
+  const content = odfPart(
+    'content',
+    `<office:automatic-styles>${writing.styles.join('')}</office:automatic-styles>` +
+      `<office:body><office:text>\n${text}\n</office:text></office:body>`,
+  );
+  const meta = { title: prepared.title, institution: prepared.institution, language: prepared.language };
+  return odfPackage(MEDIA_TYPE, [
+    { path: 'content.xml', mediaType: 'text/xml', content },
+    { path: 'styles.xml', mediaType: 'text/xml', content: odtStyles(prepared, texts, writing.landscape) },
+    { path: 'meta.xml', mediaType: 'text/xml', content: odfMeta(meta) },
+    ...writing.pictures,
+  ]);
+}
+
+function titles(prepared: Flow): string {
+  const lines = [paragraphOdt('Title', escapeXml(prepared.title))];
+  if (prepared.subtitle) lines.push(paragraphOdt('Subtitle', escapeXml(prepared.subtitle)));
+  lines.push(paragraphOdt('Origin', escapeXml([prepared.institution, ...prepared.dates].join(' · '))));
+  return lines.join('\n');
+}
+
+const paragraphOdt = (style: string, inner: string): string =>
+  `<text:p text:style-name="${style}">${inner}</text:p>`;
+
+function blockOdt(block: FlowBlock, writing: Writing): string {
+  switch (block.kind) {
+    case 'heading': {
+      const style = pageStyle(`Heading_20_${block.level}`, writing);
+      return `<text:h text:style-name="${style}" text:outline-level="${block.level}">${inlinesOdt(block.inlines)}</text:h>`;
+    }
+    case 'paragraph':
+      return paragraphOdt(pageStyle('Text_20_body', writing), inlinesOdt(block.inlines));
+    case 'list': {
+      const items = block.items.map(
+        (item) =>
+          `<text:list-item>${item.map((inner) => blockOdt(inner, writing)).join('')}</text:list-item>`,
+      );
+      return `<text:list text:style-name="${block.ordered ? 'Numbers' : 'Dashes'}">${items.join('')}</text:list>`;
+    }
+    case 'notes': {
+      const title = block.title ? paragraphOdt('Note_20_head', escapeXml(block.title)) : '';
+      return title + block.notes.map(noteOdt).join('');
+    }
+    case 'table': {
+      const size = measure(block.table, writing.landscape);
+      const caption = turnedStyle('Table_20_caption', { turned: size.turned, writing });
+      const unit = block.table.unitNote ? paragraphOdt('Table_20_unit', escapeXml(block.table.unitNote)) : '';
+      const { xml, styles } = tableOdt(block.table, block.id, size);
+      writing.styles.push(...styles);
+      const legend = block.table.legend.join(' · ');
+      return [
+        paragraphOdt(caption, escapeXml(block.table.caption)),
+        unit,
+        xml,
+        ...block.table.footnotes.map(noteOdt),
+        paragraphOdt('Table_20_legend', escapeXml(legend)),
+      ].join('\n');
+    }
+    case 'figure':
+      return pictureOdt(block, writing);
+    case 'keyFigures':
+      return block.figures
+        .map(({ label, value, note }) => {
+          const small = note ? `<text:line-break/>${escapeXml(note)}` : '';
+          return (
+            paragraphOdt('Key_20_label', escapeXml(label)) +
+            paragraphOdt('Key_20_value', escapeXml(value)) +
+            (small ? paragraphOdt('Key_20_label', escapeXml(note ?? '')) : '')
+          );
+        })
+        .join('');
+  }
+}
+
+/** After a turned table the next text block returns to upright paper. */
+function pageStyle(style: string, writing: Writing): string {
+  return writing.back ? turnedStyle(style, { turned: false, writing }) : style;
+}
+
+function turnedStyle(style: string, at: { turned: boolean; writing: Writing }): string {
+  const { turned, writing } = at;
+  if (turned === writing.back) return style;
+  writing.back = turned;
+  const name = `P${writing.styles.length}`;
+  const master = turned ? 'Turned' : 'Standard';
+  writing.styles.push(
+    `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${style}" style:master-page-name="${master}"/>`,
+  );
+  return name;
+}
+
+function pictureOdt(block: Extract<FlowBlock, { kind: 'figure' }>, writing: Writing): string {
+  const path = `Pictures/figure-${writing.pictures.length + 1}.svg`;
+  writing.pictures.push({ path, mediaType: 'image/svg+xml', content: block.svg });
+  const { width, height } = svgSize(block.svg, writing.landscape ? 25 : 16.5);
+  const frame =
+    `<draw:frame draw:name="figure-${writing.pictures.length}" text:anchor-type="as-char" svg:width="${width}cm" svg:height="${height}cm">` +
+    `<draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/>` +
+    `<svg:title>${escapeXml(block.alt)}</svg:title><svg:desc>${escapeXml(block.alt)}</svg:desc></draw:frame>`;
+  const caption = block.caption ? paragraphOdt('Table_20_legend', escapeXml(block.caption)) : '';
+  return paragraphOdt('Text_20_body', frame) + caption;
+}
+
+const noteOdt = (note: Note): string =>
+  paragraphOdt(
+    'Table_20_note',
+    `<text:span text:style-name="Mark">${escapeXml(note.mark)}</text:span><text:tab/>${inlinesOdt(note.inlines)}`,
+  );
+
+/** Runs of text; spaces beyond one and line breaks need their own elements in ODF. */
+export function inlinesOdt(inlines: Inline[]): string {
+  return inlines
+    .map((inline) => {
+      let xml = textOdt(inline.text);
+      const style = `${inline.bold ? 'Bold' : ''}${inline.italic ? 'Italic' : ''}`;
+      if (style) xml = `<text:span text:style-name="${style}">${xml}</text:span>`;
+      if (inline.href && !inline.href.startsWith('#')) {
+        xml = `<text:a xlink:type="simple" xlink:href="${escapeXml(inline.href)}">${xml}</text:a>`;
+      }
+      if (inline.mark) xml += `<text:span text:style-name="Raised">${escapeXml(inline.mark)}</text:span>`;
+      return xml;
+    })
+    .join('');
+}
+
+const textOdt = (text: string): string =>
+  escapeXml(text)
+    .replace(/\n/g, '<text:line-break/>')
+    .replace(/\t/g, '<text:tab/>')
+    .replace(/ {2,}/g, (spaces) => ` <text:s text:c="${spaces.length - 1}"/>`);

@@ -1,0 +1,91 @@
+import type { Flow, FlowBlock } from './flow.ts';
+import type { LaidOutTable } from './layout.ts';
+import { isLandscape, measure, textShare } from './page.ts';
+import type { Inline } from './report.ts';
+import type { RenderTexts } from './texts.ts';
+
+/**
+ * What `report.typ` reads: every key is there (none instead of absent), addresses that lead nowhere from
+ * paper (paths on this site) are left out, and each table knows its widths.
+ */
+export function pdfView(prepared: Flow, texts: RenderTexts): unknown {
+  const landscape = isLandscape(prepared.blocks);
+  return {
+    title: prepared.title,
+    subtitle: prepared.subtitle ?? null,
+    institution: prepared.institution,
+    language: prepared.language,
+    notice: prepared.notice ?? null,
+    origin: [prepared.institution, ...prepared.dates].join(' · '),
+    pageText: texts['render.page'],
+    contents: prepared.contents ? texts['render.contents'] : null,
+    landscape,
+    blocks: prepared.blocks.map((block) => blockView(block, landscape)),
+  };
+}
+
+function blockView(block: FlowBlock, landscape: boolean): unknown {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, inlines: inlinesView(block.inlines) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map((inner) => blockView(inner, landscape))) };
+    case 'notes':
+      return {
+        kind: 'notes',
+        title: block.title ?? null,
+        notes: block.notes.map((note) => ({ mark: note.mark, inlines: inlinesView(note.inlines) })),
+      };
+    case 'figure':
+      return { ...block, caption: block.caption ?? null };
+    case 'keyFigures':
+      return { kind: 'keyFigures', figures: block.figures.map((f) => ({ ...f, note: f.note ?? null })) };
+    case 'table':
+      return tableView(block.table, landscape);
+  }
+}
+
+const absolute = (href: string | undefined): string | null =>
+  href && /^(https?:|mailto:)/i.test(href) ? href : null;
+const inlinesView = (inlines: Inline[]) =>
+  inlines.map((inline) => ({ ...inline, href: absolute(inline.href) }));
+
+function tableView(table: LaidOutTable, landscape: boolean): unknown {
+  const { turned, size, gap, numberWidth } = measure(table, landscape);
+  return {
+    kind: 'table',
+    turned,
+    size,
+    gap,
+    caption: table.caption,
+    unitNote: table.unitNote ?? null,
+    labelHead: table.labelHead,
+    columns: table.columns.map(({ numeric, longest }) => ({
+      numeric,
+      width: numeric ? numberWidth : null,
+      share: numeric ? 0 : textShare(longest),
+    })),
+    heads: table.heads.map((row) =>
+      row.map((head) => ({ ...head, numeric: table.columns[head.column]!.numeric })),
+    ),
+    rows: table.rows.map((row) => ({
+      kind: row.kind,
+      label: row.label,
+      indent: row.indent,
+      marks: row.marks.join(' '),
+      href: absolute(row.href),
+      bare: row.kind === 'group' && row.cells.every((cell) => cell.text === ''),
+      cells: row.cells.map((cell) => [cell.text, cell.marks.join(' '), absolute(cell.href), tone(cell)]),
+    })),
+    footnotes: table.footnotes.map((note) => ({ mark: note.mark, inlines: inlinesView(note.inlines) })),
+    legend: table.legend.join(' · '),
+  };
+}
+
+/** 1 quiet, 2 running text, 0 neither. */
+function tone(cell: LaidOutTable['rows'][number]['cells'][number]): 0 | 1 | 2 {
+  if (cell.kind === 'text') return 2;
+  const sign = cell.kind === 'pm' || cell.kind === 'unknown' || cell.kind === 'masked';
+  return cell.quiet || sign || cell.text === '–' ? 1 : 0;
+}
