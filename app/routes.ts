@@ -5,5 +5,10 @@ export default [
   route('sign-in', 'identity/sign-in-page.tsx'),
   route('sign-out', 'identity/sign-out.ts'),
   route('preferences', 'identity/preferences.ts'),
-  layout('identity/signed-in-layout.tsx', [index('home-page.tsx')]),
+  layout('identity/signed-in-layout.tsx', [
+    index('home-page.tsx'),
+    route('schemes', 'scheme/schemes-page.tsx'),
+    route('schemes/:scheme', 'scheme/scheme-layout.tsx', []),
+    route('admin', 'identity/admin-layout.tsx', []),
+  ]),
 ] satisfies RouteConfig;

@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import type { Route } from './+types/preferences';
 
 const year = 60 * 60 * 24 * 365;
-const choices: Record<string, RegExp> = { locale: /^(nl|en)$/, theme: /^(light|dark|)$/ };
+const choices: Record<string, RegExp> = { locale: /^(nl|en)$/, theme: /^(light|dark|system)$/ };
 
 /** Keeps the reader's language and colour scheme in a cookie, and returns to the page they were on. */
 export async function action({ request }: Route.ActionArgs) {
@@ -11,7 +11,8 @@ export async function action({ request }: Route.ActionArgs) {
   for (const [name, allowed] of Object.entries(choices)) {
     const value = form.get(name);
     if (typeof value !== 'string' || !allowed.test(value)) continue;
-    const age = value === '' ? 0 : year;
+    // `system` is the absence of a choice
+    const age = value === 'system' ? 0 : year;
     headers.append('set-cookie', `akkoord-${name}=${value}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`);
   }
   return redirect(backPath(form.get('back')), { headers });

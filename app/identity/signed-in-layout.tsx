@@ -1,12 +1,53 @@
-import { Outlet } from 'react-router';
+import { Outlet, Link as RouterLink, useLocation, useRouteLoaderData } from 'react-router';
+import type { Theme } from '#app/ui/frame.tsx';
+import { PageFrame } from '#app/ui/frame.tsx';
+import { type LinkProps, LinkProvider } from '#app/ui/link.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/signed-in-layout';
-import { requireActor } from './page.server.ts';
+import { adminSections } from './admin-section.ts';
+import { getInstitution } from './institution.server.ts';
+import { load } from './page.server.ts';
 
-export function loader({ context, request }: Route.LoaderArgs) {
-  const actor = requireActor(context, request);
-  return { name: actor.name };
+export async function loader(args: Route.LoaderArgs) {
+  return load(args, async (tx, actor) => ({
+    name: actor.name,
+    institution: await getInstitution(tx, actor),
+    admin: adminSections(actor)[0]?.href ?? null,
+  }));
 }
 
-export default function SignedInLayout() {
-  return <Outlet />;
+/** Within the application links go by the router; files and other sites by the browser. */
+function AppLink({ href, ...rest }: LinkProps) {
+  return /^\/(?!api\/)/.test(href) ? <RouterLink to={href} {...rest} /> : <a href={href} {...rest} />;
+}
+
+export default function SignedInLayout({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const root = useRouteLoaderData<{ theme: Theme | null }>('root');
+  const { institution, admin } = loaderData;
+  const notice = locale === 'en' ? institution.noticeEn : institution.noticeNl;
+  const navigation = [
+    { href: '/schemes', label: text('nav.schemes'), current: pathname.startsWith('/schemes') },
+    ...(admin ? [{ href: admin, label: text('nav.admin'), current: pathname.startsWith('/admin') }] : []),
+  ];
+  return (
+    <LinkProvider component={AppLink}>
+      <PageFrame
+        homeHref="/"
+        institution={{ name: locale === 'en' ? institution.nameEn : institution.nameNl }}
+        navigation={navigation}
+        work={{ href: '/', count: 0 }}
+        account={{ name: loaderData.name }}
+        preferencesAction="/preferences"
+        signOutAction="/sign-out"
+        back={`${pathname}${search}`}
+        theme={root?.theme ?? 'system'}
+      >
+        {notice ? <p className="strip">{notice}</p> : null}
+        <Outlet />
+      </PageFrame>
+    </LinkProvider>
+  );
 }

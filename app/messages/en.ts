@@ -1,5 +1,7 @@
+import { en as identity } from '#app/identity/identity.en.ts';
+import { en as scheme } from '#app/scheme/scheme.en.ts';
 import { en as ui } from '#app/ui/ui.en.ts';
 import { en as app } from './app.en.ts';
 
 /** Every module's texts, in one catalogue. */
-export const en = { ...app, ...ui };
+export const en = { ...app, ...ui, ...identity, ...scheme };

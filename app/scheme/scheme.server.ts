@@ -12,3 +12,28 @@ export async function schemeIdOf(tx: Tx, institutionId: string, code: string): P
   if (!row) throw new Missing('scheme');
   return row.schemeId;
 }
+
+/** What the head of every page about a scheme shows. @throws Missing */
+export async function getSchemeHead(tx: Tx, institutionId: string, code: string) {
+  const row = await tx
+    .selectFrom('scheme')
+    .select(['schemeId', 'code', 'nameNl', 'nameEn', 'legalSource', 'firstYear', 'lastYear'])
+    .where('institutionId', '=', institutionId)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!row) throw new Missing('scheme');
+  return row;
+}
+
+export type SchemeRow = Awaited<ReturnType<typeof listSchemes>>[number];
+
+/** The schemes of the institution, the running ones first. */
+export async function listSchemes(tx: Tx, institutionId: string) {
+  return tx
+    .selectFrom('scheme')
+    .select(['schemeId', 'code', 'nameNl', 'nameEn', 'legalSource', 'firstYear', 'lastYear'])
+    .where('institutionId', '=', institutionId)
+    .orderBy('lastYear', 'desc')
+    .orderBy('nameNl')
+    .execute();
+}

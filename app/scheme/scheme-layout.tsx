@@ -1,0 +1,50 @@
+import { Outlet, useLocation, useMatches } from 'react-router';
+import { load } from '#app/identity/page.server.ts';
+import { PageHead } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/scheme-layout';
+import { getSchemeHead } from './scheme.server.ts';
+
+const tabs = ['money', 'funding', 'allocation', 'plans', 'decisions', 'realisation', 'tables'] as const;
+
+export async function loader(args: Route.LoaderArgs) {
+  return load(args, (tx, actor) => getSchemeHead(tx, actor.institutionId, args.params.scheme));
+}
+
+/**
+ * The frame of everything about one scheme: breadcrumb, its name as the page's title, and the tabs. A page
+ * with a title of its own (one plan, one decision) says so with `export const handle = { ownHead: true }`.
+ */
+export default function SchemeLayout({ loaderData: scheme }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { pathname } = useLocation();
+  const ownHead = useMatches().some((match) => (match.handle as { ownHead?: boolean } | undefined)?.ownHead);
+  if (ownHead) return <Outlet />;
+  const home = `/schemes/${scheme.code}`;
+  return (
+    <>
+      <PageHead
+        breadcrumb={[{ href: '/schemes', label: text('nav.schemes') }]}
+        title={locale === 'en' ? scheme.nameEn : scheme.nameNl}
+        lead={text('scheme.head', {
+          first: String(scheme.firstYear),
+          last: String(scheme.lastYear),
+          source: scheme.legalSource,
+        })}
+        tabs={{
+          label: text('scheme.tabs'),
+          items: [
+            { href: home, label: text('scheme.tab.overview'), current: pathname === home },
+            ...tabs.map((tab) => ({
+              href: `${home}/${tab}`,
+              label: text(`scheme.tab.${tab}`),
+              current: pathname.startsWith(`${home}/${tab}`),
+            })),
+          ],
+        }}
+      />
+      <Outlet />
+    </>
+  );
+}
