@@ -23,8 +23,19 @@ function runServer() {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
   child.once('error', (error) => fail(`The server could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/**
+ * A killed npm passes nothing on. Its script entries `exec` us, so that npm itself is our parent: a signal to
+ * npm reaches us, and when our parent changes, npm is gone.
+ */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || child.kill('SIGTERM'), 500).unref();
 }
 
 /** Production is twice as fast; but a demo on a database of one's own, asked for by name, is not production. */
