@@ -1,0 +1,41 @@
+import type { nl } from './check.nl.ts';
+
+/** Texts of the table check and of reading files (ICU messages). */
+export const en: Record<keyof typeof nl, string> = {
+  'check.class.error': 'ERROR',
+  'check.class.rounding': 'rounding',
+  'check.class.note': 'note',
+  'check.where': '{sheet}, row {row}, column {column}, {label}',
+  'check.unnamed': '(no name)',
+  'check.miss': '{what}: it says {stated}, the table itself gives {computed} (difference {difference})',
+  'check.code.sum': 'sum of the parts',
+  'check.code.difference': 'difference or result',
+  'check.code.share': 'share of the total (%)',
+  'check.code.share-sum': 'sum of the shares (%)',
+  'check.code.percentage': 'percentage of the other amount (%)',
+  'check.code.growth': 'growth (%)',
+  'check.code.product': 'quantity × rate',
+  'check.code.unknown-part':
+    'cannot be judged: it says {stated}, the known parts give {computed}, but a part is unknown (blank, pm or masked)',
+  'check.code.unexplained-total':
+    'cannot be judged: no sum of rows or columns in this table gives this total',
+  'check.code.formula-without-value':
+    'formula without a kept result: recalculate the file in the spreadsheet program and save it',
+  'check.summary':
+    '{file}: {figures} figures recomputed; errors: {errors}, roundings: {roundings}, notes: {notes}.',
+  'check.no-table': '{file}: no table with figures found. Check whether this is the intended file or sheet.',
+  'check.no-total':
+    '{file}: figures, but no total, result, difference or percentage found; there is nothing to recompute.',
+  'check.missing-file': '{file}: this file does not exist or cannot be read.',
+  'check.usage':
+    'Usage: akkoord check FILE [--json] [--lang nl|en]\nRecomputes a published table (XLSX, ODS or CSV). Exit status: 0 without errors, 1 with errors, 2 when the file cannot be judged.',
+  'rejection.table.too-large': '{file}: larger than {megabytes} MB. Keep only the table itself in the file.',
+  'rejection.table.empty': '{file}: the file is empty.',
+  'rejection.table.not-a-table': '{file}: not a table. Supply an XLSX, ODS or CSV file.',
+  'rejection.table.encrypted':
+    '{file}: protected by a password, or an old XLS file. Save it without password as XLSX, ODS or CSV.',
+  'rejection.table.zip-bomb':
+    '{file}: unpacks to more than is allowed ({megabytes} MB, or compressed beyond reason) and was therefore not opened.',
+  'rejection.table.damaged': '{file}: damaged or incomplete. Save it again and retry.',
+  'rejection.table.too-many-cells': '{file}: {cells} cells; more than {limit} are not read.',
+};

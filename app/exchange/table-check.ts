@@ -1,0 +1,300 @@
+/**
+ * Recomputes a published table: sums, subtotals, results, differences, percentages and rates, along rows
+ * and along columns. Pure. A figure that misses only because another printed figure is wrong is not
+ * reported again.
+ */
+import {
+  type Figure,
+  type Finding,
+  judgeProduct,
+  judgeSum,
+  toNumber,
+  type Verdict,
+} from '#app/ledger/check.ts';
+import { findDifferences } from './table-difference.ts';
+import { type Equation, figureOf, type Grid, gridOf, tally } from './table-grid.ts';
+import type { Sheet } from './table-read.ts';
+import { findTables, isAmbiguous, type Line, type Table } from './table-shape.ts';
+import { findShares, judgeReading, operands, percentFigure, type ShareReading } from './table-share.ts';
+import { findSums } from './table-sum.ts';
+
+type Place = { row: number; column: number };
+type Read = (place: Place) => Figure;
+
+/** One recomputable figure: where it stands, from which cells, and how. */
+type Check = { code: string; target: Place; parts: Place[]; judge(read: Read): Verdict };
+
+export type TableReport = {
+  findings: Finding[];
+  /** tables with figures, and tables in which at least one figure could be recomputed */
+  tables: number;
+  checked: number;
+  /** figures that were recomputed */
+  figures: number;
+};
+
+/** Checks all tables in all sheets. */
+export function checkSheets(sheets: Sheet[]): TableReport {
+  const reports = sheets.map(checkSheet);
+  return {
+    findings: reports.flatMap((report) => report.findings),
+    tables: add(reports.map((report) => report.tables)),
+    checked: add(reports.map((report) => report.checked)),
+    figures: add(reports.map((report) => report.figures)),
+  };
+}
+
+function add(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Where only `1.234`-like texts stand, both notations are tried and the one that ties is believed. */
+function checkSheet(sheet: Sheet): TableReport {
+  const report = checkTables(findTables(sheet, null), sheet);
+  if (!isAmbiguous(sheet) || errors(report) === 0) return report;
+  const marks = ['.', ','] as const;
+  const others = marks.map((mark) => checkTables(findTables(sheet, mark), sheet));
+  return others.reduce((best, other) => (errors(other) < errors(best) ? other : best), report);
+}
+
+function errors(report: TableReport): number {
+  return report.findings.filter((finding) => finding.class === 'error').length;
+}
+
+function checkTables(tables: Table[], sheet: Sheet): TableReport {
+  const report: TableReport = { findings: [], tables: tables.length, checked: 0, figures: 0 };
+  for (const table of tables) {
+    const { findings, figures, named } = checkTable(table, sheet);
+    report.findings.push(...findings);
+    report.figures += figures;
+    if (figures > 0 || named) report.checked += 1;
+  }
+  return report;
+}
+
+function checkTable(table: Table, sheet: Sheet): { findings: Finding[]; figures: number; named: boolean } {
+  const checks: Check[] = [];
+  const notes: Finding[] = [];
+  const rows = gridOf(table, 'rows');
+  const columns = gridOf(table, 'columns');
+  const blankIsNil = { value: false };
+  let named = false;
+  const rowSums = findSums(rows);
+  for (const [grid, sums] of [
+    [rows, rowSums],
+    [columns, findSums(columns)],
+  ] as const) {
+    const differences = findDifferences(grid, sums);
+    const equations = [...sums.equations, ...differences];
+    if (equations.some((equation) => tally(grid, equation).blankFits > 0)) blankIsNil.value = true;
+    checks.push(...equations.flatMap((equation) => equationChecks(grid, equation)));
+    const explained = new Set(differences.map((equation) => equation.target));
+    const open = sums.unexplained.filter((t) => !explained.has(t));
+    if (open.length > 0) named = true;
+    notes.push(...open.map((t) => unexplainedNote(table, grid, t)));
+    const other = grid === rows ? findSums(columns).equations : rowSums.equations;
+    for (const reading of findShares(grid)) checks.push(...shareChecks(grid, reading, other));
+    checks.push(...productChecks(grid));
+  }
+  const read: Read = ({ row, column }) => figureOf(table.at(row, column), blankIsNil.value);
+  const findings = [...verdicts(table, checks, read), ...notes, ...formulaNotes(table, sheet)];
+  return { findings: findings.sort(byPlace), figures: checks.length, named };
+}
+
+function place(grid: Grid, line: number, cross: number): Place {
+  return grid.axis === 'rows' ? { row: line, column: cross } : { row: cross, column: line };
+}
+
+function equationChecks(grid: Grid, equation: Equation): Check[] {
+  return equation.crosses.flatMap((cross): Check[] => {
+    if (grid.at(equation.target, cross).state !== 'known') return [];
+    const target = place(grid, equation.target, cross);
+    const parts = equation.parts.map(({ line }) => place(grid, line, cross));
+    const signs = equation.parts.map(({ sign }) => sign);
+    const judge = (read: Read) =>
+      judgeSum(
+        read(target),
+        parts.map((part, i) => ({ figure: read(part), sign: signs[i]! })),
+      );
+    return [{ code: equation.kind, target, parts, judge }];
+  });
+}
+
+/** Each percentage, and their sum where the table prints the whole (100%) with its parts. */
+function shareChecks(grid: Grid, reading: ShareReading, across: Equation[]): Check[] {
+  const code = reading.kind === 'share' ? 'share' : reading.kind === 'growth' ? 'growth' : 'percentage';
+  const asPercent = (cross: number): Figure => percentFigure(grid, reading.line, cross);
+  const checks = grid.crosses.flatMap((_, cross): Check[] => {
+    if (asPercent(cross).kind === 'unknown') return [];
+    const target = place(grid, reading.line, cross);
+    const at = (line: number, c: number) => place(grid, line, c);
+    const from = reading.kind === 'share' ? at(reading.of, reading.whole) : at(reading.whole, cross);
+    const judge = (read: Read) => {
+      const { part, whole } = operands(reading, cross, (line, c) => read(at(line, c)));
+      return judgeReading(reading, asPercent(cross), part, whole);
+    };
+    return [{ code, target, parts: [at(reading.of, cross), from], judge }];
+  });
+  const sum = across.find((equation) => reading.kind === 'share' && equation.target === reading.whole);
+  if (sum && asPercent(reading.whole).kind === 'known') {
+    const parts = sum.parts.map(({ line }) => place(grid, reading.line, line));
+    const judge = () =>
+      judgeSum(
+        asPercent(reading.whole),
+        sum.parts.map(({ line, sign }) => ({ figure: asPercent(line), sign })),
+      );
+    checks.push({ code: 'share-sum', target: place(grid, reading.line, reading.whole), parts, judge });
+  }
+  return checks;
+}
+
+/** FTE x rate = amount, where all three are printed side by side and most rows agree. */
+function productChecks(grid: Grid): Check[] {
+  if (grid.axis !== 'columns') return [];
+  const rates = grid.lines.flatMap((line, i) =>
+    line.roles.has('rate') && !line.roles.has('percent') ? [i] : [],
+  );
+  return rates.flatMap((rate) => {
+    const group = grid.lines[rate]!.group;
+    const near = grid.lines.flatMap((line, i) =>
+      i !== rate && line.group === group && !line.roles.has('percent') ? [i] : [],
+    );
+    const quantity = near.find((i) => grid.lines[i]!.roles.has('fte')) ?? near.find((i) => i < rate);
+    if (quantity === undefined) return [];
+    for (const amount of near.filter((i) => i !== quantity)) {
+      const checks = grid.crosses.flatMap((_, cross): Check[] => {
+        const [target, q, r] = [amount, quantity, rate].map((line) => place(grid, line, cross)) as [
+          Place,
+          Place,
+          Place,
+        ];
+        const all = [amount, quantity, rate].every((line) => grid.at(line, cross).state === 'known');
+        const judge = (read: Read) => judgeProduct(read(target), read(q), read(r));
+        return all ? [{ code: 'product', target, parts: [q, r], judge }] : [];
+      });
+      const read: Read = ({ row, column }) => figureOf(grid.at(column, row), false);
+      const fits = checks.filter((check) => check.judge(read).class !== 'error').length;
+      if (fits >= 1 && fits * 2 > checks.length) return checks;
+    }
+    return [];
+  });
+}
+
+/** Misses that are not the mere consequence of another wrong figure; one finding per place. */
+function verdicts(table: Table, checks: Check[], read: Read): Finding[] {
+  const judged = checks.map((check) => ({ check, verdict: check.judge(read) }));
+  const wrong = new Map<string, bigint>();
+  for (const { check, verdict } of judged) {
+    if (verdict.class === 'error') wrong.set(keyOf(check.target), verdict.computed);
+  }
+  const found = new Map<string, Finding>();
+  for (const { check, verdict } of judged) {
+    if (verdict.class === 'exact') continue;
+    const { target } = check;
+    if (verdict.class === 'unjudged') {
+      const note = unknownPart(table, check, read);
+      if (note) found.set(`${keyOf(target)} note`, note);
+      continue;
+    }
+    if (verdict.class === 'error' && follows(check, wrong, read)) continue;
+    const earlier = found.get(keyOf(target));
+    if (earlier && (earlier.class === 'error' || verdict.class === 'rounding')) continue;
+    found.set(keyOf(target), finding(table, check, verdict));
+  }
+  return [...found.values()];
+}
+
+/** Would this figure be right if the wrong figures it is made of were the recomputed ones? */
+function follows(check: Check, wrong: Map<string, bigint>, read: Read): boolean {
+  const suspects = check.parts.filter(
+    (part) => wrong.has(keyOf(part)) && keyOf(part) !== keyOf(check.target),
+  );
+  const tries =
+    suspects.length > 1 ? [...suspects.map((suspect) => [suspect]), suspects] : suspects.map((s) => [s]);
+  return tries.some((replaced) => {
+    const keys = new Set(replaced.map(keyOf));
+    const instead: Read = (at) => {
+      const figure = read(at);
+      return keys.has(keyOf(at)) && figure.kind === 'known'
+        ? { ...figure, value: wrong.get(keyOf(at))! }
+        : figure;
+    };
+    return check.judge(instead).class !== 'error';
+  });
+}
+
+function keyOf({ row, column }: Place): string {
+  return `${row},${column}`;
+}
+
+function finding(table: Table, check: Check, verdict: Exclude<Verdict, { class: 'unjudged' }>): Finding {
+  return {
+    code: check.code,
+    class: verdict.class === 'rounding' ? 'rounding' : 'error',
+    where: whereOf(table, check.target),
+    stated: toNumber(verdict.computed + verdict.difference),
+    computed: toNumber(verdict.computed),
+    difference: toNumber(verdict.difference),
+  };
+}
+
+/**
+ * A total over an unknown part that the known parts do not reach by themselves. It is said, not judged:
+ * the unknown part may well be the difference.
+ */
+function unknownPart(table: Table, check: Check, read: Read): Finding | null {
+  if (check.code !== 'sum' && check.code !== 'difference') return null;
+  const asNil: Read = (at) => {
+    const figure = read(at);
+    return figure.kind === 'unknown' ? { kind: 'known', value: 0n, unit: 0n } : figure;
+  };
+  const verdict = check.judge(asNil);
+  if (verdict.class !== 'error') return null;
+  return { ...finding(table, check, verdict), code: 'unknown-part', class: 'note' };
+}
+
+function unexplainedNote(table: Table, grid: Grid, t: number): Finding {
+  const cross = grid.crosses.findIndex((_, c) => grid.at(t, c).state === 'known');
+  const where = whereOf(table, place(grid, t, Math.max(0, cross)));
+  return { code: 'unexplained-total', class: 'note', where, stated: null, computed: null, difference: null };
+}
+
+function formulaNotes(table: Table, sheet: Sheet): Finding[] {
+  return table.rows.flatMap((row, r) =>
+    table.columns.flatMap((column, c): Finding[] => {
+      const cell = sheet.rows[row.index]![column.index];
+      if (!cell?.formula || table.at(r, c).state === 'known') return [];
+      const where = whereOf(table, { row: r, column: c });
+      return [
+        {
+          code: 'formula-without-value',
+          class: 'note',
+          where,
+          stated: null,
+          computed: null,
+          difference: null,
+        },
+      ];
+    }),
+  );
+}
+
+function whereOf(table: Table, at: Place): Finding['where'] {
+  const row = table.rows[at.row]!;
+  const column = table.columns[at.column]!;
+  return { sheet: table.sheet, row: row.index + 1, column: columnName(column), label: row.label };
+}
+
+/** The printed heading of a column, or its letter where there is none. */
+function columnName(column: Line): string {
+  if (column.label !== '') return column.label;
+  let name = '';
+  for (let n = column.index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  }
+  return name;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.where.row - b.where.row || (a.where.column < b.where.column ? -1 : 1);
+}

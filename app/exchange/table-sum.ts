@@ -1,0 +1,230 @@
+/**
+ * Finds which lines a total adds up. Several readings are tried (the lines since the previous total, the
+ * subtotals, all lines, the lines that follow, the lines numbered or indented under it); the one that
+ * holds in most columns is taken, so that only the columns that deviate from it are reported.
+ */
+import { additive, type Equation, type Grid, type SignedLine, type Tally, tally } from './table-grid.ts';
+import type { Line } from './table-shape.ts';
+import type { Role } from './table-word.ts';
+
+/** Lines tried as parts of one total; longer runs are beyond printed tables and would cost minutes. */
+const longestRun = 200;
+
+export type Sums = { equations: Equation[]; unexplained: number[] };
+
+type State = {
+  grid: Grid;
+  crosses: number[];
+  /** part -> the total that holds it */
+  consumed: Map<number, number>;
+  equations: Map<number, Equation>;
+};
+type Reading = { equation: Equation; score: Tally };
+type Direction = 'before' | 'after';
+
+/** All sums of a grid, and the labelled totals that no reading explains. */
+export function findSums(grid: Grid): Sums {
+  const state: State = { grid, crosses: additive(grid.crosses), consumed: new Map(), equations: new Map() };
+  const order = grid.lines.map((_, i) => i);
+  const labelled = order.filter((i) => isTotal(grid.lines[i]!));
+  const hinted = order.filter((i) => isHinted(grid, i));
+  for (const t of order) {
+    if (labelled.includes(t)) tryReadings(state, t, ['before']);
+  }
+  for (const t of hinted) tryStructure(state, t);
+  for (const t of [...hinted].reverse()) {
+    if (!state.equations.has(t)) tryReadings(state, t, ['before', 'after'], 2);
+  }
+  for (const t of [...labelled].reverse()) if (!state.equations.has(t)) tryReadings(state, t, ['after']);
+  for (const t of labelled) if (!state.equations.has(t)) tryReadings(state, t, ['before', 'after']);
+  if (labelled.some((t) => !state.equations.has(t))) explainByPlainLines(state, labelled);
+  const unexplained = labelled.filter((t) => !state.equations.has(t) && !trySole(state, t, labelled));
+  return { equations: [...state.equations.values()], unexplained };
+}
+
+/** A line whose words call it a total; a percentage or a rate is none. */
+export function isTotal(line: Line): boolean {
+  return line.roles.has('total') && !line.roles.has('percent') && !line.roles.has('rate');
+}
+
+/** Position or print may call a line a total: no label at all, bold, numbered or indented lines under it. */
+function isHinted(grid: Grid, i: number): boolean {
+  const line = grid.lines[i]!;
+  if (isTotal(line) || line.roles.has('percent') || line.roles.has('rate')) return false;
+  const others = grid.lines.length - grid.lines.filter((other) => other.bold).length;
+  const bold = line.bold && others > 0;
+  const period = /(?:19|20)\d\d\s?(?:[-–/]|t\/m|to|until)\s?(?:19|20)\d\d/.test(line.label);
+  return line.label === '' || bold || period || children(grid, i).length > 1;
+}
+
+/** The lines numbered (`1.` over `1.1`) or indented directly under a line, before or after it. */
+function children(grid: Grid, i: number): number[] {
+  const line = grid.lines[i]!;
+  if (line.numbering !== null) {
+    const own = line.numbering.join('.');
+    const depth = line.numbering.length;
+    const under = grid.lines.flatMap((other, j) =>
+      other.numbering?.length === depth + 1 && other.numbering.slice(0, depth).join('.') === own ? [j] : [],
+    );
+    if (under.length > 0) return under;
+  }
+  const deeper: number[] = [];
+  for (let j = i + 1; j < grid.lines.length && grid.lines[j]!.indent > line.indent; j++) deeper.push(j);
+  const least = Math.min(...deeper.map((j) => grid.lines[j]!.indent));
+  return deeper.filter((j) => grid.lines[j]!.indent === least);
+}
+
+function tryStructure(state: State, t: number): void {
+  const under = children(state.grid, t).filter(
+    (i) => !skipped(state.grid.lines[i]!, ['memo', 'percent', 'rate']),
+  );
+  if (under.length < 2) return;
+  const reading = read(state, t, under);
+  if (reading.score.fits >= 1 && reading.score.fits >= reading.score.misses) accept(state, reading.equation);
+}
+
+/** Takes the best reading when it holds at least as often as it fails. `least` parts are needed. */
+function tryReadings(state: State, t: number, directions: Direction[], least = 1): void {
+  let best: Reading | null = null;
+  for (const parts of directions.flatMap((direction) => candidates(state, t, direction))) {
+    if (parts.length < least) continue;
+    const reading = read(state, t, parts);
+    if (reading.score.fits === 0 || reading.score.fits < reading.score.misses) continue;
+    // a line repeated by the total under it says little unless it always holds
+    if (parts.length === 1 && reading.score.misses > 0 && reading.score.fits < 3) continue;
+    if (best === null || share(reading.score) > share(best.score)) best = reading;
+  }
+  if (best) accept(state, best.equation);
+}
+
+function share(score: Tally): number {
+  return score.fits / (score.fits + score.misses + score.open / 2);
+}
+
+function accept(state: State, equation: Equation): void {
+  state.equations.set(equation.target, equation);
+  for (const { line } of equation.parts)
+    if (!state.consumed.has(line)) state.consumed.set(line, equation.target);
+}
+
+function read(state: State, target: number, lines: number[]): Reading {
+  const parts = lines.map((line): SignedLine => ({ line, sign: 1 }));
+  const equation: Equation = { kind: 'sum', target, parts, crosses: state.crosses };
+  return { equation, score: tally(state.grid, equation) };
+}
+
+function skipped(line: Line, roles: Role[]): boolean {
+  return roles.some((role) => line.roles.has(role) && !(role === 'result' && isTotal(line)));
+}
+
+/** Part lists for a total, likeliest first. Words that call a line no part are believed first, then not. */
+function candidates(state: State, t: number, direction: Direction): number[][] {
+  const { grid } = state;
+  const lists: number[][] = [];
+  const near =
+    direction === 'before'
+      ? Array.from({ length: t }, (_, i) => t - 1 - i)
+      : Array.from({ length: grid.lines.length - t - 1 }, (_, i) => t + 1 + i);
+  for (const roles of [
+    ['memo', 'percent', 'rate', 'result'],
+    ['memo', 'percent', 'rate'],
+    ['rate'],
+  ] as Role[][]) {
+    const usable = near.filter((i) => !skipped(grid.lines[i]!, roles));
+    const open = usable.filter((i) => !holds(state, i, t)).slice(0, longestRun);
+    const kin = open.filter((i) => akin(grid.lines[i]!, grid.lines[t]!));
+    for (const list of kin.length > 0 && kin.length < open.length ? [kin, open] : [open]) {
+      lists.push(...runs(grid, list));
+    }
+    lists.push(open.filter((i) => isTotal(grid.lines[i]!)));
+    lists.push(
+      usable.filter((i) => !state.equations.has(i) && !isTotal(grid.lines[i]!)).slice(0, longestRun),
+    );
+    const least = Math.min(...open.map((i) => grid.lines[i]!.indent));
+    lists.push(open.filter((i) => grid.lines[i]!.indent === least));
+    lists.push(open.filter((i) => grid.lines[i]!.bold));
+  }
+  const seen = new Set<string>();
+  return lists.filter((list) => {
+    const key = list.join();
+    return list.length > 0 && !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Is the line already part of another total than t, or itself built from t? */
+function holds(state: State, line: number, t: number): boolean {
+  const owner = state.consumed.get(line);
+  if (owner !== undefined && owner !== t) return true;
+  return state.equations.get(line)?.parts.some((part) => part.line === t) ?? false;
+}
+
+/** Columns under the same heading text (B with B, EUR with EUR) add up, not their neighbours. */
+function akin(line: Line, target: Line): boolean {
+  const shared = (role: Role) => line.roles.has(role) && target.roles.has(role);
+  return shared('budget') || shared('actual') || line.parts.some((part) => target.parts.includes(part));
+}
+
+/** Runs of the nearest lines: up to the previous total first, then up to a gap, then every length. */
+function runs(grid: Grid, near: number[]): number[][] {
+  const total = near.findIndex((i) => isTotal(grid.lines[i]!));
+  const natural = total === -1 ? near.length : total;
+  const gaps = near.flatMap((i, k) => (grid.lines[i]!.opens ? [k + 1] : []));
+  const lengths = [natural, ...gaps, near.length, ...near.map((_, k) => near.length - k)];
+  return [...new Set(lengths)].filter((length) => length > 0).map((length) => near.slice(0, length));
+}
+
+/**
+ * Theme totals may carry only the theme's name. Such a line is believed to be a total only to explain a
+ * labelled one, and only when it holds in three columns or more without a single miss.
+ */
+function explainByPlainLines(state: State, labelled: number[]): void {
+  for (const direction of ['before', 'after'] as Direction[]) {
+    const trial: State = { ...state, consumed: new Map(state.consumed), equations: new Map(state.equations) };
+    const order = state.grid.lines.map((_, i) => i);
+    for (const t of direction === 'before' ? order : order.reverse()) {
+      if (trial.equations.has(t) || labelled.includes(t)) continue;
+      const parts = candidates(trial, t, direction).find((list) => {
+        const { fits, misses, open } = read(trial, t, list).score;
+        return list.length > 1 && fits >= 3 && misses + open === 0;
+      });
+      if (parts) accept(trial, read(trial, t, parts).equation);
+    }
+    const before = state.equations.size;
+    for (const t of labelled) if (!trial.equations.has(t)) tryReadings(trial, t, ['before', 'after']);
+    const explained = labelled.filter((t) => trial.equations.has(t) && !state.equations.has(t));
+    if (explained.length === 0 || trial.equations.size === before) continue;
+    state.consumed = trial.consumed;
+    state.equations = trial.equations;
+    return;
+  }
+}
+
+/**
+ * A labelled total that holds in no column. With one column to judge by, the nearest natural reading is
+ * taken; with more, only when every column misses by little: else the structure is not understood, and
+ * the table is not called wrong.
+ */
+function trySole(state: State, t: number, labelled: number[]): boolean {
+  const options = candidates(state, t, 'before').slice(0, 12);
+  const flat = labelled.length === 1;
+  let best: Reading | null = null;
+  for (const parts of options) {
+    if (parts.length < 2 || !natural(state, t, parts)) continue;
+    const reading = read(state, t, parts);
+    if (reading.score.misses === 0 || reading.score.open > 0) continue;
+    if (best === null || reading.score.worst < best.score.worst) best = reading;
+  }
+  if (best === null) return false;
+  const lone = best.score.misses === 1;
+  if (!(lone && flat) && best.score.worst > (lone ? 0.5 : 0.2)) return false;
+  accept(state, best.equation);
+  return true;
+}
+
+/** The lines directly before the total, or subtotals that were themselves explained. */
+function natural(state: State, t: number, parts: number[]): boolean {
+  const { lines } = state.grid;
+  const totals = parts.filter((i) => isTotal(lines[i]!));
+  if (totals.length > 0) return totals.some((i) => state.equations.has(i));
+  return Math.max(...parts) === t - 1;
+}
