@@ -13,3 +13,18 @@ export function columnWidths(table: LaidOutTable, measure: TableMeasure): number
     ...table.columns.map(({ numeric }, c) => (numeric ? measure.numberWidth : shares[c]! * share)),
   ];
 }
+
+/** The most characters of marks that any figure of the table carries. */
+export function markRoom(table: LaidOutTable): number {
+  const cells = table.rows.flatMap((row) => row.cells.filter((cell) => cell.numeric));
+  return Math.max(0, ...cells.map((cell) => cell.marks.join(' ').length));
+}
+
+/**
+ * How far, in points, a figure with `marks` characters of raised marks stays from the right edge of its
+ * column, so that the digits of all figures stand under each other and the marks hang beside them. A raised
+ * character is about 0.65 of the size high and 0.55 of that wide.
+ */
+export function markIndent(marks: number, room: number, size: number): number {
+  return Math.round((room - marks) * size * 0.65 * 0.55 * 10) / 10;
+}

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { cleanText } from './clean.ts';
 import { exactDecimal } from './format.ts';
 import type { Words } from './layout.ts';
-import { cellText } from './layout.ts';
+import { cellText, layOut } from './layout.ts';
 import type { Cell, Column, Table } from './report.ts';
 import { formatOf } from './rounding.ts';
 
@@ -78,7 +78,7 @@ export function toCsvMetadata(table: Table, words: Words, file: string): string 
     url: file,
     'dc:title': table.caption,
     ...(table.unitNote ? { 'dc:description': table.unitNote } : {}),
-    notes: (table.footnotes ?? []).map((note) => ({
+    notes: layOut(table, words).footnotes.map((note) => ({
       mark: note.mark,
       text: note.inlines.map((inline) => inline.text).join(''),
     })),

@@ -56,7 +56,7 @@ function paragraphStyles(): IParagraphStyleOptions[] {
     basedOn: 'Normal',
     ...more,
     run: { font: SANS, size: 17, ...more.run },
-    paragraph: { spacing: { after: 40, line: 240 }, ...more.paragraph },
+    paragraph: { ...more.paragraph, spacing: { after: 40, line: 240, ...more.paragraph?.spacing } },
   });
   const quiet = { color: QUIET };
   return [

@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { columnWidths } from './column-width.ts';
+import { columnWidths, markIndent, markRoom } from './column-width.ts';
 import { INK, LINE, MARK, QUIET } from './docx-style.ts';
 import type { Head, LaidOutRow, LaidOutTable } from './layout.ts';
 import type { TableMeasure } from './page.ts';
@@ -22,6 +22,7 @@ import type { RowKind } from './report.ts';
 export function tableDocx(table: LaidOutTable, measure: TableMeasure): Table {
   const widths = columnWidths(table, measure).map((points) => Math.round(points * 20));
   const size = Math.round(measure.size * 2);
+  const room = markRoom(table);
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -35,8 +36,8 @@ export function tableDocx(table: LaidOutTable, measure: TableMeasure): Table {
       insideVertical: NONE,
     },
     rows: [
-      ...table.heads.map((row, level) => headRow(table, row, { level, size, widths })),
-      ...table.rows.map((row) => bodyRow(row, { size, widths })),
+      ...table.heads.map((row, level) => headRow(table, row, { level, size, widths, room })),
+      ...table.rows.map((row) => bodyRow(row, { size, widths, room })),
     ],
   });
 }
@@ -55,12 +56,13 @@ const BORDERS: Record<RowKind, ITableCellOptions['borders']> = {
   result: { top: HAIR, bottom: CLOSE },
 };
 
-type Look = { size: number; bold?: boolean; color?: string; right?: boolean };
+/** `hang`: points between the figure and the right edge, left for marks. */
+type Look = { size: number; bold?: boolean; color?: string; right?: boolean; hang?: number };
 
 function headRow(
   table: LaidOutTable,
   row: Head[],
-  at: { level: number; size: number; widths: number[] },
+  at: { level: number; size: number; widths: number[]; room: number },
 ): TableRow {
   const depth = table.heads.length;
   const cells = row.map((head) => {
@@ -68,6 +70,7 @@ function headRow(
     const look = {
       size: at.size,
       right: table.columns[head.column]!.numeric,
+      hang: markIndent(0, at.room, at.size / 2),
       bold: !leaf,
       color: leaf ? QUIET : INK,
     };
@@ -86,6 +89,7 @@ function headRow(
     const look = { size: at.size, color: QUIET };
     const corner = cellOf([run(table.labelHead, look)], look, {
       width: at.widths[0]!,
+      first: true,
       rowSpan: depth > 1 ? depth : undefined,
       borders: { bottom: RULE },
       verticalAlign: VerticalAlignTable.BOTTOM,
@@ -95,7 +99,7 @@ function headRow(
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
 }
 
-function bodyRow(row: LaidOutRow, at: { size: number; widths: number[] }): TableRow {
+function bodyRow(row: LaidOutRow, at: { size: number; widths: number[]; room: number }): TableRow {
   const bold = row.kind !== 'line' && row.kind !== 'plain';
   const look: Look = { size: at.size, bold, color: row.kind === 'plain' ? QUIET : undefined };
   const borders = BORDERS[row.kind];
@@ -103,11 +107,13 @@ function bodyRow(row: LaidOutRow, at: { size: number; widths: number[] }): Table
     width: at.widths[0]!,
     borders,
     indent: row.indent,
+    first: true,
   });
   const cells = row.cells.map((cell, c) => {
     const own = {
       ...look,
       right: cell.kind !== 'text',
+      hang: markIndent(cell.marks.join(' ').length, at.room, at.size / 2),
       color: look.color ?? (cell.quiet && !bold ? QUIET : undefined),
     };
     return cellOf([...linked(cell.text, cell.href, own), ...raised(cell.marks, own)], own, {
@@ -121,19 +127,22 @@ function bodyRow(row: LaidOutRow, at: { size: number; widths: number[] }): Table
 type CellOptions = Pick<ITableCellOptions, 'columnSpan' | 'rowSpan' | 'borders' | 'verticalAlign'> & {
   width: number;
   indent?: number;
+  /** The first column begins at the margin. */
+  first?: boolean;
 };
 
 function cellOf(children: ParagraphChild[], look: Look, options: CellOptions): TableCell {
-  const { width, indent, ...rest } = options;
+  const { width, indent, first, ...rest } = options;
   return new TableCell({
     ...rest,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 100, right: 0 },
+    margins: { top: 50, bottom: 50, left: first ? 0 : 100, right: 0 },
     children: [
       new Paragraph({
         style: 'TableText',
         alignment: look.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: indent ? { left: indent * 200 } : undefined,
+        indent:
+          look.right && look.hang ? { right: look.hang * 20 } : indent ? { left: indent * 200 } : undefined,
         children,
       }),
     ],

@@ -25,7 +25,9 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .report-contents ol { list-style: none; padding: 0; } .level-2 { padding-left: 1.2em; } .level-3 { padding-left: 2.4em; }
 .report-table, .report-figure { margin: 2.2rem 0; }
 .report-figure img { max-width: 100%; height: auto; }
-.scroll { overflow-x: auto; padding-right: .9rem; }
+.scroll { overflow-x: auto; padding-right: .9rem; position: relative; }
+tbody th[scope="row"], .corner { position: sticky; left: 0; background: var(--paper); z-index: 1; min-width: 8.5rem; hyphens: auto; }
+caption .title, caption .unit { position: sticky; left: 0; width: fit-content; max-width: min(100%, 90vw - 2rem); }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; padding-bottom: .7rem; }
 caption .title { display: block; font: 600 1.25rem/1.25 "Source Serif 4", "Source Serif 4 Variable", Georgia, serif; }
@@ -34,7 +36,7 @@ th, td { padding: .42rem 0 .42rem 1.1rem; vertical-align: baseline; text-align: 
 th:first-child, td:first-child { padding-left: 0; }
 .amount { text-align: right; white-space: nowrap; }
 thead th, thead td { vertical-align: bottom; color: var(--quiet); }
-thead th.group { color: var(--ink); font-weight: 600; border-bottom: 1px solid var(--line); }
+thead th.group { color: var(--ink); font-weight: 600; background: linear-gradient(var(--line), var(--line)) no-repeat 1.1rem 100% / calc(100% - 1.1rem) 1px; }
 thead abbr { text-decoration: none; }
 thead tr:last-child > *, thead .corner { border-bottom: 1px solid var(--ink); }
 tbody tr > * { border-bottom: 1px solid var(--line); }
@@ -44,7 +46,7 @@ tr.subtotal > *, tr.total > *, tr.result > * { font-weight: 600; }
 tr.total > * { border-top: 1px solid var(--ink); }
 tr.result > * { border-top: 1px solid var(--line); border-bottom: 3px double var(--ink); }
 .indent-1 { padding-left: 1.2rem !important; } .indent-2 { padding-left: 2.4rem !important; } .indent-3 { padding-left: 3.6rem !important; }
-td.quiet, .pm, .unknown, .masked, .nil { color: var(--quiet); }
+tr.line td.quiet, .pm, .unknown, .masked, .nil { color: var(--quiet); }
 td a { color: inherit; text-decoration-color: var(--line); }
 .mark { color: var(--mark); font-weight: 600; font-size: .75em; }
 sup.mark { line-height: 0; } td.amount sup.mark { position: absolute; padding-left: .12em; }

@@ -42,9 +42,12 @@ export class StyleBook {
       return name;
     }
     // An exact nil is a dash, as on paper; what merely rounds to zero shows as 0.
+    const above = `<${tag} style:name="${name}P0" style:volatile="true">${digits}</${tag}>`;
+    const below = `<${tag} style:name="${name}P1" style:volatile="true"><number:text>-</number:text>${digits}</${tag}>`;
+    const map = (condition: string, to: string) =>
+      `<style:map style:condition="value()${condition}0" style:apply-style-name="${to}"/>`;
     this.#styles.push(
-      `<${tag} style:name="${name}P" style:volatile="true">${digits}</${tag}>` +
-        `<number:text-style style:name="${name}"><number:text>–</number:text><style:map style:condition="value()!=0" style:apply-style-name="${name}P"/></number:text-style>`,
+      `${above}${below}<${tag} style:name="${name}"><number:text>–</number:text>${map('&gt;', `${name}P0`)}${map('&lt;', `${name}P1`)}</${tag}>`,
     );
     return name;
   }
@@ -70,12 +73,12 @@ function lookOf(role: SheetRow['role'], group: boolean): string {
   return role === 'line' || role === 'blank' ? '' : 'fo:color="#5b616e"';
 }
 
-/** Column widths of every sheet (a character is about 0.2 cm) and the style of the sheets themselves. */
+/** Column widths of every sheet (a character is about 0.23 cm) and the style of the sheets themselves. */
 export function columnStyles(plans: SheetPlan[]): string {
   const columns = plans.flatMap((plan, index) =>
     plan.widths.map(
       (width, c) =>
-        `<style:style style:name="s${index}c${c}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(2)}cm"/></style:style>`,
+        `<style:style style:name="s${index}c${c}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.23).toFixed(2)}cm"/></style:style>`,
     ),
   );
   const sheet =

@@ -77,7 +77,13 @@ function paragraphs(): string {
     paragraph('Note head', { block: small, text: `${SANS} ${BOLD} fo:font-size="9pt"` }),
     paragraph('Key label', { block: small, text: `${SANS} ${GREY} fo:font-size="9pt"` }),
     paragraph('Key value', { block: 'fo:margin-bottom="0.15cm"', text: `${BOLD} fo:font-size="19pt"` }),
-    paragraph('Footer', { block: '', text: `${SANS} ${GREY} fo:font-size="8pt"`, tab: 'right' }),
+    paragraph('Footer', { block: '', text: `${SANS} ${GREY} fo:font-size="8pt"`, tab: '16.6cm', end: true }),
+    paragraph('Footer wide', {
+      block: '',
+      text: `${SANS} ${GREY} fo:font-size="8pt"`,
+      tab: '25.3cm',
+      end: true,
+    }),
     paragraph('Header', {
       block: 'fo:text-align="end"',
       text: `${SANS} ${BOLD} fo:color="#8f4400" fo:font-size="8pt"`,
@@ -87,10 +93,10 @@ function paragraphs(): string {
 
 function paragraph(
   name: string,
-  look: { block: string; text: string; extra?: string; tab?: string },
+  look: { block: string; text: string; extra?: string; tab?: string; end?: boolean },
 ): string {
   const tab = look.tab
-    ? `<style:tab-stops><style:tab-stop ${look.tab === 'right' ? 'style:position="16.6cm" style:type="right"' : `style:position="${look.tab}"`}/></style:tab-stops>`
+    ? `<style:tab-stops><style:tab-stop style:position="${look.tab}"${look.end ? ' style:type="right"' : ''}/></style:tab-stops>`
     : '';
   const id = name.replace(/ /g, '_20_');
   const parent = name === 'Standard' ? '' : ' style:parent-style-name="Standard"';
@@ -135,5 +141,5 @@ function master(name: string, layout: string, prepared: Flow, texts: RenderTexts
     ? `<style:header><text:p text:style-name="Header">${escapeXml(prepared.notice)}</text:p></style:header>`
     : '';
   const line = escapeXml(`${prepared.institution} · ${prepared.title}`);
-  return `<style:master-page style:name="${name}" style:page-layout-name="${layout}">${notice}<style:footer><text:p text:style-name="Footer">${line}<text:tab/>${number}</text:p></style:footer></style:master-page>`;
+  return `<style:master-page style:name="${name}" style:page-layout-name="${layout}">${notice}<style:footer><text:p text:style-name="${layout === 'Sideways' ? 'Footer_20_wide' : 'Footer'}">${line}<text:tab/>${number}</text:p></style:footer></style:master-page>`;
 }

@@ -1,5 +1,5 @@
 import { escapeXml } from './clean.ts';
-import { columnWidths } from './column-width.ts';
+import { columnWidths, markIndent, markRoom } from './column-width.ts';
 import type { Head, LaidOutCell, LaidOutRow, LaidOutTable } from './layout.ts';
 import type { TableMeasure } from './page.ts';
 
@@ -19,12 +19,9 @@ export function tableOdt(
       (width, c) =>
         `<style:style style:name="${id}.c${c}" style:family="table-column"><style:table-column-properties style:column-width="${cm(width)}"/></style:style>`,
     ),
-    ...['line', 'plain', 'group', 'subtotal', 'total', 'result', 'head', 'over'].map((kind) =>
-      cellStyle(id, kind),
-    ),
-    ...['Label', 'Amount', 'Words'].flatMap((name) =>
-      ['', '_bold', '_quiet'].map((tone) => size(id, name + tone, measure)),
-    ),
+    ...Object.keys(BORDERS).flatMap((kind) => [cellStyle(id, kind, '0.15cm'), cellStyle(id, kind, '0cm')]),
+    ...TONES.flatMap((tone) => ['Label', 'Words'].map((name) => size(id, name + tone, measure))),
+    ...TONES.flatMap((tone) => amounts(id, { tone, room: markRoom(table), measure })),
     `<style:style style:name="${id}.row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>`,
   ];
   const columns = widths.map((_, c) => `<table:table-column table:style-name="${id}.c${c}"/>`).join('');
@@ -52,11 +49,22 @@ const BORDERS: Record<string, string> = {
   over: `fo:border-bottom="${HAIR}" style:vertical-align="bottom"`,
 };
 
-const cellStyle = (id: string, kind: string): string =>
-  `<style:style style:name="${id}.${kind}" style:family="table-cell"><style:table-cell-properties fo:padding-left="0.15cm" fo:padding-right="0cm" fo:padding-top="0.09cm" fo:padding-bottom="0.09cm" ${BORDERS[kind]}/></style:style>`;
+const TONES = ['', '_bold', '_quiet'];
+
+/** The first column begins at the margin: its cells carry no padding there. */
+const cellStyle = (id: string, kind: string, left: '0cm' | '0.15cm'): string =>
+  `<style:style style:name="${id}.${kind}${left === '0cm' ? '0' : ''}" style:family="table-cell"><style:table-cell-properties fo:padding-left="${left}" fo:padding-right="0cm" fo:padding-top="0.09cm" fo:padding-bottom="0.09cm" ${BORDERS[kind]}/></style:style>`;
 
 const size = (id: string, name: string, measure: TableMeasure): string =>
   `<style:style style:name="${id}.${name}" style:family="paragraph" style:parent-style-name="Table_20_${name}"><style:text-properties fo:font-size="${measure.size}pt"/></style:style>`;
+
+/** Figures by the number of their marks, so that the marks hang outside the digits. */
+function amounts(id: string, at: { tone: string; room: number; measure: TableMeasure }): string[] {
+  return Array.from({ length: at.room + 1 }, (_, marks) => {
+    const right = markIndent(marks, at.room, at.measure.size);
+    return `<style:style style:name="${id}.Amount${at.tone}${marks}" style:family="paragraph" style:parent-style-name="Table_20_Amount${at.tone}"><style:paragraph-properties fo:margin-right="${right}pt"/><style:text-properties fo:font-size="${at.measure.size}pt"/></style:style>`;
+  });
+}
 
 function headRow(table: LaidOutTable, row: Head[], at: { level: number; id: string }): string {
   const { level, id } = at;
@@ -64,7 +72,7 @@ function headRow(table: LaidOutTable, row: Head[], at: { level: number; id: stri
   const covered = '<table:covered-table-cell/>';
   const label =
     level === 0
-      ? `<table:table-cell table:style-name="${id}.head" office:value-type="string"${spans(1, depth)}>${paragraph(`${id}.Label_quiet`, escapeXml(table.labelHead))}</table:table-cell>`
+      ? `<table:table-cell table:style-name="${id}.head0" office:value-type="string"${spans(1, depth)}>${paragraph(`${id}.Label_quiet`, escapeXml(table.labelHead))}</table:table-cell>`
       : covered;
   const cells: string[] = [];
   for (let c = 0; c < table.columns.length; ) {
@@ -75,7 +83,8 @@ function headRow(table: LaidOutTable, row: Head[], at: { level: number; id: stri
       continue;
     }
     const leaf = level + head.rowSpan === depth;
-    const style = `${id}.${table.columns[c]!.numeric ? 'Amount' : 'Words'}_${leaf ? 'quiet' : 'bold'}`;
+    const tone = leaf ? '_quiet' : '_bold';
+    const style = `${id}.${table.columns[c]!.numeric ? `Amount${tone}0` : `Words${tone}`}`;
     cells.push(
       `<table:table-cell table:style-name="${id}.${leaf ? 'head' : 'over'}" office:value-type="string"${spans(head.colSpan, head.rowSpan)}>${paragraph(style, escapeXml(head.label))}</table:table-cell>`,
       covered.repeat(head.colSpan - 1),
@@ -95,7 +104,7 @@ function bodyRow(row: LaidOutRow, id: string): string {
   // An em space per step: ODF would need a paragraph style for each depth.
   const label = '\u2003'.repeat(row.indent) + escapeXml(row.label);
   const cells = row.cells.map((cell) => bodyCell(cell, { id, kind: row.kind, tone, heavy })).join('');
-  return `<table:table-row table:style-name="${id}.row"><table:table-cell table:style-name="${id}.${row.kind}" office:value-type="string">${paragraph(`${id}.Label${tone}`, linked(label, row.href) + raised(row.marks))}</table:table-cell>${cells}</table:table-row>`;
+  return `<table:table-row table:style-name="${id}.row"><table:table-cell table:style-name="${id}.${row.kind}0" office:value-type="string">${paragraph(`${id}.Label${tone}`, linked(label, row.href) + raised(row.marks))}</table:table-cell>${cells}</table:table-row>`;
 }
 
 function bodyCell(
@@ -103,7 +112,7 @@ function bodyCell(
   row: { id: string; kind: string; tone: string; heavy: boolean },
 ): string {
   const tone = row.tone || (cell.quiet ? '_quiet' : '');
-  const style = `${row.id}.${cell.kind === 'text' ? 'Words' : 'Amount'}${tone}`;
+  const style = `${row.id}.${cell.numeric ? `Amount${tone}${cell.marks.join(' ').length}` : `Words${tone}`}`;
   const inner =
     linked(escapeXml(cell.text).replace(/\n/g, '<text:line-break/>'), cell.href) + raised(cell.marks);
   return `<table:table-cell table:style-name="${row.id}.${row.kind}" office:value-type="string">${paragraph(style, inner)}</table:table-cell>`;

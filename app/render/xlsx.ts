@@ -16,7 +16,7 @@ export async function toXlsx(report: Report, texts: RenderTexts): Promise<Uint8A
   return writeXlsx({
     sheets: plans.length > 0 ? plans.map(sheetOf) : [{ name: 'Leeg', rows: [] }],
     properties: { title: report.title, creator: report.institution, created: date, modified: date },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   });
 }
 
@@ -67,15 +67,19 @@ function cellOf(cell: SheetCell, row: SheetRow): Partial<Cell> {
     : { value: cell.text, type: 'string', style, hyperlink };
 }
 
+const FONT = { name: 'Calibri', size: 11, family: 2 };
 const BOLD = new Set<SheetRow['role']>(['subtotal', 'total', 'result', 'group', 'caption']);
 
 function styleOf(cell: SheetCell, row: SheetRow): CellStyle {
   const style: CellStyle = {};
   const group = cell.kind === 'text' && cell.group;
-  if (BOLD.has(row.role) || group) style.font = { bold: true };
-  if (row.role === 'caption') style.font = { bold: true, size: 14 };
-  if (row.role === 'note') style.font = { color: { rgb: '5B616E' } };
-  if (row.role === 'plain' || (row.role === 'head' && !group)) style.font = { color: { rgb: '5B616E' } };
+  const quiet = row.role === 'note' || row.role === 'plain' || (row.role === 'head' && !group);
+  style.font = {
+    ...FONT,
+    bold: BOLD.has(row.role) || group || undefined,
+    size: row.role === 'caption' ? 14 : FONT.size,
+    color: quiet ? { rgb: '5B616E' } : undefined,
+  };
   if (cell.kind === 'number') style.numFmt = numberCode(cell);
   if (cell.kind === 'text' && cell.right) style.alignment = { horizontal: 'right' };
   if (cell.kind === 'text' && cell.indent) style.alignment = { indent: cell.indent };
