@@ -1,0 +1,156 @@
+import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, useState } from 'react';
+import { formatExact } from './amount.ts';
+import { decimalsOf, type GridAction, type GridCell, type GridUnit, type Place } from './grid-model.ts';
+import { parseBlock } from './grid-paste.ts';
+import { useLocale, useText } from './text.tsx';
+
+export type GridCellProps = {
+  place: Place;
+  /** `<rowId>:<year>`, the tail of every field name of this cell. */
+  tail: string;
+  /** What the cell is, for those who hear the page. */
+  label: string;
+  unit: GridUnit;
+  cell: GridCell;
+  /** The one cell that Tab reaches. */
+  active: boolean;
+  /** The script runs: keys are ours. Before that, plain inputs. */
+  live: boolean;
+  error?: string;
+  dispatch: Dispatch<GridAction>;
+};
+
+/** The text that stands in a cell: a number in the reader's notation, pm, or what could not be read. */
+export function cellText(cell: GridCell, unit: GridUnit, locale: 'nl' | 'en'): string {
+  if (cell.raw !== undefined) return cell.raw;
+  if (cell.mark === 'pm') return 'pm';
+  return cell.value === null ? '' : formatExact(cell.value, decimalsOf(unit), locale);
+}
+
+/** One input of the budget grid. Typing is kept apart (`draft`) until Enter, Tab, an arrow or leaving commits it. */
+export const GridInput = memo(function GridInput(props: GridCellProps) {
+  const { place, tail, cell, unit, live, dispatch } = props;
+  const text = useText();
+  const locale = useLocale();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [caret, setCaret] = useState(false);
+  const editing = draft !== null || caret;
+  const shown = draft ?? cellText(cell, unit, locale);
+
+  const stop = () => {
+    setDraft(null);
+    setCaret(false);
+  };
+  const commit = () => {
+    if (draft !== null) dispatch({ type: 'edit', at: place, text: draft });
+    stop();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = stepFor(event, editing);
+    if (step === null) return;
+    if (step !== 'leave') event.preventDefault();
+    if (step === 'restore') {
+      stop();
+      const input = event.currentTarget;
+      requestAnimationFrame(() => input.select());
+      return;
+    }
+    if (step === 'caret') {
+      setCaret(true);
+      event.currentTarget.setSelectionRange(shown.length, shown.length);
+      return;
+    }
+    commit();
+    if (step !== 'leave') dispatch(step);
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const block = parseBlock(pasted);
+    if (editing && block.length === 1 && block[0]?.length === 1) return;
+    event.preventDefault();
+    stop();
+    if (block.length === 1 && block[0]?.length === 1) dispatch({ type: 'edit', at: place, text: pasted });
+    else dispatch({ type: 'paste', at: place, block });
+  };
+
+  const wrong = cell.mark === 'invalid' || cell.mark === 'ambiguous';
+  const note = props.error ?? (wrong ? text(`ui.grid.${cell.mark}-short`) : '');
+  const noteId = `note-${tail}`;
+  return (
+    <>
+      <input
+        name={`cell:${tail}`}
+        id={`cell:${tail}`}
+        data-at={`${place.row},${place.column}`}
+        className="grid-input"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={props.label}
+        aria-invalid={note ? true : undefined}
+        aria-describedby={note ? noteId : undefined}
+        tabIndex={live ? (props.active ? 0 : -1) : undefined}
+        value={shown}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={(event) => {
+          dispatch({ type: 'focus', at: place });
+          event.target.select();
+        }}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {cell.mark === 'ambiguous' ? <input type="hidden" name={`ask:${tail}`} value="1" /> : null}
+      {note ? (
+        <span id={noteId} className="grid-note">
+          {note}
+        </span>
+      ) : null}
+    </>
+  );
+});
+
+type Step = GridAction | 'restore' | 'caret' | 'leave';
+
+/** What a key does, or null when the browser's own behaviour is right (typing, the caret while editing). */
+function stepFor(event: KeyboardEvent, editing: boolean): Step | null {
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (control) return controlStep(key, event.shiftKey, editing);
+  if (event.altKey) return null;
+  const by = (rows: number, columns: number): GridAction => ({ type: 'move', rows, columns });
+  switch (key) {
+    case 'ArrowUp':
+      return by(-1, 0);
+    case 'ArrowDown':
+      return by(1, 0);
+    case 'Enter':
+      return by(event.shiftKey ? -1 : 1, 0);
+    case 'Tab':
+      return editing ? by(0, event.shiftKey ? -1 : 1) : 'leave';
+    case 'Escape':
+      return 'restore';
+    case 'F2':
+      return 'caret';
+    case 'ArrowLeft':
+      return editing ? null : by(0, -1);
+    case 'ArrowRight':
+      return editing ? null : by(0, 1);
+    case 'Home':
+      return editing ? null : { type: 'edge', to: 'row-start' };
+    case 'End':
+      return editing ? null : { type: 'edge', to: 'row-end' };
+    default:
+      return null;
+  }
+}
+
+function controlStep(key: string, shift: boolean, editing: boolean): Step | null {
+  if (key === 'Home') return { type: 'edge', to: 'start' };
+  if (key === 'End') return { type: 'edge', to: 'end' };
+  if (editing) return null;
+  if (key === 'z') return { type: shift ? 'redo' : 'undo' };
+  if (key === 'y') return { type: 'redo' };
+  return null;
+}

@@ -1,0 +1,181 @@
+import { type Dispatch, type ReactNode, useEffect, useId, useReducer, useRef, useState } from 'react';
+import { groupingOf } from './amount.ts';
+import { GridInput } from './grid-cell.tsx';
+import { type GridConflict, GridConflictChoice } from './grid-conflict.tsx';
+import { GridFoot, TotalText } from './grid-foot.tsx';
+import { GridProblems, GridQuestion, GridTools, useSaid } from './grid-help.tsx';
+import {
+  type Cells,
+  cellAt,
+  type GridAction,
+  type GridColumn,
+  type GridRow,
+  type GridState,
+  keyOf,
+  reduceGrid,
+  startGrid,
+} from './grid-model.ts';
+import { rowTotal } from './grid-totals.ts';
+import { Notice } from './notice.tsx';
+import { SeriesKey } from './series.tsx';
+import { ScrollRegion } from './table.tsx';
+import { useLocale, useText } from './text.tsx';
+
+export type BudgetGridProps = {
+  caption: ReactNode;
+  rowHead: string;
+  rows: readonly GridRow[];
+  columns: readonly GridColumn[];
+  /** As stored, or as sent when the form comes back with errors. */
+  cells: Cells;
+  /** Name of the limit: `Toegekend aan de faculteit`. */
+  limitLabel?: string;
+  /** What is wrong with a cell according to the server, by `<rowId>:<year>`, in words. */
+  errors?: Readonly<Record<string, string>>;
+  /** Cells that someone else changed meanwhile; `cells` holds mine. */
+  conflicts?: readonly GridConflict[];
+};
+
+/**
+ * The budget grid: a real table with inputs that any form can send (`readGridForm` reads it), made into an
+ * ARIA grid by script: arrow keys, paste of a block, undo, live totals and remainder.
+ */
+export function BudgetGrid(props: BudgetGridProps) {
+  const text = useText();
+  const locale = useLocale();
+  const captionId = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const [state, dispatch] = useReducer(reduceGrid, undefined, () =>
+    startGrid(props.rows, props.columns, props.cells),
+  );
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  useFocus(table, state);
+  const said = useSaid(state);
+  return (
+    <div className="grid">
+      <input type="hidden" name="grid-grouping" value={groupingOf(locale)} />
+      {props.conflicts?.length ? (
+        <Notice tone="warn" title={text('ui.grid.conflict', { count: props.conflicts.length })} />
+      ) : null}
+      <GridQuestion state={state} dispatch={dispatch} />
+      <ScrollRegion labelledBy={captionId}>
+        <table
+          ref={table}
+          className="table grid-table"
+          role={live ? 'grid' : undefined}
+          aria-labelledby={captionId}
+        >
+          <caption id={captionId}>
+            {props.caption}
+            <small>
+              {text('ui.grid.notation', { example: locale === 'nl' ? '12.345,67' : '12,345.67' })}
+            </small>
+          </caption>
+          <thead>
+            <tr className="head">
+              <th scope="col" className="stub">
+                {props.rowHead}
+              </th>
+              {props.columns.map((column) => (
+                <th key={column.year} scope="col" className="number">
+                  {column.label ?? column.year}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {text('ui.grid.total')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.rows.map((row, index) => (
+              <GridLine key={row.id} {...props} {...{ row, index, state, dispatch, live }} />
+            ))}
+          </tbody>
+          <GridFoot
+            rows={props.rows}
+            columns={props.columns}
+            cells={state.cells}
+            limitLabel={props.limitLabel}
+          />
+        </table>
+      </ScrollRegion>
+      <GridProblems state={state} />
+      {live ? <GridTools state={state} dispatch={dispatch} /> : null}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+type LineProps = BudgetGridProps & {
+  row: GridRow;
+  index: number;
+  state: GridState;
+  dispatch: Dispatch<GridAction>;
+  live: boolean;
+};
+
+function GridLine({ row, index, state, dispatch, live, columns, errors, conflicts }: LineProps) {
+  const text = useText();
+  if (row.kind === 'group') {
+    return (
+      <tr className="row-group">
+        <th scope="rowgroup" className="stub">
+          {row.series ? <SeriesKey series={row.series} /> : null}
+          {row.label}
+        </th>
+        <td colSpan={columns.length + 1} />
+      </tr>
+    );
+  }
+  const unit = row.unit ?? 'eur';
+  return (
+    <tr className="row-line">
+      <th scope="row" className="stub">
+        {row.series ? <SeriesKey series={row.series} /> : null}
+        {row.label}
+        {unit === 'fte' ? <span className="grid-unit"> {text('ui.unit.fte')}</span> : null}
+      </th>
+      {columns.map((column, place) => {
+        const tail = keyOf(row.id, column.year);
+        const cell = cellAt(state.cells, tail);
+        const conflict = conflicts?.find((each) => each.rowId === row.id && each.year === column.year);
+        return (
+          <td key={column.year} className={`grid-cell${conflict ? ' grid-conflict' : ''}`}>
+            <GridInput
+              {...{ tail, cell, unit, live, dispatch }}
+              place={{ row: index, column: place }}
+              active={state.focus.row === index && state.focus.column === place}
+              label={text('ui.grid.cell', {
+                row: row.label,
+                year: String(column.year),
+                unit: text(`ui.grid.unit-${unit}`),
+              })}
+              error={errors?.[tail]}
+            />
+            {conflict ? (
+              <GridConflictChoice {...{ conflict, cell, dispatch, unit }} label={row.label} />
+            ) : null}
+          </td>
+        );
+      })}
+      <td className="number grid-sum">
+        <TotalText total={rowTotal(state.cells, row, columns)} unit={unit} />
+      </td>
+    </tr>
+  );
+}
+
+/** Moves the browser's focus after the model's, but only while the focus is in the table. */
+function useFocus(table: React.RefObject<HTMLTableElement | null>, { focus }: GridState) {
+  useEffect(() => {
+    const active = document.activeElement;
+    if (!table.current || !active || !table.current.contains(active)) return;
+    if (!(active instanceof HTMLElement) || active.dataset.at === undefined) return;
+    const at = `${focus.row},${focus.column}`;
+    if (active.dataset.at === at) return;
+    table.current.querySelector<HTMLInputElement>(`[data-at="${at}"]`)?.focus();
+  }, [table, focus]);
+}
