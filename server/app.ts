@@ -7,6 +7,7 @@ import { actorContext, actorOfRequest, type Edge, edgeContext } from '#app/ident
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
+import { localeOf } from '#app/messages/locale.server.ts';
 import { api } from './api.ts';
 
 export type AppOptions = {
@@ -68,7 +69,10 @@ export function createApp(options: AppOptions): Hono<Env> {
     const context = new RouterContextProvider();
     const edge: Edge = { db, clock, nonce, demo, address: c.env.incoming?.socket.remoteAddress ?? '' };
     context.set(edgeContext, edge);
-    context.set(actorContext, await actorOfRequest(db, request));
+    const actor = await actorOfRequest(db, request);
+    context.set(actorContext, actor);
+    // What the reader chose wins from what the account says, for data as for words.
+    if (actor) context.set(actorContext, { ...actor, locale: localeOf(request, context) });
     const handle = createRequestHandler(options.pages, production ? 'production' : 'development');
     const response = await handle(request, context);
     setContentPolicy(c, response, nonce, options.clientFolder === null);

@@ -29,6 +29,8 @@ export type MoneyQuery = {
   /** codes; a unit or node stands for itself and all below it */
   stage?: readonly Stage[];
   fund?: string | null;
+  /** only the scheme's own funds, not those that pay for the same activities in turn */
+  ownFunds?: boolean;
   unit?: string | null;
   node?: string | null;
   measure?: string | null;
@@ -230,6 +232,7 @@ function conditions(query: Filter): RawBuilder<unknown> {
   ];
   if (query.stage?.length) all.push(sql`x.stage in (${sql.join(query.stage)})`);
   if (query.fund != null) all.push(sql`f.code = ${query.fund}`);
+  if (query.ownFunds) all.push(sql`f.own`);
   if (query.unit != null) all.push(sql`${query.unit} = any(ut.codes)`);
   if (query.node != null) all.push(sql`${query.node} = any(nt.codes)`);
   if (query.measure != null) all.push(sql`m.code = ${query.measure}`);

@@ -1,7 +1,9 @@
 import { en as identity } from '#app/identity/identity.en.ts';
+import { en as render } from '#app/render/render.en.ts';
+import { en as report } from '#app/report/report.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
 import { en as ui } from '#app/ui/ui.en.ts';
 import { en as app } from './app.en.ts';
 
 /** Every module's texts, in one catalogue. */
-export const en = { ...app, ...ui, ...identity, ...scheme };
+export const en = { ...app, ...ui, ...identity, ...scheme, ...render, ...report };

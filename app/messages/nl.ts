@@ -1,7 +1,9 @@
 import { nl as identity } from '#app/identity/identity.nl.ts';
+import { nl as render } from '#app/render/render.nl.ts';
+import { nl as report } from '#app/report/report.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
 import { nl as ui } from '#app/ui/ui.nl.ts';
 import { nl as app } from './app.nl.ts';
 
 /** Every module's texts, in one catalogue. */
-export const nl = { ...app, ...ui, ...identity, ...scheme };
+export const nl = { ...app, ...ui, ...identity, ...scheme, ...render, ...report };

@@ -1,0 +1,47 @@
+import { type Print, prints, type Slice, slices } from './money-view.ts';
+
+/** What the address of the money page says: filters, print and the figure whose origin is shown. */
+export type MoneyAddress = {
+  asOf: string | null;
+  knownOn: string | null;
+  unit: string | null;
+  fund: string | null;
+  slice: Slice;
+  print: Print;
+  /** `B2023:T1`: stage and year, then the key of the slice */
+  cell: { stage: 'budgeted' | 'realised'; year: number; key: string | null } | null;
+};
+
+const date = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads the address; what it does not understand falls back to the whole, now, by theme. */
+export function readMoneyAddress(query: URLSearchParams): MoneyAddress {
+  const value = (name: string) => query.get(name) || null;
+  const day = (name: string) =>
+    date.test(query.get(name) ?? '') && !Number.isNaN(Date.parse(query.get(name)!)) ? query.get(name) : null;
+  const cell = query.get('cell')?.match(/^([BR])(\d{4}):(.*)$/);
+  return {
+    asOf: day('asOf'),
+    knownOn: day('knownOn'),
+    unit: value('unit'),
+    fund: value('fund'),
+    slice: slices.find((slice) => slice === query.get('slice')) ?? 'node',
+    print: prints.find((print) => print === query.get('print')) ?? 'keur',
+    cell: cell
+      ? { stage: cell[1] === 'B' ? 'budgeted' : 'realised', year: Number(cell[2]), key: cell[3] || null }
+      : null,
+  };
+}
+
+/** The address with some of it changed, in a fixed order; what is default is left out. */
+export function moneyQuery(address: MoneyAddress, change: Partial<MoneyAddress> = {}): string {
+  const { cell, ...rest } = { ...address, ...change };
+  const query = new URLSearchParams();
+  for (const name of ['asOf', 'knownOn', 'unit', 'fund'] as const)
+    if (rest[name]) query.set(name, rest[name]);
+  if (rest.slice !== 'node') query.set('slice', rest.slice);
+  if (rest.print !== 'keur') query.set('print', rest.print);
+  if (cell) query.set('cell', `${cell.stage === 'budgeted' ? 'B' : 'R'}${cell.year}:${cell.key ?? ''}`);
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

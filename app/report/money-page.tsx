@@ -1,0 +1,180 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { momentOf } from '#app/ledger/money.server.ts';
+import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
+import { layOut } from '#app/render/layout.ts';
+import { EmptyState } from '#app/ui/empty.tsx';
+import { SegmentLinks } from '#app/ui/frame.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/money-page';
+import { fundFilter, getMoneyView } from './money.server.ts';
+import { MoneyBar, ShareBars } from './money-charts.tsx';
+import { moneyQuery, readMoneyAddress } from './money-filter.ts';
+import { barOf, sharesOf } from './money-summary.ts';
+import { moneyTable, prints, slices } from './money-view.ts';
+import { Origin } from './origin.tsx';
+import { ReportTable } from './report-table.tsx';
+import { getTrace } from './trace.server.ts';
+
+export const exportFormats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
+
+export async function loader(args: Route.LoaderArgs) {
+  const address = readMoneyAddress(new URL(args.request.url).searchParams);
+  const now = args.context.get(edgeContext).clock();
+  return load(args, async (tx, actor) => {
+    const { frame, view, asOf } = await getMoneyView(
+      tx,
+      actor,
+      { ...address, scheme: args.params.scheme },
+      now,
+    );
+    const here = `/schemes/${frame.code}/money`;
+    const table = moneyTable(
+      view,
+      address.print,
+      wordsOf(actor.locale),
+      (column, key) => here + moneyQuery(address, { cell: { stage: column.stage, year: column.year, key } }),
+    );
+    const { cell } = address;
+    const trace = cell
+      ? await getTrace(tx, actor, {
+          schemeId: frame.schemeId,
+          asOf: momentOf(address.asOf, now).at,
+          knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
+          ...fundFilter(address.fund),
+          unit: address.slice === 'unit' ? cell.key : address.unit,
+          stage: [cell.stage],
+          year: cell.year,
+          ...(address.slice !== 'unit' && cell.key !== null && { [address.slice]: cell.key }),
+        })
+      : null;
+    return {
+      address,
+      asOf,
+      frame,
+      trace,
+      hasFigures: view.figures.length > 0 || view.funding.length > 0,
+      table: layOut(table, { texts: renderTextsOf(actor.locale), language: actor.locale }),
+      bar: barOf(view, cell?.year ?? null, asOf),
+      shares: sharesOf(view),
+      keyLabel: cell ? (view.keys.find((one) => one.key === cell.key)?.label ?? null) : null,
+      granted: cell
+        ? (view.funding.find((f) => f.stage === 'granted' && f.year === cell.year) ?? null)
+        : null,
+      allocated: cell
+        ? (view.funding.find((f) => f.stage === 'allocated' && f.year === cell.year) ?? null)
+        : null,
+    };
+  });
+}
+
+export default function MoneyPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { address, asOf, frame, trace } = loaderData;
+  const here = `/schemes/${frame.code}/money`;
+  const to = (change: Parameters<typeof moneyQuery>[1]) =>
+    here + moneyQuery(address, { cell: null, ...change });
+  const aside = <Origin {...loaderData} linesHref={`${here}/lines${moneyQuery(address)}`} />;
+  return (
+    <PageBody aside={aside} asideLabel={text('money.origin')}>
+      <title>{text('app.title', { page: `${text('money.title')} · ${frame.name}` })}</title>
+      <MoneyControls {...loaderData} />
+      <nav className="money-views" aria-label={text('money.views')}>
+        <SegmentLinks
+          label={text('money.slice')}
+          options={slices.map((slice) => ({
+            key: slice,
+            href: to({ slice }),
+            label: text(`money.slice.${slice}`),
+            current: slice === address.slice,
+          }))}
+        />
+        <SegmentLinks
+          label={text('money.print')}
+          options={prints.map((print) => ({
+            key: print,
+            href: to({ print }),
+            label: text(`money.print.${print}`),
+            current: print === address.print,
+          }))}
+        />
+      </nav>
+      {loaderData.hasFigures ? (
+        <>
+          <MoneyBar bar={loaderData.bar} asOf={asOf} />
+          <ReportTable
+            table={loaderData.table}
+            selected={here + moneyQuery(address)}
+            series={
+              address.slice === 'node'
+                ? (row) => (loaderData.table.rows[row]?.kind === 'line' ? row + 1 : undefined)
+                : undefined
+            }
+          />
+          <p className="exports">
+            {text('money.export')}{' '}
+            {exportFormats.map((format) => (
+              <a
+                key={format}
+                href={`${here}/export/${format}${moneyQuery({ ...address, cell: null })}`}
+                download
+              >
+                {format.toUpperCase()}
+              </a>
+            ))}
+          </p>
+          {address.slice === 'node' ? <ShareBars shares={loaderData.shares} /> : null}
+        </>
+      ) : (
+        <EmptyState title={text('money.empty')}>{text('money.empty.next')}</EmptyState>
+      )}
+    </PageBody>
+  );
+}
+
+function MoneyControls({
+  address,
+  asOf,
+  frame,
+}: Pick<Route.ComponentProps['loaderData'], 'address' | 'asOf' | 'frame'>) {
+  const text = useText();
+  return (
+    <Controls
+      end={
+        <button type="submit" className="button button-secondary button-small">
+          {text('money.show')}
+        </button>
+      }
+    >
+      {address.slice === 'node' ? null : <input type="hidden" name="slice" value={address.slice} />}
+      {address.print === 'keur' ? null : <input type="hidden" name="print" value={address.print} />}
+      <Control label={text('money.asOf')}>
+        <input type="date" name="asOf" defaultValue={address.asOf ?? asOf} key={asOf} />
+      </Control>
+      <Control label={text('money.unit')}>
+        <select name="unit" defaultValue={address.unit ?? ''} key={address.unit}>
+          <option value="">{text('money.unit.all')}</option>
+          {frame.units
+            .filter((unit) => unit.depth > 0)
+            .map((unit) => (
+              <option key={unit.code} value={unit.code}>
+                {'\u2003'.repeat(unit.depth - 1)}
+                {unit.name}
+              </option>
+            ))}
+        </select>
+      </Control>
+      <Control label={text('money.fund')}>
+        <select name="fund" defaultValue={address.fund ?? ''} key={address.fund}>
+          <option value="">{text('money.fund.own')}</option>
+          <option value="all">{text('money.fund.all')}</option>
+          {frame.funds.map((fund) => (
+            <option key={fund.code} value={fund.code}>
+              {fund.name}
+            </option>
+          ))}
+        </select>
+      </Control>
+    </Controls>
+  );
+}

@@ -1,0 +1,57 @@
+import { sum } from '#app/kernel/money.ts';
+import { years } from '#app/kernel/period.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
+import { columnTotal, type MoneyView } from './money-view.ts';
+
+/** One year of the money from grant to spending, in cents; null where nothing is known yet. */
+export type Bar = {
+  year: number;
+  granted: number | null;
+  allocated: number | null;
+  budgeted: number | null;
+  realised: number | null;
+  /** what is left of what was allocated, after what was spent or else budgeted */
+  left: number | null;
+  /** the budget's parts, in the order of the table */
+  parts: { label: string; cents: number }[];
+};
+
+/** The year that a money bar shows: the one asked for, else the year of the date, within the scheme. */
+export function barOf(view: MoneyView, asked: number | null, asOf: string): Bar {
+  const year = asked ?? Math.min(Math.max(Number(asOf.slice(0, 4)), view.firstYear), view.lastYear);
+  const total = (stage: Extract<Stage, 'budgeted' | 'realised'>) =>
+    columnTotal(view, { key: '', year, stage }).cents;
+  const funded = (stage: 'granted' | 'allocated') =>
+    view.funding.find((f) => f.stage === stage && f.year === year)?.now ?? null;
+  const [allocated, budgeted, realised] = [funded('allocated'), total('budgeted'), total('realised')];
+  const used = realised ?? budgeted;
+  return {
+    year,
+    granted: funded('granted'),
+    allocated,
+    budgeted,
+    realised,
+    left: allocated === null || used === null ? null : allocated - used,
+    parts: view.keys.flatMap(({ key, label }) => {
+      const own = view.figures.filter((f) => f.key === key && f.year === year && f.stage === 'budgeted');
+      const cents = sum(own.map((f) => f.cents));
+      return cents > 0 ? [{ label, cents }] : [];
+    }),
+  };
+}
+
+/** What each key has of the year's budget, in basis points of its total; years without a budget are absent. */
+export function sharesOf(view: MoneyView): { labels: string[]; rows: { year: number; shares: number[] }[] } {
+  const rows = years(view.firstYear, view.lastYear).flatMap((year) => {
+    const cents = view.keys.map(({ key }) =>
+      sum(
+        view.figures
+          .filter((f) => f.key === key && f.year === year && f.stage === 'budgeted')
+          .map((f) => f.cents),
+      ),
+    );
+    const whole = sum(cents);
+    return whole > 0 ? [{ year, shares: cents.map((part) => Math.round((part * 10_000) / whole)) }] : [];
+  });
+  return { labels: view.keys.map((key) => key.label), rows };
+}

@@ -1,0 +1,212 @@
+/**
+ * The money of a scheme as the annual reports print it: years across, one slice down (themes, units, funds
+ * or cost kinds), budgeted beside realised, and below the total what was granted, what is not yet allocated
+ * and the result. Pure: from figures to the report table that the page shows and every export writes.
+ */
+import { sum } from '#app/kernel/money.ts';
+import { years } from '#app/kernel/period.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
+import {
+  type Cell,
+  type Column,
+  empty,
+  fte,
+  money,
+  type NumberFormat,
+  type Row,
+  share,
+  type Table,
+} from '#app/render/report.ts';
+
+export const slices = ['node', 'unit', 'fund', 'costKind'] as const;
+export type Slice = (typeof slices)[number];
+export const prints = ['keur', 'eur', 'fte', 'share'] as const;
+/** Thousands of euros, euros, FTE, or shares of the column's total. */
+export type Print = (typeof prints)[number];
+
+/** One sum: a stage of a slice's key in a year. */
+export type Figure = {
+  stage: Stage;
+  key: string | null;
+  year: number;
+  cents: number | null;
+  fteMilli: number | null;
+  unknown: number;
+};
+
+/** What was expected, granted and allocated for a year, as known at that year's start and as known now. */
+export type Funding = {
+  stage: 'expected' | 'granted' | 'allocated';
+  year: number;
+  atStart: number | null;
+  now: number;
+};
+
+export type MoneyView = {
+  firstYear: number;
+  lastYear: number;
+  slice: Slice;
+  /** in printing order; `excluded` marks a theme that the scheme leaves out */
+  keys: { key: string | null; label: string; excluded?: string }[];
+  figures: Figure[];
+  funding: Funding[];
+};
+
+export type MoneyWords = (key: string, params?: Record<string, string | number>) => string;
+
+type ColumnSpec = { key: string; year: number; stage: 'budgeted' | 'realised' };
+
+/** The columns: for each year what was budgeted and, where anything was booked, what was realised. */
+export function moneyColumns(view: MoneyView): ColumnSpec[] {
+  const booked = (year: number, stage: Stage) =>
+    view.figures.some((f) => f.year === year && f.stage === stage);
+  return years(view.firstYear, view.lastYear).flatMap((year) => {
+    const pair: ColumnSpec[] = [{ key: `B${year}`, year, stage: 'budgeted' }];
+    if (booked(year, 'realised')) pair.push({ key: `R${year}`, year, stage: 'realised' });
+    return pair;
+  });
+}
+
+/** Funding that a column sets its costs against: a budget against what was known when its year began. */
+export function fundingOf(view: MoneyView, stage: Funding['stage'], column: ColumnSpec): number | null {
+  const found = view.funding.find((f) => f.stage === stage && f.year === column.year);
+  if (!found) return null;
+  return column.stage === 'budgeted' ? (found.atStart ?? found.now) : found.now;
+}
+
+/**
+ * Builds the table.
+ * @param href the address behind one figure; null leaves the figures without links
+ */
+export function moneyTable(
+  view: MoneyView,
+  print: Print,
+  words: MoneyWords,
+  href: ((column: ColumnSpec, key: string | null) => string) | null,
+): Table {
+  const columns = moneyColumns(view);
+  const figure = (key: string | null, column: ColumnSpec) =>
+    view.figures.find((f) => f.key === key && f.year === column.year && f.stage === column.stage);
+  const totals = columns.map((column) => columnTotal(view, column));
+  const notes: Table['footnotes'] = [];
+  const lines: Row[] = view.keys.map(({ key, label, excluded }) => {
+    const cells = columns.map((column, i) => {
+      const found = figure(key, column);
+      const link = found && href ? { href: href(column, key) } : {};
+      return cellOf(found ?? null, print, totals[i]!, link);
+    });
+    const spent = excluded !== undefined && cells.some((cell) => cell.kind !== 'empty');
+    if (!spent) return { kind: 'line', key: `line-${key}`, label, cells };
+    const mark = letter(notes.length);
+    notes.push({
+      mark,
+      inlines: [{ text: words('money.note.excluded', { theme: label, reason: excluded }) }],
+    });
+    return { kind: 'line', key: `line-${key}`, label, cells, marks: [mark] };
+  });
+  const total: Row = {
+    kind: 'total',
+    key: 'total',
+    label: words('money.total'),
+    cells: columns.map((_, i) => cellOf(totals[i]!, print, totals[i]!, {})),
+  };
+  const below = print === 'keur' || print === 'eur' ? fundingRows(view, columns, totals, words) : [];
+  return {
+    caption: words(`money.table.${view.slice}`),
+    unitNote: words(`money.unit.${print}`),
+    columns: columns.map((column) => head(column, columns, words)),
+    rows: [...lines, total, ...below],
+    footnotes: notes,
+    format: formats[print],
+  };
+}
+
+const formats: Record<Print, NumberFormat> = {
+  keur: { money: 'keur' },
+  eur: { money: 'eur' },
+  fte: { fteDecimals: 2 },
+  share: { shareDecimals: 0 },
+};
+
+type Total = Pick<Figure, 'cents' | 'fteMilli' | 'unknown'>;
+
+/** The sum of a column; null where no part of it has a figure of that kind. */
+export function columnTotal(view: MoneyView, column: ColumnSpec): Total {
+  const parts = view.figures.filter((f) => f.year === column.year && f.stage === column.stage);
+  const all = (pick: (f: Figure) => number | null) =>
+    parts.some((f) => pick(f) !== null) ? sum(parts.map(pick)) : null;
+  return {
+    cents: all((f) => f.cents),
+    fteMilli: all((f) => f.fteMilli),
+    unknown: sum(parts.map((f) => f.unknown)),
+  };
+}
+
+function cellOf(found: Total | null, print: Print, whole: Total, extras: { href?: string }): Cell {
+  if (!found) return empty;
+  if (print === 'share') {
+    if (found.cents === null || !whole.cents) return empty;
+    return share(Math.round((found.cents * 10_000) / whole.cents), extras);
+  }
+  const value = print === 'fte' ? found.fteMilli : found.cents;
+  if (value === null) return found.unknown > 0 ? { kind: 'pm', ...extras } : empty;
+  return print === 'fte' ? fte(value, extras) : money(value, extras);
+}
+
+function fundingRows(view: MoneyView, columns: ColumnSpec[], totals: Total[], words: MoneyWords): Row[] {
+  const funded = (stage: Funding['stage']) => columns.map((column) => fundingOf(view, stage, column));
+  const granted = funded('granted');
+  const allocated = funded('allocated');
+  const expected = funded('expected');
+  const open = granted.map((cents, i) =>
+    cents === null || allocated[i] === null ? null : cents - allocated[i]!,
+  );
+  const result = granted.map((cents, i) =>
+    cents === null || totals[i]!.cents === null ? null : cents - totals[i]!.cents! - (open[i] ?? 0),
+  );
+  const row = (kind: Row['kind'], key: string, values: (number | null)[]): Row => ({
+    kind,
+    key,
+    label: words(`money.row.${key}`),
+    cells: values.map((cents) => (cents === null ? empty : money(cents))),
+  });
+  if (granted.every((cents) => cents === null)) {
+    // A unit gets no grant of its own: it plans against what was allocated to it.
+    if (allocated.every((cents) => cents === null)) return [];
+    const left = allocated.map((cents, i) => (cents === null ? null : cents - (totals[i]!.cents ?? 0)));
+    const terms: Row['terms'] = [
+      { key: 'allocated', sign: 1 },
+      { key: 'total', sign: -1 },
+    ];
+    return [row('plain', 'allocated', allocated), { ...row('result', 'left', left), terms }];
+  }
+  return [
+    row('plain', 'open', open),
+    row('plain', 'granted', granted),
+    ...(expected.some((cents) => cents !== null) ? [row('plain', 'expected', expected)] : []),
+    {
+      ...row('result', 'result', result),
+      terms: [
+        { key: 'granted', sign: 1 },
+        { key: 'total', sign: -1 },
+        { key: 'open', sign: -1 },
+      ],
+    },
+  ];
+}
+
+function head(column: ColumnSpec, all: ColumnSpec[], words: MoneyWords): Column {
+  return {
+    key: column.key,
+    label: words(`money.stage.short.${column.stage}`),
+    description: words(`money.stage.${column.stage}`),
+    groups: [String(column.year)],
+    ...(column.stage === 'realised' && all.length > 1 && { tone: 'quiet' }),
+  };
+}
+
+/** Note marks: a, b … z, aa … */
+export function letter(index: number): string {
+  const first = index >= 26 ? String.fromCharCode(96 + Math.floor(index / 26)) : '';
+  return first + String.fromCharCode(97 + (index % 26));
+}

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import { getMoney, type MoneyKey, momentOf } from '#app/ledger/money.server.ts';
+import type { Figure, Funding, MoneyView, Slice } from './money-view.ts';
+
+export type MoneyFilter = {
+  scheme: string;
+  asOf: string | null;
+  knownOn: string | null;
+  unit: string | null;
+  /** a fund's code, `all`, or null for the scheme's own funds */
+  fund: string | null;
+  slice: Slice;
+};
+
+export type Named = { code: string; name: string };
+export type UnitOption = Named & { depth: number };
+
+export type SchemeFrame = {
+  schemeId: string;
+  code: string;
+  name: string;
+  firstYear: number;
+  lastYear: number;
+  institution: string;
+  notice: string;
+  themes: (Named & { excluded: string | null })[];
+  funds: (Named & { own: boolean })[];
+  units: UnitOption[];
+};
+
+/**
+ * Everything that a page about the money of a scheme names: its years, themes (with why one is left out),
+ * funds and the unit tree as it stood on a day. One statement.
+ * @throws Missing
+ */
+export async function getSchemeFrame(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  day: string,
+): Promise<SchemeFrame> {
+  const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
+  const notice = sql.raw(actor.locale === 'en' ? 'notice_en' : 'notice_nl');
+  const { rows } = await sql<SchemeFrame>`
+    with recursive tree as (
+      select u.unit_id, u.code, u.${name} as name, 0 as depth, array[lpad(u.sort::text, 6, '0') || u.code] as path
+        from unit u where u.institution_id = ${actor.institutionId} and not exists (
+          select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id and p.valid @> ${day}::date)
+         and u.valid @> ${day}::date
+      union all
+      select u.unit_id, u.code, u.${name}, t.depth + 1, t.path || (lpad(u.sort::text, 6, '0') || u.code)
+        from tree t join unit_placement p on p.institution_id = ${actor.institutionId} and p.parent_id = t.unit_id and p.valid @> ${day}::date
+        join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
+    )
+    select s.scheme_id, s.code, s.${name} as name, s.first_year, s.last_year, i.${name} as institution, i.${notice} as notice,
+      coalesce((select jsonb_agg(jsonb_build_object('code', n.code, 'name', n.${name}, 'excluded', x.reason) order by n.sort, n.code)
+         from node n left join scheme_exclusion x on x.institution_id = n.institution_id and x.node_id = n.node_id and x.scheme_id = s.scheme_id
+        where n.institution_id = s.institution_id and n.framework_id = s.theme_framework_id and n.parent_id is null), '[]') as themes,
+      coalesce((select jsonb_agg(jsonb_build_object('code', f.code, 'name', f.${name}, 'own', f.own) order by f.sort, f.code)
+         from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
+      coalesce((select jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name, 'depth', t.depth) order by t.path) from tree t), '[]') as units
+      from scheme s join institution i on i.institution_id = s.institution_id
+     where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
+  if (!rows[0]) throw new Missing('scheme');
+  return rows[0];
+}
+
+/** The figures of the money page, and of its exports: three statements. */
+export async function getMoneyView(
+  tx: Tx,
+  actor: Actor,
+  filter: MoneyFilter,
+  now: Date,
+): Promise<{ frame: SchemeFrame; view: MoneyView; asOf: string }> {
+  const moment = momentOf(filter.asOf, now);
+  const knownOn = filter.knownOn ? momentOf(filter.knownOn).at : null;
+  const frame = await getSchemeFrame(tx, actor, filter.scheme, filter.asOf ?? isoDate(now));
+  const depth = frame.units.find((unit) => unit.code === filter.unit)?.depth;
+  if (filter.unit !== null && depth === undefined) throw new Missing('unit');
+  const rows = await getMoney(tx, {
+    schemeId: frame.schemeId,
+    groupBy: ['stage', filter.slice as MoneyKey, 'year'],
+    asOf: moment.at,
+    knownOn,
+    unit: filter.unit,
+    ...fundFilter(filter.fund),
+    stage: ['budgeted', 'realised', 'forecast'],
+    unitLevel: (depth ?? 0) + 1,
+    nodeLevel: 0,
+  });
+  const figures: Figure[] = rows.map((row) => ({
+    stage: row.stage!,
+    key: row[filter.slice] ?? null,
+    year: row.year!,
+    cents: row.cents,
+    fteMilli: row.fteMilli,
+    unknown: row.unknown,
+  }));
+  const funding = await getFunding(tx, frame.schemeId, { ...filter, at: moment.at, knownOn });
+  return {
+    frame,
+    asOf: moment.date,
+    view: {
+      firstYear: frame.firstYear,
+      lastYear: frame.lastYear,
+      keys: keysOf(filter.slice, frame, figures),
+      figures,
+      funding,
+    },
+  };
+}
+
+/** Which funds count: the scheme's own unless a fund or all are asked for. */
+export function fundFilter(fund: string | null): { fund: string | null; ownFunds: boolean } {
+  return { fund: fund === 'all' ? null : fund, ownFunds: fund === null };
+}
+
+function keysOf(slice: Slice, frame: SchemeFrame, figures: Figure[]): MoneyView['keys'] {
+  const used = new Set(figures.map((figure) => figure.key));
+  const all: MoneyView['keys'] = {
+    node: frame.themes.map((t) => ({ key: t.code, label: t.name, excluded: t.excluded ?? undefined })),
+    unit: frame.units.filter((u) => used.has(u.code)).map((u) => ({ key: u.code, label: u.name })),
+    fund: frame.funds.map((f) => ({ key: f.code, label: f.name })),
+    costKind: [...used]
+      .filter((key) => key)
+      .toSorted()
+      .map((key) => ({ key, label: key! })),
+  }[slice];
+  const rest = [...used].filter((key) => !all.some((one) => one.key === key));
+  return [...all, ...rest.map((key) => ({ key, label: key || '–' }))];
+}
+
+type FundingFilter = { unit: string | null; fund: string | null; at: Date; knownOn: Date | null };
+
+/**
+ * What was expected, granted and allocated per year, as known when the year began and at the moment asked.
+ * A unit's own share is what was allocated to it and below; what was granted to the whole is then not its.
+ */
+export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter): Promise<Funding[]> {
+  const { rows } = await sql<Funding>`
+    with recursive below(unit_id) as (
+      select unit_id from unit where institution_id = current_institution() and code = ${filter.unit}
+      union select p.unit_id from below b join unit_placement p
+        on p.institution_id = current_institution() and p.parent_id = b.unit_id and p.valid @> ${filter.at}::date
+    ), moment as (select ${filter.at}::timestamptz as at, coalesce(${filter.knownOn}::timestamptz, now()) as known)
+    select t.stage, t.year,
+      (sum(t.cents) filter (where i.valid @> least(m.at, make_timestamptz(t.year, 1, 1, 0, 0, 0, 'Europe/Amsterdam'))))::bigint as at_start,
+      coalesce(sum(t.cents) filter (where i.valid @> m.at), 0)::bigint as now
+      from version_total t join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
+      cross join moment m
+      join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id and i.recorded @> m.known
+     where t.institution_id = current_institution() and t.scheme_id = ${schemeId}
+       and t.stage in ('expected', 'granted', 'allocated')
+       and (case ${filter.fund ?? ''} when '' then f.own when 'all' then true else f.code = ${filter.fund} end)
+       and (${filter.unit}::text is null or t.unit_id in (select unit_id from below))
+     group by t.stage, t.year
+    having bool_or(i.valid @> m.at)`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,93 @@
+import type { LaidOutCell, LaidOutTable } from '#app/render/layout.ts';
+import { Link } from '#app/ui/link.tsx';
+import { Notes } from '#app/ui/money.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+
+type Props = {
+  table: LaidOutTable;
+  /** the theme's number in the colour series, by row; rows without one get no key */
+  series?: (row: number) => number | undefined;
+  /** the address of the figure whose origin is shown */
+  selected?: string | null;
+};
+
+/** A laid-out report table on a page: the same rows, notes and marks that every export writes. */
+export function ReportTable({ table, series, selected }: Props) {
+  const columns = table.columns.map(({ column }) => ({
+    key: column.key,
+    head: column.description ? <abbr title={column.description}>{column.label}</abbr> : column.label,
+    group: column.groups?.join(' '),
+    actual: column.tone === 'quiet',
+  }));
+  const rows = table.rows.map((row, r) => ({
+    key: String(r),
+    kind: row.kind,
+    indent: row.indent,
+    series: series?.(r),
+    head: (
+      <>
+        {row.href ? <Link href={row.href}>{row.label}</Link> : row.label}
+        <Marks marks={row.marks} />
+      </>
+    ),
+    cells: Object.fromEntries(
+      table.columns.map(({ column }, c) => [
+        column.key,
+        <FigureCell
+          key={column.key}
+          cell={row.cells[c]!}
+          selected={selected}
+          label={`${column.groups?.join(' ') ?? ''} ${column.description ?? column.label}, ${row.label}`}
+        />,
+      ]),
+    ),
+  }));
+  return (
+    <>
+      <DataTable
+        caption={table.caption}
+        note={table.unitNote}
+        rowHead={table.labelHead}
+        columns={columns}
+        rows={rows}
+      />
+      <Notes
+        notes={[
+          ...table.footnotes.map((note) => ({
+            mark: note.mark,
+            text: note.inlines.map((inline) => inline.text).join(''),
+          })),
+          ...table.legend.map((text) => ({ text })),
+        ]}
+      />
+    </>
+  );
+}
+
+function FigureCell(props: { cell: LaidOutCell; label: string; selected?: string | null }) {
+  const { cell, label } = props;
+  if (cell.text === '') return null;
+  const isSelected = cell.href !== undefined && cell.href === props.selected;
+  const figure = cell.href ? (
+    <Link href={cell.href} className="money-link" aria-current={isSelected ? 'true' : undefined}>
+      {cell.text}
+      <span className="visually-hidden"> {label}</span>
+    </Link>
+  ) : (
+    cell.text
+  );
+  return (
+    <span className={isSelected ? 'money money-selected' : 'money'}>
+      {figure}
+      <Marks marks={cell.marks} />
+    </span>
+  );
+}
+
+function Marks({ marks }: { marks: string[] }) {
+  return marks.map((mark) => (
+    <sup className="check" key={mark}>
+      <a href={`#note-${mark}`}>{mark}</a>
+    </sup>
+  ));
+}
