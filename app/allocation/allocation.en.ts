@@ -33,7 +33,7 @@ export const en: Record<keyof typeof nl, string> = {
   'allocation.step.weights':
     'Weight {weight, number} of {whole, number}, over {cents, number, ::currency/EUR scale/0.01}.',
   'allocation.step.heads':
-    '{weight, number} of {whole, number} heads (count {definition}, reference date {date}), over {cents, number, ::currency/EUR scale/0.01}.',
+    'In proportion to the count {definition} (reference date {date}): {weight, number} of {whole, number}, over {cents, number, ::currency/EUR scale/0.01}.',
   'allocation.step.floor': 'Raised to the floor of {cents, number, ::currency/EUR scale/0.01}.',
   'allocation.step.floor-charged':
     'Contribution to raising others to their floor ({cents, number, ::currency/EUR scale/0.01} together), in proportion: {weight, number, ::currency/EUR scale/0.01} of {whole, number, ::currency/EUR scale/0.01}.',
@@ -52,6 +52,8 @@ export const en: Record<keyof typeof nl, string> = {
 
   'rejection.allocation.over':
     'Rule {rule} gives out {asked, number, ::currency/EUR scale/0.01} in {year, number, ::group-off}, but only {available, number, ::currency/EUR scale/0.01} is left: {short, number, ::currency/EUR scale/0.01} short. Lower this rule or an earlier one.',
+  'rejection.allocation.too-large':
+    'The numbers of rule {rule} in {year, number, ::group-off} are together too large to compute exactly. Check amounts, weights and head counts.',
   'rejection.allocation.others-short':
     'Rule {rule} charges {asked, number, ::currency/EUR scale/0.01} to the other receivers in {year, number, ::group-off}, but they have {available, number, ::currency/EUR scale/0.01} for it: {short, number, ::currency/EUR scale/0.01} short. Put the rule after the one that gives them money, or lower the amount.',
   'rejection.allocation.other-short':

@@ -18,7 +18,7 @@ export const receiverSchema = z.strictObject({
 
 const receivers = z.array(receiverSchema);
 
-export const headBasisSchema = z.strictObject({
+const headBasisSchema = z.strictObject({
   definition: code,
   date: z.union([
     isoDate,

@@ -33,7 +33,7 @@ export const nl = {
   'allocation.step.weights':
     'Gewicht {weight, number} van {whole, number}, over {cents, number, ::currency/EUR scale/0.01}.',
   'allocation.step.heads':
-    '{weight, number} van de {whole, number} getelden (telling {definition}, peildatum {date}), over {cents, number, ::currency/EUR scale/0.01}.',
+    'Naar rato van de telling {definition} (peildatum {date}): {weight, number} van {whole, number}, over {cents, number, ::currency/EUR scale/0.01}.',
   'allocation.step.floor': 'Aangevuld tot het minimum van {cents, number, ::currency/EUR scale/0.01}.',
   'allocation.step.floor-charged':
     'Bijdrage aan de aanvulling van anderen tot hun minimum (samen {cents, number, ::currency/EUR scale/0.01}), naar evenredigheid: {weight, number, ::currency/EUR scale/0.01} van {whole, number, ::currency/EUR scale/0.01}.',
@@ -52,6 +52,8 @@ export const nl = {
 
   'rejection.allocation.over':
     'Regel {rule} geeft in {year, number, ::group-off} {asked, number, ::currency/EUR scale/0.01}, maar er is nog {available, number, ::currency/EUR scale/0.01}: {short, number, ::currency/EUR scale/0.01} te kort. Verlaag de regel of een eerdere regel.',
+  'rejection.allocation.too-large':
+    'De getallen van regel {rule} zijn in {year, number, ::group-off} samen te groot om precies mee te rekenen. Controleer bedragen, gewichten en aantallen.',
   'rejection.allocation.others-short':
     'Regel {rule} laat de andere ontvangers in {year, number, ::group-off} {asked, number, ::currency/EUR scale/0.01} betalen, maar zij hebben daarvoor {available, number, ::currency/EUR scale/0.01}: {short, number, ::currency/EUR scale/0.01} te kort. Zet de regel na de regel die hun geld geeft, of verlaag het bedrag.',
   'rejection.allocation.other-short':

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
+import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { sum } from '#app/kernel/money.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
+import { en } from './allocation.en.ts';
+import { nl } from './allocation.nl.ts';
 import { type Allocation, type AllocationInput, allocate } from './allocation.ts';
 import type { HeadCount } from './head-count.ts';
 import { type Line, type Receiver, receiverOf } from './receiver.ts';
 import type { Rule, TariffGroup } from './rule.ts';
-import { stepKinds } from './step.ts';
+import { type Step, type StepKind, stepKinds } from './step.ts';
 
 const units = ['A', 'B', 'C', 'D'];
 const nodes = ['T1', 'T2', 'T3'];
@@ -120,7 +123,7 @@ const input = anything.map((given) => {
   return { ...given, rules };
 });
 
-const seen = new Set<string>();
+const seen = new Map<StepKind, Step>();
 
 /** Runs a property and remembers which kinds of steps took part in it. */
 function holds(property: (allocation: Allocation, given: AllocationInput) => void): void {
@@ -128,8 +131,7 @@ function holds(property: (allocation: Allocation, given: AllocationInput) => voi
     fc.property(input, (given) => {
       const allocation = allocate(given);
       property(allocation, given);
-      const kinds = allocation.reasons.flatMap(({ steps }) => steps.map((step) => step.kind));
-      for (const kind of kinds) seen.add(kind);
+      for (const step of allocation.reasons.flatMap(({ steps }) => steps)) seen.set(step.kind, step);
     }),
     { numRuns: 500 },
   );
@@ -226,6 +228,17 @@ describe('any rules', () => {
 test('rules of every kind took part in the properties above, each with an effect', () => {
   expect(stepKinds.filter((kind) => !seen.has(kind))).toEqual([]);
 });
+
+test.each([['nl', nl] as const, ['en', en] as const])(
+  'every step reads as a sentence in %s',
+  (locale, messages) => {
+    const intl = createIntl({ locale, messages, onError: (error) => expect.fail(error.message) });
+    for (const { kind, params } of seen.values()) {
+      const text = intl.formatMessage({ id: `allocation.step.${kind}` }, params);
+      expect(text).toMatch(/^[^{}]+\.$/);
+    }
+  },
+);
 
 describe('single kinds', () => {
   const counts = fc.tuple(heads, heads, heads, heads);

@@ -77,10 +77,13 @@ function divide(pot: Pot, input: AllocationInput, heads: HeadBook): FieldError[]
   for (const [index, rule] of input.rules.entries()) {
     if (!appliesIn(rule, pot.year)) continue;
     for (const source of rule.within ?? [null]) {
+      const task = { rule, index, pot, source, heads, earlier };
       try {
-        apply({ rule, index, pot, source, heads, earlier });
+        apply(task);
       } catch (thrown) {
         if (thrown instanceof InvalidInput) return thrown.errors;
+        // `exact` refuses what is beyond the safe integers: a typing error, not a defect.
+        if (thrown instanceof RangeError) return refusal(task, 'allocation.too-large').errors;
         throw thrown;
       }
     }

@@ -187,6 +187,13 @@ describe('money', () => {
     for (const [rules, expected] of cases) expect(refused({ rules })).toEqual([expected]);
   });
 
+  test('numbers too large to compute exactly are refused, not rounded', () => {
+    const rules: Rule[] = [{ ...tariff, centsPerHead: 2 ** 50 } as Rule];
+    const headCounts = [count('A', 100_000), count('B', 0)];
+    expect(refused({ rules, headCounts })).toEqual(['rules.0 too-large']);
+    expect(refused({ rules: [weights(2 ** 53 - 1, 2 ** 53 - 1)] })).toEqual(['rules.0 too-large']);
+  });
+
   test('reserves and fixed amounts are not charged to the benefit of others', () => {
     const { lines } = allocate({
       rules: [

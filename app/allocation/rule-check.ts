@@ -32,12 +32,13 @@ type Checked = { rule: Rule; path: string; book: HeadBook };
 
 function checkRule(known: Known, checked: Checked): FieldError[] {
   const { rule, path, book } = checked;
-  const places = placesOf(rule);
   return [
     ...(rule.years ?? [])
       .filter((year) => !known.years.includes(year))
       .map((year) => error(`${path}.years`, 'year-outside', { year, years: known.years.join(', ') })),
-    ...places.flatMap((place) => checkReceiver(known, rule, { ...place, path: `${path}.${place.path}` })),
+    ...placesOf(rule).flatMap((place) =>
+      checkReceiver(known, rule, { ...place, path: `${path}.${place.path}` }),
+    ),
     ...twice(rule, path),
     ...checkNumbers(rule, path),
     ...headUses(rule).flatMap((use) => checkHeads(use, { rule, path, years: known.years, book })),
@@ -46,51 +47,39 @@ function checkRule(known: Known, checked: Checked): FieldError[] {
 
 type Place = { path: string; receiver: Receiver; group: string };
 
+/** Receivers of a list in a rule, with their places. */
+function places(group: string, receivers: readonly Receiver[], suffix = ''): Place[] {
+  return receivers.map((receiver, i) => ({ path: `${group}.${i}${suffix}`, receiver, group }));
+}
+
 /** Every receiver that a rule names, with its place; within one `group` none may stand twice. */
 function placesOf(rule: Rule): Place[] {
-  const at = (group: string, receivers: readonly Receiver[], suffix = ''): Place[] =>
-    receivers.map((receiver, i) => ({ path: `${group}.${i}${suffix}`, receiver, group }));
-  const within = at('within', rule.within ?? []);
+  return [...places('within', rule.within ?? []), ...ownPlacesOf(rule)];
+}
+
+function ownPlacesOf(rule: Rule): Place[] {
+  const tos = (list: readonly { to: Receiver }[]) => list.map(({ to }) => to);
   switch (rule.kind) {
     case 'reserve':
-      return [...within, { path: 'to', receiver: rule.to, group: 'to' }];
     case 'remainder':
-      return rule.to === null ? within : [...within, { path: 'to', receiver: rule.to, group: 'to' }];
+      return rule.to === null ? [] : [{ path: 'to', receiver: rule.to, group: 'to' }];
     case 'fixed':
     case 'floor':
     case 'ceiling':
-      return [
-        ...within,
-        ...at(
-          'amounts',
-          rule.amounts.map((amount) => amount.to),
-          '.to',
-        ),
-        ...at('others', rule.others ?? []),
-      ];
+      return [...places('amounts', tos(rule.amounts), '.to'), ...places('others', rule.others ?? [])];
     case 'tariff':
     case 'heads':
-      return [...within, ...at('to', rule.to)];
+      return places('to', rule.to);
     case 'tariff-per-group':
-      return [...within, ...rule.groups.flatMap((group, g) => at(`groups.${g}.to`, group.to))];
+      return rule.groups.flatMap((group, g) => places(`groups.${g}.to`, group.to));
     case 'ratio':
     case 'weights':
-      return [
-        ...within,
-        ...at(
-          'weights',
-          rule.weights.map((weight) => weight.to),
-          '.to',
-        ),
-      ];
+      return places('weights', tos(rule.weights), '.to');
     case 'keep-ratio-of':
-      return [
-        ...within,
-        ...(rule.groups ?? []).flatMap((group, g) => [
-          { path: `groups.${g}.to`, receiver: group.to, group: 'groups' },
-          ...at(`groups.${g}.of`, group.of),
-        ]),
-      ];
+      return (rule.groups ?? []).flatMap((group, g) => [
+        { path: `groups.${g}.to`, receiver: group.to, group: 'groups' },
+        ...places(`groups.${g}.of`, group.of),
+      ]);
   }
 }
 
