@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { permissions } from '#app/kernel/actor.ts';
+import { code, day, days, names, text } from './file-value.ts';
+import { schemeSchema } from './scheme-file.ts';
+
+/*
+ * The institution file: one JSON that describes a whole institution by codes, without ids. What is left out
+ * has a default; lists keep their order, which is the order on the screens. Dates are included at both ends.
+ * Amounts have one notation: `cents` in whole cents, `fteMilli` in whole thousandths of an FTE.
+ */
+
+const unit = z.strictObject({
+  code,
+  kind: text.min(1),
+  ...names,
+  ...days,
+  /** under which unit it hangs, and when; none for the institution itself */
+  placements: z.array(z.strictObject({ parent: code, ...days })).default([]),
+});
+
+const succession = z.strictObject({
+  predecessor: code,
+  successor: code,
+  on: day,
+  kind: z.enum(['merge', 'split', 'rename']),
+});
+
+const headCount = z.strictObject({
+  definition: code,
+  unit: code,
+  /** the reference date of the count */
+  date: day,
+  heads: z.int().min(0).nullable().default(null),
+  /** why there is no number */
+  mark: z.enum(['unknown', 'masked']).nullable().default(null),
+  source: text.default(''),
+});
+
+const role = z.strictObject({ code, ...names, permissions: z.array(z.enum(permissions)) });
+
+/** Accounts carry no password; in a demo institution all have the demo password. */
+const account = z.strictObject({
+  login: z.string().regex(/^[^\sA-Z]{1,80}$/),
+  name: text.min(1),
+  locale: z.enum(['nl', 'en']).default('nl'),
+  /** a role for a unit and what is below it, on a body, or (neither) for the whole institution */
+  mandates: z
+    .array(
+      z.strictObject({
+        role: code,
+        unit: code.nullable().default(null),
+        body: code.nullable().default(null),
+        ...days,
+      }),
+    )
+    .default([]),
+});
+
+const body = z.strictObject({
+  code,
+  kind: text.min(1),
+  unit: code,
+  ...names,
+  ...days,
+  members: z
+    .array(
+      z.strictObject({
+        name: text.min(1),
+        capacity: text.default(''),
+        /** the login of the member's account */
+        account: z.string().nullable().default(null),
+        ...days,
+      }),
+    )
+    .default([]),
+});
+
+const node = z.strictObject({
+  code,
+  parent: code.nullable().default(null),
+  ...names,
+  textNl: text.default(''),
+  textEn: text.default(''),
+  /** other names, and the document or body that uses them */
+  aliases: z.array(z.strictObject({ name: text.min(1), context: text.default('') })).default([]),
+  /** nodes of other frameworks that it stands for */
+  links: z.array(z.strictObject({ framework: code, node: code })).default([]),
+});
+
+const framework = z.strictObject({
+  code,
+  ...names,
+  source: text.default(''),
+  ...days,
+  nodes: z.array(node).default([]),
+});
+
+export const institutionSchema = z.strictObject({
+  format: z.literal('akkoord-institution/1'),
+  institution: z.strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+    ...names,
+    noticeNl: text.default(''),
+    noticeEn: text.default(''),
+    demo: z.boolean().default(false),
+  }),
+  units: z.array(unit).min(1),
+  successions: z.array(succession).default([]),
+  headCountDefinitions: z.array(z.strictObject({ code, ...names })).default([]),
+  headCounts: z.array(headCount).default([]),
+  roles: z.array(role).default([]),
+  accounts: z.array(account).default([]),
+  bodies: z.array(body).default([]),
+  frameworks: z.array(framework).default([]),
+  schemes: z.array(schemeSchema).default([]),
+});
+
+/** A file as people write it, with what has a default left out. */
+export type InstitutionInput = z.input<typeof institutionSchema>;
+/** The same with every default filled in. */
+export type InstitutionFile = z.output<typeof institutionSchema>;
+export type UnitEntry = InstitutionFile['units'][number];
+export type BodyEntry = InstitutionFile['bodies'][number];
+export type AccountEntry = InstitutionFile['accounts'][number];
+export type FrameworkEntry = InstitutionFile['frameworks'][number];

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { stages } from '#app/ledger/ledger.ts';
+import { documentSchema } from './document-file.ts';
+import { code, day, json, names, text, year } from './file-value.ts';
+
+const question = z.strictObject({
+  code,
+  textNl: text.min(1),
+  textEn: text.min(1),
+  hintNl: text.default(''),
+  hintEn: text.default(''),
+  /** asked once, or once per theme */
+  per: z.enum(['document', 'theme']),
+  /** of one theme only */
+  node: code.nullable().default(null),
+  required: z.boolean().default(true),
+});
+
+/** A line of the rights matrix: a kind of body, where it stands, and its right. */
+const right = z.strictObject({
+  bodyKind: text.min(1),
+  bodyAt: z.enum(['unit', 'institution']),
+  kind: z.enum(['consent', 'advice', 'approval', 'discussion', 'information']),
+  prior: z.boolean(),
+  termDays: z.int().min(1).max(366),
+  basis: text,
+  certainty: z.enum(['text', 'known', 'uncertain']),
+});
+
+const documentKind = z.strictObject({
+  code,
+  ...names,
+  /** the ledger stage of its lines */
+  stage: z.enum(stages).nullable().default(null),
+  unitKinds: z.array(text.min(1)).min(1),
+  hasMeasures: z.boolean().default(false),
+  questions: z.array(question).default([]),
+  rights: z.array(right).default([]),
+});
+
+const event = z.strictObject({
+  /** as the source dates it: 2018-12, 2019-06-11, 2021 */
+  on: text.min(1),
+  sortDate: day,
+  body: text.default(''),
+  whatNl: text.min(1),
+  whatEn: text.min(1),
+  status: z.enum(['planned', 'happened', 'moved', 'cancelled']).default('happened'),
+  reason: text.default(''),
+  source: text.default(''),
+});
+
+export const schemeSchema = z.strictObject({
+  code,
+  ...names,
+  legalSource: text,
+  conditions: text.default(''),
+  firstYear: year,
+  lastYear: year,
+  /** the framework whose nodes are the themes of the money */
+  themes: code,
+  frameworks: z.array(code).default([]),
+  funds: z.array(z.strictObject({ code, ...names, own: z.boolean().default(true) })).default([]),
+  exclusions: z
+    .array(z.strictObject({ node: code, reason: text.min(1), coveredBy: text.default('') }))
+    .default([]),
+  /** what one FTE costs from a year on */
+  rates: z
+    .array(z.strictObject({ fromYear: year, fteCents: z.int().min(1), source: text.default('') }))
+    .default([]),
+  events: z.array(event).default([]),
+  documentKinds: z.array(documentKind).default([]),
+  tables: z
+    .array(z.strictObject({ code, titleNl: text.min(1), titleEn: text.min(1), layout: json }))
+    .default([]),
+  documents: z.array(documentSchema).default([]),
+});
+
+export type SchemeEntry = z.output<typeof schemeSchema>;
+export type KindEntry = SchemeEntry['documentKinds'][number];
+export type RightEntry = KindEntry['rights'][number];

@@ -1,0 +1,133 @@
+import { type Json, sha256 } from '#app/kernel/hash.ts';
+import { newId } from '#app/kernel/id.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
+import { insertAll } from './bulk-insert.server.ts';
+import type { VersionEntry } from './document-file.ts';
+import type { DocumentImport } from './document-import.server.ts';
+import { richText } from './section-text.ts';
+
+/**
+ * What a draft holds: sections, measures, lines, allocation and attachments.
+ * @returns what its frozen content holds beside sections and lines
+ */
+export async function importContent(
+  task: DocumentImport,
+  version: VersionEntry,
+  versionId: string,
+): Promise<Record<string, Json>> {
+  const { tx, book, scheme, document } = task;
+  const { institutionId } = book;
+  await insertAll(
+    tx,
+    'section',
+    version.sections.map(({ question, node, body }) => ({
+      institutionId,
+      sectionId: newId(),
+      versionId,
+      questionId: book.id('question', scheme.code, document.kind, question),
+      nodeId: book.idOrNull('node', scheme.themes, node),
+      body: JSON.stringify(richText(body)),
+    })),
+  );
+  await importMeasures(task, version, versionId);
+  await importLines(task, version, versionId);
+  await importAttachments(task, version, versionId);
+  if (version.allocation) {
+    const { rules, inputs, result } = version.allocation;
+    const run = {
+      rules: JSON.stringify(rules),
+      inputs: JSON.stringify(inputs),
+      result: JSON.stringify(result),
+    };
+    await tx
+      .insertInto('allocationRun')
+      .values({ institutionId, versionId, ...run })
+      .execute();
+  }
+  return {
+    ...(version.measures.length > 0 && { measures: version.measures }),
+    ...(version.allocation && { allocation: version.allocation }),
+  };
+}
+
+async function importMeasures(
+  { tx, book, scheme, document }: DocumentImport,
+  version: VersionEntry,
+  versionId: string,
+): Promise<void> {
+  const own = { institutionId: book.institutionId, versionId };
+  const idOf = (code: string) => book.id('measure', scheme.code, document.code, code);
+  await insertAll(
+    tx,
+    'measureText',
+    version.measures.map(({ code, node, serves: _, ...rest }, sort) => ({
+      ...own,
+      measureId: idOf(code),
+      nodeId: book.id('node', scheme.themes, node),
+      ...rest,
+      sort,
+    })),
+  );
+  await insertAll(
+    tx,
+    'measureNode',
+    version.measures.flatMap(({ code, serves }) =>
+      serves.map(({ framework, node }) => ({
+        ...own,
+        measureId: idOf(code),
+        nodeId: book.id('node', framework, node),
+      })),
+    ),
+  );
+}
+
+async function importLines(
+  { tx, book, scheme, document }: DocumentImport,
+  version: VersionEntry,
+  versionId: string,
+): Promise<void> {
+  const kind = scheme.documentKinds.find((one) => one.code === document.kind);
+  const stageOf = (stage: Stage | null): Stage => {
+    const found = stage ?? kind?.stage;
+    if (!found) throw new Error('unchecked file: a line without stage');
+    return found;
+  };
+  await insertAll(
+    tx,
+    'ledgerLine',
+    version.lines.map(({ stage, fund, unit, node, measure, measureOf, ...rest }, sort) => ({
+      institutionId: book.institutionId,
+      lineId: newId(),
+      versionId,
+      stage: stageOf(stage),
+      schemeId: book.id('scheme', scheme.code),
+      fundId: book.id('fund', scheme.code, fund),
+      unitId: book.id('unit', unit),
+      nodeId: book.idOrNull('node', scheme.themes, node),
+      measureId: book.idOrNull('measure', scheme.code, measureOf ?? document.code, measure),
+      ...rest,
+      sort,
+    })),
+  );
+}
+
+async function importAttachments(
+  { tx, book }: DocumentImport,
+  version: VersionEntry,
+  versionId: string,
+): Promise<void> {
+  const { institutionId } = book;
+  for (const { name, mediaType, base64 } of version.attachments) {
+    const bytes = Buffer.from(base64, 'base64');
+    const sha = sha256(bytes);
+    await tx
+      .insertInto('file')
+      .values({ institutionId, sha256: sha, bytes })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await tx
+      .insertInto('attachment')
+      .values({ institutionId, attachmentId: newId(), versionId, sha256: sha, name, mediaType })
+      .execute();
+  }
+}
