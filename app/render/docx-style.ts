@@ -1,5 +1,5 @@
 import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { AlignmentType, BorderStyle, LevelFormat } from 'docx';
+import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx';
 import type { Language } from './report.ts';
 
 export const INK = '14161C';
@@ -17,7 +17,10 @@ export const WIDTHS = { portrait: 9411, landscape: 14343 };
 export function docxStyles(language: Language): IStylesOptions {
   const heading = (size: number) => ({
     run: { font: SERIF, bold: true, size, color: INK },
-    paragraph: { spacing: { before: size * 14, after: 120 }, keepNext: true },
+    paragraph: {
+      spacing: { before: size * 14, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+    },
   });
   return {
     default: {
@@ -28,11 +31,11 @@ export function docxStyles(language: Language): IStylesOptions {
           color: INK,
           language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' },
         },
-        paragraph: { spacing: { after: 140, line: 300 } },
+        paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: SERIF, bold: true, size: 52, color: INK },
-        paragraph: { spacing: { after: 100, line: 240 } },
+        paragraph: { spacing: { after: 100, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(36),
       heading2: heading(28),
@@ -56,7 +59,10 @@ function paragraphStyles(): IParagraphStyleOptions[] {
     basedOn: 'Normal',
     ...more,
     run: { font: SANS, size: 17, ...more.run },
-    paragraph: { ...more.paragraph, spacing: { after: 40, line: 240, ...more.paragraph?.spacing } },
+    paragraph: {
+      ...more.paragraph,
+      spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO, ...more.paragraph?.spacing },
+    },
   });
   const quiet = { color: QUIET };
   return [
@@ -82,7 +88,7 @@ function paragraphStyles(): IParagraphStyleOptions[] {
     }),
     small('TableLegend', 'Table legend', { run: quiet, paragraph: { spacing: { before: 60, after: 300 } } }),
     small('NoteHead', 'Note head', { run: { bold: true } }),
-    small('KeyLabel', 'Key label', { run: quiet }),
+    small('KeyLabel', 'Key label', { run: quiet, paragraph: { spacing: { before: 60 } } }),
     small('KeyValue', 'Key value', { run: { font: SERIF, bold: true, size: 38 } }),
     small('Footer', 'footer', { run: { ...quiet, size: 16 } }),
     small('Header', 'header', {

@@ -57,7 +57,14 @@ const BORDERS: Record<RowKind, ITableCellOptions['borders']> = {
 };
 
 /** `hang`: points between the figure and the right edge, left for marks. */
-type Look = { size: number; bold?: boolean; color?: string; right?: boolean; hang?: number };
+type Look = {
+  size: number;
+  bold?: boolean;
+  color?: string;
+  right?: boolean;
+  hang?: number;
+  keepNext?: boolean;
+};
 
 function headRow(
   table: LaidOutTable,
@@ -101,7 +108,13 @@ function headRow(
 
 function bodyRow(row: LaidOutRow, at: { size: number; widths: number[]; room: number }): TableRow {
   const bold = row.kind !== 'line' && row.kind !== 'plain';
-  const look: Look = { size: at.size, bold, color: row.kind === 'plain' ? QUIET : undefined };
+  const look: Look = {
+    size: at.size,
+    bold,
+    color: row.kind === 'plain' ? QUIET : undefined,
+    // A head of rows stays with the first of them.
+    keepNext: row.kind === 'group',
+  };
   const borders = BORDERS[row.kind];
   const label = cellOf([...linked(row.label, row.href, look), ...raised(row.marks, look)], look, {
     width: at.widths[0]!,
@@ -140,6 +153,7 @@ function cellOf(children: ParagraphChild[], look: Look, options: CellOptions): T
     children: [
       new Paragraph({
         style: 'TableText',
+        keepNext: look.keepNext,
         alignment: look.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent:
           look.right && look.hang ? { right: look.hang * 20 } : indent ? { left: indent * 200 } : undefined,

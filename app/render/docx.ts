@@ -20,7 +20,7 @@ import { tableDocx } from './docx-table.ts';
 import type { Flow, FlowBlock } from './flow.ts';
 import { flow } from './flow.ts';
 import { isLandscape, measure } from './page.ts';
-import { svgSize } from './picture.ts';
+import { svgPng, svgSize } from './picture.ts';
 import type { Inline, Note, Report } from './report.ts';
 import type { RenderTexts } from './texts.ts';
 
@@ -175,7 +175,7 @@ function pictureDocx(block: Extract<FlowBlock, { kind: 'figure' }>, landscape: b
   const picture = new ImageRun({
     type: 'svg',
     data: Buffer.from(block.svg),
-    fallback: { type: 'png', data: BLANK },
+    fallback: { type: 'png', data: svgPng(block.svg) },
     transformation: { width: pixels(width), height: pixels(height) },
     altText: { name: block.alt.slice(0, 60), title: block.alt, description: block.alt },
   });
@@ -184,12 +184,6 @@ function pictureDocx(block: Extract<FlowBlock, { kind: 'figure' }>, landscape: b
     ...(block.caption ? [new Paragraph({ style: 'TableLegend', text: block.caption })] : []),
   ];
 }
-
-/** One clear pixel, for programs that cannot show SVG (Word before 2016): they still have the description. */
-const BLANK = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const noteDocx = (note: Note): Paragraph =>
   new Paragraph({

@@ -24,6 +24,8 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .report-head { border-bottom: 1px solid var(--ink); padding-bottom: 1.2rem; margin-bottom: 2rem; }
 .report-contents ol { list-style: none; padding: 0; } .level-2 { padding-left: 1.2em; } .level-3 { padding-left: 2.4em; }
 .report-table, .report-figure { margin: 2.2rem 0; }
+figcaption, .report-notes { font-size: .875rem; } figcaption { color: var(--quiet); margin-top: .6rem; }
+.report-notes-title { font-weight: 600; margin-bottom: 0; }
 .report-figure img { max-width: 100%; height: auto; }
 .scroll { overflow-x: auto; padding-right: .9rem; position: relative; }
 tbody th[scope="row"], .corner { position: sticky; left: 0; background: var(--paper); z-index: 1; min-width: 8.5rem; hyphens: auto; }
@@ -44,6 +46,8 @@ tr.plain > * { border-bottom-color: transparent; color: var(--quiet); }
 tr.group > th { font-weight: 600; padding-top: 1.2rem; }
 tr.subtotal > *, tr.total > *, tr.result > * { font-weight: 600; }
 tr.total > * { border-top: 1px solid var(--ink); }
+/* Collapsed borders of equal width: the upper row's wins. */
+tr:has(+ tr.total) > * { border-bottom-color: var(--ink); }
 tr.result > * { border-top: 1px solid var(--line); border-bottom: 3px double var(--ink); }
 .indent-1 { padding-left: 1.2rem !important; } .indent-2 { padding-left: 2.4rem !important; } .indent-3 { padding-left: 3.6rem !important; }
 tr.line td.quiet, .pm, .unknown, .masked, .nil { color: var(--quiet); }

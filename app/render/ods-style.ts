@@ -83,7 +83,10 @@ export function columnStyles(plans: SheetPlan[]): string {
   );
   const sheet =
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>';
-  return sheet + columns.join('');
+  // Without it LibreOffice keeps its own default height, which clips larger type.
+  const row =
+    '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>';
+  return sheet + row + columns.join('');
 }
 
 /** styles.xml of a spreadsheet: the cell that all others follow, and a page that fits one width. */

@@ -57,7 +57,7 @@ function sheetXml(plan: SheetPlan, index: number, book: StyleBook): string {
         ? '<table:covered-table-cell/>'
         : cellXml(cell, row, { book, span: spans.get(`${r},${c}`) ?? '' }),
     );
-    return `<table:table-row>${cells.join('') || '<table:table-cell/>'}</table:table-row>`;
+    return `<table:table-row table:style-name="row">${cells.join('') || '<table:table-cell/>'}</table:table-row>`;
   });
   const [first, last] = plan.headRows;
   return [

@@ -74,6 +74,15 @@ function paragraphs(): string {
       block: 'fo:margin-bottom="0.6cm"',
       text: `${SANS} ${GREY} fo:font-size="8.5pt"`,
     }),
+    paragraph('Contents head', { block: 'fo:margin-bottom="0.15cm"', text: `${BOLD} fo:font-size="13pt"` }),
+    ...[1, 2, 3].map((level) =>
+      paragraph(`Contents ${level}`, {
+        block: `fo:margin-left="${0.6 * (level - 1)}cm" fo:margin-bottom="0.05cm"`,
+        text: `${SANS} fo:font-size="10pt"`,
+        tab: `${16.6 - 0.6 * (level - 1)}cm`,
+        end: true,
+      }),
+    ),
     paragraph('Note head', { block: small, text: `${SANS} ${BOLD} fo:font-size="9pt"` }),
     paragraph('Key label', { block: small, text: `${SANS} ${GREY} fo:font-size="9pt"` }),
     paragraph('Key value', { block: 'fo:margin-bottom="0.15cm"', text: `${BOLD} fo:font-size="19pt"` }),

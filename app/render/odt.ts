@@ -1,6 +1,6 @@
 import { escapeXml } from './clean.ts';
 import type { Flow, FlowBlock } from './flow.ts';
-import { flow } from './flow.ts';
+import { flow, plainText } from './flow.ts';
 import type { OdfFile } from './odf.ts';
 import { odfMeta, odfPackage, odfPart } from './odf.ts';
 import { odtStyles } from './odt-style.ts';
@@ -22,7 +22,11 @@ type Writing = { landscape: boolean; pictures: OdfFile[]; styles: string[]; back
 export async function toOdt(report: Report, texts: RenderTexts): Promise<Uint8Array> {
   const prepared = flow(report, texts);
   const writing: Writing = { landscape: isLandscape(prepared.blocks), pictures: [], styles: [], back: false };
-  const text = [titles(prepared), ...prepared.blocks.map((block) => blockOdt(block, writing))].join('\n');
+  const text = [
+    titles(prepared),
+    prepared.contents ? contentsOdt(prepared, texts) : '',
+    ...prepared.blocks.map((block) => blockOdt(block, writing)),
+  ].join('\n');
   const content = odfPart(
     'content',
     `<office:automatic-styles>${writing.styles.join('')}</office:automatic-styles>` +
@@ -44,6 +48,22 @@ function titles(prepared: Flow): string {
   return lines.join('\n');
 }
 
+/** Written out with its page numbers as references: an office program fills them when it lays the text out. */
+function contentsOdt(prepared: Flow, texts: RenderTexts): string {
+  const entries = prepared.blocks.flatMap((block) => {
+    if (block.kind !== 'heading' || block.level > 3) return [];
+    const page = `<text:bookmark-ref text:reference-format="page" text:ref-name="${block.id}">–</text:bookmark-ref>`;
+    const title = escapeXml(plainText(block.inlines));
+    return [
+      paragraphOdt(
+        `Contents_20_${block.level}`,
+        `<text:a xlink:type="simple" xlink:href="#${block.id}">${title}</text:a><text:tab/>${page}`,
+      ),
+    ];
+  });
+  return paragraphOdt('Contents_20_head', escapeXml(texts['render.contents'])) + entries.join('');
+}
+
 const paragraphOdt = (style: string, inner: string): string =>
   `<text:p text:style-name="${style}">${inner}</text:p>`;
 
@@ -51,7 +71,7 @@ function blockOdt(block: FlowBlock, writing: Writing): string {
   switch (block.kind) {
     case 'heading': {
       const style = pageStyle(`Heading_20_${block.level}`, writing);
-      return `<text:h text:style-name="${style}" text:outline-level="${block.level}">${inlinesOdt(block.inlines)}</text:h>`;
+      return `<text:h text:style-name="${style}" text:outline-level="${block.level}"><text:bookmark text:name="${block.id}"/>${inlinesOdt(block.inlines)}</text:h>`;
     }
     case 'paragraph':
       return paragraphOdt(pageStyle('Text_20_body', writing), inlinesOdt(block.inlines));

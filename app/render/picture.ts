@@ -1,3 +1,20 @@
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+
+const require = createRequire(import.meta.url);
+const FONTS = ['400Regular', '600SemiBold'].map((cut) =>
+  require.resolve(`@expo-google-fonts/source-sans-3/${cut}/SourceSans3_${cut}.ttf`),
+);
+
+/** The drawing as PNG, 1,600 pixels wide, for programs that show no SVG. The same drawing, the same bytes. */
+export function svgPng(svg: string): Buffer {
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: 'width', value: 1600 },
+    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Source Sans 3' },
+  });
+  return drawing.render().asPng();
+}
+
 /** Width and height in cm, filling the column, from the drawing's viewBox or its size; 16:9 without one. */
 export function svgSize(svg: string, column: number): { width: number; height: number } {
   const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
