@@ -15,7 +15,7 @@ import { findDifferences } from './table-difference.ts';
 import { type Equation, figureOf, type Grid, gridOf, tally } from './table-grid.ts';
 import type { Sheet } from './table-read.ts';
 import { findTables, isAmbiguous, type Line, type Table } from './table-shape.ts';
-import { findShares, judgeReading, operands, percentFigure, type ShareReading } from './table-share.ts';
+import { findShares, judgeReading, operands, type ShareReading } from './table-share.ts';
 import { findSums } from './table-sum.ts';
 
 type Place = { row: number; column: number };
@@ -29,8 +29,9 @@ export type TableReport = {
   /** tables with figures, and tables in which at least one figure could be recomputed */
   tables: number;
   checked: number;
-  /** figures that were recomputed */
+  /** figures that were recomputed, and those of them that tie */
   figures: number;
+  ties: number;
 };
 
 /** Checks all tables in all sheets. */
@@ -41,6 +42,7 @@ export function checkSheets(sheets: Sheet[]): TableReport {
     tables: add(reports.map((report) => report.tables)),
     checked: add(reports.map((report) => report.checked)),
     figures: add(reports.map((report) => report.figures)),
+    ties: add(reports.map((report) => report.ties)),
   };
 }
 
@@ -48,31 +50,30 @@ function add(numbers: number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** Where only `1.234`-like texts stand, both notations are tried and the one that ties is believed. */
+/** Where only `1.234`-like texts stand, both notations are tried and the one in which most ties is believed. */
 function checkSheet(sheet: Sheet): TableReport {
   const report = checkTables(findTables(sheet, null), sheet);
-  if (!isAmbiguous(sheet) || errors(report) === 0) return report;
-  const marks = ['.', ','] as const;
-  const others = marks.map((mark) => checkTables(findTables(sheet, mark), sheet));
-  return others.reduce((best, other) => (errors(other) < errors(best) ? other : best), report);
-}
-
-function errors(report: TableReport): number {
-  return report.findings.filter((finding) => finding.class === 'error').length;
+  if (!isAmbiguous(sheet) || report.ties === report.figures) return report;
+  const others = (['.', ','] as const).map((mark) => checkTables(findTables(sheet, mark), sheet));
+  return others.reduce((best, other) => (other.ties > best.ties ? other : best), report);
 }
 
 function checkTables(tables: Table[], sheet: Sheet): TableReport {
-  const report: TableReport = { findings: [], tables: tables.length, checked: 0, figures: 0 };
+  const report: TableReport = { findings: [], tables: tables.length, checked: 0, figures: 0, ties: 0 };
   for (const table of tables) {
-    const { findings, figures, named } = checkTable(table, sheet);
+    const { findings, figures, ties, named } = checkTable(table, sheet);
     report.findings.push(...findings);
     report.figures += figures;
+    report.ties += ties;
     if (figures > 0 || named) report.checked += 1;
   }
   return report;
 }
 
-function checkTable(table: Table, sheet: Sheet): { findings: Finding[]; figures: number; named: boolean } {
+function checkTable(
+  table: Table,
+  sheet: Sheet,
+): { findings: Finding[]; figures: number; ties: number; named: boolean } {
   const checks: Check[] = [];
   const notes: Finding[] = [];
   const rows = gridOf(table, 'rows');
@@ -98,7 +99,8 @@ function checkTable(table: Table, sheet: Sheet): { findings: Finding[]; figures:
   }
   const read: Read = ({ row, column }) => figureOf(table.at(row, column), blankIsNil.value);
   const findings = [...verdicts(table, checks, read), ...notes, ...formulaNotes(table, sheet)];
-  return { findings: findings.sort(byPlace), figures: checks.length, named };
+  const ties = checks.filter((check) => /exact|rounding/.test(check.judge(read).class)).length;
+  return { findings: findings.sort(byPlace), figures: checks.length, ties, named };
 }
 
 function place(grid: Grid, line: number, cross: number): Place {
@@ -123,27 +125,29 @@ function equationChecks(grid: Grid, equation: Equation): Check[] {
 /** Each percentage, and their sum where the table prints the whole (100%) with its parts. */
 function shareChecks(grid: Grid, reading: ShareReading, across: Equation[]): Check[] {
   const code = reading.kind === 'share' ? 'share' : reading.kind === 'growth' ? 'growth' : 'percentage';
-  const asPercent = (cross: number): Figure => percentFigure(grid, reading.line, cross);
+  const percentAt = (cross: number) => place(grid, reading.line, cross);
+  const isKnown = (cross: number) => grid.at(reading.line, cross).state === 'known';
   const checks = grid.crosses.flatMap((_, cross): Check[] => {
-    if (asPercent(cross).kind === 'unknown') return [];
-    const target = place(grid, reading.line, cross);
+    if (!isKnown(cross)) return [];
+    const target = percentAt(cross);
     const at = (line: number, c: number) => place(grid, line, c);
     const from = reading.kind === 'share' ? at(reading.of, reading.whole) : at(reading.whole, cross);
     const judge = (read: Read) => {
       const { part, whole } = operands(reading, cross, (line, c) => read(at(line, c)));
-      return judgeReading(reading, asPercent(cross), part, whole);
+      return judgeReading(reading, read(target), part, whole);
     };
     return [{ code, target, parts: [at(reading.of, cross), from], judge }];
   });
   const sum = across.find((equation) => reading.kind === 'share' && equation.target === reading.whole);
-  if (sum && asPercent(reading.whole).kind === 'known') {
-    const parts = sum.parts.map(({ line }) => place(grid, reading.line, line));
-    const judge = () =>
+  if (sum && isKnown(reading.whole)) {
+    const target = percentAt(reading.whole);
+    const parts = sum.parts.map(({ line }) => percentAt(line));
+    const judge = (read: Read) =>
       judgeSum(
-        asPercent(reading.whole),
-        sum.parts.map(({ line, sign }) => ({ figure: asPercent(line), sign })),
+        read(target),
+        parts.map((part, i) => ({ figure: read(part), sign: sum.parts[i]!.sign })),
       );
-    checks.push({ code: 'share-sum', target: place(grid, reading.line, reading.whole), parts, judge });
+    checks.push({ code: 'share-sum', target, parts, judge });
   }
   return checks;
 }
@@ -187,6 +191,19 @@ function verdicts(table: Table, checks: Check[], read: Read): Finding[] {
   for (const { check, verdict } of judged) {
     if (verdict.class === 'error') wrong.set(keyOf(check.target), verdict.computed);
   }
+  const consequences = new Set<Check>();
+  for (const { check, verdict } of judged) {
+    if (verdict.class !== 'error' || !follows(check, wrong, read)) continue;
+    consequences.add(check);
+    const others = judged.some(
+      (other) =>
+        other.verdict.class === 'error' &&
+        !consequences.has(other.check) &&
+        keyOf(other.check.target) === keyOf(check.target),
+    );
+    // two figures must not excuse each other: what was excused excuses nothing any more
+    if (!others) wrong.delete(keyOf(check.target));
+  }
   const found = new Map<string, Finding>();
   for (const { check, verdict } of judged) {
     if (verdict.class === 'exact') continue;
@@ -196,7 +213,7 @@ function verdicts(table: Table, checks: Check[], read: Read): Finding[] {
       if (note) found.set(`${keyOf(target)} note`, note);
       continue;
     }
-    if (verdict.class === 'error' && follows(check, wrong, read)) continue;
+    if (consequences.has(check)) continue;
     const earlier = found.get(keyOf(target));
     if (earlier && (earlier.class === 'error' || verdict.class === 'rounding')) continue;
     found.set(keyOf(target), finding(table, check, verdict));

@@ -24,7 +24,9 @@ export function findDifferences(grid: Grid, sums: Sums): Equation[] {
     // what is already taken off in a result is not also a result of the same figures
     if ([...found.values()].some((equation) => equation.parts.some(({ line }) => line === t))) continue;
     const best = bestOption(grid, sums, t);
-    if (best) found.set(t, best);
+    if (best && ![...sums.equations, ...found.values()].some((other) => sameLines(best, other))) {
+      found.set(t, best);
+    }
   }
   for (const t of targets) {
     if (!found.has(t) && grid.lines[t]!.roles.has('result')) {
@@ -33,6 +35,13 @@ export function findDifferences(grid: Grid, sums: Sums): Equation[] {
     }
   }
   return [...found.values()];
+}
+
+/** The same figures written the other way round say nothing new. */
+function sameLines(a: Equation, b: Equation): boolean {
+  const key = ({ target, parts }: Equation) =>
+    [target, ...parts.map(({ line }) => line)].sort((x, y) => x - y).join();
+  return key(a) === key(b);
 }
 
 function bestOption(grid: Grid, sums: Sums, t: number): Equation | null {

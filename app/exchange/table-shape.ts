@@ -2,7 +2,7 @@
  * Finds the tables in a sheet: where headings stand, which columns are labels, which carry figures.
  * Nothing here knows a theme, a year or a university; only words (`table-word.ts`) and positions.
  */
-import { DECIMALS } from '#app/ledger/check.ts';
+import { ONE } from '#app/ledger/check.ts';
 import { type Grouping, groupingVote, readValue, type Value } from './table-number.ts';
 import type { Cell, Sheet } from './table-read.ts';
 import { isYearText, numberingOf, type Role, rolesOf, yearsIn } from './table-word.ts';
@@ -200,10 +200,9 @@ function tableOf(sheet: Sheet, span: Span, fallback: Grouping | null, earlier: n
     if (counts[c]!.percent * 2 > counts[c]!.known) column.roles.add('percent');
   }
   const rows = rowLines(cells, span.rows, labels);
-  const values = sharpen(
-    rows.map((row) => valueColumns.map((c) => read(row.index, c))),
-    columns,
-  );
+  const raw = rows.map((row) => valueColumns.map((c) => read(row.index, c)));
+  for (const [r, row] of rows.entries()) settlePercent(row, raw[r]!);
+  const values = sharpen(toPercent(raw, rows, columns), columns);
   return { sheet: sheet.name, rows, columns, at: (r, c) => values[r]![c]! };
 }
 
@@ -329,6 +328,37 @@ function rowLines(cells: Cell[][], rows: number[], labels: number): Line[] {
   });
 }
 
+/** A row is one of percentages by its figures; by its words only when they may be percentages. */
+function settlePercent(row: Line, values: Value[]): void {
+  const known = values.filter((value) => value.state === 'known');
+  const signs = known.filter((value) => value.percent).length;
+  const large = known.some((value) => abs(value.value) >= 1000n * ONE);
+  if (known.length > 0 && signs === known.length) row.roles.add('percent');
+  else if (signs > 0 || large || /%\s+\S+\s+\S/.test(row.label)) row.roles.delete('percent');
+}
+
+/** Under a % heading 0.48 may be written for 48: such lines are brought to per cent. */
+function toPercent(values: Value[][], rows: Line[], columns: Line[]): Value[][] {
+  const fractions = (list: Value[]): boolean => {
+    const known = list.filter((value) => value.state === 'known');
+    return (
+      known.every((value) => !value.percent && abs(value.value) <= 2n * ONE) &&
+      known.some((value) => value.value % ONE !== 0n)
+    );
+  };
+  const rowIs = rows.map((row, r) => row.roles.has('percent') && fractions(values[r]!));
+  const columnIs = columns.map(
+    (column, c) => column.roles.has('percent') && fractions(values.map((row) => row[c]!)),
+  );
+  return values.map((row, r) =>
+    row.map((value, c) =>
+      value.state === 'known' && (rowIs[r] || columnIs[c])
+        ? { ...value, value: value.value * 100n, unit: value.unit * 100n, percent: true }
+        : value,
+    ),
+  );
+}
+
 /** How many of the innermost headings it takes to tell every column apart. */
 function shortestDistinct(headed: string[][]): number {
   const most = Math.max(1, ...headed.map((parts) => parts.length));
@@ -344,8 +374,7 @@ function shortestDistinct(headed: string[][]): number {
  * (euros among FTE) keeps its own.
  */
 function sharpen(values: Value[][], columns: Line[]): Value[][] {
-  const one = 10n ** BigInt(DECIMALS);
-  const finest = { amount: one * 10n ** 12n, percent: one * 10n ** 12n };
+  const finest = { amount: ONE * 10n ** 12n, percent: ONE * 10n ** 12n };
   const key = (value: Extract<Value, { state: 'known' }>, c: number) =>
     value.percent || columns[c]!.roles.has('percent') ? 'percent' : 'amount';
   let largeFraction = false;
@@ -354,15 +383,15 @@ function sharpen(values: Value[][], columns: Line[]): Value[][] {
       if (value.state !== 'known') return;
       const kind = key(value, c);
       if (value.unit < finest[kind]) finest[kind] = value.unit;
-      if (kind === 'amount' && value.unit < one && abs(value.value) >= 1000n * one) largeFraction = true;
+      if (kind === 'amount' && value.unit < ONE && abs(value.value) >= 1000n * ONE) largeFraction = true;
     });
   }
   const isLargeWhole = (list: Value[]): boolean => {
     const known = list.filter((value) => value.state === 'known');
     return (
       !largeFraction &&
-      known.every((value) => value.unit >= one) &&
-      known.some((value) => abs(value.value) >= 1000n * one)
+      known.every((value) => value.unit >= ONE) &&
+      known.some((value) => abs(value.value) >= 1000n * ONE)
     );
   };
   const wholeRows = values.map(isLargeWhole);

@@ -26,27 +26,6 @@ export function findShares(grid: Grid): ShareReading[] {
   return [...families.values()].flatMap((family) => readFamily(grid, family));
 }
 
-/** A percentage as a figure in per cent; under a % heading 0.48 may be written for 48. */
-export function percentFigure(grid: Grid, line: number, cross: number): Figure {
-  const value = grid.at(line, cross);
-  const figure = figureOf(value, false);
-  if (figure.kind === 'unknown' || value.state !== 'known' || value.percent) return figure;
-  return isFraction(grid, line)
-    ? { ...figure, value: figure.value * 100n, unit: figure.unit * 100n }
-    : figure;
-}
-
-function isFraction(grid: Grid, line: number): boolean {
-  let broken = false;
-  for (let c = 0; c < grid.crosses.length; c++) {
-    const value = grid.at(line, c);
-    if (value.state !== 'known') continue;
-    if (value.percent || value.value > 2n * ONE || value.value < -2n * ONE) return false;
-    if (value.value % ONE !== 0n) broken = true;
-  }
-  return broken;
-}
-
 /** The verdict on one percentage. */
 export function judgeReading(reading: ShareReading, stated: Figure, part: Figure, whole: Figure): Verdict {
   if (reading.kind !== 'growth') return judgeShare(stated, part, whole);
@@ -110,7 +89,7 @@ function bestOfTier(
 function wholes(grid: Grid, family: number[]): number[] {
   const hundred = 100n * ONE;
   const full = grid.crosses.flatMap((_, c) => {
-    const figures = family.map((p) => percentFigure(grid, p, c));
+    const figures = family.map((p) => figureOf(grid.at(p, c), false));
     return figures.some((figure) => figure.kind === 'known' && figure.value === hundred) ? [c] : [];
   });
   const totals = grid.crosses.flatMap((line, c) => (isTotal(line) ? [c] : []));
@@ -141,7 +120,7 @@ function scoreOf(grid: Grid, reading: ShareReading): Score {
   for (let c = 0; c < grid.crosses.length; c++) {
     if (reading.kind === 'share' && c === reading.whole) continue;
     const { part, whole } = operands(reading, c, (line, cross) => figureOf(grid.at(line, cross), false));
-    const stated = percentFigure(grid, reading.line, c);
+    const stated = figureOf(grid.at(reading.line, c), false);
     if (part.kind === 'known' && part.value === 0n && stated.kind === 'known' && stated.value === 0n)
       continue;
     const verdict = judgeReading(reading, stated, part, whole);

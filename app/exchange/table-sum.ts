@@ -132,10 +132,7 @@ function candidates(state: State, t: number, direction: Direction): number[][] {
   ] as Role[][]) {
     const usable = near.filter((i) => !skipped(grid.lines[i]!, roles));
     const open = usable.filter((i) => !holds(state, i, t)).slice(0, longestRun);
-    const kin = open.filter((i) => akin(grid.lines[i]!, grid.lines[t]!));
-    for (const list of kin.length > 0 && kin.length < open.length ? [kin, open] : [open]) {
-      lists.push(...runs(grid, list));
-    }
+    for (const list of [...kin(grid, open, t), open]) lists.push(...runs(grid, list));
     lists.push(open.filter((i) => isTotal(grid.lines[i]!)));
     lists.push(
       usable.filter((i) => !state.equations.has(i) && !isTotal(grid.lines[i]!)).slice(0, longestRun),
@@ -159,9 +156,20 @@ function holds(state: State, line: number, t: number): boolean {
 }
 
 /** Columns under the same heading text (B with B, EUR with EUR) add up, not their neighbours. */
-function akin(line: Line, target: Line): boolean {
-  const shared = (role: Role) => line.roles.has(role) && target.roles.has(role);
-  return shared('budget') || shared('actual') || line.parts.some((part) => target.parts.includes(part));
+function kin(grid: Grid, near: number[], t: number): number[][] {
+  const target = grid.lines[t]!;
+  const alike: ((line: Line) => boolean)[] = [
+    (line) => line.parts.at(-1) === target.parts.at(-1),
+    (line) =>
+      (['budget', 'actual', 'fte'] as Role[]).every(
+        (role) => line.roles.has(role) === target.roles.has(role),
+      ),
+    (line) => line.parts[0] === target.parts[0],
+  ];
+  if (target.parts.length === 0) return [];
+  return alike
+    .map((test) => near.filter((i) => test(grid.lines[i]!)))
+    .filter((list) => list.length > 0 && list.length < near.length);
 }
 
 /** Runs of the nearest lines: up to the previous total first, then up to a gap, then every length. */
