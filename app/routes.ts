@@ -8,7 +8,11 @@ export default [
   layout('identity/signed-in-layout.tsx', [
     index('home-page.tsx'),
     route('schemes', 'scheme/schemes-page.tsx'),
-    route('schemes/:scheme', 'scheme/scheme-layout.tsx', []),
+    route('schemes/:scheme', 'scheme/scheme-layout.tsx', [
+      route('money', 'report/money-page.tsx'),
+      route('money/lines', 'report/money-lines-page.tsx'),
+      route('money/export/:format', 'report/money-export.ts'),
+    ]),
     route('admin', 'identity/admin-layout.tsx', []),
   ]),
 ] satisfies RouteConfig;

@@ -2,21 +2,21 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { momentOf } from '#app/ledger/money.server.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { layOut } from '#app/render/layout.ts';
-import { EmptyState } from '#app/ui/empty.tsx';
+import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/money-page';
-import { fundFilter, getMoneyView } from './money.server.ts';
-import { MoneyBar, ShareBars } from './money-charts.tsx';
+import { getMoneyView, lineFilter } from './money.server.ts';
 import { moneyQuery, readMoneyAddress } from './money-filter.ts';
+import { MoneyFlow, MoneyShares } from './money-pictures.tsx';
 import { barOf, sharesOf } from './money-summary.ts';
 import { moneyTable, prints, slices } from './money-view.ts';
-import { Origin } from './origin.tsx';
+import { OriginPanel } from './origin.tsx';
 import { ReportTable } from './report-table.tsx';
 import { getTrace } from './trace.server.ts';
 
-export const exportFormats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
+const formats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   const address = readMoneyAddress(new URL(args.request.url).searchParams);
@@ -36,17 +36,9 @@ export async function loader(args: Route.LoaderArgs) {
       (column, key) => here + moneyQuery(address, { cell: { stage: column.stage, year: column.year, key } }),
     );
     const { cell } = address;
+    const moment = momentOf(address.asOf, now);
     const trace = cell
-      ? await getTrace(tx, actor, {
-          schemeId: frame.schemeId,
-          asOf: momentOf(address.asOf, now).at,
-          knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
-          ...fundFilter(address.fund),
-          unit: address.slice === 'unit' ? cell.key : address.unit,
-          stage: [cell.stage],
-          year: cell.year,
-          ...(address.slice !== 'unit' && cell.key !== null && { [address.slice]: cell.key }),
-        })
+      ? await getTrace(tx, actor, { schemeId: frame.schemeId, ...lineFilter(address, moment.at) })
       : null;
     return {
       address,
@@ -57,6 +49,7 @@ export async function loader(args: Route.LoaderArgs) {
       table: layOut(table, { texts: renderTextsOf(actor.locale), language: actor.locale }),
       bar: barOf(view, cell?.year ?? null, asOf),
       shares: sharesOf(view),
+      keys: view.keys,
       keyLabel: cell ? (view.keys.find((one) => one.key === cell.key)?.label ?? null) : null,
       granted: cell
         ? (view.funding.find((f) => f.stage === 'granted' && f.year === cell.year) ?? null)
@@ -70,11 +63,17 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function MoneyPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { address, asOf, frame, trace } = loaderData;
+  const { address, frame } = loaderData;
   const here = `/schemes/${frame.code}/money`;
   const to = (change: Parameters<typeof moneyQuery>[1]) =>
     here + moneyQuery(address, { cell: null, ...change });
-  const aside = <Origin {...loaderData} linesHref={`${here}/lines${moneyQuery(address)}`} />;
+  const aside = (
+    <OriginPanel
+      {...loaderData}
+      budgeted={loaderData.bar.budgeted}
+      linesHref={`${here}/lines${moneyQuery(address)}`}
+    />
+  );
   return (
     <PageBody aside={aside} asideLabel={text('money.origin')}>
       <title>{text('app.title', { page: `${text('money.title')} · ${frame.name}` })}</title>
@@ -101,7 +100,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
       </nav>
       {loaderData.hasFigures ? (
         <>
-          <MoneyBar bar={loaderData.bar} asOf={asOf} />
+          <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
           <ReportTable
             table={loaderData.table}
             selected={here + moneyQuery(address)}
@@ -113,7 +112,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
           />
           <p className="exports">
             {text('money.export')}{' '}
-            {exportFormats.map((format) => (
+            {formats.map((format) => (
               <a
                 key={format}
                 href={`${here}/export/${format}${moneyQuery({ ...address, cell: null })}`}
@@ -123,10 +122,10 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
               </a>
             ))}
           </p>
-          {address.slice === 'node' ? <ShareBars shares={loaderData.shares} /> : null}
+          <MoneyShares title={text('money.shares')} keys={loaderData.keys} bars={loaderData.shares} />
         </>
       ) : (
-        <EmptyState title={text('money.empty')}>{text('money.empty.next')}</EmptyState>
+        <Empty title={text('money.empty')}>{text('money.empty.next')}</Empty>
       )}
     </PageBody>
   );

@@ -13,7 +13,7 @@ export type Bar = {
   /** what is left of what was allocated, after what was spent or else budgeted */
   left: number | null;
   /** the budget's parts, in the order of the table */
-  parts: { label: string; cents: number }[];
+  parts: { label: string; series: number; value: number }[];
 };
 
 /** The year that a money bar shows: the one asked for, else the year of the date, within the scheme. */
@@ -32,26 +32,22 @@ export function barOf(view: MoneyView, asked: number | null, asOf: string): Bar 
     budgeted,
     realised,
     left: allocated === null || used === null ? null : allocated - used,
-    parts: view.keys.flatMap(({ key, label }) => {
+    parts: view.keys.flatMap(({ key, label }, i) => {
       const own = view.figures.filter((f) => f.key === key && f.year === year && f.stage === 'budgeted');
       const cents = sum(own.map((f) => f.cents));
-      return cents > 0 ? [{ label, cents }] : [];
+      return cents > 0 ? [{ label, series: i + 1, value: cents }] : [];
     }),
   };
 }
 
-/** What each key has of the year's budget, in basis points of its total; years without a budget are absent. */
-export function sharesOf(view: MoneyView): { labels: string[]; rows: { year: number; shares: number[] }[] } {
-  const rows = years(view.firstYear, view.lastYear).flatMap((year) => {
-    const cents = view.keys.map(({ key }) =>
-      sum(
-        view.figures
-          .filter((f) => f.key === key && f.year === year && f.stage === 'budgeted')
-          .map((f) => f.cents),
-      ),
-    );
-    const whole = sum(cents);
-    return whole > 0 ? [{ year, shares: cents.map((part) => Math.round((part * 10_000) / whole)) }] : [];
+/** One bar of shares: a year and what each key was budgeted in it, in cents. */
+export type ShareBar = { label: string; parts: Record<string, number> };
+
+/** The budget of each year by key, for a picture of shares; years without a budget are absent. */
+export function sharesOf(view: MoneyView): ShareBar[] {
+  return years(view.firstYear, view.lastYear).flatMap((year) => {
+    const own = view.figures.filter((f) => f.year === year && f.stage === 'budgeted' && f.cents !== null);
+    const parts = Object.fromEntries(own.map((f) => [f.key ?? '', f.cents!]));
+    return sum(Object.values(parts)) > 0 ? [{ label: String(year), parts }] : [];
   });
-  return { labels: view.keys.map((key) => key.label), rows };
 }

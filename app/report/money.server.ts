@@ -3,7 +3,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import { getMoney, type MoneyKey, momentOf } from '#app/ledger/money.server.ts';
+import { getMoney, type MoneyKey, type MoneyQuery, momentOf } from '#app/ledger/money.server.ts';
+import type { MoneyAddress } from './money-filter.ts';
 import type { Figure, Funding, MoneyView, Slice } from './money-view.ts';
 
 export type MoneyFilter = {
@@ -105,6 +106,7 @@ export async function getMoneyView(
     frame,
     asOf: moment.date,
     view: {
+      slice: filter.slice,
       firstYear: frame.firstYear,
       lastYear: frame.lastYear,
       keys: keysOf(filter.slice, frame, figures),
@@ -117,6 +119,20 @@ export async function getMoneyView(
 /** Which funds count: the scheme's own unless a fund or all are asked for. */
 export function fundFilter(fund: string | null): { fund: string | null; ownFunds: boolean } {
   return { fund: fund === 'all' ? null : fund, ownFunds: fund === null };
+}
+
+/** The filter of one figure of the page, for its lines and its origin. */
+export function lineFilter(address: MoneyAddress, at: Date): Omit<MoneyQuery, 'groupBy' | 'schemeId'> {
+  const { cell, slice, unit } = address;
+  const own = cell?.key == null || slice === 'unit' ? {} : { [slice]: cell.key };
+  return {
+    asOf: at,
+    knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
+    ...fundFilter(address.fund),
+    unit: slice === 'unit' && cell?.key ? cell.key : unit,
+    ...(cell && { stage: [cell.stage], year: cell.year }),
+    ...own,
+  };
 }
 
 function keysOf(slice: Slice, frame: SchemeFrame, figures: Figure[]): MoneyView['keys'] {

@@ -1,0 +1,87 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { sum } from '#app/kernel/money.ts';
+import { getMoneyLines, momentOf } from '#app/ledger/money.server.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Money } from '#app/ui/money.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/money-lines-page';
+import { getSchemeFrame, lineFilter } from './money.server.ts';
+import { moneyQuery, readMoneyAddress } from './money-filter.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const address = readMoneyAddress(new URL(args.request.url).searchParams);
+  const moment = momentOf(address.asOf, args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    const frame = await getSchemeFrame(tx, actor, args.params.scheme, moment.date);
+    const lines = await getMoneyLines(
+      tx,
+      { schemeId: frame.schemeId, ...lineFilter(address, moment.at) },
+      2_000,
+    );
+    return { frame, address, lines };
+  });
+}
+
+export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { frame, address, lines } = loaderData;
+  const back = `/schemes/${frame.code}/money${moneyQuery(address)}`;
+  const name = (list: { code: string; name: string }[], code: string | null) =>
+    list.find((one) => one.code === code)?.name ?? code ?? '';
+  const columns = (
+    ['fund', 'node', 'measure', 'component', 'year', 'eur', 'fte', 'document', 'note'] as const
+  ).map((key) => ({
+    key,
+    head: text(`money.lines.${key}`),
+    kind: key === 'eur' || key === 'fte' || key === 'year' ? ('number' as const) : ('text' as const),
+  }));
+  const rows = lines.map((line) => ({
+    key: line.lineId,
+    head: name(frame.units, line.unit),
+    cells: {
+      fund: name(frame.funds, line.fund),
+      node: name(frame.themes, line.node),
+      measure: line.measure,
+      component: line.component,
+      year: String(line.year),
+      eur: <Money value={line.cents} unit="eur2" mark={line.mark === 'pm' ? 'pm' : null} />,
+      fte: <Money value={line.fteMilli} unit="fte" />,
+      document: `${line.documentTitle}, v${line.versionNumber}`,
+      note: line.note,
+    },
+  }));
+  const all = (unit: 'cents' | 'fteMilli') =>
+    lines.some((line) => line[unit] !== null) ? sum(lines.map((line) => line[unit])) : null;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('money.lines.title') })}</title>
+      <p>
+        <Link href={back}>{text('money.lines.back')}</Link>
+      </p>
+      {lines.length === 0 ? (
+        <Empty title={text('money.lines.none')} />
+      ) : (
+        <DataTable
+          caption={text('money.lines.title')}
+          rowHead={text('money.lines.unit')}
+          columns={columns}
+          rows={[
+            ...rows,
+            {
+              key: 'total',
+              kind: 'total',
+              head: text('money.lines.total', { count: lines.length }),
+              cells: {
+                eur: <Money value={all('cents')} unit="eur2" />,
+                fte: <Money value={all('fteMilli')} unit="fte" />,
+              },
+            },
+          ]}
+        />
+      )}
+    </PageBody>
+  );
+}
