@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
  * Apart from vite.config.ts on purpose: the React Router plugin of the build must not run under tests.
  * Projects by cost: `unit` is pure, `database` needs PostgreSQL, `e2e` needs the build and Chromium.
  */
+/** On another PostgreSQL than the embedded one, the tests of its supervisor have no business. */
+const elsewhere = Boolean(process.env.TEST_DATABASE_URL);
+
 const database = ['**/*.server.test.ts', '**/*-page.test.ts'];
 
 export default defineConfig({
@@ -26,6 +29,11 @@ export default defineConfig({
         test: {
           name: 'database',
           include: database.map((pattern) => `{app,server,cli,test,demo}/${pattern}`),
+          exclude: [
+            'node_modules',
+            'build',
+            ...(elsewhere ? ['server/embedded-postgres.server.test.ts'] : []),
+          ],
           globalSetup: ['test/database-setup.ts'],
         },
       },
