@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Apart from vite.config.ts on purpose: the React Router plugin of the build must not run under tests.
- * Projects by cost: `unit` is pure, `database` needs PostgreSQL, `e2e` needs the build and Chromium.
- */
 /** On another PostgreSQL than the embedded one, the tests of its supervisor have no business. */
 const elsewhere = Boolean(process.env.TEST_DATABASE_URL);
 
 const database = ['**/*.server.test.ts', '**/*-page.test.ts'];
 
+/**
+ * Apart from vite.config.ts on purpose: the React Router plugin of the build must not run under tests.
+ * Projects by cost: `unit` is pure, `database` needs PostgreSQL, `e2e` needs the build and Chromium.
+ */
 export default defineConfig({
   test: {
     // Many files share two cores in CI, and a database test may wait for a clone.

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ClientConfig } from 'pg';
 import { draftCluster, findCluster, placeCluster, socketDirectory } from './cluster-directory.ts';
-import { lockDataDir, runningOwner } from './data-lock.ts';
+import { type DataLock, lockDataDir, runningOwner } from './data-lock.ts';
 import { type Binaries, type OtherUser, postgresBinaries, postgresUser } from './postgres-binaries.ts';
 import { clearOrphans, ended, guard, stopProcess, untilReady } from './postgres-process.ts';
 import { StartRefused } from './refusal.ts';
@@ -43,9 +43,7 @@ export type EmbeddedOptions = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const user = postgresUser();
-  mkdirSync(options.dataDir, { recursive: true, mode: user ? 0o755 : 0o700 });
-  const dataDir = realpathSync(options.dataDir);
-  const lock = lockDataDir(dataDir);
+  const { dataDir, lock } = takeDirectory(options.dataDir, user);
   try {
     const binaries = await postgresBinaries(user);
     const running = await startCluster({ ...options, dataDir }, binaries, user);
@@ -62,6 +60,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function takeDirectory(path: string, user: OtherUser | undefined): { dataDir: string; lock: DataLock } {
+  try {
+    mkdirSync(path, { recursive: true, mode: user ? 0o755 : 0o700 });
+    const dataDir = realpathSync(path);
+    return { dataDir, lock: lockDataDir(dataDir) };
+  } catch (error) {
+    if (error instanceof StartRefused) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartRefused(`AKKOORD_DATA: ${path} cannot be made or written to (${code}).`, { cause: error });
   }
 }
 
@@ -160,8 +170,18 @@ function accessFiles(socketDir: string): { hba_file: string; ident_file: string 
   const hba_file = join(socketDir, 'pg_hba.conf');
   const ident_file = join(socketDir, 'pg_ident.conf');
   writeFileSync(hba_file, 'local all all peer map=akkoord\n', { mode: 0o644 });
-  writeFileSync(ident_file, `akkoord "${userInfo().username}" all\n`, { mode: 0o644 });
+  writeFileSync(ident_file, `akkoord "${ownName()}" all\n`, { mode: 0o644 });
   return { hba_file, ident_file };
+}
+
+function ownName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    throw new StartRefused(
+      `User ${process.getuid?.()} has no name on this system (/etc/passwd), which PostgreSQL needs: add one, or set DATABASE_URL.`,
+    );
+  }
 }
 
 async function makeCluster(
