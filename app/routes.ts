@@ -9,6 +9,7 @@ export default [
     index('home-page.tsx'),
     route('schemes', 'scheme/schemes-page.tsx'),
     route('schemes/:scheme', 'scheme/scheme-layout.tsx', [
+      index('report/overview-page.tsx'),
       route('money', 'report/money-page.tsx'),
       route('money/lines', 'report/money-lines-page.tsx'),
       route('money/export/:format', 'report/money-export.ts'),

@@ -93,4 +93,27 @@ export const nl = {
   'money.lines.fte': 'Fte',
   'money.lines.note': 'Toelichting',
   'money.lines.total': 'Totaal van {count, plural, one {1 regel} other {# regels}}',
+  'overview.unit': 'Eenheid',
+  'overview.documents': 'Documenten',
+  'overview.documents.caption': 'Waar elk document staat',
+  'overview.documents.none': 'Er zijn nog geen documenten',
+  'overview.documents.none.next':
+    'Begin met de toekenning onder Bekostiging, of start een plan onder Plannen.',
+  'overview.standing':
+    'v{number} {status, select, draft {concept} submitted {ingediend} returned {teruggegeven} adopted {vastgesteld} withdrawn {ingetrokken} other {}}',
+  'overview.in-force': 'eerdere versie is van kracht',
+  'overview.waiting': 'wacht op {body}{date, select, none {} other {, uiterlijk {date}}}',
+  'overview.events': 'Verloop van de regeling',
+  'overview.events.none': 'Nog geen gebeurtenissen vastgelegd.',
+  'overview.event.planned': 'gepland',
+  'overview.event.moved': 'verplaatst',
+  'overview.event.cancelled': 'vervallen',
+  'overview.warnings': 'Wat aandacht vraagt',
+  'overview.warnings.none': 'Geen open punten: alles telt op en geen termijn is verstreken.',
+  'overview.warning.open': 'Bekijk',
+  'overview.warning.over-granted': 'In {year} is {amount} meer verdeeld dan toegekend.',
+  'overview.warning.over-allocated': '{unit} begroot over de hele periode {amount} meer dan is toegewezen.',
+  'overview.warning.excluded': '{theme} valt buiten de regeling, maar in {year} staat er {amount} op.',
+  'overview.warning.overdue':
+    'De termijn van {body} voor {title} is verstreken op {date}; er is nog geen uitkomst.',
 };

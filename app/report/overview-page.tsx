@@ -1,0 +1,127 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { formatAmount } from '#app/ui/amount.ts';
+import { Badge, type Tone } from '#app/ui/badge.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/overview-page';
+import { MoneyFlow } from './money-pictures.tsx';
+import { getOverview } from './overview.server.ts';
+import type { Standing, Warning } from './overview.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const now = args.context.get(edgeContext).clock();
+  return load(args, (tx, actor) => getOverview(tx, actor, args.params.scheme, now));
+}
+
+const tones: Record<Standing['status'], Tone> = {
+  draft: 'neutral',
+  submitted: 'accent',
+  returned: 'warn',
+  adopted: 'ok',
+  withdrawn: 'neutral',
+};
+
+export default function OverviewPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { frame, kinds, units, standings, events, warnings } = loaderData;
+  return (
+    <PageBody
+      asideLabel={text('overview.events')}
+      aside={
+        <>
+          <h2>{text('overview.events')}</h2>
+          {events.length === 0 ? <p>{text('overview.events.none')}</p> : null}
+          <ol className="events">
+            {events.map((event) => (
+              <li key={`${event.on} ${event.what}`} className={`event-${event.status}`}>
+                <b>{event.on}</b>
+                <span>{event.what}</span>
+                {event.body ? <small>{event.body}</small> : null}
+                {event.status === 'happened' ? null : (
+                  <small>
+                    {text(`overview.event.${event.status}`)}
+                    {event.reason ? `: ${event.reason}` : null}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      }
+    >
+      <title>{text('app.title', { page: frame.name })}</title>
+      <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
+      <Warnings warnings={warnings} />
+      <h2>{text('overview.documents')}</h2>
+      {standings.length === 0 ? (
+        <Empty title={text('overview.documents.none')}>{text('overview.documents.none.next')}</Empty>
+      ) : (
+        <DataTable
+          caption={text('overview.documents.caption')}
+          rowHead={text('overview.unit')}
+          columns={kinds
+            .filter((kind) => standings.some((one) => one.kind === kind.code))
+            .map((kind) => ({ key: kind.code, head: kind.name, kind: 'text' as const }))}
+          rows={units.map((unit) => ({
+            key: unit.code,
+            head: unit.name,
+            cells: Object.fromEntries(
+              kinds.map((kind) => {
+                const own = standings.filter((one) => one.unit === unit.code && one.kind === kind.code);
+                return [kind.code, <Standings key={kind.code} own={own} scheme={frame.code} />];
+              }),
+            ),
+          }))}
+        />
+      )}
+    </PageBody>
+  );
+}
+
+function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
+  const text = useText();
+  const locale = useLocale();
+  return own.map((one) => (
+    <span className="standing" key={one.document}>
+      <Link href={`/schemes/${scheme}/plans/${one.document}`}>{one.title}</Link>
+      <Badge tone={tones[one.status]}>
+        {text('overview.standing', { status: one.status, number: one.number })}
+      </Badge>
+      {one.status !== 'adopted' && one.inForce ? <small>{text('overview.in-force')}</small> : null}
+      {one.waiting ? (
+        <small>
+          {text('overview.waiting', {
+            body: one.waiting.body,
+            date: one.waiting.dueOn ? formatDate(one.waiting.dueOn, locale) : 'none',
+          })}
+        </small>
+      ) : null}
+    </span>
+  ));
+}
+
+function Warnings({ warnings }: { warnings: Warning[] }) {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="warnings">
+      <h2 id="warnings">{text('overview.warnings')}</h2>
+      {warnings.length === 0 ? <p>{text('overview.warnings.none')}</p> : null}
+      <ul className="warnings">
+        {warnings.map(({ code, params, href }) => (
+          <li key={`${code} ${href} ${params.year ?? ''}`}>
+            {text(`overview.warning.${code}`, {
+              ...params,
+              amount: `€ ${formatAmount(Number(params.cents ?? 0), 'eur', locale)}`,
+              ...(params.date && { date: formatDate(String(params.date), locale) }),
+            })}{' '}
+            <Link href={href}>{text('overview.warning.open')}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
