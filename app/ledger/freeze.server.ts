@@ -32,10 +32,11 @@ async function documentContent(tx: Tx, actor: Actor, versionId: string): Promise
     select d.code, d.title, k.code as kind, s.code as scheme, u.code as unit, d.first_year, d.last_year, v.number,
            coalesce((select json_agg(json_build_object('name', a.name, 'sha256', a.sha256) order by a.name, a.sha256)
               from attachment a where a.institution_id = v.institution_id and a.version_id = v.version_id), '[]') as files
-      from version v join document d using (institution_id, document_id)
-      join document_kind k using (institution_id, kind_id)
+      from version v
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
       join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
-      join unit u using (institution_id, unit_id)
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
      where v.institution_id = ${actor.institutionId} and v.version_id = ${versionId}`.execute(tx);
   return rows[0] as Json;
 }
@@ -43,7 +44,8 @@ async function documentContent(tx: Tx, actor: Actor, versionId: string): Promise
 async function sectionContent(tx: Tx, actor: Actor, versionId: string): Promise<Json> {
   const { rows } = await sql<Record<string, Json>>`
     select q.code as question, n.code as node, s.body
-      from section s join question q using (institution_id, question_id)
+      from section s
+      join question q on q.institution_id = s.institution_id and q.question_id = s.question_id
       left join node n on n.institution_id = s.institution_id and n.node_id = s.node_id
      where s.institution_id = ${actor.institutionId} and s.version_id = ${versionId}
      order by q.sort, q.code, n.sort, n.code`.execute(tx);
@@ -54,7 +56,8 @@ async function lineContent(tx: Tx, actor: Actor, versionId: string): Promise<Jso
   const { rows } = await sql<Record<string, Json>>`
     select l.stage, f.code as fund, u.code as unit, n.code as node, m.code as measure, l.component, l.cost_kind, l.year,
            l.cents, l.fte_milli, l.mark, l.note
-      from ledger_line l join fund f using (institution_id, fund_id)
+      from ledger_line l
+      join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
       left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
       left join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id

@@ -1,0 +1,39 @@
+/** Writes institution.json: `node demo/voorbeeld/generate.ts`. The same input gives the same file. */
+import { writeFileSync } from 'node:fs';
+import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { roles } from '../roles.ts';
+import { moneyDocuments } from './money.ts';
+import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
+import { planDocuments } from './plans.ts';
+import { frameworks, scheme } from './scheme.ts';
+
+const source = 'Telling per 1 oktober (fictief)';
+
+export const voorbeeld: InstitutionInput = {
+  format: 'akkoord-institution/1',
+  institution: {
+    code: 'voorbeeld',
+    nameNl: 'Universiteit Voorbeeld',
+    nameEn: 'Example University',
+    noticeNl: 'Universiteit Voorbeeld bestaat niet: alle namen, teksten en cijfers zijn verzonnen.',
+    noticeEn: 'Example University does not exist: all names, texts and figures are invented.',
+    demo: true,
+  },
+  units,
+  successions,
+  headCountDefinitions: [
+    {
+      code: 'eer',
+      nameNl: 'Ingeschreven EER-studenten op 1 oktober',
+      nameEn: 'Enrolled EEA students on 1 October',
+    },
+  ],
+  headCounts: headCounts.map((count) => ({ definition: 'eer', ...count, source })),
+  roles,
+  accounts,
+  bodies,
+  frameworks,
+  schemes: [{ ...scheme, documents: [...moneyDocuments, ...planDocuments] }],
+};
+
+writeFileSync(new URL('institution.json', import.meta.url), `${JSON.stringify(voorbeeld, null, 1)}\n`);

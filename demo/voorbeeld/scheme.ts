@@ -1,0 +1,272 @@
+import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+
+type Scheme = NonNullable<InstitutionInput['schemes']>[number];
+type Kind = NonNullable<Scheme['documentKinds']>[number];
+
+export const firstYear = 2022;
+export const lastYear = 2027;
+export const allYears = [2022, 2023, 2024, 2025, 2026, 2027];
+
+/** Rates per FTE in cents. */
+export const rates = [
+  { fromYear: 2022, fteCents: 9_180_000, source: 'Handreiking begroting 2022 (fictief)' },
+  { fromYear: 2025, fteCents: 9_960_000, source: 'Handreiking begroting 2025 (fictief)' },
+];
+
+export const frameworks: InstitutionInput['frameworks'] = [
+  {
+    code: 'themas',
+    nameNl: "Thema's kwaliteitsafspraken",
+    nameEn: 'Themes of the quality agreements',
+    source: 'Sectorale afspraken; omschrijvingen in eigen woorden',
+    nodes: [
+      theme(
+        'T1',
+        ['Kleiner en intensiever onderwijs', 'Smaller and more intensive teaching'],
+        'Meer contact tussen docent en student, in groepen waarin iedereen aan bod komt.',
+      ),
+      theme(
+        'T2',
+        ['Differentiatie en talent', 'Differentiation and talent'],
+        'Ruimte voor studenten die iets extra’s of iets anders willen of nodig hebben.',
+      ),
+      theme(
+        'T3',
+        ['Begeleiding van studenten', 'Student guidance'],
+        'Meer en betere begeleiding, van de eerste week tot de stap naar werk.',
+      ),
+      theme(
+        'T4',
+        ['Ontwikkeling van docenten', 'Development of teachers'],
+        'Tijd en ondersteuning voor docenten om hun onderwijs te verbeteren.',
+      ),
+      theme(
+        'T5',
+        ['Studiesucces en gelijke kansen', 'Study success and equal opportunities'],
+        'Wie kan studeren, komt verder; achtergrond mag daarin niet bepalend zijn.',
+      ),
+      theme(
+        'T6',
+        ['Goede voorzieningen', 'Good facilities'],
+        'Onderwijsruimten en digitale voorzieningen die bij het onderwijs passen.',
+      ),
+    ],
+  },
+  {
+    code: 'ambities',
+    nameNl: 'Ambities onderwijsvisie',
+    nameEn: 'Ambitions of the educational vision',
+    source: 'Onderwijsvisie Universiteit Voorbeeld (fictief)',
+    nodes: [
+      ambition('A1', 'Onderzoek in elke opleiding', 'Research in every programme'),
+      ambition('A2', 'Actief leren', 'Active learning'),
+      ambition('A3', 'Vaardig de wereld in', 'Skills for life'),
+      ambition('A4', 'Eigen leerroutes', 'Routes of one’s own'),
+      ambition('A5', 'Oriëntatie op werk', 'Orientation towards work'),
+      ambition('A6', 'Internationaal en divers', 'International and diverse'),
+      ambition('A7', 'Digitaal waar het helpt', 'Digital where it helps'),
+      ambition('A8', 'Betrokken bij stad en regio', 'Engaged with city and region'),
+    ],
+  },
+];
+
+function theme(code: string, [nameNl, nameEn]: [string, string], textNl: string) {
+  return { code, nameNl, nameEn, textNl };
+}
+
+function ambition(code: string, nameNl: string, nameEn: string) {
+  return { code, nameNl, nameEn };
+}
+
+const localBasis = 'Afspraak tussen College van Bestuur en universiteitsraad van 12 juni 2021 (fictief)';
+
+function kind(
+  code: string,
+  [nameNl, nameEn]: [string, string],
+  rest: Omit<Kind, 'code' | 'nameNl' | 'nameEn'>,
+): Kind {
+  return { code, nameNl, nameEn, ...rest };
+}
+
+function question(code: string, per: 'document' | 'theme', [textNl, textEn]: [string, string], hintNl = '') {
+  return { code, per, textNl, textEn, hintNl };
+}
+
+const planQuestions = [
+  question(
+    'prioritering',
+    'document',
+    ["Hoe zijn de thema's gekozen en geordend?", 'How were the themes chosen and ranked?'],
+    'Noem de afweging, ook van wat niet is gekozen.',
+  ),
+  question(
+    'totstandkoming',
+    'document',
+    ['Wanneer en met wie is dit plan gemaakt?', 'When and with whom was this plan made?'],
+    'Noem de gesprekken met studenten, docenten en raad.',
+  ),
+  question('inzet', 'document', [
+    "Hoe worden de middelen over de thema's en jaren ingezet?",
+    'How are the funds spread over themes and years?',
+  ]),
+  question('investering', 'theme', [
+    'Waaruit bestaat de investering?',
+    'What does the investment consist of?',
+  ]),
+  question('doel', 'theme', ['Wat is het doel ervan?', 'What is its goal?']),
+  question(
+    'resultaat',
+    'theme',
+    ['Welke resultaten verwacht u, en wanneer?', 'Which results do you expect, and when?'],
+    'Zo dat later is vast te stellen of het is gelukt.',
+  ),
+  question('effect', 'theme', [
+    'Welk effect heeft dat op het onderwijs?',
+    'What effect will that have on teaching?',
+  ]),
+  question('tijdpad', 'theme', ['Wat is het tijdpad?', 'What is the time path?']),
+];
+
+const documentKinds: Kind[] = [
+  kind('kadernota', ['Kadernota', 'Budget framework memorandum'], {
+    stage: 'expected',
+    unitKinds: ['institution'],
+  }),
+  kind('rijksbijdrage', ['Bekostigingsbesluit', 'Grant decision'], {
+    stage: 'granted',
+    unitKinds: ['institution'],
+  }),
+  kind('allocatiebesluit', ['Allocatiebesluit', 'Allocation decision'], {
+    stage: 'allocated',
+    unitKinds: ['institution'],
+    questions: [
+      question('overwegingen', 'document', [
+        'Welke verdelingen zijn overwogen, en waarom is deze gekozen?',
+        'Which allocations were considered, and why this one?',
+      ]),
+    ],
+    rights: [right('university-council', 'institution', 'advice', 28)],
+  }),
+  kind('universiteitsplan', ['Universiteitsbreed plan', 'University-wide plan'], {
+    stage: 'budgeted',
+    unitKinds: ['institution'],
+    hasMeasures: true,
+    questions: planQuestions.slice(0, 2),
+    rights: [right('university-council', 'institution', 'consent', 42)],
+  }),
+  kind('facultair-plan', ['Facultair plan', 'Faculty plan'], {
+    stage: 'budgeted',
+    unitKinds: ['faculty'],
+    hasMeasures: true,
+    questions: planQuestions,
+    rights: [right('faculty-council', 'unit', 'consent', 42)],
+  }),
+  kind('opleidingsagenda', ['Kwaliteitsagenda opleiding', 'Programme quality agenda'], {
+    unitKinds: ['programme'],
+    questions: [
+      question('wensen', 'document', [
+        'Wat wil de opleiding verbeteren?',
+        'What does the programme want to improve?',
+      ]),
+      question('maatregelen', 'document', [
+        'Welke maatregelen van de faculteit helpen daarbij?',
+        'Which measures of the faculty help?',
+      ]),
+    ],
+    rights: [right('programme-committee', 'unit', 'advice', 28)],
+  }),
+  kind('financieel-verslag', ['Financieel verslag', 'Finance report'], {
+    stage: 'realised',
+    unitKinds: ['faculty', 'institution'],
+  }),
+];
+
+function right(
+  bodyKind: string,
+  bodyAt: 'unit' | 'institution',
+  kindOfRight: 'consent' | 'advice',
+  termDays: number,
+) {
+  return {
+    bodyKind,
+    bodyAt,
+    kind: kindOfRight,
+    prior: true,
+    termDays,
+    basis: localBasis,
+    certainty: 'text' as const,
+  };
+}
+
+export const basis = localBasis;
+
+/** The scheme without its documents. */
+export const scheme: Scheme = {
+  code: 'ka-2022-2027',
+  nameNl: 'Kwaliteitsafspraken 2022-2027',
+  nameEn: 'Quality agreements 2022-2027',
+  legalSource:
+    'Bestuurlijke afspraken over kwaliteit van hoger onderwijs (voor deze fictieve instelling bewerkt)',
+  conditions:
+    'De middelen dienen om onderwijs te verbeteren dat er zonder dit geld niet zou zijn. Elke maatregel heeft een eigenaar, een begroting per jaar en een te verwachten resultaat.',
+  firstYear,
+  lastYear,
+  themes: 'themas',
+  frameworks: ['ambities'],
+  funds: [
+    { code: 'kwaliteit', nameNl: 'Kwaliteitsmiddelen', nameEn: 'Quality funds' },
+    {
+      code: 'stimulering',
+      nameNl: 'Tijdelijke stimuleringsregeling',
+      nameEn: 'Temporary incentive scheme',
+      own: false,
+    },
+  ],
+  exclusions: [
+    {
+      node: 'T6',
+      reason:
+        'Gebouwen en digitale systemen worden uit andere budgetten betaald, zodat deze middelen bij het onderwijs zelf terechtkomen.',
+      coveredBy: 'Huisvestingsplan en programma Digitale leeromgeving',
+    },
+  ],
+  rates,
+  events: [
+    event('2021-06-12', 'Universiteitsraad', [
+      'Afspraak over instemming en advies bij de kwaliteitsafspraken',
+      'Agreement on consent and advice on the quality agreements',
+    ]),
+    event('2021-12-14', 'College van Bestuur', ['Facultaire plannen vastgesteld', 'Faculty plans adopted']),
+    {
+      ...event(
+        '2023',
+        'College van Bestuur',
+        ['Tussentijdse herijking', 'Interim recalibration'],
+        '2023-10-01',
+      ),
+      status: 'moved',
+      reason: 'Verplaatst naar 2024, zodat twee volle studiejaren konden meetellen.',
+    },
+    event('2024-06-18', 'College van Bestuur', [
+      'Herijking afgerond; aangepaste plannen van kracht',
+      'Recalibration completed; revised plans in force',
+    ]),
+    {
+      ...event('2027', 'Externe commissie', ['Eindbeoordeling', 'Final assessment'], '2027-10-01'),
+      status: 'planned',
+    },
+  ],
+  documentKinds,
+};
+
+function event(on: string, body: string, [whatNl, whatEn]: [string, string], sortDate = on) {
+  return {
+    on,
+    sortDate,
+    body,
+    whatNl,
+    whatEn,
+    status: 'happened' as 'happened' | 'moved' | 'planned',
+    source: 'fictief',
+  };
+}
