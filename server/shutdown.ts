@@ -61,8 +61,14 @@ async function drain(server: Running['server'], patience: number): Promise<void>
   });
   // A kept-alive connection whose last answer went out after close() would stay open for seconds.
   const sweep = setInterval(() => server.closeIdleConnections?.(), 50);
-  const limit = setTimeout(() => server.closeAllConnections?.(), patience);
-  await closed;
+  let limit: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    limit = setTimeout(() => {
+      server.closeAllConnections?.();
+      resolve(); // an upgraded connection is no longer the server's to close
+    }, patience);
+  });
+  await Promise.race([closed, enough]);
   clearInterval(sweep);
   clearTimeout(limit);
 }
