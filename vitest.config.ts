@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/setup.ts'],
           // One browser at a time: a journey is a story in order, and two cores feed server and browser.
           fileParallelism: false,
           testTimeout: 120_000,

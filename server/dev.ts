@@ -12,6 +12,7 @@ async function start(): Promise<void> {
   const { config, database, db, log } = prepared;
   const server = createServer();
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
+  process.removeAllListeners('SIGTERM'); // vite's own would end us before the database is stopped
   server.on('request', (request, response) => {
     vite.middlewares(request, response, async () => {
       // Anew for each request; vite keeps what did not change.

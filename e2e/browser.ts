@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Debian's Chromium. One per test file: close it in `afterAll`. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+  if (!executablePath) throw new Error('Browser tests need Chromium: sudo apt-get install chromium');
+  // As root Chromium has no sandbox, and /dev/shm is small in containers. We only open our own pages.
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  });
+}
+
+export type Visitor = { context: BrowserContext; page: Page; problems: string[] };
+
+/**
+ * A visitor with cookies of their own. `problems` gathers what the page complained of: script errors,
+ * refusals by the content security policy, and answers of 500 and up. Expect it to be empty.
+ * @param options `width` of the screen in pixels (1440 unless told), the language of the browser
+ */
+export async function newVisitor(
+  browser: Browser,
+  options: { width?: number; locale?: 'nl' | 'en'; javaScriptEnabled?: boolean } = {},
+): Promise<Visitor> {
+  const { width = 1440, locale = 'nl', javaScriptEnabled = true } = options;
+  const context = await browser.newContext({
+    baseURL: inject('address'),
+    locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return { context, page, problems };
+}
