@@ -24,7 +24,8 @@ export function toCsv(table: Table, words: Words): string {
   const guarded = [head, ...rows].map((row) =>
     row.map((value) => (figure.test(value) ? value : guard(value))),
   );
-  return stringify(guarded, { record_delimiter: 'windows' });
+  // csv-stringify quotes its own record delimiter only; a bare line feed breaks readers as well.
+  return stringify(guarded, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 function cellCsv(table: Table, column: number, cell: Cell, words: Words): string {

@@ -34,7 +34,10 @@ export type FlowBlock =
   | { kind: 'figure'; svg: string; alt: string; caption?: string }
   | { kind: 'keyFigures'; figures: { label: string; value: string; note?: string }[] };
 
-/** Prepares a report for a document writer. Headings start at 1 and never skip a level. */
+/**
+ * Prepares a report for a document writer. Headings start at 1 and never skip a level.
+ * @throws RangeError when a figure has no alternative text: those who cannot see it would get nothing.
+ */
 export function flow(report: Report, texts: RenderTexts): Flow {
   const source = clean(report);
   const words: Words = { texts, language: source.language };
@@ -71,6 +74,7 @@ function flowBlocks(block: Block, index: number, words: Words): FlowBlock[] {
     case 'notes':
       return [{ ...block, notes: block.notes.map(checkedNote) }];
     case 'figure':
+      if (block.alt.trim() === '') throw new RangeError('figure without alternative text');
       return [block];
     case 'keyFigures': {
       const figures = block.figures.map(({ label, cell, format, note }) => {

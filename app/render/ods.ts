@@ -10,7 +10,7 @@ const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /**
  * The tables of the report as ODS, one sheet each: real numbers with number formats, heads and labels
- * frozen and repeated in print, totals by weight and rule. Our own writer, on the package that ODT uses:
+ * frozen, totals by weight and rule. Our own writer, on the package that ODT uses:
  * hucre 1.0 writes neither rules nor column widths nor frozen panes into ODS. Text is never a formula.
  */
 export async function toOds(report: Report, texts: RenderTexts): Promise<Uint8Array> {
@@ -59,12 +59,10 @@ function sheetXml(plan: SheetPlan, index: number, book: StyleBook): string {
     );
     return `<table:table-row table:style-name="row">${cells.join('') || '<table:table-cell/>'}</table:table-row>`;
   });
-  const [first, last] = plan.headRows;
   return [
     `<table:table table:name="${escapeXml(plan.name)}" table:style-name="sheet">${columns}`,
-    ...rows.slice(0, first),
-    `<table:table-header-rows>${rows.slice(first, last + 1).join('')}</table:table-header-rows>`,
-    ...rows.slice(last + 1),
+    // Not in table:table-header-rows, which would repeat the heads in print: hucre 1.0 does not read rows in it.
+    ...rows,
     '</table:table>',
   ].join('\n');
 }

@@ -46,4 +46,10 @@ function main(): void {
   process.stdout.write(compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 }));
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  // Typst refuses what PDF/UA-1 forbids, with its reason in the message.
+  process.stderr.write(String(error));
+  process.exitCode = 1;
+}

@@ -77,6 +77,7 @@ export function safeHref(href: string | undefined): string | undefined {
   // Control characters inside a scheme are skipped by browsers ("java\nscript:"), hence refused.
   if (/\p{Cc}/u.test(trimmed)) return undefined;
   if (/^(https?:\/\/|mailto:)/i.test(trimmed)) return trimmed;
-  if (/^\/(?!\/)/.test(trimmed) || /^#/.test(trimmed) || /^\?/.test(trimmed)) return trimmed;
+  // A backslash is a slash to a browser, so `/\\host` leads to another site.
+  if (/^\/(?![/\\])/.test(trimmed) || /^#/.test(trimmed) || /^\?/.test(trimmed)) return trimmed;
   return undefined;
 }
