@@ -66,7 +66,7 @@ test('[004-24] a theme has a definition and sub-topics below it', async () => {
   await as(own.admin, (tx, actor) => removeNode(tx, actor, at('1a'), { revision }));
 });
 
-test('[X-3] nodes of two frameworks are mapped onto each other, many to many, seen from both sides', async () => {
+test('[X-3] [003-4] nodes of two frameworks are mapped onto each other, many to many, seen from both sides', async () => {
   for (const node of ['1', '2']) {
     const { revision } = await stands('themes');
     const link = { revision, framework: 'ambitions', node };

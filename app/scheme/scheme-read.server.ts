@@ -1,0 +1,127 @@
+import type { Tx } from '#app/kernel/db.server.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+
+export type Scheme = Awaited<ReturnType<typeof getScheme>>;
+
+/** A scheme with everything that is configured for it. @throws Missing */
+export async function getScheme(tx: Tx, institutionId: string, code: string) {
+  const scheme = await tx
+    .selectFrom('scheme as s')
+    .innerJoin('framework as f', (on) =>
+      on.onRef('f.institutionId', '=', 's.institutionId').onRef('f.frameworkId', '=', 's.themeFrameworkId'),
+    )
+    .select(['s.schemeId', 's.code', 's.nameNl', 's.nameEn', 's.legalSource', 's.conditions'])
+    .select(['s.firstYear', 's.lastYear', 's.revision', 'f.code as themes', 's.themeFrameworkId'])
+    .where('s.institutionId', '=', institutionId)
+    .where('s.code', '=', code)
+    .executeTakeFirst();
+  if (!scheme) throw new Missing('scheme');
+  const { schemeId, themeFrameworkId, ...head } = scheme;
+  const own = { institutionId, schemeId };
+  return {
+    ...head,
+    frameworks: await frameworksOf(tx, own),
+    nodes: await tx
+      .selectFrom('node')
+      .select(['nodeId', 'code', 'nameNl', 'nameEn'])
+      .where('institutionId', '=', institutionId)
+      .where('frameworkId', '=', themeFrameworkId)
+      .orderBy('sort')
+      .execute(),
+    funds: await tx
+      .selectFrom('fund')
+      .select(['code', 'nameNl', 'nameEn', 'own', 'sort'])
+      .where((eb) => eb.and(own))
+      .orderBy('sort')
+      .orderBy('code')
+      .execute(),
+    exclusions: await exclusionsOf(tx, own),
+    rates: await tx
+      .selectFrom('schemeRate')
+      .select(['fromYear', 'fteCents', 'source'])
+      .where((eb) => eb.and(own))
+      .orderBy('fromYear')
+      .execute(),
+    events: await tx
+      .selectFrom('schemeEvent')
+      .select([
+        'eventId',
+        'onText as on',
+        'bodyName as body',
+        'whatNl',
+        'whatEn',
+        'status',
+        'reason',
+        'source',
+      ])
+      .where((eb) => eb.and(own))
+      .orderBy('sortDate')
+      .orderBy('eventId')
+      .execute(),
+    kinds: await kindsOf(tx, own),
+  };
+}
+
+type Own = { institutionId: string; schemeId: string };
+
+async function frameworksOf(tx: Tx, own: Own) {
+  return tx
+    .selectFrom('schemeFramework as s')
+    .innerJoin('framework as f', (on) =>
+      on.onRef('f.institutionId', '=', 's.institutionId').onRef('f.frameworkId', '=', 's.frameworkId'),
+    )
+    .select(['f.code', 'f.nameNl', 'f.nameEn'])
+    .where('s.institutionId', '=', own.institutionId)
+    .where('s.schemeId', '=', own.schemeId)
+    .orderBy('s.sort')
+    .execute();
+}
+
+async function exclusionsOf(tx: Tx, own: Own) {
+  return tx
+    .selectFrom('schemeExclusion as x')
+    .innerJoin('node as n', (on) =>
+      on.onRef('n.institutionId', '=', 'x.institutionId').onRef('n.nodeId', '=', 'x.nodeId'),
+    )
+    .select(['n.code as theme', 'n.nameNl', 'n.nameEn', 'x.reason', 'x.coveredBy'])
+    .where('x.institutionId', '=', own.institutionId)
+    .where('x.schemeId', '=', own.schemeId)
+    .orderBy('n.sort')
+    .execute();
+}
+
+async function kindsOf(tx: Tx, own: Own) {
+  const kinds = await tx
+    .selectFrom('documentKind')
+    .select(['kindId', 'code', 'nameNl', 'nameEn', 'stage', 'unitKinds', 'hasMeasures', 'sort'])
+    .where((eb) => eb.and(own))
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
+  const ids = kinds.map((kind) => kind.kindId);
+  if (ids.length === 0) return [];
+  const questions = await tx
+    .selectFrom('question as q')
+    .leftJoin('node as n', (on) =>
+      on.onRef('n.institutionId', '=', 'q.institutionId').onRef('n.nodeId', '=', 'q.nodeId'),
+    )
+    .select(['q.kindId', 'q.code', 'q.textNl', 'q.textEn', 'q.hintNl', 'q.hintEn', 'q.per', 'q.required'])
+    .select(['q.sort', 'n.code as theme'])
+    .where('q.institutionId', '=', own.institutionId)
+    .where('q.kindId', 'in', ids)
+    .orderBy('q.sort')
+    .execute();
+  const rights = await tx
+    .selectFrom('rightRule')
+    .select(['kindId', 'ruleId', 'bodyKind', 'bodyAt', 'kind', 'prior', 'termDays', 'basis', 'certainty'])
+    .select('sort')
+    .where('institutionId', '=', own.institutionId)
+    .where('kindId', 'in', ids)
+    .orderBy('sort')
+    .execute();
+  return kinds.map(({ kindId, ...kind }) => ({
+    ...kind,
+    questions: questions.filter((one) => one.kindId === kindId).map(({ kindId: _, ...one }) => one),
+    rights: rights.filter((one) => one.kindId === kindId).map(({ kindId: _, ...one }) => one),
+  }));
+}

@@ -1,0 +1,95 @@
+import { z } from '@hono/zod-openapi';
+import { eventStatuses, rightKinds, stages } from './scheme.ts';
+
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
+const name = z.string().trim().min(1).max(400);
+const long = z.string().trim().max(10_000).default('');
+const year = z.coerce.number().int().min(1900).max(2999);
+/** The revision of the scheme that the person saw: any part of it that changes makes a next one. */
+const revision = z.coerce.number().int().min(1);
+const sort = z.coerce.number().int().default(0);
+/** A box that is ticked or not, or a boolean of JSON. */
+const flag = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean());
+
+export const revisionInput = z.object({ revision });
+const schemeTexts = {
+  nameNl: name,
+  nameEn: name,
+  legalSource: name,
+  conditions: long,
+  firstYear: year,
+  lastYear: year,
+  /** the framework whose nodes are the themes of the money */
+  themes: code,
+  /** other frameworks that measures refer to */
+  frameworks: z.array(code).default([]),
+};
+export const createSchemeInput = z.object({ code, ...schemeTexts });
+export const changeSchemeInput = z.object({ revision, ...schemeTexts });
+
+export const fundInput = z.object({
+  revision,
+  nameNl: name,
+  nameEn: name,
+  /** false for a fund outside the scheme that pays for the same activities in some years */
+  own: flag,
+  sort,
+});
+export const exclusionInput = z.object({ revision, reason: name, coveredBy: long });
+export const rateInput = z.object({
+  revision,
+  fteCents: z.number().int().min(1).max(100_000_000),
+  source: long,
+});
+
+/** As the source dates it: a year, a month or a day. */
+const onText = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+export const addEventInput = z.object({
+  revision,
+  on: onText,
+  body: z.string().trim().max(400).default(''),
+  whatNl: name,
+  whatEn: name,
+  status: z.enum(['planned', 'happened']),
+  source: z.string().trim().max(1000).default(''),
+});
+export const settleEventInput = z.object({
+  revision,
+  status: z.enum(eventStatuses).exclude(['planned']),
+  reason: z.string().trim().max(2000).default(''),
+  /** when it was moved: the new date, as the source dates it */
+  movedTo: onText.nullish(),
+});
+
+export const kindInput = z.object({
+  revision,
+  nameNl: name,
+  nameEn: name,
+  stage: z.enum(stages).nullish(),
+  unitKinds: z.array(code).min(1),
+  hasMeasures: flag,
+  sort,
+});
+export const questionInput = z.object({
+  revision,
+  textNl: z.string().trim().min(1).max(4000),
+  textEn: z.string().trim().min(1).max(4000),
+  hintNl: long,
+  hintEn: long,
+  per: z.enum(['document', 'theme']),
+  /** for one theme only */
+  theme: code.nullish(),
+  required: flag,
+  sort,
+});
+export const rightInput = z.object({
+  revision,
+  bodyKind: code,
+  bodyAt: z.enum(['unit', 'institution']),
+  kind: z.enum(rightKinds),
+  prior: flag,
+  termDays: z.coerce.number().int().min(1).max(366),
+  basis: name,
+  certainty: z.enum(['text', 'known', 'uncertain']),
+  sort,
+});
