@@ -2,7 +2,15 @@
  * Finds what a result, balance or difference is taken from: income minus costs (minus what is not yet
  * allocated), budget minus actual or the reverse. As with sums, the reading that holds most often counts.
  */
-import { additive, type Equation, type Grid, type SignedLine, type Tally, tally } from './table-grid.ts';
+import {
+  additive,
+  type Equation,
+  type Grid,
+  rate,
+  type SignedLine,
+  type Tally,
+  tally,
+} from './table-grid.ts';
 import type { Line } from './table-shape.ts';
 import { isTotal, type Sums } from './table-sum.ts';
 
@@ -72,8 +80,7 @@ function believable({ score, byRole, equation }: Option): boolean {
 }
 
 function better(a: Option, b: Option): boolean {
-  const rate = (o: Option) => o.score.fits / (o.score.fits + o.score.misses + o.score.open / 2);
-  if (rate(a) !== rate(b)) return rate(a) > rate(b);
+  if (rate(a.score) !== rate(b.score)) return rate(a.score) > rate(b.score);
   if (a.byRole !== b.byRole) return a.byRole;
   return a.equation.parts.length < b.equation.parts.length;
 }

@@ -26,6 +26,8 @@ export type Equation = {
 /** How a reading fares over all crosses that can judge it. */
 export type Tally = {
   fits: number;
+  /** fits without any rounding */
+  exact: number;
   misses: number;
   /** misses that a blank part could explain */
   open: number;
@@ -67,7 +69,7 @@ export function judge(grid: Grid, equation: Equation, cross: number, blankIsNil:
 
 /** Counts fits and misses; a cross of nothing but zeros proves nothing and counts as neither. */
 export function tally(grid: Grid, equation: Equation): Tally {
-  const result: Tally = { fits: 0, misses: 0, open: 0, blankFits: 0, worst: 0 };
+  const result: Tally = { fits: 0, exact: 0, misses: 0, open: 0, blankFits: 0, worst: 0 };
   for (const cross of equation.crosses) {
     const target = grid.at(equation.target, cross);
     if (target.state !== 'known') continue;
@@ -79,6 +81,7 @@ export function tally(grid: Grid, equation: Equation): Tally {
     const blank = values.some((value) => value.state === 'blank');
     if (verdict.class !== 'error') {
       result.fits += 1;
+      if (verdict.class === 'exact') result.exact += 1;
       if (blank) result.blankFits += 1;
       continue;
     }
@@ -88,6 +91,15 @@ export function tally(grid: Grid, equation: Equation): Tally {
     result.worst = Math.max(result.worst, off);
   }
   return result;
+}
+
+/**
+ * How well a reading holds, from 0 to 1. Among small figures a wrong reading may fall within rounding, so
+ * a fit to the digit weighs more than one by rounding; a miss that a blank may explain weighs less.
+ */
+export function rate({ fits, exact, misses, open }: Tally): number {
+  const judged = fits + misses + open / 2;
+  return judged === 0 ? 0 : (exact + 0.6 * (fits - exact)) / judged;
 }
 
 /** Crosses whose figures may be added: no percentages, rates or averages. */

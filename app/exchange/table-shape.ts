@@ -83,7 +83,17 @@ function isYear(cell: Cell): boolean {
 
 /** A row is data when it has a number that is no year, or years that do not run on as headings do. */
 function rowKinds(cells: Cell[][]): RowKind[] {
-  const kinds = cells.map((row): RowKind => {
+  let heading = '';
+  const isYearHeading = (row: Cell[], at: number[], first: number, inside: boolean): boolean => {
+    const years = at.map((c) => Number(yearsIn(row[c]!.text)[0]));
+    const label = at.includes(first) ? '' : row[first]!.text;
+    // amounts may look like years: then they stand among figures, under years, beside a label
+    const again = inside && heading !== '' && years.join() !== heading && label !== '';
+    if (!runsOn(years) || again || rolesOf(label).has('total')) return false;
+    heading = years.join();
+    return true;
+  };
+  const kindOf = (row: Cell[], before: RowKind | undefined): RowKind => {
     const filled = row.map((cell, c) => ({ cell, c })).filter(({ cell }) => !isBlank(cell));
     if (filled.length === 0) return 'blank';
     const first = filled[0]!.c;
@@ -91,13 +101,21 @@ function rowKinds(cells: Cell[][]): RowKind[] {
     const beyond = numbers.filter(({ c }) => c > first);
     const years = filled.filter(({ cell }) => isYear(cell));
     if (beyond.some(({ cell }) => !isYear(cell))) return 'data';
-    if (years.length > 0 && runsOn(years.map(({ cell }) => Number(yearsIn(cell.text)[0])))) {
-      const lone = years.length === 1 && filled.length > 1 && years[0]!.c > first;
-      return lone && numbers.length === 1 && rolesOf(filled[0]!.cell.text).has('total') ? 'data' : 'heading';
-    }
+    if (
+      years.length > 0 &&
+      isYearHeading(
+        row,
+        years.map(({ c }) => c),
+        first,
+        before === 'data',
+      )
+    )
+      return 'heading';
     if (beyond.length > 0) return 'data';
     return filled.some(({ cell, c }) => c > first && isMark(cell)) ? 'data' : 'text';
-  });
+  };
+  const kinds: RowKind[] = [];
+  for (const row of cells) kinds.push(kindOf(row, kinds.at(-1)));
   return kinds.map((kind, r) =>
     kind === 'text' || kind === 'heading' ? headingOrText(cells, kinds, r) : kind,
   );
@@ -109,8 +127,10 @@ function isMark(cell: Cell): boolean {
   return state === 'nil' || state === 'unknown';
 }
 
+/** Headings count years on, twice each (B and R) or from the start again in a second block. */
 function runsOn(years: number[]): boolean {
-  return years.every((year, i) => i === 0 || year - years[i - 1]! >= 0) || new Set(years).size < years.length;
+  const start = years[0]!;
+  return years.every((year, i) => i === 0 || year === start || (year >= years[i - 1]! && year - start <= 30));
 }
 
 /** Text above figures is a heading; text above labels alone is a title, a section name or a footnote. */

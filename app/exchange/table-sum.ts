@@ -3,7 +3,15 @@
  * subtotals, all lines, the lines that follow, the lines numbered or indented under it); the one that
  * holds in most columns is taken, so that only the columns that deviate from it are reported.
  */
-import { additive, type Equation, type Grid, type SignedLine, type Tally, tally } from './table-grid.ts';
+import {
+  additive,
+  type Equation,
+  type Grid,
+  rate,
+  type SignedLine,
+  type Tally,
+  tally,
+} from './table-grid.ts';
 import type { Line } from './table-shape.ts';
 import type { Role } from './table-word.ts';
 
@@ -37,6 +45,7 @@ export function findSums(grid: Grid): Sums {
   }
   for (const t of [...labelled].reverse()) if (!state.equations.has(t)) tryReadings(state, t, ['after']);
   for (const t of labelled) if (!state.equations.has(t)) tryReadings(state, t, ['before', 'after']);
+  for (const t of labelled) if (!state.equations.has(t)) tryLeaves(state, t);
   if (labelled.some((t) => !state.equations.has(t))) explainByPlainLines(state, labelled);
   const unexplained = labelled.filter((t) => !state.equations.has(t) && !trySole(state, t, labelled));
   return { equations: [...state.equations.values()], unexplained };
@@ -92,13 +101,27 @@ function tryReadings(state: State, t: number, directions: Direction[], least = 1
     if (reading.score.fits === 0 || reading.score.fits < reading.score.misses) continue;
     // a line repeated by the total under it says little unless it always holds
     if (parts.length === 1 && reading.score.misses > 0 && reading.score.fits < 3) continue;
-    if (best === null || share(reading.score) > share(best.score)) best = reading;
+    if (best === null || rate(reading.score) > rate(best.score)) best = reading;
   }
   if (best) accept(state, best.equation);
 }
 
-function share(score: Tally): number {
-  return score.fits / (score.fits + score.misses + score.open / 2);
+/**
+ * All lines that are no totals themselves, whatever stands between: a grand total over subtotals that are
+ * wrong or not understood. The lines stay free for those subtotals.
+ */
+function tryLeaves(state: State, t: number): void {
+  const leaves = state.grid.lines.flatMap((line, i) =>
+    i === t || state.equations.has(i) || isTotal(line) || skipped(line, ['memo', 'percent', 'rate'])
+      ? []
+      : [i],
+  );
+  const sides = [leaves.filter((i) => i < t), leaves.filter((i) => i > t)].filter((side) => side.length > 1);
+  const readings = sides
+    .map((side) => read(state, t, side))
+    .filter(({ score }) => score.exact > score.misses);
+  const best = readings.toSorted((a, b) => rate(b.score) - rate(a.score))[0];
+  if (best) state.equations.set(t, best.equation);
 }
 
 function accept(state: State, equation: Equation): void {
@@ -134,9 +157,6 @@ function candidates(state: State, t: number, direction: Direction): number[][] {
     const open = usable.filter((i) => !holds(state, i, t)).slice(0, longestRun);
     for (const list of [...kin(grid, open, t), open]) lists.push(...runs(grid, list));
     lists.push(open.filter((i) => isTotal(grid.lines[i]!)));
-    lists.push(
-      usable.filter((i) => !state.equations.has(i) && !isTotal(grid.lines[i]!)).slice(0, longestRun),
-    );
     const least = Math.min(...open.map((i) => grid.lines[i]!.indent));
     lists.push(open.filter((i) => grid.lines[i]!.indent === least));
     lists.push(open.filter((i) => grid.lines[i]!.bold));
