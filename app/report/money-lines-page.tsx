@@ -44,7 +44,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
     cells: {
       fund: name(frame.funds, line.fund),
       node: name(frame.themes, line.node),
-      measure: line.measure,
+      measure: line.measureName ?? line.measure,
       component: line.component,
       year: String(line.year),
       eur: <Money value={line.cents} unit="eur2" mark={line.mark === 'pm' ? 'pm' : null} />,

@@ -6,6 +6,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
+import './report.css';
 import type { Route } from './+types/money-page';
 import { getMoneyView, lineFilter } from './money.server.ts';
 import { moneyQuery, readMoneyAddress } from './money-filter.ts';
@@ -78,7 +79,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
     <PageBody aside={aside} asideLabel={text('money.origin')}>
       <title>{text('app.title', { page: `${text('money.title')} · ${frame.name}` })}</title>
       <MoneyControls {...loaderData} />
-      <nav className="money-views" aria-label={text('money.views')}>
+      <div className="money-views">
         <SegmentLinks
           label={text('money.slice')}
           options={slices.map((slice) => ({
@@ -97,7 +98,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
             current: print === address.print,
           }))}
         />
-      </nav>
+      </div>
       {loaderData.hasFigures ? (
         <>
           <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />

@@ -6,6 +6,7 @@ import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import './report.css';
 import type { Route } from './+types/overview-page';
 import { MoneyFlow } from './money-pictures.tsx';
 import { getOverview } from './overview.server.ts';
@@ -55,7 +56,6 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
       <title>{text('app.title', { page: frame.name })}</title>
       <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
       <Warnings warnings={warnings} />
-      <h2>{text('overview.documents')}</h2>
       {standings.length === 0 ? (
         <Empty title={text('overview.documents.none')}>{text('overview.documents.none.next')}</Empty>
       ) : (

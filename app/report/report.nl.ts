@@ -10,7 +10,6 @@ export const nl = {
   'money.fund.own': 'Van deze regeling',
   'money.fund.all': 'Alle, ook van elders',
   'money.show': 'Toon',
-  'money.views': 'Weergave',
   'money.slice': 'Uitsplitsing',
   'money.slice.node': 'Thema’s',
   'money.slice.unit': 'Eenheden',
@@ -94,7 +93,6 @@ export const nl = {
   'money.lines.note': 'Toelichting',
   'money.lines.total': 'Totaal van {count, plural, one {1 regel} other {# regels}}',
   'overview.unit': 'Eenheid',
-  'overview.documents': 'Documenten',
   'overview.documents.caption': 'Waar elk document staat',
   'overview.documents.none': 'Er zijn nog geen documenten',
   'overview.documents.none.next':

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { sum } from '#app/kernel/money.ts';
@@ -27,13 +26,12 @@ export type Trace = {
 
 /**
  * Where a figure comes from: its lines, the units and measures they stand for, the document versions that
- * carry them and the decisions taken on exactly those versions. Three statements.
+ * carry them and the decisions taken on exactly those versions. Two statements.
  */
 export async function getTrace(tx: Tx, actor: Actor, query: Omit<MoneyQuery, 'groupBy'>): Promise<Trace> {
   const lines = await getMoneyLines(tx, query, 5_000);
   const versions = [...new Set(lines.map((line) => line.versionId))];
   const decisions = await getDecisions(tx, actor, versions);
-  const names = await getMeasureNames(tx, actor, versions);
   return {
     cents: total(lines, 'cents'),
     fteMilli: total(lines, 'fteMilli'),
@@ -60,7 +58,7 @@ export async function getTrace(tx: Tx, actor: Actor, query: Omit<MoneyQuery, 'gr
       ),
     ].map(([code, own]) => ({
       code,
-      name: names.get(code) ?? code,
+      name: own.at(-1)!.measureName ?? code,
       cents: total(own, 'cents'),
       fteMilli: total(own, 'fteMilli'),
     })),
@@ -83,11 +81,4 @@ async function getDecisions(tx: Tx, actor: Actor, versions: string[]) {
     .where('d.versionId', 'in', versions.length ? versions : [null as never])
     .orderBy('d.askedOn')
     .execute();
-}
-
-async function getMeasureNames(tx: Tx, actor: Actor, versions: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select m.code, t.name from measure_text t join measure m using (institution_id, measure_id)
-     where t.institution_id = ${actor.institutionId} and t.version_id = any(${versions}::uuid[])`.execute(tx);
-  return new Map(rows.map((row) => [row.code, row.name]));
 }
