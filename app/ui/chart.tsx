@@ -65,7 +65,7 @@ type ShareProps = {
 const barHeight = 28;
 const barStep = 40;
 /** A segment narrower than this share of the bar has no room for its percentage on a phone. */
-const roomForLabel = 700;
+const roomForLabel = 500;
 
 /** Shares of a whole, one bar a year, each part labelled with its percentage. */
 export function ShareBars(props: ShareProps) {
@@ -132,7 +132,7 @@ export function ShareBars(props: ShareProps) {
                 <title>{`${each.label}: ${formatAmount(share, 'percent1', locale)}%`}</title>
                 <Segment height={barHeight} series={each.series} />
                 {share >= roomForLabel ? (
-                  <text className="on-series" x="8" y="18">
+                  <text className="on-series" x="6" y="18">
                     {formatAmount(share, 'percent', locale)}
                   </text>
                 ) : null}

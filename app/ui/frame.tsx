@@ -43,11 +43,13 @@ export function PageFrame(props: FrameProps) {
             <AccountMenu {...props} />
           </div>
         </div>
+        {props.institution?.fictional ? (
+          <p className="strip">{text('ui.frame.fictional', { institution: props.institution.name })}</p>
+        ) : null}
       </header>
-      {props.institution?.fictional ? (
-        <p className="strip">{text('ui.frame.fictional', { institution: props.institution.name })}</p>
-      ) : null}
-      {props.children}
+      <main id="content" tabIndex={-1}>
+        {props.children}
+      </main>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
 import { Button } from './button.tsx';
-import { type CellKey, type GridAction, type GridState, keyOf } from './grid-model.ts';
+import { type CellKey, decimalsOf, type GridAction, type GridState, keyOf } from './grid-model.ts';
 import { askedCells } from './grid-totals.ts';
 import { Notice } from './notice.tsx';
 import { useLocale, useText } from './text.tsx';
@@ -16,19 +16,20 @@ export function GridQuestion({ state, dispatch }: Live) {
   if (raw === undefined) return null;
   const mark = raw.includes('.') ? '.' : ',';
   const digits = raw.replace(/[^\d.,\u2212-]/g, '');
+  const answer = (grouping: '.' | ',') => {
+    dispatch({ type: 'answer', keys, grouping });
+    // The button that was pressed disappears: back to the cell that was asked about.
+    document.getElementById(`cell:${keys[0]}`)?.focus();
+  };
   const show = (sign: string) => digits.replace(mark, sign);
   const title = keys.length === 1 ? 'ui.grid.ask' : 'ui.grid.ask-many';
   return (
     <Notice tone="warn" title={text(title, { raw, count: keys.length - 1 })}>
       <div className="row">
-        <Button type="button" small onClick={() => dispatch({ type: 'answer', keys, grouping: mark })}>
+        <Button type="button" small onClick={() => answer(mark)}>
           {text('ui.grid.ask-thousands', { value: show(locale === 'nl' ? '.' : ',') })}
         </Button>
-        <Button
-          type="button"
-          small
-          onClick={() => dispatch({ type: 'answer', keys, grouping: mark === '.' ? ',' : '.' })}
-        >
+        <Button type="button" small onClick={() => answer(mark === '.' ? ',' : '.')}>
           {text('ui.grid.ask-decimal', { value: show(locale === 'nl' ? ',' : '.') })}
         </Button>
       </div>
@@ -39,21 +40,22 @@ export function GridQuestion({ state, dispatch }: Live) {
 /** Every cell that could not be read, with its text and what to do; each links to its cell. */
 export function GridProblems({ state }: { state: GridState }) {
   const text = useText();
-  const found: { key: CellKey; row: string; year: number; raw: string }[] = [];
+  const found: { key: CellKey; row: string; year: number; raw: string; decimals: number }[] = [];
   for (const row of state.rows) {
     for (const { year } of state.columns) {
       const key = keyOf(row.id, year);
       const cell = state.cells[key];
-      if (cell?.mark === 'invalid') found.push({ key, row: row.label, year, raw: cell.raw ?? '' });
+      if (cell?.mark === 'invalid')
+        found.push({ key, row: row.label, year, raw: cell.raw ?? '', decimals: decimalsOf(row.unit) });
     }
   }
   if (found.length === 0) return null;
   return (
     <Notice tone="error" title={text('ui.grid.problems', { count: found.length })}>
       <ul className="error-list">
-        {found.map(({ key, row, year, raw }) => (
+        {found.map(({ key, row, year, raw, decimals }) => (
           <li key={key}>
-            <a href={`#cell:${key}`}>{text('ui.grid.invalid', { row, year: String(year), raw })}</a>
+            <a href={`#cell:${key}`}>{text('ui.grid.invalid', { row, year: String(year), raw, decimals })}</a>
           </li>
         ))}
       </ul>

@@ -58,10 +58,10 @@ export function PageBody(props: {
 }) {
   const shape = props.aside ? ' body-aside' : props.narrow ? ' body-narrow' : '';
   return (
-    <main id="content" className={`body${shape}`} tabIndex={-1}>
+    <div className={`body${shape}`}>
       <div className="body-main">{props.children}</div>
       {props.aside ? <aside aria-label={props.asideLabel}>{props.aside}</aside> : null}
-    </main>
+    </div>
   );
 }
 

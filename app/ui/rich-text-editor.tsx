@@ -90,11 +90,10 @@ function Tools({ editor, label }: { editor: Editor; label: ReactNode }) {
   };
   return (
     <>
-      <div
-        className="rich-tools"
-        role="group"
-        aria-label={text('ui.text.tools', { label: typeof label === 'string' ? label : '' })}
-      >
+      <fieldset className="rich-tools">
+        <legend className="visually-hidden">
+          {text('ui.text.tools', { label: typeof label === 'string' ? label : '' })}
+        </legend>
         {(Object.keys(acts) as (keyof typeof acts)[]).map((name) => (
           <button
             key={name}
@@ -106,7 +105,7 @@ function Tools({ editor, label }: { editor: Editor; label: ReactNode }) {
             {text(`ui.text.${name}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       {linking ? <LinkForm editor={editor} onDone={() => setLinking(false)} /> : null}
     </>
   );

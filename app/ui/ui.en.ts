@@ -53,7 +53,8 @@ export const en: Record<keyof typeof nl, string> = {
     '{raw} and {count, plural, one {one more cell} other {# more cells}} can be read in two ways. What is meant?',
   'ui.grid.ask-thousands': '{value} (point or comma separates thousands)',
   'ui.grid.ask-decimal': '{value} (point or comma separates decimals)',
-  'ui.grid.invalid': '{row}, {year}: “{raw}” is not an amount. Type a number or pm, or empty the cell.',
+  'ui.grid.invalid':
+    '{row}, {year}: “{raw}” is not an amount. Type a number with at most {decimals} decimals, type pm, or empty the cell.',
   'ui.grid.problems': '{count, plural, one {One cell is not counted} other {# cells are not counted}}',
   'ui.grid.invalid-short': 'not an amount',
   'ui.grid.ambiguous-short': 'what is meant?',

@@ -52,7 +52,8 @@ export const nl = {
     '{raw} en nog {count, plural, one {één cel} other {# cellen}} kunnen op twee manieren gelezen worden. Wat is bedoeld?',
   'ui.grid.ask-thousands': '{value} (punt of komma scheidt duizendtallen)',
   'ui.grid.ask-decimal': '{value} (punt of komma scheidt decimalen)',
-  'ui.grid.invalid': '{row}, {year}: “{raw}” is geen bedrag. Typ een getal of pm, of maak de cel leeg.',
+  'ui.grid.invalid':
+    '{row}, {year}: “{raw}” is geen bedrag. Typ een getal met ten hoogste {decimals} decimalen, typ pm, of maak de cel leeg.',
   'ui.grid.problems': '{count, plural, one {Eén cel telt niet mee} other {# cellen tellen niet mee}}',
   'ui.grid.invalid-short': 'geen bedrag',
   'ui.grid.ambiguous-short': 'wat is bedoeld?',
