@@ -7,6 +7,8 @@ export type Command = (args: string[], out: Output) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('#app/exchange/check-command.ts')).runCheck,
+  verify: async () => (await import('./verify.ts')).verify,
+  token: async () => (await import('./token.ts')).runToken,
 };
 
 /** Runs one subcommand; 2 when there is none by that name. */
