@@ -94,13 +94,27 @@ function checkTable(
     if (open.length > 0) named = true;
     notes.push(...open.map((t) => unexplainedNote(table, grid, t)));
     const other = grid === rows ? findSums(columns).equations : rowSums.equations;
-    for (const reading of findShares(grid)) checks.push(...shareChecks(grid, reading, other));
+    for (const reading of findShares(grid, other)) checks.push(...shareChecks(grid, reading, other));
     checks.push(...productChecks(grid));
   }
-  const read: Read = ({ row, column }) => figureOf(table.at(row, column), blankIsNil.value);
+  // where the table prints no negative amount, an unknown part cannot bring a total below the known ones
+  const least = hasNegative(table) ? null : 0n;
+  const read: Read = ({ row, column }) => {
+    const figure = figureOf(table.at(row, column), blankIsNil.value);
+    return figure.kind === 'unknown' ? { ...figure, least: figure.least ?? least } : figure;
+  };
   const findings = [...verdicts(table, checks, read), ...notes, ...formulaNotes(table, sheet)];
   const ties = checks.filter((check) => /exact|rounding/.test(check.judge(read).class)).length;
   return { findings: findings.sort(byPlace), figures: checks.length, ties, named };
+}
+
+function hasNegative(table: Table): boolean {
+  return table.rows.some((_, r) =>
+    table.columns.some((_, c) => {
+      const value = table.at(r, c);
+      return value.state === 'known' && value.value < 0n;
+    }),
+  );
 }
 
 function place(grid: Grid, line: number, cross: number): Place {
@@ -131,16 +145,17 @@ function shareChecks(grid: Grid, reading: ShareReading, across: Equation[]): Che
     if (!isKnown(cross)) return [];
     const target = percentAt(cross);
     const at = (line: number, c: number) => place(grid, line, c);
-    const from = reading.kind === 'share' ? at(reading.of, reading.whole) : at(reading.whole, cross);
+    const whole = reading.kind === 'share' ? reading.wholes[cross] : null;
+    const from = reading.kind !== 'share' ? at(reading.whole, cross) : at(reading.of, whole ?? cross);
     const judge = (read: Read) => {
       const { part, whole } = operands(reading, cross, (line, c) => read(at(line, c)));
       return judgeReading(reading, read(target), part, whole);
     };
     return [{ code, target, parts: [at(reading.of, cross), from], judge }];
   });
-  const sum = across.find((equation) => reading.kind === 'share' && equation.target === reading.whole);
-  if (sum && isKnown(reading.whole)) {
-    const target = percentAt(reading.whole);
+  const sums = across.filter((sum) => reading.kind === 'share' && isKnown(sum.target) && adds(reading, sum));
+  for (const sum of sums) {
+    const target = percentAt(sum.target);
     const parts = sum.parts.map(({ line }) => percentAt(line));
     const judge = (read: Read) =>
       judgeSum(
@@ -150,6 +165,11 @@ function shareChecks(grid: Grid, reading: ShareReading, across: Equation[]): Che
     checks.push({ code: 'share-sum', target, parts, judge });
   }
   return checks;
+}
+
+/** Are the shares of these parts all taken of this total? Then they add up to its 100%. */
+function adds(reading: ShareReading, sum: Equation): boolean {
+  return reading.kind === 'share' && sum.parts.every(({ line }) => reading.wholes[line] === sum.target);
 }
 
 /** FTE x rate = amount, where all three are printed side by side and most rows agree. */

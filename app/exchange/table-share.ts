@@ -2,20 +2,22 @@
  * Finds what printed percentages are percentages of: a share of the column's total, realised of budget, a
  * difference of its budget, or growth. All percentage columns under one kind of heading are read alike.
  */
-import { type Figure, judgeShare, ONE, type Verdict } from '#app/ledger/check.ts';
-import { figureOf, type Grid } from './table-grid.ts';
+import { type Figure, judgeShare, ONE, unknown, type Verdict } from '#app/ledger/check.ts';
+import { type Equation, figureOf, type Grid } from './table-grid.ts';
 import { isTotal } from './table-sum.ts';
 
 /** One way to read a percentage line: of which line, over which other line, total or nothing. */
 export type ShareReading =
-  | { kind: 'share'; line: number; of: number; whole: number }
+  /** `wholes`: of every cross, the cross that holds its whole (a total), if any */
+  | { kind: 'share'; line: number; of: number; wholes: Wholes }
   | { kind: 'ratio' | 'growth'; line: number; of: number; whole: number };
 
+type Wholes = (number | null)[];
 type Score = { fits: number; misses: number };
 type Kind = ShareReading['kind'];
 
-/** The reading of each percentage line of the grid that can be understood. */
-export function findShares(grid: Grid): ShareReading[] {
+/** The reading of each percentage line that can be understood; `across` are the sums of the other grid. */
+export function findShares(grid: Grid, across: Equation[]): ShareReading[] {
   const families = new Map<string, number[]>();
   grid.lines.forEach((line, i) => {
     if (!line.roles.has('percent')) return;
@@ -23,7 +25,7 @@ export function findShares(grid: Grid): ShareReading[] {
       grid.axis === 'rows' ? String(i) : (line.parts.at(-1) ?? '').replace(/(?:19|20)\d\d/g, '').trim();
     families.set(name, [...(families.get(name) ?? []), i]);
   });
-  return [...families.values()].flatMap((family) => readFamily(grid, family));
+  return [...families.values()].flatMap((family) => readFamily(grid, family, across));
 }
 
 /** The verdict on one percentage. */
@@ -35,7 +37,7 @@ export function judgeReading(reading: ShareReading, stated: Figure, part: Figure
 }
 
 /** Readings in tiers: lines of the same year or heading, then by order, then the nearest, then any. */
-function readFamily(grid: Grid, family: number[]): ShareReading[] {
+function readFamily(grid: Grid, family: number[], across: Equation[]): ShareReading[] {
   const amounts = grid.lines.flatMap((line, i) =>
     line.roles.has('percent') || line.roles.has('rate') ? [] : [i],
   );
@@ -45,8 +47,9 @@ function readFamily(grid: Grid, family: number[]): ShareReading[] {
     (p, k) => (family.length === amounts.length && family.length > 1 ? [amounts[k]!] : runBefore(amounts, p)),
     () => amounts,
   ];
+  const choices = [...wholes(grid, family, across), null];
   for (const tier of tiers) {
-    const reading = bestOfTier(grid, family, tier);
+    const reading = bestOfTier(grid, { family, choices }, tier);
     if (reading) return reading;
   }
   return [];
@@ -61,11 +64,11 @@ function runBefore(amounts: number[], p: number): number[] {
 
 function bestOfTier(
   grid: Grid,
-  family: number[],
+  { family, choices }: { family: number[]; choices: (Wholes | null)[] },
   tier: (p: number, k: number) => number[],
 ): ShareReading[] | null {
   let best: { rate: number; readings: ShareReading[] } | null = null;
-  for (const whole of [...wholes(grid, family), null]) {
+  for (const whole of choices) {
     for (const kind of (whole === null ? ['ratio', 'growth'] : ['share']) as Kind[]) {
       const total: Score = { fits: 0, misses: 0 };
       const readings: ShareReading[] = [];
@@ -85,19 +88,30 @@ function bestOfTier(
   return best?.readings ?? null;
 }
 
-/** Crosses that may be the whole: a total, or where the percentages themselves say 100. */
-function wholes(grid: Grid, family: number[]): number[] {
+/**
+ * What may be the whole: one total for all, where it is a total or the percentages themselves say 100; or
+ * for each line the total that adds it up (income over total income, costs over total costs).
+ */
+function wholes(grid: Grid, family: number[], across: Equation[]): Wholes[] {
   const hundred = 100n * ONE;
   const full = grid.crosses.flatMap((_, c) => {
     const figures = family.map((p) => figureOf(grid.at(p, c), false));
     return figures.some((figure) => figure.kind === 'known' && figure.value === hundred) ? [c] : [];
   });
   const totals = grid.crosses.flatMap((line, c) => (isTotal(line) ? [c] : []));
-  return [...new Set([...full.filter((c) => totals.includes(c)), ...totals, ...full])];
+  const single = [...new Set([...full.filter((c) => totals.includes(c)), ...totals, ...full])];
+  const sums = across.filter((equation) => equation.kind === 'sum');
+  const own = grid.crosses.map((_, c) => {
+    const target = sums.find((equation) => equation.parts.some(({ line }) => line === c))?.target;
+    return target ?? (full.includes(c) ? c : null);
+  });
+  const each = single.map((whole) => grid.crosses.map(() => whole));
+  return sums.length > 1 ? [...each, own] : each;
 }
 
-function options(p: number, lines: number[], kind: Kind, whole: number | null): ShareReading[] {
-  if (kind === 'share') return whole === null ? [] : lines.map((of) => ({ kind, line: p, of, whole }));
+function options(p: number, lines: number[], kind: Kind, whole: Wholes | null): ShareReading[] {
+  if (kind === 'share')
+    return whole === null ? [] : lines.map((of) => ({ kind, line: p, of, wholes: whole }));
   return lines.flatMap((of) =>
     lines.flatMap((base) => (base === of ? [] : [{ kind, line: p, of, whole: base }])),
   );
@@ -118,7 +132,7 @@ function bestFor(grid: Grid, readings: ShareReading[]): { reading: ShareReading;
 function scoreOf(grid: Grid, reading: ShareReading): Score {
   const score: Score = { fits: 0, misses: 0 };
   for (let c = 0; c < grid.crosses.length; c++) {
-    if (reading.kind === 'share' && c === reading.whole) continue;
+    if (reading.kind === 'share' && c === reading.wholes[c]) continue;
     const { part, whole } = operands(reading, c, (line, cross) => figureOf(grid.at(line, cross), false));
     const stated = figureOf(grid.at(reading.line, c), false);
     if (part.kind === 'known' && part.value === 0n && stated.kind === 'known' && stated.value === 0n)
@@ -138,7 +152,7 @@ export function operands(
   figureAt: (line: number, cross: number) => Figure,
 ): { part: Figure; whole: Figure } {
   const part = figureAt(reading.of, cross);
-  const whole =
-    reading.kind === 'share' ? figureAt(reading.of, reading.whole) : figureAt(reading.whole, cross);
-  return { part, whole };
+  if (reading.kind !== 'share') return { part, whole: figureAt(reading.whole, cross) };
+  const whole = reading.wholes[cross];
+  return { part, whole: typeof whole === 'number' ? figureAt(reading.of, whole) : unknown };
 }
