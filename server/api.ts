@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
+import { fundingApi } from '#app/funding/funding.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { ledgerApi } from '#app/ledger/ledger.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
-const parts: ((api: Api) => void)[] = [ledgerApi];
+const parts: ((api: Api) => void)[] = [ledgerApi, fundingApi];
 
 export function api({ db, clock }: { db: Db; clock: Clock; log: Logger }): Api {
   const router = newApi();

@@ -1,0 +1,100 @@
+/** Woorden van de bekostiging. Bedragen komen in centen; de notatie in de berichten schaalt ze. */
+export const nl = {
+  'funding.title': 'Bekostiging',
+  'funding.lead':
+    'Wat de kadernota verwachtte, wat voorlopig en wat definitief is toegekend, en welke brief dat zegt.',
+  'funding.asOf': 'Stand op',
+  'funding.show': 'Toon',
+  'funding.record': 'Brief vastleggen',
+  'funding.caption': '{fund}, in euro',
+  'funding.other-fund': 'buiten de regeling; betaalt in sommige jaren voor dezelfde activiteiten',
+  'funding.row.expected': 'Vooraf verwacht',
+  'funding.row.provisional': 'Voorlopig toegekend',
+  'funding.row.final': 'Definitief toegekend',
+  'funding.row.difference': 'Toegekend min verwacht',
+  'funding.total': 'Totaal',
+  'funding.total-partial': 'Totaal van de bekende jaren',
+  'funding.note-of-year': '{year}: {note}',
+  'funding.none': 'Er is nog geen bekostiging vastgelegd.',
+  'funding.none.next':
+    'Leg eerst de kadernota of de bekostigingsbrief vast: de bedragen per jaar, de brief zelf en de datum waarop die ingaat.',
+  'funding.no-kinds': 'Deze regeling kent nog geen soort document voor bekostiging.',
+  'funding.no-kinds.next':
+    'Voeg bij de inrichting van de regeling een soort document toe met het stadium verwacht of toegekend.',
+  'funding.documents': 'Brieven en hun versies',
+  'funding.stage.expected': 'vooraf verwacht',
+  'funding.stage.granted': 'toegekend',
+  'funding.version': 'Versie {number}',
+  'funding.from': 'Geldt vanaf {date}',
+  'funding.inForce': 'van kracht',
+  'funding.superseded': 'vervangen',
+  'funding.ahead': 'gaat nog in',
+  'funding.renew': 'Nieuwe brief hierop',
+  'funding.changes': 'Wat deze versie wijzigt, in euro',
+  'funding.changes.first': 'Wat deze versie zegt, in euro',
+  'funding.changes.none': 'De bedragen zijn dezelfde gebleven.',
+  'funding.change.year': 'Jaar',
+  'funding.change.fund': 'Middelen',
+  'funding.change.before': 'Was',
+  'funding.change.after': 'Wordt',
+  'funding.change.difference': 'Verschil',
+  'funding.change.why': 'Toelichting',
+  'funding.change.settled': 'nu definitief',
+  'funding.change.provisional': 'voorlopig',
+  'funding.source': 'Bron: {source}',
+  'funding.file': '{name} ({kilobytes, number} kB)',
+
+  'funding.letter.title': 'Brief vastleggen',
+  'funding.letter.renew': 'Nieuwe brief bij {title}',
+  'funding.letter.lead':
+    'De bedragen gaan als nieuwe versie gelden vanaf de datum die u kiest. Wat er stond, blijft als eerdere versie bewaard.',
+  'funding.letter.which': 'Bij welk document hoort de brief?',
+  'funding.letter.new': 'Een nieuw document: {kind}',
+  'funding.letter.choose': 'Verder',
+  'funding.letter.document': 'Document',
+  'funding.letter.name': 'Titel van het document',
+  'funding.letter.code': 'Code',
+  'funding.letter.code.hint': 'Kort, zonder spaties; staat in adressen. Bijvoorbeeld kadernota-2024.',
+  'funding.letter.amounts': 'Bedragen',
+  'funding.letter.amounts.hint':
+    'Typ bedragen als 1.234.567,00 of 1234567. Een leeg veld zegt niets over dat jaar; typ 0 als er niets wordt toegekend.',
+  'funding.letter.year': 'Jaar',
+  'funding.letter.now': 'Nu',
+  'funding.letter.amount': 'Bedrag in euro',
+  'funding.letter.amount.label': 'Bedrag in euro, {fund}, {year}',
+  'funding.letter.provisional': 'Voorlopig',
+  'funding.letter.provisional.label': 'Voorlopig, {fund}, {year}',
+  'funding.letter.why': 'Waarom anders',
+  'funding.letter.why.label': 'Waarom anders, {fund}, {year}',
+  'funding.letter.from': 'Geldt vanaf',
+  'funding.letter.from.hint': 'De dag waarop deze bedragen gaan gelden, meestal de datum van de brief.',
+  'funding.letter.note': 'Toelichting',
+  'funding.letter.source': 'Kenmerk of vindplaats van de brief',
+  'funding.letter.files': 'De brief zelf',
+  'funding.letter.files.hint': 'Een of meer bestanden, samen ten hoogste 10 MB.',
+  'funding.letter.save': 'Vastleggen',
+  'funding.letter.cancel': 'Terug naar de bekostiging',
+
+  'rejection.amount.ambiguous':
+    '‘{raw}’ kan {thousands, number, ::currency/EUR scale/0.01} of {decimal, number, ::currency/EUR scale/0.01} zijn. Typ het bedrag met twee cijfers achter de komma, of zonder punt.',
+  'rejection.amount.invalid': '‘{raw}’ is geen bedrag in euro. Typ bijvoorbeeld 1.234.567,00 of 1234567.',
+  'rejection.funding.kind':
+    'De soort {kind} draagt geen bekostiging. Kies een soort document met het stadium verwacht of toegekend.',
+  'rejection.funding.kind-without-unit':
+    'Er is geen eenheid die documenten van de soort {kind} schrijft. Pas de soort aan bij de inrichting van de regeling.',
+  'rejection.funding.earlier':
+    'Versie {number} geldt vanaf {from}. Kies die datum of een latere, zodat de eerdere stand blijft zoals hij was.',
+  'rejection.funding.no-amount': 'De brief noemt geen enkel bedrag. Vul ten minste één jaar in.',
+  'rejection.funding.amount-removed':
+    'Hier stond {cents, number, ::currency/EUR scale/0.01}. Typ 0 als er niets meer wordt toegekend; een bedrag verdwijnt niet.',
+  'rejection.funding.negative': 'Een toekenning is nul of meer. Corrigeer het bedrag.',
+  'rejection.funding.unknown-fund':
+    'De middelen {fund} horen niet bij deze regeling. Kies bestaande middelen.',
+  'rejection.funding.year-outside':
+    '{year, number, ::group-off} valt buiten de regeling ({first, number, ::group-off} tot en met {last, number, ::group-off}). Kies een jaar daarbinnen.',
+  'rejection.funding.twice':
+    'Voor {fund} in {year, number, ::group-off} staan er twee bedragen. Verwijder er een.',
+  'rejection.funding.files-too-large':
+    'De bestanden zijn samen {megabytes, number} MB; ten hoogste {most, number} MB kan. Verklein of verwijder een bestand.',
+  'rejection.funding.file-empty': 'Het bestand {name} is leeg. Kies het opnieuw, of laat het weg.',
+} as const;
