@@ -1,5 +1,5 @@
-import { allocate } from '#app/allocation/allocation.ts';
 import type { Rule } from '#app/allocation/rule.ts';
+import { runOf } from '#app/allocation/run.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { faculties, headCounts, root } from './organisation.ts';
 import { allYears, basis, firstYear, lastYear } from './scheme.ts';
@@ -132,13 +132,17 @@ const rules: Rule[] = [
   { kind: 'remainder', to: null, note: 'Wat overblijft wordt bij de volgende kadernota verdeeld.' },
 ];
 
-const totals = new Map(provisional.map((euro, i) => [allYears[i]!, euro * 100]));
-const counts = headCounts.map((count) => ({ ...count, definition: 'eer' }));
-const allocation = allocate({ rules, totals, headCounts: counts });
+const run = runOf(rules, {
+  fund: 'kwaliteit',
+  basis: 'granted',
+  totals: Object.fromEntries(provisional.map((euro, i) => [allYears[i]!, euro * 100])),
+  headCounts: headCounts.map((count) => ({ ...count, definition: 'eer' })),
+  earlier: [],
+});
 
 /** What a unit has in a year, in cents. */
 export function allocatedTo(unit: string, year: number): number {
-  return allocation.lines.find((line) => line.unit === unit && line.year === year)!.cents;
+  return run.result.lines.find((line) => line.unit === unit && line.year === year)!.cents;
 }
 
 const allocated: Document = {
@@ -162,22 +166,14 @@ const allocated: Document = {
           body: 'Overwogen zijn een tarief per student dat per faculteit verschilt en één tarief voor allen. Gekozen is voor één tarief: het verschil in kosten van onderwijs zit al in de gewone verdeling, en één tarief is voor iedereen na te rekenen.\n\nVooraf gaat 8% naar gezamenlijke initiatieven. Wat daarna overblijft, is bedoeld voor groei en wordt bij de volgende kadernota verdeeld.',
         },
       ],
-      lines: allocation.lines.map((line) => ({
+      lines: run.result.lines.map((line) => ({
         fund: 'kwaliteit',
         unit: line.unit!,
         year: line.year,
         cents: line.cents,
         note: line.unit === root ? 'Gezamenlijke initiatieven' : '',
       })),
-      allocation: {
-        rules: JSON.parse(JSON.stringify(rules)),
-        inputs: { totals: Object.fromEntries(totals), headCounts: counts, fund: 'kwaliteit' },
-        result: {
-          lines: allocation.lines,
-          unallocated: Object.fromEntries(allocation.unallocated),
-          reasons: JSON.parse(JSON.stringify(allocation.reasons)),
-        },
-      },
+      allocation: JSON.parse(JSON.stringify(run)),
       decisions: [
         {
           body: 'ur',

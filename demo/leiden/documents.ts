@@ -1,0 +1,274 @@
+import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import {
+  expected2018,
+  expected2021,
+  granted2018,
+  granted2021,
+  joint,
+  paidElsewhere,
+  planned2018,
+  planned2021,
+  realised,
+  type Theme,
+  themes,
+  unallocated,
+} from './figures.ts';
+import { root } from './organisation.ts';
+import { sections } from './plan-text.ts';
+
+type Scheme = NonNullable<InstitutionInput['schemes']>[number];
+type Document = NonNullable<Scheme['documents']>[number];
+type Version = Document['versions'][number];
+type Line = NonNullable<Version['lines']>[number];
+
+const own = 'kwaliteitsmiddelen';
+const supplement = 'Aanvulling op het Bestedingsplan Kwaliteitsafspraken 2022-2024 (2021)';
+
+/** k EUR in cents. */
+function kEur(amount: number): number {
+  return amount * 100_000;
+}
+
+/**
+ * The plan was adopted in December 2018; the day is not printed, so its last day stands for the month. The
+ * board adopted what the supplement adds on 29 June 2021.
+ */
+const adopted2018 = dates('2018-12-31T00:00:00+01:00');
+const adopted2021 = dates('2021-06-29T00:00:00+02:00');
+
+function dates(day: string) {
+  const at = new Date(day).toISOString();
+  return {
+    status: 'adopted' as const,
+    createdAt: at,
+    submittedAt: at,
+    adoptedAt: at,
+    inForce: { from: at, recordedAt: at },
+  };
+}
+
+const dayNote = 'De bron noemt alleen de maand, december 2018; de laatste dag staat voor die maand.';
+
+function yearLines(years: Record<number, number>, note?: (year: number) => string): Line[] {
+  return Object.entries(years).map(([year, amount]) => ({
+    fund: own,
+    unit: root,
+    year: Number(year),
+    cents: kEur(amount),
+    note: note?.(Number(year)) ?? '',
+  }));
+}
+
+const span = { unit: root, firstYear: 2019, lastYear: 2024 };
+
+/** A document with a version of 2018 and one of 2021. */
+function twice(
+  head: Pick<Document, 'code' | 'kind' | 'title'>,
+  first: Partial<Version>,
+  second: Partial<Version>,
+): Document {
+  return {
+    ...head,
+    ...span,
+    versions: [
+      {
+        number: 1,
+        ...adopted2018,
+        note: dayNote,
+        source: 'Bestedingsplan 2018, zoals herhaald in bijlage 1 van de aanvulling',
+        ...first,
+      },
+      { number: 2, ...adopted2021, source: supplement, ...second },
+    ],
+  };
+}
+
+/** Granted minus what is printed as still to be allocated. */
+const allocated2021 = Object.fromEntries(
+  Object.entries(granted2021).map(([year, amount]) => [year, amount - (unallocated[Number(year)] ?? 0)]),
+);
+
+const facultyPlans = 'Facultaire plannen';
+
+function themeLines(figures: Record<Theme, Record<number, number>>): Line[] {
+  return themes.flatMap((node) =>
+    Object.entries(figures[node]).map(([year, amount]) => ({
+      fund: own,
+      unit: root,
+      node,
+      component: facultyPlans,
+      year: Number(year),
+      cents: kEur(amount - jointIn(node, Number(year))),
+    })),
+  );
+}
+
+/** What the joint initiatives take of a theme's total in a year, in k EUR; the rest is the faculties'. */
+function jointIn(theme: Theme, year: number): number {
+  return Object.values(joint)
+    .filter((one) => one.theme === theme && !(theme === 'T3' && year === paidElsewhere))
+    .flatMap((one) => one.lines)
+    .reduce((total, line) => total + (line.years[year] ?? 0), 0);
+}
+
+function jointLines(): Line[] {
+  return Object.entries(joint).flatMap(([measure, { theme, lines }]) =>
+    lines.flatMap(({ component, years, derived }) =>
+      [2022, 2023, 2024].flatMap((year): Line[] => {
+        const base = { unit: root, node: theme, measure, component, year };
+        const fund = theme === 'T3' && year === paidElsewhere ? 'npo' : own;
+        const amount = years[year];
+        if (amount !== undefined) {
+          const note = derived?.includes(year)
+            ? 'Niet gedrukt: afgeleid als het totaal min de twee andere regels (op 1 k€ na, door afronding).'
+            : '';
+          return [{ fund, ...base, cents: kEur(amount), note }];
+        }
+        if (fund !== 'npo') return [];
+        return [
+          {
+            fund,
+            ...base,
+            mark: 'pm',
+            note: 'In 2022 betaald uit NPO; vanaf 2023 uit de kwaliteitsmiddelen.',
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function measure(code: string, [name, description]: [string, string], owner: string, targetGroup: string) {
+  return {
+    code,
+    node: joint[code]!.theme,
+    name,
+    description,
+    owner,
+    targetGroup,
+    firstYear: 2022,
+    lastYear: 2024,
+    additionality: 'new' as const,
+  };
+}
+
+const measures = [
+  measure(
+    'studentenwelzijn',
+    [
+      'Studentbegeleiding en welzijn',
+      'Wellbeing officers bij de faculteiten, coördinatie van mentoraat en tutoraat en een sterker centraal team, en trainingen.',
+    ],
+    'SOZ',
+    'Studenten',
+  ),
+  measure(
+    'teacher-support-desk',
+    [
+      'Teacher support desk',
+      'Vaste plek voor ondersteuning van docenten, dicht bij de faculteit, met een universitair netwerk erachter.',
+    ],
+    'CFI en ICLON',
+    'Docenten',
+  ),
+  measure(
+    'docentontwikkeling',
+    [
+      'Duurzame docentontwikkeling',
+      'Onderwijsadviseurs, een netwerk en cursussen voor verdere ontwikkeling van docenten.',
+    ],
+    'ICLON',
+    'Docenten',
+  ),
+];
+
+function adoption(question: string, on: string) {
+  return {
+    body: 'cvb',
+    kind: 'adoption' as const,
+    question,
+    basis: 'Zoals vermeld in de aanvulling van 2021',
+    askedOn: on,
+    outcome: 'given' as const,
+    decidedOn: on,
+  };
+}
+
+const derivedNote = (year: number) =>
+  unallocated[year] === undefined
+    ? ''
+    : `Toegekend bedrag min wat als nog te alloceren is gedrukt (${unallocated[year]} k€).`;
+
+function report(year: number): Document {
+  return {
+    code: `realisatie-${year}`,
+    kind: 'financieel-verslag',
+    unit: root,
+    title: `Realisatie kwaliteitsmiddelen ${year}`,
+    firstYear: year,
+    lastYear: year,
+    versions: [
+      {
+        number: 1,
+        ...adopted2021,
+        note: 'Gedrukt in bijlage 1 van de aanvulling; wanneer het verslag zelf is vastgesteld, staat er niet bij.',
+        source: supplement,
+        lines: themes.map((node) => ({
+          fund: own,
+          unit: root,
+          node,
+          year,
+          cents: kEur(realised[node][year]!),
+        })),
+      },
+    ],
+  };
+}
+
+export const documents: Document[] = [
+  twice(
+    { code: 'kadernota', kind: 'kadernota', title: 'Baten conform kadernota' },
+    { lines: yearLines(expected2018) },
+    { lines: yearLines(expected2021) },
+  ),
+  twice(
+    { code: 'rijksbijdrage', kind: 'rijksbijdrage', title: 'Baten conform rijksbijdrage' },
+    { lines: yearLines(granted2018) },
+    { lines: yearLines(granted2021) },
+  ),
+  twice(
+    { code: 'allocatie', kind: 'allocatie', title: 'Allocatie kwaliteitsmiddelen' },
+    {
+      note: `${dayNote} Alle middelen gingen tot en met 2021 naar de faculteiten, naar aantal EER-studenten.`,
+      lines: yearLines(granted2018),
+    },
+    {
+      note: 'Verdeling per faculteit is niet gedrukt. Vanaf 2022: 500 euro per EER-student naar de faculteiten, met daarnaast een budget voor gemeenschappelijke initiatieven; wat overblijft wordt later in dezelfde verhouding verdeeld.',
+      lines: yearLines(allocated2021, derivedNote),
+    },
+  ),
+  twice(
+    { code: 'bestedingsplan', kind: 'bestedingsplan', title: 'Bestedingsplan kwaliteitsafspraken 2019-2024' },
+    { lines: themeLines(planned2018), decisions: [] },
+    {
+      note: 'Aanvulling voor 2022-2024, na de herijking van 2021; 2019-2021 is ongewijzigd overgenomen.',
+      sections,
+      measures,
+      lines: [...themeLines(planned2018), ...themeLines(planned2021), ...jointLines()],
+      decisions: [
+        {
+          body: 'ur',
+          kind: 'discussion',
+          question: 'Plan voor gemeenschappelijke initiatieven',
+          basis: 'Zoals vermeld in de aanvulling van 2021; het jaar is afgeleid uit de samenhang',
+          askedOn: '2021-05-25',
+          outcome: 'discussed',
+          decidedOn: '2021-05-25',
+        },
+        adoption('Plan voor gemeenschappelijke initiatieven', '2021-06-29'),
+      ],
+    },
+  ),
+  report(2019),
+  report(2020),
+];
