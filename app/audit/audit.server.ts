@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { canonical, type Json, sha256 } from '#app/kernel/hash.ts';
+import { forbidden } from '#app/kernel/rejection.ts';
 
 /** The subject of an entry: a table's name and the id of its row. */
 export type Subject = { kind: string; id: string | null };
@@ -111,4 +112,66 @@ export async function firstBrokenEntry(tx: Tx, institutionId: string): Promise<n
     .where('institutionId', '=', institutionId)
     .executeTakeFirst();
   return head && head.seq === seq && head.hash === previous ? null : seq + 1;
+}
+
+export type TrailFilter = {
+  action?: string | undefined;
+  subject?: string | undefined;
+  /** only entries before this sequence number: the next page */
+  before?: number | undefined;
+};
+
+const pageSize = 50;
+
+/**
+ * One page of the chain, the newest first, with the kinds of action and subject there are to filter by.
+ * @returns `next`: the sequence number to pass as `before` for the next page, or null at the end
+ */
+export async function readTrail(tx: Tx, actor: Actor, filter: TrailFilter) {
+  if (!may(actor, 'audit.read')) throw forbidden('audit.read');
+  let query = tx
+    .selectFrom('auditEntry')
+    .select(['seq', 'at', 'actorKind', 'actorName', 'action', 'subjectKind', 'subjectId', 'before', 'after'])
+    .select('hash')
+    .where('institutionId', '=', actor.institutionId);
+  if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.subject) query = query.where('subjectKind', '=', filter.subject);
+  if (filter.before) query = query.where('seq', '<', filter.before);
+  const rows = await query
+    .orderBy('seq', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  const kinds = await tx
+    .selectFrom('auditEntry')
+    .select(['action', 'subjectKind'])
+    .distinct()
+    .where('institutionId', '=', actor.institutionId)
+    .execute();
+  const entries = rows.slice(0, pageSize).map((row) => ({
+    ...row,
+    at: new Date(row.at).toISOString(),
+    before: row.before as Json,
+    after: row.after as Json,
+  }));
+  return {
+    entries,
+    next: rows.length > pageSize ? entries.at(-1)!.seq : null,
+    actions: [...new Set(kinds.map((one) => one.action))].sort(),
+    subjects: [...new Set(kinds.map((one) => one.subjectKind))].sort(),
+  };
+}
+
+/** Recomputes the chain for whoever may read it. @returns how long it is and where it first breaks, if it does */
+export async function checkTrail(
+  tx: Tx,
+  actor: Actor,
+): Promise<{ entries: number; brokenAt: number | null }> {
+  if (!may(actor, 'audit.read')) throw forbidden('audit.read');
+  const brokenAt = await firstBrokenEntry(tx, actor.institutionId);
+  const { entries } = await tx
+    .selectFrom('auditEntry')
+    .select((eb) => eb.fn.countAll<number>().as('entries'))
+    .where('institutionId', '=', actor.institutionId)
+    .executeTakeFirstOrThrow();
+  return { entries, brokenAt };
 }
