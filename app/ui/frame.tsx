@@ -90,7 +90,9 @@ function AccountMenu(props: FrameProps) {
   const text = useText();
   return (
     <details className="menu">
-      <summary>{props.account?.role ?? props.account?.name ?? text('ui.frame.settings')}</summary>
+      <summary>
+        <span>{props.account?.role ?? props.account?.name ?? text('ui.frame.settings')}</span>
+      </summary>
       <div className="menu-panel">
         {props.account ? (
           <p className="menu-who">

@@ -88,4 +88,8 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.text.apply': 'Apply',
   'ui.text.remove': 'Remove link',
   'ui.text.plain-hint': 'An empty line starts a paragraph; - and 1. make a list, ### a heading.',
+  'rejection.grid.not-an-amount': '“{raw}” is not an amount. Type a number or pm, or empty the cell.',
+  'rejection.grid.ambiguous':
+    '“{raw}” can be read in two ways. Write it without a separator, or with decimals.',
+  'rejection.grid.unknown-row': 'The row {row} is not part of this budget. Load the page again.',
 };

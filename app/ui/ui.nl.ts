@@ -87,4 +87,8 @@ export const nl = {
   'ui.text.apply': 'Toepassen',
   'ui.text.remove': 'Koppeling verwijderen',
   'ui.text.plain-hint': 'Een lege regel begint een alinea; - en 1. maken een lijst, ### een kop.',
+  'rejection.grid.not-an-amount': '“{raw}” is geen bedrag. Typ een getal of pm, of maak de cel leeg.',
+  'rejection.grid.ambiguous':
+    '“{raw}” kan op twee manieren gelezen worden. Schrijf het zonder scheidingsteken, of met decimalen.',
+  'rejection.grid.unknown-row': 'De rij {row} hoort niet bij deze begroting. Laad de pagina opnieuw.',
 };
