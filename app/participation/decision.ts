@@ -1,3 +1,5 @@
+import { type Actor, may, mayForBody } from '#app/kernel/actor.ts';
+
 /**
  * Decision: a body's right (consent, advice, approval, discussion, information) exercised on one version,
  * identified by its hash; or the board's own decision to adopt it.
@@ -5,11 +7,66 @@
 
 export type RightKind = 'consent' | 'advice' | 'approval' | 'discussion' | 'information';
 export type DecisionKind = RightKind | 'adoption';
-export type Outcome =
-  | 'given'
-  | 'given-on-conditions'
-  | 'withheld'
-  | 'positive'
-  | 'negative'
-  | 'discussed'
-  | 'informed';
+export const outcomes = [
+  'given',
+  'given-on-conditions',
+  'withheld',
+  'positive',
+  'negative',
+  'discussed',
+  'informed',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const outcomesOf: Record<DecisionKind, readonly Outcome[]> = {
+  consent: ['given', 'given-on-conditions', 'withheld'],
+  approval: ['given', 'given-on-conditions', 'withheld'],
+  advice: ['positive', 'negative'],
+  discussion: ['discussed'],
+  information: ['informed'],
+  adoption: ['given'],
+};
+
+/** How a right of this kind can end. */
+export function possibleOutcomes(kind: DecisionKind): readonly Outcome[] {
+  return outcomesOf[kind];
+}
+
+/** Who may put a version of this unit before a body. */
+export function canAskDecision(actor: Actor, plan: { unitId: string }): boolean {
+  return may(actor, 'consent.ask', plan.unitId);
+}
+
+/** Who may record what a body decided: those who hold that right on that very body. */
+export function canRecordOutcome(actor: Actor, decision: { bodyId: string }): boolean {
+  return mayForBody(actor, 'consent.record', decision.bodyId);
+}
+
+/** A body that could take the adopting decision, as a choice. */
+export type AdoptingBody = { bodyId: string; code: string; kind: string; nameNl: string; nameEn: string };
+
+/**
+ * The bodies for which the actor may record the adoption of a plan: the bodies that a mandate names, or,
+ * with a mandate on the plan's unit or above, any at that unit or above that does not itself hold a right
+ * on the plan.
+ * @param bodies those at the plan's unit and above, nearest first
+ * @param rightKinds the kinds of body that the rights matrix names for this kind of document
+ */
+export function adoptingBodies(
+  actor: Actor,
+  plan: { unitId: string },
+  { bodies, rightKinds }: { bodies: readonly AdoptingBody[]; rightKinds: readonly string[] },
+): AdoptingBody[] {
+  const own = bodies.filter((body) => mayForBody(actor, 'plan.adopt', body.bodyId));
+  if (own.length > 0) return own;
+  if (!may(actor, 'plan.adopt', plan.unitId)) return [];
+  return bodies.filter((body) => !rightKinds.includes(body.kind));
+}
+
+/** Could the actor adopt at all, on some unit or body? Decides whether the screen shows the way there. */
+export function canAdopt(actor: Actor, plan: { unitId: string; bodyIds: readonly string[] }): boolean {
+  return (
+    may(actor, 'plan.adopt', plan.unitId) ||
+    plan.bodyIds.some((bodyId) => mayForBody(actor, 'plan.adopt', bodyId))
+  );
+}

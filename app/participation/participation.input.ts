@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi';
+import { outcomes } from './decision.ts';
+
+const long = z.string().trim().max(20_000);
+const count = z.coerce.number().int().min(0).max(100_000);
+
+export const askInput = z.object({
+  /** the line of the rights matrix that is exercised */
+  rule: z.uuid(),
+  /** the version asked about; the newest submitted one when left out */
+  version: z.coerce.number().int().min(1).optional(),
+  /** in one sentence */
+  question: z.string().trim().min(1).max(600),
+  papersSentOn: z.iso.date().optional(),
+  /** later than the term only; the end of the term when left out */
+  dueOn: z.iso.date().optional(),
+});
+
+export const outcomeInput = z.object({
+  outcome: z.enum(outcomes),
+  decidedOn: z.iso.date(),
+  present: count.optional(),
+  votesFor: count.optional(),
+  votesAgainst: count.optional(),
+  abstained: count.optional(),
+  reasons: long.default(''),
+  conditions: long.default(''),
+  minorityView: long.default(''),
+});
+
+export const adoptInput = z.object({
+  version: z.coerce.number().int().min(1),
+  /** the content hash that the person saw: what is adopted is what was read */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** the code of the body that adopts; may be left out when there is only one */
+  body: z.string().max(60).optional(),
+  decidedOn: z.iso.date().optional(),
+  /** in force from this day on */
+  from: z.iso.date().optional(),
+  reasons: long.default(''),
+});
+
+export type AskInput = z.output<typeof askInput>;
+export type OutcomeInput = z.output<typeof outcomeInput>;
+export type AdoptInput = z.output<typeof adoptInput>;

@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import type { DecisionFact, RightRule } from './adoption.ts';
+import type { AdoptingBody } from './decision.ts';
+
+type Plan = { kindId: string; unitId: string; documentId: string };
+
+// The unit and those above it today, nearest first.
+function unitsAbove(actor: Actor, unitId: string): RawBuilder<unknown> {
+  return sql`above(unit_id, depth) as (
+    select ${unitId}::uuid, 0
+    union select p.parent_id, a.depth + 1 from unit_placement p join above a on p.unit_id = a.unit_id
+     where p.institution_id = ${actor.institutionId} and p.valid @> current_date)`;
+}
+
+/**
+ * The rights on plans of this kind, with the body that holds each for this unit: a rule at the unit means
+ * the body at the unit itself or, when it has none of that kind, at the nearest unit above it; a rule at the
+ * institution means the one at the top.
+ */
+export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<RightRule[]> {
+  const name = actor.locale === 'en' ? sql`b.name_en` : sql`b.name_nl`;
+  const { rows } = await sql<RightRule>`
+    with recursive ${unitsAbove(actor, plan.unitId)}
+    select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.body_kind, b.body_id,
+           b.code as body_code, ${name} as body_name
+      from right_rule r
+      left join lateral (
+        select b.* from body b join above a on a.unit_id = b.unit_id
+         where b.institution_id = r.institution_id and b.kind = r.body_kind and b.valid @> current_date
+           and (r.body_at = 'unit' or not exists (select from unit_placement p
+                 where p.institution_id = b.institution_id and p.unit_id = b.unit_id and p.valid @> current_date))
+         order by a.depth, b.code limit 1) b on true
+     where r.institution_id = ${actor.institutionId} and r.kind_id = ${plan.kindId}
+     order by r.sort, r.rule_id`.execute(tx);
+  return rows;
+}
+
+/** The decisions on any version of a document, oldest first. */
+export async function readDecisionFacts(tx: Tx, actor: Actor, documentId: string): Promise<DecisionFact[]> {
+  return tx
+    .selectFrom('decision as x')
+    .innerJoin('version as v', (on) =>
+      on.onRef('v.institutionId', '=', 'x.institutionId').onRef('v.versionId', '=', 'x.versionId'),
+    )
+    .select(['x.ruleId', 'x.versionHash', 'x.outcome', 'x.decidedOn', 'x.dueOn'])
+    .select('v.number as versionNumber')
+    .where('x.institutionId', '=', actor.institutionId)
+    .where('v.documentId', '=', documentId)
+    .where('x.kind', '<>', 'adoption')
+    .orderBy('v.number')
+    .orderBy('x.askedOn')
+    .execute();
+}
+
+/** The bodies at a unit and above it, nearest first: among them is the one that adopts. */
+export async function readBodies(tx: Tx, actor: Actor, unitId: string): Promise<AdoptingBody[]> {
+  const { rows } = await sql<AdoptingBody>`
+    with recursive ${unitsAbove(actor, unitId)}
+    select b.body_id, b.code, b.kind, b.name_nl, b.name_en from body b join above a on a.unit_id = b.unit_id
+     where b.institution_id = ${actor.institutionId} and b.valid @> current_date
+     order by a.depth, b.code`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,187 @@
+import { sql } from 'kysely';
+import { record } from '#app/audit/audit.server.ts';
+import type { LockedVersion } from '#app/document/document.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { newId } from '#app/kernel/id.ts';
+import { InvalidInput } from '#app/kernel/rejection.ts';
+import { type BudgetLine, type CellValue, placeKey, type Quantity, sideOf, withSide } from './budget.ts';
+import { lockDraft, type PlanAddress } from './draft.server.ts';
+import type { BudgetCellInput } from './plan.input.ts';
+
+/** A cell that somebody else changed since the writer saw it: it keeps theirs, and shows both. */
+export type BudgetConflict = BudgetCellInput & { theirs: CellValue };
+
+type Stored = BudgetLine & { lineId: string };
+
+/**
+ * Saves cells of the budget grid. Optimistic locking is per side of a cell, by the value that the writer
+ * saw: cells that nobody else touched are saved, a cell that somebody did comes back with both values and
+ * keeps theirs. So one conflict in a pasted block costs nobody the rest of the block. A cell that already
+ * holds the value sent is no conflict. Input that cannot be taken refuses the whole, with every error.
+ * @throws InvalidInput `plan.unknown`, `budget.year-outside`, `budget.twice`; Rejection `forbidden`,
+ *   `plan.no-draft`
+ */
+export async function saveBudget(
+  tx: Tx,
+  actor: Actor,
+  { cells, ...plan }: PlanAddress & { cells: readonly BudgetCellInput[] },
+): Promise<{ saved: number; conflicts: BudgetConflict[] }> {
+  const version = await lockDraft(tx, actor, plan);
+  const names = await budgetNames(tx, actor, version);
+  checkCells(cells, version, names);
+  const stored = await storedLines(tx, actor, version.versionId);
+  const work = new Map(
+    [...stored].map(([key, line]) => [key, { cents: line.cents, fteMilli: line.fteMilli, mark: line.mark }]),
+  ) as Map<string, Quantity>;
+  const conflicts: BudgetConflict[] = [];
+  const touched = new Map<string, BudgetCellInput>();
+  for (const cell of cells) {
+    const key = placeKey(cell);
+    const now = sideOf(work.get(key), cell.side);
+    if (now === cell.value) continue;
+    if (sideOf(stored.get(key), cell.side) !== cell.seen) {
+      conflicts.push({ ...cell, theirs: sideOf(stored.get(key), cell.side) });
+      continue;
+    }
+    const next = withSide(work.get(key), cell.side, cell.value);
+    if (next) work.set(key, next);
+    else work.delete(key);
+    touched.set(key, cell);
+  }
+  if (touched.size > 0) await writeLines(tx, actor, { version, names, stored, work, touched });
+  return { saved: touched.size, conflicts };
+}
+
+type Names = Awaited<ReturnType<typeof budgetNames>>;
+
+// What a cell may name: measures of the draft, funds of the scheme, the plan's unit and those below it.
+async function budgetNames(tx: Tx, actor: Actor, version: LockedVersion) {
+  const { rows } = await sql<{
+    kind: 'measure' | 'fund' | 'unit' | 'stage';
+    code: string;
+    id: string;
+    nodeId: string | null;
+  }>`
+    with recursive below(unit_id) as (
+      select ${version.unitId}::uuid
+      union select p.unit_id from unit_placement p join below b on p.parent_id = b.unit_id
+       where p.institution_id = ${actor.institutionId} and p.valid @> current_date)
+    select 'measure' as kind, m.code, m.measure_id as id, t.node_id
+      from measure_text t join measure m using (institution_id, measure_id)
+     where t.institution_id = ${actor.institutionId} and t.version_id = ${version.versionId}
+    union all select 'fund', code, fund_id, null from fund
+     where institution_id = ${actor.institutionId} and scheme_id = ${version.schemeId}
+    union all select 'unit', code, unit_id, null from unit join below using (unit_id)
+     where institution_id = ${actor.institutionId}
+    union all select 'stage', coalesce(stage, 'budgeted'), kind_id, null from document_kind
+     where institution_id = ${actor.institutionId} and kind_id = ${version.kindId}`.execute(tx);
+  const of = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.code, row]));
+  return { measure: of('measure'), fund: of('fund'), unit: of('unit'), stage: [...of('stage').keys()][0]! };
+}
+
+function checkCells(cells: readonly BudgetCellInput[], version: LockedVersion, names: Names): void {
+  const errors: InvalidInput['errors'] = [];
+  const seen = new Set<string>();
+  for (const [index, cell] of cells.entries()) {
+    const wrong = (field: string, code: string, params = {}) =>
+      errors.push({ path: `cells.${index}.${field}`, code, params });
+    for (const kind of ['measure', 'fund', 'unit'] as const) {
+      if (!names[kind].has(cell[kind])) wrong(kind, 'plan.unknown', { what: cell[kind] });
+    }
+    if (cell.year < version.firstYear || cell.year > version.lastYear) {
+      const { firstYear, lastYear } = version;
+      wrong('year', 'budget.year-outside', {
+        year: String(cell.year),
+        first: String(firstYear),
+        last: String(lastYear),
+      });
+    }
+    const key = `${placeKey(cell)} ${cell.side}`;
+    if (seen.has(key)) wrong('value', 'budget.twice', { measure: cell.measure, year: String(cell.year) });
+    seen.add(key);
+  }
+  if (errors.length > 0) throw new InvalidInput(errors);
+}
+
+async function storedLines(tx: Tx, actor: Actor, versionId: string): Promise<Map<string, Stored>> {
+  const { rows } = await sql<Stored>`
+    select l.line_id, coalesce(m.code, '') as measure, l.component, u.code as unit, f.code as fund, l.cost_kind,
+           l.year, l.cents, l.fte_milli, l.mark, l.note
+      from ledger_line l join fund f using (institution_id, fund_id)
+      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+      left join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
+     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}
+     order by l.sort, l.line_id`.execute(tx);
+  return new Map(rows.map((line) => [placeKey(line), line]));
+}
+
+type Work = {
+  version: LockedVersion;
+  names: Names;
+  stored: Map<string, Stored>;
+  work: Map<string, Quantity>;
+  touched: Map<string, BudgetCellInput>;
+};
+
+async function writeLines(
+  tx: Tx,
+  actor: Actor,
+  { version, names, stored, work, touched }: Work,
+): Promise<void> {
+  const gone: string[] = [];
+  const kept: { lineId: string; key: string; cell: BudgetCellInput; quantity: Quantity }[] = [];
+  for (const [key, cell] of touched) {
+    const quantity = work.get(key);
+    const old = stored.get(key);
+    if (quantity) kept.push({ lineId: old?.lineId ?? newId(), key, cell, quantity });
+    else if (old) gone.push(old.lineId);
+  }
+  if (gone.length > 0) {
+    await tx
+      .deleteFrom('ledgerLine')
+      .where('institutionId', '=', actor.institutionId)
+      .where('lineId', 'in', gone)
+      .execute();
+  }
+  for (let i = 0; i < kept.length; i += 1000) {
+    const values = kept.slice(i, i + 1000).map(({ lineId, cell, quantity }) => ({
+      institutionId: actor.institutionId,
+      lineId,
+      versionId: version.versionId,
+      stage: names.stage as 'budgeted',
+      schemeId: version.schemeId,
+      fundId: names.fund.get(cell.fund)!.id,
+      unitId: names.unit.get(cell.unit)!.id,
+      nodeId: names.measure.get(cell.measure)!.nodeId,
+      measureId: names.measure.get(cell.measure)!.id,
+      component: cell.component,
+      costKind: cell.costKind,
+      year: cell.year,
+      ...quantity,
+    }));
+    await tx
+      .insertInto('ledgerLine')
+      .values(values)
+      .onConflict((on) =>
+        on.columns(['institutionId', 'lineId']).doUpdateSet((eb) => ({
+          cents: eb.ref('excluded.cents'),
+          fteMilli: eb.ref('excluded.fteMilli'),
+          mark: eb.ref('excluded.mark'),
+        })),
+      )
+      .execute();
+  }
+  const change = (of: (key: string) => Quantity | undefined) =>
+    [...touched.keys()].map((key) => {
+      const { cents, fteMilli, mark } = of(key) ?? { cents: null, fteMilli: null, mark: null };
+      return { place: key.split('\u001f'), cents, fteMilli, mark };
+    });
+  await record(
+    tx,
+    actor,
+    'budget.save',
+    { kind: 'version', id: version.versionId },
+    { before: change((key) => stored.get(key)), after: change((key) => work.get(key)) },
+  );
+}

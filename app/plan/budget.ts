@@ -1,0 +1,158 @@
+import { type Cents, divideHalfAway, exact } from '#app/kernel/money.ts';
+import type { Mark } from '#app/ledger/ledger.ts';
+
+/**
+ * Budget: amounts of a plan by measure, component, unit, fund, cost kind and year, each in euros, in FTE or
+ * in both. Either side may be entered; the scheme's dated rate converts for totals and remainders only.
+ */
+
+/** Where an amount stands in a budget. All but the year are codes or texts; an empty text is none. */
+export type CellPlace = {
+  measure: string;
+  component: string;
+  unit: string;
+  fund: string;
+  costKind: string;
+  year: number;
+};
+
+export type Side = 'eur' | 'fte';
+/** One side of a cell: whole cents or thousandths of FTE, `pm`, or nothing. */
+export type CellValue = number | 'pm' | null;
+
+export type Quantity = { cents: number | null; fteMilli: number | null; mark: Mark | null };
+export type BudgetLine = CellPlace & Quantity & { note: string };
+
+/** From a year on, what one FTE costs, in cents. */
+export type Rate = { fromYear: number; fteCents: Cents };
+
+const separator = '\u001f';
+
+/** One text per place, for maps. */
+export function placeKey(place: CellPlace): string {
+  const { measure, component, unit, fund, costKind, year } = place;
+  return [measure, component, unit, fund, costKind, year].join(separator);
+}
+
+/** What a side of a cell shows. A `pm` line shows on the side that has no number. */
+export function sideOf(quantity: Quantity | undefined, side: Side): CellValue {
+  if (!quantity) return null;
+  const own = side === 'eur' ? quantity.cents : quantity.fteMilli;
+  if (own !== null) return own;
+  const other = side === 'eur' ? quantity.fteMilli : quantity.cents;
+  return quantity.mark === 'pm' && (side === 'eur' || other !== null) ? 'pm' : null;
+}
+
+/**
+ * A cell after one side was typed into; null when nothing is left of it. The other side stays.
+ * 0 is an amount and stays (law 5); only emptying removes.
+ */
+export function withSide(quantity: Quantity | undefined, side: Side, value: CellValue): Quantity | null {
+  const before = quantity ?? { cents: null, fteMilli: null, mark: null };
+  const number = typeof value === 'number' ? value : null;
+  const cents = side === 'eur' ? number : before.cents;
+  const fteMilli = side === 'fte' ? number : before.fteMilli;
+  const kept = before.mark === 'pm' ? null : before.mark;
+  const mark = value === 'pm' ? 'pm' : kept;
+  if (cents === null && fteMilli === null && mark !== 'pm') return null;
+  return { cents, fteMilli, mark };
+}
+
+/** The rate that holds in a year, or null when none is known by then. */
+export function rateIn(year: number, rates: readonly Rate[]): Rate | null {
+  return rates.filter((rate) => rate.fromYear <= year).toSorted((a, b) => b.fromYear - a.fromYear)[0] ?? null;
+}
+
+/** FTE thousandths at a rate, in cents, rounded half away from zero. */
+export function fteToCents(fteMilli: number, rate: Rate): Cents {
+  return exact(Number(divideHalfAway(BigInt(fteMilli) * BigInt(rate.fteCents), 1000n)));
+}
+
+/** Cents at a rate, in FTE thousandths, rounded half away from zero. */
+export function centsToFte(cents: Cents, rate: Rate): number {
+  return exact(Number(divideHalfAway(BigInt(cents) * 1000n, BigInt(rate.fteCents))));
+}
+
+/** A sum of amounts in euros, saying how it came about. */
+export type EuroSum = {
+  cents: Cents;
+  /** of which converted from FTE at the scheme's rate */
+  convertedCents: Cents;
+  /** the FTE that no rate converts: the sum is at least this incomplete */
+  withoutRateMilli: number;
+  /** lines without any figure (pm) */
+  unknown: number;
+};
+
+/**
+ * Sums quantities in euros. A line with a euro figure counts with it; one with FTE only is converted at the
+ * rate of its year. The FTE of one year are converted as one sum, so that rounding happens once.
+ */
+export function inEuros(lines: readonly (Quantity & { year: number })[], rates: readonly Rate[]): EuroSum {
+  const fteByYear = new Map<number, number>();
+  const sum: EuroSum = { cents: 0, convertedCents: 0, withoutRateMilli: 0, unknown: 0 };
+  for (const line of lines) {
+    if (line.cents !== null) sum.cents += line.cents;
+    else if (line.fteMilli !== null) {
+      fteByYear.set(line.year, (fteByYear.get(line.year) ?? 0) + line.fteMilli);
+    }
+    if (line.mark === 'pm' || line.mark === 'masked') sum.unknown += 1;
+  }
+  for (const [year, fteMilli] of fteByYear) {
+    const rate = rateIn(year, rates);
+    if (rate) sum.convertedCents += fteToCents(fteMilli, rate);
+    else sum.withoutRateMilli += fteMilli;
+  }
+  sum.cents = exact(sum.cents + sum.convertedCents);
+  return sum;
+}
+
+/** What was allocated to the unit and what of it this plan budgets, for one fund and year. */
+export type Remainder = {
+  fund: string;
+  year: number;
+  /** null: nothing has been allocated from this fund for this year to anybody, so nothing is known */
+  allocated: Cents | null;
+  budgeted: Cents;
+  convertedCents: Cents;
+  withoutRateMilli: number;
+  unknown: number;
+  /** allocated less budgeted; null while the allocation is unknown */
+  left: Cents | null;
+};
+
+export type AllocatedLine = Quantity & { fund: string; year: number; ours: boolean };
+
+/**
+ * The remainder of each fund and year of a plan.
+ * @param budget the plan's own lines
+ * @param allocated what is allocated now; `ours` marks what went to this unit or one below it
+ */
+export function remainders(
+  { funds, years, rates }: { funds: readonly string[]; years: readonly number[]; rates: readonly Rate[] },
+  budget: readonly (Quantity & { fund: string; year: number })[],
+  allocated: readonly AllocatedLine[],
+): Remainder[] {
+  return funds.flatMap((fund) =>
+    years.map((year) => {
+      const here = (line: { fund: string; year: number }) => line.fund === fund && line.year === year;
+      const spent = inEuros(budget.filter(here), rates);
+      const given = allocated.filter(here);
+      const ours = inEuros(
+        given.filter((line) => line.ours),
+        rates,
+      );
+      const known = given.length > 0 && ours.unknown === 0 && ours.withoutRateMilli === 0;
+      return {
+        fund,
+        year,
+        allocated: known ? ours.cents : null,
+        budgeted: spent.cents,
+        convertedCents: spent.convertedCents,
+        withoutRateMilli: spent.withoutRateMilli,
+        unknown: spent.unknown,
+        left: known ? exact(ours.cents - spent.cents) : null,
+      };
+    }),
+  );
+}

@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import {
+  copySections,
+  createDocument,
+  createDraft,
+  type LockedVersion,
+  lockVersion,
+} from '#app/document/document.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { newId } from '#app/kernel/id.ts';
+import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import type { StartPlan, StartVersion } from './plan.input.ts';
+import { canSeeDraft, canWritePlan } from './plan.ts';
+
+/** A plan as an address names it: the codes of its scheme and document. */
+export type PlanAddress = { scheme: string; document: string };
+
+/**
+ * The draft of a plan, locked for the rest of the transaction, for somebody who may write it.
+ * @throws Missing for an unknown plan; Rejection `forbidden`, `plan.no-draft`
+ */
+export async function lockDraft(tx: Tx, actor: Actor, plan: PlanAddress): Promise<LockedVersion> {
+  const found = await findVersions(tx, actor, plan);
+  if (!canWritePlan(actor, found)) throw forbidden('plan.write');
+  const draft = found.versions.find((version) => version.status === 'draft');
+  if (!draft) throw new Rejection('plan.no-draft');
+  const locked = await lockVersion(tx, actor, draft.versionId);
+  if (locked.status !== 'draft') throw new Rejection('plan.no-draft');
+  return locked;
+}
+
+/**
+ * A version of a plan by its number, locked; the newest that is not a draft when no number is given.
+ * @throws Missing
+ */
+export async function lockNumbered(
+  tx: Tx,
+  actor: Actor,
+  { version, ...plan }: PlanAddress & { version?: number },
+): Promise<LockedVersion> {
+  const { versions, unitId } = await findVersions(tx, actor, plan);
+  const wanted = versions
+    .filter((one) => (version === undefined ? one.status !== 'draft' : one.number === version))
+    .filter((one) => one.status !== 'draft' || canSeeDraft(actor, { unitId }))
+    .at(-1);
+  if (!wanted) throw new Missing('version');
+  return lockVersion(tx, actor, wanted.versionId);
+}
+
+async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress) {
+  const rows = await tx
+    .selectFrom('document as d')
+    .innerJoin('scheme as s', (on) =>
+      on.onRef('s.institutionId', '=', 'd.institutionId').onRef('s.schemeId', '=', 'd.schemeId'),
+    )
+    .innerJoin('documentKind as k', (on) =>
+      on.onRef('k.institutionId', '=', 'd.institutionId').onRef('k.kindId', '=', 'd.kindId'),
+    )
+    .innerJoin('version as v', (on) =>
+      on.onRef('v.institutionId', '=', 'd.institutionId').onRef('v.documentId', '=', 'd.documentId'),
+    )
+    .select(['d.documentId', 'd.unitId', 'v.versionId', 'v.number', 'v.status'])
+    .where('d.institutionId', '=', actor.institutionId)
+    .where('s.code', '=', plan.scheme)
+    .where('d.code', '=', plan.document)
+    .where('k.hasMeasures', '=', true)
+    .orderBy('v.number')
+    .execute();
+  const [first] = rows;
+  if (!first) throw new Missing('plan');
+  return { documentId: first.documentId, unitId: first.unitId, versions: rows };
+}
+
+/**
+ * Starts the plan of a unit: a new document of a kind with measures, with an empty draft.
+ * @throws InvalidInput `plan.unknown`, `plan.wrong-unit-kind`, `plan.years`; Rejection `document.code-taken`
+ */
+export async function startPlan(
+  tx: Tx,
+  actor: Actor,
+  { scheme, ...input }: StartPlan & { scheme: string },
+): Promise<{ document: string; versionId: string }> {
+  const { rows } = await sql<{
+    schemeId: string;
+    firstYear: number;
+    lastYear: number;
+    kindId: string | null;
+    unitKinds: string[] | null;
+    unitId: string | null;
+    unitKind: string | null;
+    amendsId: string | null;
+  }>`
+    select s.scheme_id, s.first_year, s.last_year, k.kind_id, k.unit_kinds, u.unit_id, u.kind as unit_kind,
+           a.document_id as amends_id
+      from scheme s
+      left join document_kind k on k.institution_id = s.institution_id and k.scheme_id = s.scheme_id
+           and k.code = ${input.kind} and k.has_measures
+      left join unit u on u.institution_id = s.institution_id and u.code = ${input.unit}
+      left join document a on a.institution_id = s.institution_id and a.scheme_id = s.scheme_id
+           and a.code = ${input.amends ?? null}
+     where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
+  const [found] = rows;
+  if (!found) throw new Missing('scheme');
+  const errors: InvalidInput['errors'] = [];
+  const wrong = (path: string, code: string, params = {}) => errors.push({ path, code, params });
+  if (!found.kindId) wrong('kind', 'plan.unknown', { what: input.kind });
+  if (!found.unitId) wrong('unit', 'plan.unknown', { what: input.unit });
+  else if (found.unitKinds && !found.unitKinds.includes(found.unitKind!)) {
+    wrong('unit', 'plan.wrong-unit-kind', { unit: input.unit });
+  }
+  if (input.amends && !found.amendsId) wrong('amends', 'plan.unknown', { what: input.amends });
+  const period = { first: String(found.firstYear), last: String(found.lastYear) };
+  if (input.firstYear < found.firstYear || input.firstYear > input.lastYear)
+    wrong('firstYear', 'plan.years', period);
+  if (input.lastYear > found.lastYear) wrong('lastYear', 'plan.years', period);
+  if (errors.length > 0) throw new InvalidInput(errors);
+  if (!canWritePlan(actor, { unitId: found.unitId! })) throw forbidden('plan.write');
+  const { versionId } = await createDocument(tx, actor, {
+    schemeId: found.schemeId,
+    kindId: found.kindId!,
+    unitId: found.unitId!,
+    code: input.code,
+    title: input.title,
+    firstYear: input.firstYear,
+    lastYear: input.lastYear,
+    amendsId: found.amendsId,
+  });
+  return { document: input.code, versionId };
+}
+
+/**
+ * Starts the next version of a plan, as a copy of an earlier one: its answers, measures and budget.
+ * @throws Missing; Rejection `forbidden`, `version.draft-exists`
+ */
+export async function startVersion(
+  tx: Tx,
+  actor: Actor,
+  { from, note, ...plan }: StartVersion & PlanAddress,
+): Promise<{ versionId: string }> {
+  const found = await findVersions(tx, actor, plan);
+  if (!canWritePlan(actor, found)) throw forbidden('plan.write');
+  const source = from ? found.versions.find((one) => one.number === from) : found.versions.at(-1);
+  if (!source) throw new Missing('version');
+  // two people who start at once: the second waits here, and then meets the draft of the first
+  await lockVersion(tx, actor, source.versionId);
+  const versionId = await createDraft(tx, actor, { documentId: found.documentId, note });
+  await copySections(tx, actor, source.versionId, versionId);
+  await copyMeasures(tx, actor, source.versionId, versionId);
+  await copyLines(tx, actor, source.versionId, versionId);
+  return { versionId };
+}
+
+async function copyMeasures(tx: Tx, actor: Actor, from: string, to: string): Promise<void> {
+  await sql`
+    insert into measure_text (institution_id, version_id, measure_id, node_id, name, description, owner, target_group,
+                              first_year, last_year, additionality, sort)
+    select institution_id, ${to}, measure_id, node_id, name, description, owner, target_group, first_year, last_year,
+           additionality, sort
+      from measure_text where institution_id = ${actor.institutionId} and version_id = ${from}`.execute(tx);
+  await sql`
+    insert into measure_node (institution_id, version_id, measure_id, node_id)
+    select institution_id, ${to}, measure_id, node_id
+      from measure_node where institution_id = ${actor.institutionId} and version_id = ${from}`.execute(tx);
+}
+
+async function copyLines(tx: Tx, actor: Actor, from: string, to: string): Promise<void> {
+  const lines = await tx
+    .selectFrom('ledgerLine')
+    .selectAll()
+    .where('institutionId', '=', actor.institutionId)
+    .where('versionId', '=', from)
+    .execute();
+  // by thousands: PostgreSQL takes at most 65,535 parameters in a statement, a line has 17
+  for (let i = 0; i < lines.length; i += 1000) {
+    const part = lines.slice(i, i + 1000);
+    await tx
+      .insertInto('ledgerLine')
+      .values(part.map((line) => ({ ...line, lineId: newId(), versionId: to })))
+      .execute();
+  }
+}

@@ -1,0 +1,203 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RichDocument } from '#app/document/rich-text.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import type { AllocatedLine, BudgetLine, Rate } from './budget.ts';
+import type { Additionality } from './measure.ts';
+
+/** A thing with a name in both languages. */
+export type Named = { code: string; nameNl: string; nameEn: string };
+
+export type PlanNode = Named & {
+  framework: string;
+  frameworkNl: string;
+  frameworkEn: string;
+  /** of the scheme's theme framework; otherwise an ambition or goal */
+  theme: boolean;
+  /** code of the topmost node above it, or its own */
+  root: string;
+  textNl: string;
+  textEn: string;
+  excludedReason: string | null;
+  coveredBy: string | null;
+};
+
+/** The nodes of the scheme's themes and of its other frameworks, in their order. */
+export async function readNodes(tx: Tx, actor: Actor, schemeId: string): Promise<PlanNode[]> {
+  const { rows } = await sql<PlanNode>`
+    with recursive tree as (
+      select n.institution_id, n.node_id, n.code as root, array[n.sort] as path from node n
+       where n.institution_id = ${actor.institutionId} and n.parent_id is null
+      union all
+      select n.institution_id, n.node_id, tree.root, tree.path || n.sort from tree
+        join node n on n.institution_id = tree.institution_id and n.parent_id = tree.node_id)
+    select n.code, n.name_nl, n.name_en, n.text_nl, n.text_en, f.code as framework, f.name_nl as framework_nl,
+           f.name_en as framework_en, f.framework_id = s.theme_framework_id as theme, tree.root,
+           x.reason as excluded_reason, x.covered_by
+      from scheme s
+      left join scheme_framework sf on sf.institution_id = s.institution_id and sf.scheme_id = s.scheme_id
+      join framework f on f.institution_id = s.institution_id
+           and f.framework_id in (s.theme_framework_id, sf.framework_id)
+      join node n on n.institution_id = f.institution_id and n.framework_id = f.framework_id
+      join tree on tree.institution_id = n.institution_id and tree.node_id = n.node_id
+      left join scheme_exclusion x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id
+           and x.node_id = n.node_id
+     where s.institution_id = ${actor.institutionId} and s.scheme_id = ${schemeId}
+     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, f.framework_id, tree.path
+     order by theme desc, min(coalesce(sf.sort, 0)), f.code, tree.path, n.code`.execute(tx);
+  return rows;
+}
+
+export type PlanQuestion = {
+  code: string;
+  textNl: string;
+  textEn: string;
+  hintNl: string;
+  hintEn: string;
+  required: boolean;
+  per: 'document' | 'theme';
+  /** the one theme it is asked for; null is all */
+  only: string | null;
+  answers: { node: string | null; body: RichDocument; revision: number }[];
+};
+
+/** The questions of the template with what a version answers. */
+export async function readQuestions(
+  tx: Tx,
+  actor: Actor,
+  { kindId, versionId }: { kindId: string; versionId: string },
+): Promise<PlanQuestion[]> {
+  const { rows } = await sql<PlanQuestion>`
+    select q.code, q.text_nl, q.text_en, q.hint_nl, q.hint_en, q.required, q.per, o.code as only,
+           coalesce(json_agg(json_build_object('node', n.code, 'body', s.body, 'revision', s.revision))
+                    filter (where s.section_id is not null), '[]') as answers
+      from question q
+      left join node o on o.institution_id = q.institution_id and o.node_id = q.node_id
+      left join section s on s.institution_id = q.institution_id and s.question_id = q.question_id
+           and s.version_id = ${versionId}
+      left join node n on n.institution_id = s.institution_id and n.node_id = s.node_id
+     where q.institution_id = ${actor.institutionId} and q.kind_id = ${kindId}
+     group by q.institution_id, q.question_id, o.code order by q.sort, q.code`.execute(tx);
+  return rows;
+}
+
+export type PlanMeasure = {
+  code: string;
+  node: string;
+  name: string;
+  description: string;
+  owner: string;
+  targetGroup: string;
+  firstYear: number;
+  lastYear: number;
+  additionality: Additionality;
+  sort: number;
+  revision: number;
+  endedFrom: number | null;
+  /** `framework/node` codes */
+  ambitions: string[];
+};
+
+/** The measures of a version, in the order of its themes. */
+export async function readMeasures(tx: Tx, actor: Actor, versionId: string): Promise<PlanMeasure[]> {
+  const { rows } = await sql<PlanMeasure>`
+    select m.code, n.code as node, t.name, t.description, t.owner, t.target_group, t.first_year, t.last_year,
+           t.additionality, t.sort, t.revision, m.ended_from,
+           array(select f.code || '/' || a.code from measure_node mn
+                   join node a on a.institution_id = mn.institution_id and a.node_id = mn.node_id
+                   join framework f on f.institution_id = a.institution_id and f.framework_id = a.framework_id
+                  where mn.institution_id = t.institution_id and mn.version_id = t.version_id
+                    and mn.measure_id = t.measure_id order by f.code, a.sort, a.code) as ambitions
+      from measure_text t
+      join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
+      join node n on n.institution_id = t.institution_id and n.node_id = t.node_id
+     where t.institution_id = ${actor.institutionId} and t.version_id = ${versionId}
+     order by n.sort, n.code, t.sort, m.code`.execute(tx);
+  return rows;
+}
+
+/** The budget lines of a version with the theme of each; a line without measure has an empty measure. */
+export async function readLines(
+  tx: Tx,
+  actor: Actor,
+  versionId: string,
+): Promise<(BudgetLine & { node: string | null })[]> {
+  const { rows } = await sql<BudgetLine & { node: string | null }>`
+    select coalesce(m.code, '') as measure, l.component, u.code as unit, f.code as fund, l.cost_kind, l.year,
+           l.cents, l.fte_milli, l.mark, l.note, n.code as node
+      from ledger_line l join fund f using (institution_id, fund_id)
+      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+      left join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
+      left join measure_text t on t.institution_id = l.institution_id and t.version_id = l.version_id
+           and t.measure_id = l.measure_id
+      left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
+     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}
+     order by n.sort, n.code, t.sort, m.code, l.sort, u.sort, l.component, l.cost_kind, l.year, l.line_id`.execute(
+    tx,
+  );
+  return rows;
+}
+
+export type PlanSetting = {
+  funds: (Named & { own: boolean })[];
+  /** the plan's unit and those below it, its own first */
+  units: Named[];
+  rates: Rate[];
+  /** cost kinds and components used before in this scheme, to choose from */
+  costKinds: string[];
+  attachments: { name: string; sha256: string; mediaType: string }[];
+};
+
+/** What a budget of this plan may name, and the files that hang on the version. */
+export async function readSetting(
+  tx: Tx,
+  actor: Actor,
+  { schemeId, unitId, versionId }: { schemeId: string; unitId: string; versionId: string },
+): Promise<PlanSetting> {
+  const { rows } = await sql<{ setting: PlanSetting }>`
+    with recursive below(unit_id, depth) as (${unitsBelow(actor, unitId)})
+    select json_build_object(
+      'funds', (select coalesce(json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en,
+                  'own', own) order by sort, code), '[]') from fund
+                 where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}),
+      'units', (select json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en)
+                  order by depth, sort, code) from unit join below using (unit_id)
+                 where institution_id = ${actor.institutionId}),
+      'rates', (select coalesce(json_agg(json_build_object('fromYear', from_year, 'fteCents', fte_cents)
+                  order by from_year), '[]') from scheme_rate
+                 where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}),
+      'costKinds', (select coalesce(json_agg(distinct cost_kind), '[]') from ledger_line
+                 where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}
+                   and version_id = ${versionId} and cost_kind <> ''),
+      'attachments', (select coalesce(json_agg(json_build_object('name', name, 'sha256', sha256,
+                  'mediaType', media_type) order by name), '[]') from attachment
+                 where institution_id = ${actor.institutionId} and version_id = ${versionId})) as setting`.execute(
+    tx,
+  );
+  return rows[0]!.setting;
+}
+
+/** What is allocated now in the scheme, by fund and year; `ours` went to this unit or one below it. */
+export async function readAllocated(
+  tx: Tx,
+  actor: Actor,
+  { schemeId, unitId }: { schemeId: string; unitId: string },
+): Promise<AllocatedLine[]> {
+  const { rows } = await sql<AllocatedLine>`
+    with recursive below(unit_id, depth) as (${unitsBelow(actor, unitId)})
+    select f.code as fund, l.year, exists (select from below b where b.unit_id = l.unit_id) as ours,
+           sum(l.cents)::bigint as cents, sum(l.fte_milli)::bigint as fte_milli,
+           case when l.cents is null and l.fte_milli is null then 'pm' end as mark
+      from ledger_line l join fund f using (institution_id, fund_id)
+     where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId} and l.stage = 'allocated'
+       and l.version_id in (select version_id from in_force where institution_id = ${actor.institutionId}
+                               and valid @> now() and upper_inf(recorded))
+     group by 1, 2, 3, l.cents is null, 6`.execute(tx);
+  return rows;
+}
+
+function unitsBelow(actor: Actor, unitId: string): RawBuilder<unknown> {
+  return sql`select ${unitId}::uuid, 0
+      union select p.unit_id, b.depth + 1 from unit_placement p join below b on p.parent_id = b.unit_id
+       where p.institution_id = ${actor.institutionId} and p.valid @> current_date`;
+}

@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import { isEmptyRichText } from '#app/document/rich-text.ts';
+import type { Actor, Locale } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { years } from '#app/kernel/period.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import { remainders } from './budget.ts';
+import { completeness, type Gap } from './completeness.ts';
+import type { PlanAddress } from './draft.server.ts';
+import { canSeeDraft, chooseVersion, type VersionHead } from './plan.ts';
+import {
+  type Named,
+  type PlanMeasure,
+  type PlanNode,
+  type PlanQuestion,
+  readAllocated,
+  readLines,
+  readMeasures,
+  readNodes,
+  readQuestions,
+  readSetting,
+} from './plan-part.server.ts';
+
+/** A plan's document, with the versions that the reader may see. */
+export type PlanHead = {
+  documentId: string;
+  code: string;
+  title: string;
+  firstYear: number;
+  lastYear: number;
+  schemeId: string;
+  scheme: Named;
+  kindId: string;
+  kind: Named;
+  unitId: string;
+  unit: Named;
+  amends: { code: string; title: string } | null;
+  versions: VersionHead[];
+};
+
+/** The head of one plan. @throws Missing */
+export async function getPlanHead(tx: Tx, actor: Actor, plan: PlanAddress): Promise<PlanHead> {
+  const { rows } = await sql<PlanHead>`
+    select d.document_id, d.code, d.title, d.first_year, d.last_year, d.scheme_id, d.kind_id, d.unit_id,
+           json_build_object('code', s.code, 'nameNl', s.name_nl, 'nameEn', s.name_en) as scheme,
+           json_build_object('code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en) as kind,
+           json_build_object('code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en) as unit,
+           case when a.document_id is not null then json_build_object('code', a.code, 'title', a.title) end as amends,
+           (select json_agg(json_build_object('versionId', v.version_id, 'number', v.number, 'status', v.status,
+                     'contentHash', v.content_hash, 'submittedAt', v.submitted_at, 'adoptedAt', v.adopted_at,
+                     'note', v.note, 'inForce', exists (select from in_force i
+                        where i.institution_id = v.institution_id and i.version_id = v.version_id
+                          and i.valid @> now() and upper_inf(i.recorded))) order by v.number)
+              from version v where v.institution_id = d.institution_id and v.document_id = d.document_id) as versions
+      from document d
+      join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
+      left join document a on a.institution_id = d.institution_id and a.document_id = d.amends_id
+     where d.institution_id = ${actor.institutionId} and s.code = ${plan.scheme} and d.code = ${plan.document}
+       and k.has_measures`.execute(tx);
+  const [head] = rows;
+  if (!head) throw new Missing('plan');
+  const draft = canSeeDraft(actor, head);
+  return { ...head, versions: head.versions.filter((version) => draft || version.status !== 'draft') };
+}
+
+export type PlanTheme = PlanNode & {
+  /** place among the themes, from 1: the colour that all pages give it */
+  series: number;
+};
+
+export type Plan = Awaited<ReturnType<typeof getPlan>>;
+
+/**
+ * One plan as it stands: its questions with answers, measures, budget, remainders, and what is missing.
+ * Seven statements, whatever its size.
+ * @param plan.version the number; the newest that the reader may see when left out
+ * @param plan.locale the language in which gaps name questions and themes
+ * @throws Missing, also for a draft that is not the reader's to see
+ */
+export async function getPlan(
+  tx: Tx,
+  actor: Actor,
+  {
+    version: number,
+    locale = actor.locale,
+    ...address
+  }: PlanAddress & { version?: number | null; locale?: Locale },
+) {
+  const head = await getPlanHead(tx, actor, address);
+  const version = chooseVersion(head.versions, { number, draft: true });
+  if (!version) throw new Missing('version');
+  const { schemeId, unitId, kindId } = head;
+  const { versionId } = version;
+  const nodes = await readNodes(tx, actor, schemeId);
+  const questions = await readQuestions(tx, actor, { kindId, versionId });
+  const measures = await readMeasures(tx, actor, versionId);
+  const lines = await readLines(tx, actor, versionId);
+  const setting = await readSetting(tx, actor, { schemeId, unitId, versionId });
+  const allocated = await readAllocated(tx, actor, { schemeId, unitId });
+  const left = remainders(
+    {
+      funds: setting.funds.map((fund) => fund.code),
+      years: years(head.firstYear, head.lastYear),
+      rates: setting.rates,
+    },
+    lines,
+    allocated,
+  );
+  const themes = nodes
+    .filter((node) => node.theme && node.root === node.code)
+    .map((node, index): PlanTheme => ({ ...node, series: index + 1 }));
+  const plan = {
+    head,
+    version,
+    themes,
+    nodes,
+    questions,
+    measures,
+    lines,
+    ...setting,
+    remainders: left,
+  };
+  return { ...plan, gaps: gapsOf(plan, locale) };
+}
+
+type Parts = {
+  themes: PlanTheme[];
+  nodes: PlanNode[];
+  questions: PlanQuestion[];
+  measures: PlanMeasure[];
+  lines: { measure: string; year: number }[];
+  funds: Named[];
+  remainders: ReturnType<typeof remainders>;
+};
+
+function gapsOf(plan: Parts, locale: Locale): Gap[] {
+  const name = (one: { nameNl: string; nameEn: string }) => (locale === 'en' ? one.nameEn : one.nameNl);
+  const root = new Map(plan.nodes.filter((node) => node.theme).map((node) => [node.code, node.root]));
+  const fundName = new Map(plan.funds.map((fund) => [fund.code, name(fund)]));
+  return completeness({
+    hasMeasures: true,
+    questions: plan.questions.flatMap((question) =>
+      placesOf(question, plan.themes).map((theme) => {
+        const answer = question.answers.find((one) => one.node === (theme?.code ?? null));
+        return {
+          code: question.code,
+          text: locale === 'en' ? question.textEn : question.textNl,
+          required: question.required,
+          node: theme?.code ?? null,
+          nodeName: theme ? name(theme) : null,
+          answered: answer !== undefined && !isEmptyRichText(answer.body),
+        };
+      }),
+    ),
+    themes: plan.themes
+      .filter((theme) => theme.excludedReason === null)
+      .map((theme) => ({ code: theme.code, name: name(theme) })),
+    measures: plan.measures.map((measure) => ({ ...measure, node: root.get(measure.node) ?? measure.node })),
+    asksAmbitions: plan.nodes.some((node) => !node.theme),
+    budget: plan.lines,
+    remainders: plan.remainders,
+    fundName: (code) => fundName.get(code) ?? code,
+  });
+}
+
+/** Where a question is asked: once (null), or for each theme that the scheme has not left out. */
+export function placesOf(question: PlanQuestion, themes: readonly PlanTheme[]): (PlanTheme | null)[] {
+  if (question.per === 'document') return [null];
+  return themes.filter((theme) =>
+    question.only === null ? theme.excludedReason === null : theme.code === question.only,
+  );
+}

@@ -1,0 +1,58 @@
+import type { VersionStatus } from '#app/document/version.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
+
+/**
+ * Plan: what a unit promises to do with the money of a scheme: answers to the scheme's questions, measures,
+ * and their budget. A plan is a document of a kind that has measures; its rights follow from its unit.
+ */
+
+/** Who may change a draft of this unit's plan. */
+export function canWritePlan(actor: Actor, plan: { unitId: string }): boolean {
+  return may(actor, 'plan.write', plan.unitId);
+}
+
+/** Who may submit a draft: from then on it is frozen. */
+export function canSubmitPlan(actor: Actor, plan: { unitId: string }): boolean {
+  return may(actor, 'plan.submit', plan.unitId);
+}
+
+/** Who may give a submitted plan back to its writers. */
+export function canReturnPlan(actor: Actor, plan: { unitId: string }): boolean {
+  return may(actor, 'plan.return', plan.unitId);
+}
+
+const draftReaders = ['plan.write', 'plan.submit', 'plan.return', 'plan.adopt', 'consent.ask'] as const;
+
+/** Who may see a draft: those who work on it or wait for it. What was submitted is open to all inside. */
+export function canSeeDraft(actor: Actor, plan: { unitId: string }): boolean {
+  return draftReaders.some((permission) => may(actor, permission, plan.unitId));
+}
+
+/** A version as a list or a switcher names it. */
+export type VersionHead = {
+  versionId: string;
+  number: number;
+  status: VersionStatus;
+  contentHash: string | null;
+  /** ISO instants */
+  submittedAt: string | null;
+  adoptedAt: string | null;
+  note: string;
+  /** in force now, as far as recorded */
+  inForce: boolean;
+};
+
+/** The version that a page opens with: the one asked for, else the newest that the reader may see. */
+export function chooseVersion<V extends Pick<VersionHead, 'number' | 'status'>>(
+  versions: readonly V[],
+  { number, draft }: { number?: number | null; draft: boolean },
+): V | null {
+  const seen = versions.filter((version) => draft || version.status !== 'draft');
+  if (number != null) return seen.find((version) => version.number === number) ?? null;
+  return seen.toSorted((a, b) => b.number - a.number)[0] ?? null;
+}
+
+/** The short form of a content hash, as people compare it by eye: `7f3a 91c0`. */
+export function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
+}

@@ -1,0 +1,50 @@
+import { lockVersion, moveVersion } from '#app/document/document.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { freezeVersion } from '#app/ledger/freeze.server.ts';
+import { lockNumbered, type PlanAddress } from './draft.server.ts';
+import { measuresContent } from './measure.server.ts';
+import { getPlan, getPlanHead } from './plan.server.ts';
+import { canReturnPlan, canSubmitPlan } from './plan.ts';
+
+/**
+ * Submits the draft of a plan: freezes its answers, measures and budget under one hash.
+ * @returns the number of the version and the hash that decisions will name
+ * @throws Missing; Rejection `forbidden`, `plan.no-draft`, `plan.incomplete` with each blocker in words
+ */
+export async function submitPlan(
+  tx: Tx,
+  actor: Actor,
+  plan: PlanAddress,
+): Promise<{ version: number; hash: string }> {
+  const head = await getPlanHead(tx, actor, plan);
+  if (!canSubmitPlan(actor, head)) throw forbidden('plan.submit');
+  const draft = head.versions.find((version) => version.status === 'draft');
+  if (!draft) throw new Rejection('plan.no-draft');
+  // locked before it is judged: nobody writes between the judgement and the freeze
+  const locked = await lockVersion(tx, actor, draft.versionId);
+  if (locked.status !== 'draft') throw new Rejection('plan.no-draft');
+  const { gaps } = await getPlan(tx, actor, { ...plan, version: draft.number });
+  const blockers = gaps.filter((gap) => gap.blocker).map(({ code, params }) => ({ code, params }));
+  if (blockers.length > 0) throw new Rejection('plan.incomplete', { count: blockers.length }, blockers);
+  const measures = await measuresContent(tx, actor, draft.versionId);
+  const hash = await freezeVersion(tx, actor, locked, { parts: { measures } });
+  return { version: draft.number, hash };
+}
+
+/**
+ * Gives a submitted version back to its writers, with the reason. It stays as it was submitted; the writers
+ * go on in a new version.
+ * @throws Missing; Rejection `forbidden`, `version.wrong-status`
+ */
+export async function returnPlan(
+  tx: Tx,
+  actor: Actor,
+  { reason, ...plan }: PlanAddress & { version?: number; reason: string },
+): Promise<void> {
+  const version = await lockNumbered(tx, actor, plan);
+  if (!canReturnPlan(actor, version)) throw forbidden('plan.return');
+  if (version.status === 'draft') throw new Missing('version');
+  await moveVersion(tx, actor, version, 'return', { note: reason });
+}
