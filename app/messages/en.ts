@@ -1,6 +1,8 @@
 import { en as allocation } from '#app/allocation/allocation.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
+import { en as participation } from '#app/participation/participation.en.ts';
+import { en as plan } from '#app/plan/plan.en.ts';
 import { en as render } from '#app/render/render.en.ts';
 import { en as report } from '#app/report/report.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
@@ -8,4 +10,15 @@ import { en as ui } from '#app/ui/ui.en.ts';
 import { en as app } from './app.en.ts';
 
 /** Every module's texts, in one catalogue. */
-export const en = { ...app, ...ui, ...identity, ...scheme, ...funding, ...allocation, ...render, ...report };
+export const en = {
+  ...app,
+  ...ui,
+  ...identity,
+  ...scheme,
+  ...funding,
+  ...allocation,
+  ...plan,
+  ...participation,
+  ...render,
+  ...report,
+};

@@ -1,6 +1,8 @@
 import { nl as allocation } from '#app/allocation/allocation.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
+import { nl as participation } from '#app/participation/participation.nl.ts';
+import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
@@ -8,4 +10,15 @@ import { nl as ui } from '#app/ui/ui.nl.ts';
 import { nl as app } from './app.nl.ts';
 
 /** Every module's texts, in one catalogue. */
-export const nl = { ...app, ...ui, ...identity, ...scheme, ...funding, ...allocation, ...render, ...report };
+export const nl = {
+  ...app,
+  ...ui,
+  ...identity,
+  ...scheme,
+  ...funding,
+  ...allocation,
+  ...plan,
+  ...participation,
+  ...render,
+  ...report,
+};
