@@ -12,7 +12,7 @@ const database = ['**/*.server.test.ts', '**/*-page.test.ts'];
 export default defineConfig({
   test: {
     // Many files share two cores in CI, and a database test may wait for a clone.
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     exclude: ['node_modules', 'build'],
     projects: [

@@ -12,17 +12,14 @@ function wanted() {
   return createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex');
 }
 
-/**
- * Installs what the committed lock names, unless that is there already.
- * @param {(line: string) => void} [tell] takes progress, for a command whose output is data
- */
-export async function install(tell = say) {
+/** Installs what the committed lock names, unless that is there already. */
+export async function install() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) fail(`Node 20 or newer is needed to set Akkoord up; this is ${process.versions.node}.`);
   const before = wanted();
   if (existsSync(stampFile) && existsSync(node) && readFileSync(stampFile, 'utf8') === before) return;
 
-  tell('Installing packages (about a minute the first time) …');
+  say('Installing packages (about a minute the first time) …');
   const began = Date.now();
   // Building needs the development packages too, whatever NODE_ENV says.
   const args = [
@@ -46,7 +43,7 @@ export async function install(tell = say) {
     );
   }
   writeFileSync(stampFile, before);
-  tell(`Packages installed (${Math.round((Date.now() - began) / 1000)} s)`);
+  say(`Packages installed (${Math.round((Date.now() - began) / 1000)} s)`);
 }
 
 /** The npm that called us, else the one on the path. */

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '#app/kernel/config.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { external, openDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
 import { StartRefused } from './refusal.ts';
 
 let database: FreshDatabase;
@@ -52,6 +54,50 @@ describe('a database of one’s own', () => {
     await expect(opening).rejects.toThrow(StartRefused);
     await expect(opening).rejects.toThrow(/^DATABASE_URL: the database does not answer: [^\n]+$/);
     await expect(opening).rejects.not.toThrow(/secret/);
+  });
+});
+
+describe('an account that is no superuser', () => {
+  const account = `akkoord_test_${randomBytes(6).toString('hex')}`;
+  let own: FreshDatabase;
+  let asAccount: string;
+
+  beforeEach(async () => {
+    own = await freshDatabase({ empty: true });
+    const name = (await ask(own.owner, 'select current_database()::text as name')) as { name: string };
+    await ask(own.owner, `create role ${account} login createrole`);
+    await ask(own.owner, `alter database ${name.name} owner to ${account}`);
+    const address = new URL(url);
+    address.username = account;
+    address.pathname = `/${name.name}`;
+    asAccount = address.href;
+  });
+
+  afterEach(async () => {
+    await own.close();
+    await ask(database.owner, `drop role ${account}`);
+  });
+
+  const isOld = async () => {
+    const { v } = (await ask(own.owner, "select current_setting('server_version_num')::int as v")) as {
+      v: number;
+    };
+    return v < 160_000;
+  };
+
+  test('that made the application’s role may become it once it has migrated', async () => {
+    // What PostgreSQL 16 and later give to the maker of a role; 15 gives nothing, and lets him grant.
+    if (!(await isOld())) await ask(own.owner, `grant akkoord_app to ${account} with admin true, set false`);
+    const { owner, app } = external(asAccount);
+    await migrate(owner);
+    expect(await ask(app, whoAmI)).toEqual({ who: 'akkoord_app', super: false });
+  });
+
+  test('that may not even grant it is told what to ask for', async () => {
+    await ask(own.owner, `alter role ${account} nocreaterole`);
+    await expect(migrate(external(asAccount).owner)).rejects.toThrow(
+      `have a superuser run: GRANT akkoord_app TO ${account}`,
+    );
   });
 });
 

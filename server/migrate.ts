@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, type ClientConfig } from 'pg';
 import { sha256 } from '#app/kernel/hash.ts';
+import { appRole } from './embedded-postgres.ts';
 import { StartRefused } from './refusal.ts';
 
 const ownMigrations = fileURLToPath(new URL('../db/migrations', import.meta.url));
@@ -39,6 +40,7 @@ export async function migrate(owner: ClientConfig, directory: string = ownMigrat
     refuseChanged(files, applied);
     const open = files.filter((file) => !applied.has(file.name));
     for (const file of open) await apply(client, file);
+    await letBecomeApp(client);
     return open.map((file) => file.name);
   } finally {
     await client.end(); // releases the lock
@@ -83,5 +85,30 @@ async function apply(client: Client, { name, sql, sha256: hash }: MigrationFile)
     const { message, position } = error as { message: string; position?: string };
     const line = position ? `, line ${sql.slice(0, Number(position)).split('\n').length}` : '';
     throw new StartRefused(`Migration ${name}${line} failed: ${message}`, { cause: error });
+  }
+}
+
+/**
+ * An account that is no superuser may only become the application's role when it was granted that; having
+ * made the role does not include it (PostgreSQL 15: no membership; 16 and later: only the right to grant).
+ */
+async function letBecomeApp(client: Client): Promise<void> {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole]);
+  if (rowCount === 0) return;
+  const become = async () => {
+    await client.query(`set role ${appRole}`);
+    await client.query('reset role');
+  };
+  try {
+    await become().catch(async () => {
+      await client.query(`grant ${appRole} to current_user`);
+      await become();
+    });
+  } catch (error) {
+    const { rows } = await client.query<{ name: string }>('select quote_ident(current_user) as name');
+    throw new StartRefused(
+      `DATABASE_URL: its account may not become ${appRole}; have a superuser run: GRANT ${appRole} TO ${rows[0]?.name}`,
+      { cause: error },
+    );
   }
 }
