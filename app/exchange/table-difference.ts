@@ -11,8 +11,9 @@ import {
   type Tally,
   tally,
 } from './table-grid.ts';
+import { isTotal } from './table-hint.ts';
 import type { Line } from './table-shape.ts';
-import { isTotal, type Sums } from './table-sum.ts';
+import type { Sums } from './table-sum.ts';
 
 /** Lines from which a difference may be taken; with four parts and two signs this stays a few thousand. */
 const nearest = 8;

@@ -2,10 +2,12 @@
  * Finds the tables in a sheet: where headings stand, which columns are labels, which carry figures.
  * Nothing here knows a theme, a year or a university; only words (`table-word.ts`) and positions.
  */
-import { ONE } from '#app/ledger/check.ts';
+import { columnLines, inherit } from './table-heading.ts';
 import { type Grouping, groupingVote, readValue, type Value } from './table-number.ts';
 import type { Cell, Sheet } from './table-read.ts';
-import { isYearText, numberingOf, type Role, rolesOf, yearsIn } from './table-word.ts';
+import { isBlank, isYear, rowKinds, type Span, spans } from './table-rows.ts';
+import { settlePercent, sharpen, toPercent } from './table-unit.ts';
+import { numberingOf, type Role, rolesOf } from './table-word.ts';
 
 /** A row or a column of figures. `index` is its 0-based place in the sheet. */
 export type Line = {
@@ -30,9 +32,6 @@ export type Table = {
   /** the figure at a place in `rows` and `columns` (not in the sheet) */
   at(row: number, column: number): Value;
 };
-
-type RowKind = 'blank' | 'text' | 'heading' | 'data';
-type Span = { headings: number[]; rows: number[] };
 
 /** The tables of one sheet. `ambiguous` decides texts such as `1.234` when nothing in the sheet does. */
 export function findTables(sheet: Sheet, ambiguous: Grouping | null): Table[] {
@@ -67,135 +66,6 @@ function majority(cells: Cell[]): Grouping | null {
     if (vote === ',') balance -= 1;
   }
   return balance > 0 ? '.' : balance < 0 ? ',' : null;
-}
-
-function isBlank(cell: Cell | undefined): boolean {
-  return cell === undefined || (cell.text.trim() === '' && !cell.formula);
-}
-
-function isNumber(cell: Cell): boolean {
-  return readValue(cell, null).state === 'known';
-}
-
-function isYear(cell: Cell): boolean {
-  return isYearText(cell.text);
-}
-
-/** A row is data when it has a number that is no year, or years that do not run on as headings do. */
-function rowKinds(cells: Cell[][]): RowKind[] {
-  let heading = '';
-  const isYearHeading = (row: Cell[], at: number[], first: number, inside: boolean): boolean => {
-    const years = at.map((c) => Number(yearsIn(row[c]!.text)[0]));
-    const label = at.includes(first) ? '' : row[first]!.text;
-    // amounts may look like years: then they stand among figures, under years, beside a label
-    const again = inside && heading !== '' && years.join() !== heading && label !== '';
-    if (!runsOn(years) || again || rolesOf(label).has('total')) return false;
-    heading = years.join();
-    return true;
-  };
-  const kindOf = (row: Cell[], before: RowKind | undefined): RowKind => {
-    const filled = row.map((cell, c) => ({ cell, c })).filter(({ cell }) => !isBlank(cell));
-    if (filled.length === 0) return 'blank';
-    const first = filled[0]!.c;
-    const numbers = filled.filter(({ cell }) => isNumber(cell));
-    const beyond = numbers.filter(({ c }) => c > first);
-    const years = filled.filter(({ cell }) => isYear(cell));
-    if (beyond.some(({ cell }) => !isYear(cell))) return 'data';
-    if (
-      years.length > 0 &&
-      isYearHeading(
-        row,
-        years.map(({ c }) => c),
-        first,
-        before === 'data',
-      )
-    )
-      return 'heading';
-    if (beyond.length > 0) return 'data';
-    return filled.some(({ cell, c }) => c > first && isMark(cell)) ? 'data' : 'text';
-  };
-  const kinds: RowKind[] = [];
-  for (const row of cells) kinds.push(kindOf(row, kinds.at(-1)));
-  return kinds.map((kind, r) =>
-    kind === 'text' || kind === 'heading' ? headingOrText(cells, kinds, r) : kind,
-  );
-}
-
-/** A printed mark that stands where a number would: a dash, *pm*, `<5`, a formula without a value. */
-function isMark(cell: Cell): boolean {
-  const state = readValue(cell, null).state;
-  return state === 'nil' || state === 'unknown';
-}
-
-/** Headings count years on, twice each (B and R) or from the start again in a second block. */
-function runsOn(years: number[]): boolean {
-  const start = years[0]!;
-  return years.every((year, i) => i === 0 || year === start || (year >= years[i - 1]! && year - start <= 30));
-}
-
-/** Text above figures is a heading; text above labels alone is a title, a section name or a footnote. */
-function headingOrText(cells: Cell[][], kinds: RowKind[], r: number): RowKind {
-  const next: number[] = [];
-  for (let d = r + 1; d < cells.length && next.length < 6; d++) {
-    if (kinds[d] === 'data') next.push(d);
-    else if (next.length > 0 && kinds[d] === 'heading') break;
-  }
-  if (next.length === 0) return 'text';
-  const first = Math.min(...next.map((d) => cells[d]!.findIndex((cell) => !isBlank(cell))));
-  const above = new Set<number>();
-  for (const d of next) {
-    cells[d]!.forEach((cell, c) => {
-      if (c > first && (isNumber(cell) || isMark(cell))) above.add(c);
-    });
-  }
-  const hits = cells[r]!.some((cell, c) => above.has(c) && !isBlank(cell));
-  return hits
-    ? 'heading'
-    : kinds[r] === 'heading' && cells[r]!.filter((c) => !isBlank(c)).length > 1
-      ? 'heading'
-      : 'text';
-}
-
-/** A heading after figures opens the next table; text between two headings belongs to the first. */
-function spans(cells: Cell[][], kinds: RowKind[]): Span[] {
-  const found: Span[] = [];
-  let open: Span = { headings: [], rows: [] };
-  kinds.forEach((kind, r) => {
-    if (kind === 'heading') {
-      if (open.rows.length > 0) {
-        found.push(open);
-        open = { headings: [], rows: [] };
-      }
-      open.headings.push(r);
-    } else if (kind === 'data') open.rows.push(r);
-  });
-  if (open.rows.length > 0) found.push(open);
-  return joinRepeats(cells, kinds, found);
-}
-
-/** The same heading printed again without a blank line before it (a new page, a section) goes on. */
-function joinRepeats(cells: Cell[][], kinds: RowKind[], found: Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of found) {
-    const last = joined.at(-1);
-    const head = span.headings[0];
-    const same =
-      last !== undefined &&
-      head !== undefined &&
-      span.headings.length === last.headings.length &&
-      kinds[head - 1] === 'data' &&
-      span.headings.every((h, i) => tail(cells[h]!) === tail(cells[last.headings[i]!]!));
-    if (same) last.rows.push(...span.rows);
-    else joined.push(span);
-  }
-  return joined;
-}
-
-function tail(row: Cell[]): string {
-  return row
-    .slice(1)
-    .map((cell) => cell.text.trim())
-    .join('|');
 }
 
 function tableOf(sheet: Sheet, span: Span, fallback: Grouping | null, earlier: number[]): Table | null {
@@ -273,58 +143,6 @@ function firstFilled(counts: Count[]): number {
   );
 }
 
-/** A heading without years (`FTE FTE FTE`) under an earlier table keeps that table's years. */
-function inherit(cells: Cell[][], headings: number[], earlier: number[], valueColumns: number[]): number[] {
-  const textsOf = (rows: number[]): string[] =>
-    rows.flatMap((r) => valueColumns.map((c) => cells[r]![c]?.text.trim() ?? ''));
-  const own = textsOf(headings).filter((text) => text !== '');
-  const bare =
-    headings.length > 0 && new Set(own).size === 1 && own.length === valueColumns.length && own.length > 1;
-  const before = textsOf(earlier).some((text) => yearsIn(text).length > 0);
-  return bare && before ? [...earlier, ...headings] : headings;
-}
-
-function columnLines(cells: Cell[][], headings: number[], valueColumns: number[]): Line[] {
-  const first = valueColumns[0]!;
-  const texts = headings.map((h, level) => {
-    const last = level === headings.length - 1;
-    let carried = '';
-    return valueColumns.map((c, i) => {
-      // text that starts over a skipped column (a merged heading over labels) is no group of figures
-      for (let k = (valueColumns[i - 1] ?? first - 1) + 1; k <= c; k++) {
-        const cell = cells[h]![k];
-        const origin = cell?.mergedFrom;
-        const own = origin
-          ? (cells[origin.row]?.[origin.column]?.text.trim() ?? '')
-          : (cell?.text.trim() ?? '');
-        if (own !== '' && (k === c || k >= first)) carried = own;
-        else if (last) carried = '';
-      }
-      return carried;
-    });
-  });
-  const headed = valueColumns.map((_, i) =>
-    texts.map((row) => row[i]!).filter((text, k, all) => text !== '' && all.indexOf(text) === k),
-  );
-  const depth = shortestDistinct(headed);
-  return valueColumns.map((c, i) => {
-    const parts = headed[i]!;
-    // the innermost heading with one year is the column's; outer ones may name a whole period
-    const year = parts.map(yearsIn).findLast((years) => years.length === 1)?.[0];
-    return {
-      index: c,
-      label: parts.slice(-depth).join(' ').replace(/\s+/g, ' '),
-      parts,
-      roles: rolesOf(parts.join(' ')),
-      group: year ?? parts.slice(0, -1).join(' '),
-      numbering: null,
-      indent: 0,
-      bold: headings.some((h) => cells[h]![c]?.bold === true),
-      opens: false,
-    };
-  });
-}
-
 function rowLines(cells: Cell[][], rows: number[], labels: number): Line[] {
   return rows.map((r, i) => {
     const parts = cells[r]!.slice(0, labels).filter((cell) => cell.text.trim() !== '');
@@ -346,90 +164,4 @@ function rowLines(cells: Cell[][], rows: number[], labels: number): Line[] {
       opens: i === 0 || r - rows[i - 1]! > 1,
     };
   });
-}
-
-/** A row is one of percentages by its figures; by its words only when they may be percentages. */
-function settlePercent(row: Line, values: Value[]): void {
-  const known = values.filter((value) => value.state === 'known');
-  const signs = known.filter((value) => value.percent).length;
-  const large = known.some((value) => abs(value.value) >= 1000n * ONE);
-  if (known.length > 0 && signs === known.length) row.roles.add('percent');
-  else if (signs > 0 || large || /%\s+\S+\s+\S/.test(row.label)) row.roles.delete('percent');
-}
-
-/** Under a % heading 0.48 may be written for 48: such lines are brought to per cent. */
-function toPercent(values: Value[][], rows: Line[], columns: Line[]): Value[][] {
-  const fractions = (list: Value[]): boolean => {
-    const known = list.filter((value) => value.state === 'known');
-    return (
-      known.every((value) => !value.percent && abs(value.value) <= 2n * ONE) &&
-      known.some((value) => value.value % ONE !== 0n)
-    );
-  };
-  const rowIs = rows.map((row, r) => row.roles.has('percent') && fractions(values[r]!));
-  const columnIs = columns.map(
-    (column, c) => column.roles.has('percent') && fractions(values.map((row) => row[c]!)),
-  );
-  return values.map((row, r) =>
-    row.map((value, c) =>
-      value.state === 'known' && (rowIs[r] || columnIs[c])
-        ? { ...value, value: value.value * 100n, unit: value.unit * 100n, percent: true }
-        : value,
-    ),
-  );
-}
-
-/** How many of the innermost headings it takes to tell every column apart. */
-function shortestDistinct(headed: string[][]): number {
-  const most = Math.max(1, ...headed.map((parts) => parts.length));
-  for (let depth = 1; depth < most; depth++) {
-    if (new Set(headed.map((parts) => parts.slice(-depth).join(' '))).size === headed.length) return depth;
-  }
-  return most;
-}
-
-/**
- * One printed unit for all cells that share one. Spreadsheets drop trailing zeros (`0.5`, `1`), so the
- * finest digit of the table counts; but a row or column of large whole numbers among small fractions
- * (euros among FTE) keeps its own.
- */
-function sharpen(values: Value[][], columns: Line[]): Value[][] {
-  const finest = { amount: ONE * 10n ** 12n, percent: ONE * 10n ** 12n };
-  const key = (value: Extract<Value, { state: 'known' }>, c: number) =>
-    value.percent || columns[c]!.roles.has('percent') ? 'percent' : 'amount';
-  let largeFraction = false;
-  for (const row of values) {
-    row.forEach((value, c) => {
-      if (value.state !== 'known') return;
-      const kind = key(value, c);
-      if (value.unit < finest[kind]) finest[kind] = value.unit;
-      if (kind === 'amount' && value.unit < ONE && abs(value.value) >= 1000n * ONE) largeFraction = true;
-    });
-  }
-  const isLargeWhole = (list: Value[]): boolean => {
-    const known = list.filter((value) => value.state === 'known');
-    return (
-      !largeFraction &&
-      known.every((value) => value.unit >= ONE) &&
-      known.some((value) => abs(value.value) >= 1000n * ONE)
-    );
-  };
-  const wholeRows = values.map(isLargeWhole);
-  const wholeColumns = columns.map((_, c) => isLargeWhole(values.map((row) => row[c]!)));
-  return values.map((row, r) =>
-    row.map((value, c) => {
-      if (value.state !== 'known') return value;
-      const own = wholeRows[r] || wholeColumns[c];
-      const kind = key(value, c);
-      return kind === 'amount' && own ? value : { ...value, unit: min(value.unit, finest[kind]) };
-    }),
-  );
-}
-
-function min(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
-}
-
-function abs(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }

@@ -4,7 +4,7 @@
  */
 import { type Figure, judgeShare, ONE, unknown, type Verdict } from '#app/ledger/check.ts';
 import { type Equation, figureOf, type Grid } from './table-grid.ts';
-import { isTotal } from './table-sum.ts';
+import { isTotal } from './table-hint.ts';
 
 /** One way to read a percentage line: of which line, over which other line, total or nothing. */
 export type ShareReading =
