@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { columnWidths, markIndent, markRoom } from './column-width.ts';
+import { markIndent, markRoom } from './column-width.ts';
 import { INK, LINE, MARK, QUIET } from './docx-style.ts';
 import type { Head, LaidOutRow, LaidOutTable } from './layout.ts';
 import type { TableMeasure } from './page.ts';
@@ -20,7 +20,7 @@ import type { RowKind } from './report.ts';
 
 /** A table as DOCX: fixed widths, head rows that repeat, rows that do not break, rules instead of boxes. */
 export function tableDocx(table: LaidOutTable, measure: TableMeasure): Table {
-  const widths = columnWidths(table, measure).map((points) => Math.round(points * 20));
+  const widths = measure.widths.map((points) => Math.round(points * 20));
   const size = Math.round(measure.size * 2);
   const room = markRoom(table);
   return new Table({

@@ -15,10 +15,12 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
+import { FIGURE } from './column-width.ts';
 import { docxStyles, MARK, numbering, WIDTHS } from './docx-style.ts';
 import { tableDocx } from './docx-table.ts';
 import type { Flow, FlowBlock } from './flow.ts';
 import { flow } from './flow.ts';
+import type { LaidOutTable } from './layout.ts';
 import { isLandscape, measure } from './page.ts';
 import { svgPng, svgSize } from './picture.ts';
 import type { Inline, Note, Report } from './report.ts';
@@ -30,12 +32,12 @@ import type { RenderTexts } from './texts.ts';
  */
 export async function toDocx(report: Report, texts: RenderTexts): Promise<Uint8Array> {
   const prepared = flow(report, texts);
-  const landscape = isLandscape(prepared.blocks);
+  const landscape = isLandscape(prepared.blocks, FIGURE.chosen);
   const sections: { turned: boolean; children: FileChild[] }[] = [
     { turned: landscape, children: titles(prepared, texts) },
   ];
   for (const block of prepared.blocks) {
-    const turned = block.kind === 'table' ? landscape || measure(block.table, landscape).turned : landscape;
+    const turned = block.kind === 'table' ? landscape || measured(block.table, landscape).turned : landscape;
     if (sections.at(-1)!.turned !== turned) sections.push({ turned, children: [] });
     sections.at(-1)!.children.push(...blockDocx(block, landscape));
   }
@@ -115,7 +117,7 @@ function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
       return [
         new Paragraph({ style: 'TableCaption', text: block.table.caption }),
         ...(block.table.unitNote ? [new Paragraph({ style: 'TableUnit', text: block.table.unitNote })] : []),
-        tableDocx(block.table, measure(block.table, landscape)),
+        tableDocx(block.table, measured(block.table, landscape)),
         ...block.table.footnotes.map(noteDocx),
         new Paragraph({ style: 'TableLegend', text: block.table.legend.join(' · ') }),
       ];
@@ -157,6 +159,9 @@ function listDocx(
     }),
   );
 }
+
+const measured = (table: LaidOutTable, landscape: boolean) =>
+  measure(table, { landscape, figure: FIGURE.chosen });
 
 const instances = new WeakMap<object, number>();
 let instance = 0;

@@ -1,5 +1,5 @@
 import { escapeXml } from './clean.ts';
-import { columnWidths, markIndent, markRoom } from './column-width.ts';
+import { markIndent, markRoom } from './column-width.ts';
 import type { Head, LaidOutCell, LaidOutRow, LaidOutTable } from './layout.ts';
 import type { TableMeasure } from './page.ts';
 
@@ -12,7 +12,7 @@ export function tableOdt(
   id: string,
   measure: TableMeasure,
 ): { xml: string; styles: string[] } {
-  const widths = columnWidths(table, measure);
+  const { widths } = measure;
   const styles = [
     `<style:style style:name="${id}" style:family="table"><style:table-properties style:width="${cm(measure.room)}" table:align="left" table:border-model="collapsing"/></style:style>`,
     ...widths.map(

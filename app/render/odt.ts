@@ -1,4 +1,5 @@
 import { escapeXml } from './clean.ts';
+import { FIGURE } from './column-width.ts';
 import type { Flow, FlowBlock } from './flow.ts';
 import { flow, plainText } from './flow.ts';
 import type { OdfFile } from './odf.ts';
@@ -21,7 +22,12 @@ type Writing = { landscape: boolean; pictures: OdfFile[]; styles: string[]; back
  */
 export async function toOdt(report: Report, texts: RenderTexts): Promise<Uint8Array> {
   const prepared = flow(report, texts);
-  const writing: Writing = { landscape: isLandscape(prepared.blocks), pictures: [], styles: [], back: false };
+  const writing: Writing = {
+    landscape: isLandscape(prepared.blocks, FIGURE.chosen),
+    pictures: [],
+    styles: [],
+    back: false,
+  };
   const text = [
     titles(prepared),
     prepared.contents ? contentsOdt(prepared, texts) : '',
@@ -87,7 +93,7 @@ function blockOdt(block: FlowBlock, writing: Writing): string {
       return title + block.notes.map(noteOdt).join('');
     }
     case 'table': {
-      const size = measure(block.table, writing.landscape);
+      const size = measure(block.table, { landscape: writing.landscape, figure: FIGURE.chosen });
       const caption = turnedStyle('Table_20_caption', { turned: size.turned, writing });
       const unit = block.table.unitNote ? paragraphOdt('Table_20_unit', escapeXml(block.table.unitNote)) : '';
       const { xml, styles } = tableOdt(block.table, block.id, size);

@@ -1,6 +1,6 @@
 import type { Flow, FlowBlock } from './flow.ts';
 import type { LaidOutTable } from './layout.ts';
-import { isLandscape, measure, textShare } from './page.ts';
+import { isLandscape, measure } from './page.ts';
 import type { Inline } from './report.ts';
 import type { RenderTexts } from './texts.ts';
 
@@ -52,7 +52,7 @@ const inlinesView = (inlines: Inline[]) =>
   inlines.map((inline) => ({ ...inline, href: absolute(inline.href) }));
 
 function tableView(table: LaidOutTable, landscape: boolean): unknown {
-  const { turned, size, gap, numberWidth } = measure(table, landscape);
+  const { turned, size, gap, widths } = measure(table, { landscape });
   return {
     kind: 'table',
     turned,
@@ -61,11 +61,8 @@ function tableView(table: LaidOutTable, landscape: boolean): unknown {
     caption: table.caption,
     unitNote: table.unitNote ?? null,
     labelHead: table.labelHead,
-    columns: table.columns.map(({ numeric, longest }) => ({
-      numeric,
-      width: numeric ? numberWidth : null,
-      share: numeric ? 0 : textShare(longest),
-    })),
+    columns: table.columns.map(({ numeric }) => ({ numeric })),
+    widths,
     heads: table.heads.map((row) =>
       row.map((head) => ({ ...head, numeric: table.columns[head.column]!.numeric })),
     ),
