@@ -1,6 +1,7 @@
-import { MoneyBar, ShareBars } from './chart.tsx';
+import { ShareBars } from './chart.tsx';
 import { SegmentLinks } from './frame.tsx';
 import { Money, Notes } from './money.tsx';
+import { MoneyBar } from './money-bar.tsx';
 import { Control, Controls } from './page.tsx';
 import { DataTable, type RowKind, type TableRow } from './table.tsx';
 

@@ -1,4 +1,5 @@
 import type { AmountText } from '#app/kernel/amount-text.ts';
+import { amend, commit, redo, undo } from './grid-history.ts';
 import { notationOf, readIn } from './grid-paste.ts';
 
 /**
@@ -30,7 +31,7 @@ export type GridCell = {
 export type CellKey = `${string}:${number}`;
 export type Cells = Readonly<Record<CellKey, GridCell>>;
 export type Place = { row: number; column: number };
-type Step = { key: CellKey; before: GridCell; after: GridCell }[];
+export type Step = { key: CellKey; before: GridCell; after: GridCell }[];
 
 export type GridState = {
   rows: readonly GridRow[];
@@ -206,65 +207,4 @@ function answer(state: GridState, keys: readonly CellKey[], grouping: '.' | ',')
   }
   const answered = amend(state, next);
   return keys.length === 1 ? { ...answered, typed: grouping } : answered;
-}
-
-/** Changes cells within the step that put them there, so that one undo takes back the paste and its answer. */
-function amend(state: GridState, next: Readonly<Record<CellKey, GridCell>>): GridState {
-  const last = state.past.at(-1) ?? [];
-  const names = new Set(last.map((change) => change.key));
-  if (!Object.keys(next).every((key) => names.has(key as CellKey))) return commit(state, next, null);
-  const step = last.map((change) => ({ ...change, after: next[change.key] ?? change.after }));
-  const cells = apply(state.cells, step, 'after');
-  return { ...state, cells, past: [...state.past.slice(0, -1), step], said: null };
-}
-
-function commit(state: GridState, next: Readonly<Record<CellKey, GridCell>>, said: Said | null): GridState {
-  const step: Step = [];
-  for (const [name, after] of Object.entries(next)) {
-    const key = name as CellKey;
-    const before = cellAt(state.cells, key);
-    if (!sameCell(before, after)) step.push({ key, before, after });
-  }
-  if (step.length === 0) return { ...state, said };
-  return {
-    ...state,
-    cells: apply(state.cells, step, 'after'),
-    past: [...state.past, step],
-    future: [],
-    said,
-  };
-}
-
-function sameCell(a: GridCell, b: GridCell): boolean {
-  return a.value === b.value && a.mark === b.mark && a.raw === b.raw;
-}
-
-function apply(cells: Cells, step: Step, side: 'before' | 'after'): Cells {
-  const next: Record<CellKey, GridCell> = { ...cells };
-  for (const change of step) next[change.key] = change[side];
-  return next;
-}
-
-function undo(state: GridState): GridState {
-  const step = state.past.at(-1);
-  if (!step) return state;
-  return {
-    ...state,
-    cells: apply(state.cells, step, 'before'),
-    past: state.past.slice(0, -1),
-    future: [step, ...state.future],
-    said: { what: 'undone', cells: step.length },
-  };
-}
-
-function redo(state: GridState): GridState {
-  const [step, ...future] = state.future;
-  if (!step) return state;
-  return {
-    ...state,
-    cells: apply(state.cells, step, 'after'),
-    past: [...state.past, step],
-    future,
-    said: { what: 'redone', cells: step.length },
-  };
 }

@@ -26,7 +26,7 @@ function intlFor(locale: Locale, messages: Messages) {
 }
 
 /** Gives every component below it the words and the formats of one language. */
-export function TextProvider(props: { locale: Locale; messages: Messages; children: ReactNode }) {
+export function TextProvider(props: { locale: Locale; messages: Messages; children?: ReactNode }) {
   const { locale, messages, children } = props;
   const intl = useMemo(() => intlFor(locale, messages), [locale, messages]);
   return (

@@ -9,9 +9,7 @@ import { nl } from './ui.nl.ts';
 
 const render = (locale: 'nl' | 'en') => {
   const messages = locale === 'nl' ? nl : en;
-  return renderToStaticMarkup(
-    createElement(TextProvider, { locale, messages, children: createElement(GalleryPage) }),
-  );
+  return renderToStaticMarkup(createElement(TextProvider, { locale, messages }, createElement(GalleryPage)));
 };
 
 describe('every component, as the server sends it', () => {
