@@ -1,12 +1,25 @@
 import type { Logger } from 'pino';
+import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
+import { identityApi } from '#app/identity/identity.api.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { ledgerApi } from '#app/ledger/ledger.api.ts';
+import { bodyApi } from '#app/organisation/body.api.ts';
+import { organisationApi } from '#app/organisation/organisation.api.ts';
+import { schemeApi } from '#app/scheme/scheme.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
-const parts: ((api: Api) => void)[] = [ledgerApi, fundingApi];
+const parts: ((api: Api) => void)[] = [
+  identityApi,
+  organisationApi,
+  bodyApi,
+  frameworkApi,
+  schemeApi,
+  ledgerApi,
+  fundingApi,
+];
 
 export function api({ db, clock }: { db: Db; clock: Clock; log: Logger }): Api {
   const router = newApi();

@@ -174,7 +174,10 @@ async function repeatedAnswer(
 
 function json(value: unknown, status: number, known: string | undefined): Response {
   const body = JSON.stringify(value);
-  const etag = `"${sha256(body).slice(0, 32)}"`;
+  const hash = sha256(body).slice(0, 32);
+  // What has a revision carries it in its ETag, so that If-Match names what was read.
+  const { revision } = Object(value) as { revision?: unknown };
+  const etag = typeof revision === 'number' ? `"${revision}-${hash}"` : `"${hash}"`;
   if (known === etag) return new Response(null, { status: 304, headers: { etag } });
   return textAnswer(body, status, etag);
 }

@@ -161,7 +161,7 @@ const question = {
   textEn: 'Is the spending adequate?',
   hintNl: '',
   hintEn: '',
-  per: 'document' as const,
+  per: 'document' as 'document' | 'theme',
   required: true,
   sort: 1,
 };
@@ -180,7 +180,7 @@ test('[000-8] a recalibration is a kind of document that asks for each of its pu
 
 test('[003-3] questions are set centrally; one that has answers keeps its words', async () => {
   const at = { scheme: 'ka', kind: 'plan', part: 'doel' };
-  const put = (input: Partial<typeof question> & { per: 'document' | 'theme' }) =>
+  const put = (input: Partial<typeof question>) =>
     change((tx, actor, revision) => putQuestion(tx, actor, at, { ...question, revision, ...input }));
   expect(await refusal(put({ per: 'theme', textNl: 'Iets anders?' }))).toEqual([
     'question.answered',

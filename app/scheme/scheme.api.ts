@@ -1,0 +1,361 @@
+import { z } from '@hono/zod-openapi';
+import type { Api } from '#app/identity/api.server.ts';
+import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
+import {
+  addRight,
+  changeRight,
+  putKind,
+  putQuestion,
+  removeKind,
+  removeQuestion,
+  removeRight,
+} from './document-kind.server.ts';
+import {
+  addEventInput,
+  changeSchemeInput,
+  createSchemeInput,
+  exclusionInput,
+  fundInput,
+  kindInput,
+  questionInput,
+  rateInput,
+  rightInput,
+  settleEventInput,
+} from './scheme.input.ts';
+import { listSchemes } from './scheme.server.ts';
+import {
+  addEvent,
+  putExclusion,
+  putFund,
+  putRate,
+  removeExclusion,
+  removeFund,
+  removeRate,
+  settleEvent,
+} from './scheme-part.server.ts';
+import { getScheme } from './scheme-read.server.ts';
+import { changeScheme, createScheme } from './scheme-setting.server.ts';
+
+const tag = 'schemes';
+const text = z.string();
+const whole = z.number().int();
+const names = { nameNl: text, nameEn: text };
+const head = { code: text, ...names, legalSource: text, firstYear: whole, lastYear: whole };
+const question = z.object({
+  code: text,
+  textNl: text,
+  textEn: text,
+  hintNl: text,
+  hintEn: text,
+  per: text,
+  required: z.boolean(),
+  sort: whole,
+  theme: text.nullable(),
+});
+const right = z.object({
+  ruleId: z.uuid(),
+  bodyKind: text,
+  bodyAt: text,
+  kind: text,
+  prior: z.boolean(),
+  termDays: whole,
+  basis: text,
+  certainty: text,
+  sort: whole,
+});
+const kind = z.object({
+  code: text,
+  ...names,
+  stage: text.nullable(),
+  unitKinds: z.array(text),
+  hasMeasures: z.boolean(),
+  sort: whole,
+  questions: z.array(question),
+  rights: z.array(right),
+});
+const detail = z
+  .object({
+    ...head,
+    conditions: text,
+    revision: whole,
+    themes: text,
+    frameworks: z.array(z.object({ code: text, ...names })),
+    nodes: z.array(z.object({ nodeId: z.uuid(), code: text, ...names })),
+    funds: z.array(z.object({ code: text, ...names, own: z.boolean(), sort: whole })),
+    exclusions: z.array(z.object({ theme: text, ...names, reason: text, coveredBy: text })),
+    rates: z.array(z.object({ fromYear: whole, fteCents: whole, source: text })),
+    events: z.array(
+      z.object({
+        eventId: z.uuid(),
+        on: text,
+        body: text,
+        whatNl: text,
+        whatEn: text,
+        status: text,
+        reason: text,
+        source: text,
+      }),
+    ),
+    kinds: z.array(kind),
+  })
+  .openapi('SchemeDetail');
+
+const atScheme = { code: text };
+type At = { code: string };
+const at = <K>(params: At, part: K) => ({ scheme: params.code, part });
+
+export function schemeApi(api: Api): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/schemes',
+    operationId: 'listSchemes',
+    tag,
+    summary: 'The schemes of the institution',
+    answer: z.array(z.object({ schemeId: z.uuid(), ...head }).openapi('Scheme')),
+    run: (tx, actor) => listSchemes(tx, actor.institutionId),
+  });
+  endpoint(api, {
+    method: 'get',
+    path: '/schemes/{code}',
+    operationId: 'getScheme',
+    tag,
+    summary: 'A scheme with everything that is configured for it',
+    params: atScheme,
+    answer: detail,
+    run: (tx, actor, { params }) => getScheme(tx, actor.institutionId, params.code),
+  });
+  endpoint(api, {
+    method: 'post',
+    path: '/schemes',
+    operationId: 'createScheme',
+    tag,
+    summary: 'Make a scheme',
+    body: createSchemeInput,
+    status: 201,
+    answer: z.object({ schemeId: z.uuid(), code: text }),
+    run: (tx, actor, { body }) => createScheme(tx, actor, body),
+  });
+  endpoint(api, {
+    method: 'put',
+    path: '/schemes/{code}',
+    operationId: 'changeScheme',
+    tag,
+    summary: "Change a scheme's names, source, conditions, period and frameworks",
+    description: 'Refused when figures or documents exist in years that would fall outside the period.',
+    params: atScheme,
+    body: changeSchemeInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params, body, revision }) =>
+      changeScheme(tx, actor, params.code, { ...body, revision }),
+  });
+  moneyPartApi(api);
+  eventApi(api);
+  kindApi(api);
+  questionApi(api);
+  rightApi(api);
+}
+
+function moneyPartApi(api: Api): void {
+  const atFund = { ...atScheme, fund: text };
+  const atTheme = { ...atScheme, theme: text };
+  const atYear = {
+    ...atScheme,
+    year: z
+      .string()
+      .regex(/^\d{4}$/)
+      .transform(Number),
+  };
+  const common = { tag, revision: true, answer: changedSchema } as const;
+  endpoint(api, {
+    ...common,
+    method: 'put',
+    path: '/schemes/{code}/funds/{fund}',
+    operationId: 'putFund',
+    summary: 'Make a fund, or change it',
+    params: atFund,
+    body: fundInput.omit({ revision: true }),
+    run: (tx, actor, { params, body, revision }) =>
+      putFund(tx, actor, at(params, params.fund), { ...body, revision }),
+  });
+  endpoint(api, {
+    ...common,
+    method: 'delete',
+    path: '/schemes/{code}/funds/{fund}',
+    operationId: 'removeFund',
+    summary: 'Take away a fund that no figure uses',
+    params: atFund,
+    run: (tx, actor, { params, revision }) => removeFund(tx, actor, at(params, params.fund), { revision }),
+  });
+  endpoint(api, {
+    ...common,
+    method: 'put',
+    path: '/schemes/{code}/exclusions/{theme}',
+    operationId: 'putExclusion',
+    summary: 'Leave a theme out, with the reason and what covers it',
+    params: atTheme,
+    body: exclusionInput.omit({ revision: true }),
+    run: (tx, actor, { params, body, revision }) =>
+      putExclusion(tx, actor, at(params, params.theme), { ...body, revision }),
+  });
+  endpoint(api, {
+    ...common,
+    method: 'delete',
+    path: '/schemes/{code}/exclusions/{theme}',
+    operationId: 'removeExclusion',
+    summary: 'Take a theme in again',
+    params: atTheme,
+    run: (tx, actor, { params, revision }) =>
+      removeExclusion(tx, actor, at(params, params.theme), { revision }),
+  });
+  endpoint(api, {
+    ...common,
+    method: 'put',
+    path: '/schemes/{code}/rates/{year}',
+    operationId: 'putRate',
+    summary: 'What one FTE costs from a year on',
+    params: atYear,
+    body: rateInput.omit({ revision: true }),
+    run: (tx, actor, { params, body, revision }) =>
+      putRate(tx, actor, at(params, params.year), { ...body, revision }),
+  });
+  endpoint(api, {
+    ...common,
+    method: 'delete',
+    path: '/schemes/{code}/rates/{year}',
+    operationId: 'removeRate',
+    summary: 'Take away a rate',
+    params: atYear,
+    run: (tx, actor, { params, revision }) => removeRate(tx, actor, at(params, params.year), { revision }),
+  });
+}
+
+function eventApi(api: Api): void {
+  endpoint(api, {
+    method: 'post',
+    path: '/schemes/{code}/events',
+    operationId: 'addEvent',
+    tag,
+    summary: 'Add a dated outside event, happened or planned',
+    params: atScheme,
+    body: addEventInput.omit({ revision: true }),
+    revision: true,
+    status: 201,
+    answer: changedSchema.extend({ eventId: z.uuid() }),
+    run: (tx, actor, { params, body, revision }) => addEvent(tx, actor, params.code, { ...body, revision }),
+  });
+  endpoint(api, {
+    method: 'put',
+    path: '/schemes/{code}/events/{eventId}/outcome',
+    operationId: 'settleEvent',
+    tag,
+    summary: 'Say what became of a planned event: happened, moved or cancelled',
+    params: { ...atScheme, eventId: z.uuid() },
+    body: settleEventInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params, body, revision }) =>
+      settleEvent(tx, actor, at(params, params.eventId), { ...body, revision }),
+  });
+}
+
+const atKind = { ...atScheme, kind: text };
+
+function kindApi(api: Api): void {
+  endpoint(api, {
+    method: 'put',
+    path: '/schemes/{code}/document-kinds/{kind}',
+    operationId: 'putDocumentKind',
+    tag,
+    summary: 'Make a kind of document, or change it',
+    params: atKind,
+    body: kindInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params, body, revision }) =>
+      putKind(tx, actor, at(params, params.kind), { ...body, revision }),
+  });
+  endpoint(api, {
+    method: 'delete',
+    path: '/schemes/{code}/document-kinds/{kind}',
+    operationId: 'removeDocumentKind',
+    tag,
+    summary: 'Take away a kind of document that has no documents, questions or rights',
+    params: atKind,
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params, revision }) => removeKind(tx, actor, at(params, params.kind), { revision }),
+  });
+}
+
+function questionApi(api: Api): void {
+  const params = { ...atKind, question: text };
+  endpoint(api, {
+    method: 'put',
+    path: '/schemes/{code}/document-kinds/{kind}/questions/{question}',
+    operationId: 'putQuestion',
+    tag,
+    summary: 'Make a question, or change it; one that has answers keeps its words',
+    params,
+    body: questionInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params: { code, kind, question }, body, revision }) =>
+      putQuestion(tx, actor, { scheme: code, kind, part: question }, { ...body, revision }),
+  });
+  endpoint(api, {
+    method: 'delete',
+    path: '/schemes/{code}/document-kinds/{kind}/questions/{question}',
+    operationId: 'removeQuestion',
+    tag,
+    summary: 'Take away a question that has no answers',
+    params,
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params: { code, kind, question }, revision }) =>
+      removeQuestion(tx, actor, { scheme: code, kind, part: question }, { revision }),
+  });
+}
+
+function rightApi(api: Api): void {
+  const params = { ...atKind, ruleId: z.uuid() };
+  endpoint(api, {
+    method: 'post',
+    path: '/schemes/{code}/document-kinds/{kind}/rights',
+    operationId: 'addRight',
+    tag,
+    summary: 'Add a line to the rights matrix of a kind of document',
+    params: atKind,
+    body: rightInput.omit({ revision: true }),
+    revision: true,
+    status: 201,
+    answer: changedSchema.extend({ ruleId: z.uuid() }),
+    run: (tx, actor, { params: { code, kind }, body, revision }) =>
+      addRight(tx, actor, { scheme: code, kind }, { ...body, revision }),
+  });
+  endpoint(api, {
+    method: 'put',
+    path: '/schemes/{code}/document-kinds/{kind}/rights/{ruleId}',
+    operationId: 'changeRight',
+    tag,
+    summary: 'Change a line of the rights matrix',
+    params,
+    body: rightInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params: { code, kind, ruleId }, body, revision }) =>
+      changeRight(tx, actor, { scheme: code, kind, part: ruleId }, { ...body, revision }),
+  });
+  endpoint(api, {
+    method: 'delete',
+    path: '/schemes/{code}/document-kinds/{kind}/rights/{ruleId}',
+    operationId: 'removeRight',
+    tag,
+    summary: 'Take away a line of the rights matrix on which nothing was asked yet',
+    params,
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params: { code, kind, ruleId }, revision }) =>
+      removeRight(tx, actor, { scheme: code, kind, part: ruleId }, { revision }),
+  });
+}
