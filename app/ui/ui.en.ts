@@ -36,7 +36,7 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.grid.total-fte': 'Total FTE',
   'ui.grid.limit': 'Available',
   'ui.grid.remainder': 'Left to budget',
-  'ui.grid.over': 'over',
+  'ui.grid.over': 'over budget',
   'ui.grid.pm-part': '+ pm',
   'ui.grid.open-part': '{count, plural, one {# cell not counted} other {# cells not counted}}',
   'ui.grid.cell': '{row}, {year}, {unit}',

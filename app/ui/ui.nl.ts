@@ -35,7 +35,7 @@ export const nl = {
   'ui.grid.total-fte': 'Totaal fte',
   'ui.grid.limit': 'Beschikbaar',
   'ui.grid.remainder': 'Nog te begroten',
-  'ui.grid.over': 'te veel',
+  'ui.grid.over': 'te veel begroot',
   'ui.grid.pm-part': '+ pm',
   'ui.grid.open-part': '{count, plural, one {# cel niet meegeteld} other {# cellen niet meegeteld}}',
   'ui.grid.cell': '{row}, {year}, {unit}',
