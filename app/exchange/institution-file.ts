@@ -36,7 +36,7 @@ const headCount = z.strictObject({
   source: text.default(''),
 });
 
-const role = z.strictObject({ code, ...names, permissions: z.array(z.enum(permissions)) });
+const role = z.strictObject({ code, ...names, permissions: z.array(z.enum(permissions)).default([]) });
 
 /** Accounts carry no password; in a demo institution all have the demo password. */
 const account = z.strictObject({

@@ -1,6 +1,8 @@
 /** Writes institution.json: `node demo/leiden/generate.ts`. The same input gives the same file. */
 import { writeFileSync } from 'node:fs';
+import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
 import { accounts, bodies, units } from './organisation.ts';
 import { frameworks, scheme } from './scheme.ts';
@@ -25,4 +27,4 @@ const leiden: InstitutionInput = {
   schemes: [scheme],
 };
 
-writeFileSync(new URL('institution.json', import.meta.url), `${JSON.stringify(leiden, null, 1)}\n`);
+writeFileSync(new URL('institution.json', import.meta.url), printFile(readInstitutionFile(leiden)));

@@ -1,6 +1,8 @@
 /** Writes institution.json: `node demo/voorbeeld/generate.ts`. The same input gives the same file. */
 import { writeFileSync } from 'node:fs';
+import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
@@ -36,4 +38,4 @@ export const voorbeeld: InstitutionInput = {
   schemes: [{ ...scheme, documents: [...moneyDocuments, ...planDocuments] }],
 };
 
-writeFileSync(new URL('institution.json', import.meta.url), `${JSON.stringify(voorbeeld, null, 1)}\n`);
+writeFileSync(new URL('institution.json', import.meta.url), printFile(readInstitutionFile(voorbeeld)));

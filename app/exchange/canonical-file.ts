@@ -1,0 +1,107 @@
+import { canonical, type Json } from '#app/kernel/hash.ts';
+import type { DocumentEntry, VersionEntry } from './document-file.ts';
+import type { InstitutionFile } from './institution-file.ts';
+import type { SchemeEntry } from './scheme-file.ts';
+import { fileText, richText } from './section-text.ts';
+
+/**
+ * The one order and notation of a file, so that two files that say the same are equal: lists whose order
+ * people see keep it, all others stand by code or date; moments are in UTC; a line says its stage and whose
+ * measure it is only where that differs from its document.
+ */
+export function canonicalFile(file: InstitutionFile): InstitutionFile {
+  return {
+    ...file,
+    units: file.units.map((unit) => ({ ...unit, placements: by(unit.placements, ['from', 'parent']) })),
+    successions: by(file.successions, ['on', 'predecessor', 'successor']),
+    headCountDefinitions: by(file.headCountDefinitions, ['code']),
+    headCounts: by(file.headCounts, ['definition', 'date', 'unit']),
+    roles: file.roles.map((role) => ({ ...role, permissions: role.permissions.toSorted() })),
+    accounts: by(file.accounts, ['login']).map((account) => ({
+      ...account,
+      mandates: by(account.mandates, ['role', 'unit', 'body', 'from']),
+    })),
+    bodies: by(file.bodies, ['code']).map((body) => ({
+      ...body,
+      members: by(body.members, ['from', 'capacity', 'name']),
+    })),
+    frameworks: by(file.frameworks, ['code']).map((framework) => ({
+      ...framework,
+      nodes: framework.nodes.map((node) => ({
+        ...node,
+        aliases: by(node.aliases, ['name', 'context']),
+        links: by(node.links, ['framework', 'node']),
+      })),
+    })),
+    schemes: by(file.schemes, ['code']).map(canonicalScheme),
+  };
+}
+
+function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
+  return {
+    ...scheme,
+    exclusions: by(scheme.exclusions, ['node']),
+    rates: scheme.rates.toSorted((a, b) => a.fromYear - b.fromYear),
+    events: by(scheme.events, ['sortDate', 'on', 'whatNl']),
+    tables: scheme.tables.map((table) => ({ ...table, layout: sorted(table.layout) })),
+    documents: by(scheme.documents, ['code']).map((document) => canonicalDocument(scheme, document)),
+  };
+}
+
+function canonicalDocument(scheme: SchemeEntry, document: DocumentEntry): DocumentEntry {
+  return {
+    ...document,
+    endedMeasures: by(document.endedMeasures, ['measure']),
+    versions: document.versions
+      .toSorted((a, b) => a.number - b.number)
+      .map((version) => canonicalVersion(scheme, document, version)),
+  };
+}
+
+function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version: VersionEntry): VersionEntry {
+  const kind = scheme.documentKinds.find((one) => one.code === document.kind);
+  const { inForce, allocation } = version;
+  return {
+    ...version,
+    createdAt: utc(version.createdAt),
+    submittedAt: version.submittedAt && utc(version.submittedAt),
+    adoptedAt: version.adoptedAt && utc(version.adoptedAt),
+    inForce: inForce && { from: utc(inForce.from), recordedAt: utc(inForce.recordedAt) },
+    sections: by(version.sections, ['question', 'node']).map((section) => ({
+      ...section,
+      body: plainOrSorted(section.body),
+    })),
+    measures: version.measures.map((one) => ({ ...one, serves: by(one.serves, ['framework', 'node']) })),
+    lines: version.lines.map((line) => ({
+      ...line,
+      stage: line.stage === kind?.stage ? null : line.stage,
+      measureOf: line.measureOf === document.code ? null : line.measureOf,
+    })),
+    allocation: allocation && {
+      rules: sorted(allocation.rules),
+      inputs: sorted(allocation.inputs),
+      result: sorted(allocation.result),
+    },
+    decisions: by(version.decisions, ['askedOn', 'body', 'kind', 'question']),
+    attachments: by(version.attachments, ['name', 'base64']),
+  };
+}
+
+function plainOrSorted(body: VersionEntry['sections'][number]['body']) {
+  const text = fileText(richText(body));
+  return typeof text === 'string' ? text : (sorted(text) as typeof text);
+}
+
+function utc(moment: string): string {
+  return new Date(moment).toISOString();
+}
+
+/** The same JSON with its keys in order. */
+function sorted<T extends Json>(value: T): T {
+  return JSON.parse(canonical(value)) as T;
+}
+
+function by<T>(list: T[], keys: (keyof T)[]): T[] {
+  const text = (entry: T) => keys.map((key) => entry[key] ?? '').join('\u0000');
+  return list.toSorted((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '#app/kernel/db.server.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import { canonicalFile } from './canonical-file.ts';
+import { exportDocuments } from './document-export.server.ts';
+import { type InstitutionFile, institutionSchema } from './institution-file.ts';
+import { exportBodies, exportPeople, exportUnits } from './organisation-export.server.ts';
+import { exportFrameworks, exportSchemes } from './scheme-export.server.ts';
+
+/**
+ * The whole institution of the transaction as a file: what `importInstitution` took, in canonical form.
+ * Sessions, tokens, passwords and the audit chain are not part of it.
+ * @throws Missing
+ */
+export async function exportInstitution(tx: Tx, institutionId: string): Promise<InstitutionFile> {
+  const institution = await tx
+    .selectFrom('institution')
+    .select(['code', 'nameNl', 'nameEn', 'noticeNl', 'noticeEn', 'demo'])
+    .where('institutionId', '=', institutionId)
+    .executeTakeFirst();
+  if (!institution) throw new Missing('institution');
+  const documents = await exportDocuments(tx, institutionId);
+  const file = {
+    format: 'akkoord-institution/1',
+    institution,
+    ...(await exportUnits(tx, institutionId)),
+    ...(await exportPeople(tx, institutionId)),
+    bodies: await exportBodies(tx, institutionId),
+    frameworks: await exportFrameworks(tx, institutionId),
+    schemes: (await exportSchemes(tx, institutionId)).map((scheme) => ({
+      ...scheme,
+      documents: documents.get(scheme.code) ?? [],
+    })),
+  };
+  return canonicalFile(institutionSchema.parse(file));
+}

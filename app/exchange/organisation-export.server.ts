@@ -1,0 +1,125 @@
+import type { Tx } from '#app/kernel/db.server.ts';
+import { rangeDays } from '#app/kernel/period.ts';
+import { tableRows } from './table-rows.server.ts';
+
+/** Units, successions and head counts, as the file has them. */
+export async function exportUnits(tx: Tx, institutionId: string) {
+  const units = await tx
+    .selectFrom('unit')
+    .select(['unitId', 'code', 'kind', 'nameNl', 'nameEn', 'valid'])
+    .where('institutionId', '=', institutionId)
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
+  const codeOf = new Map(units.map((unit) => [unit.unitId, unit.code]));
+  const placements = Map.groupBy(await tableRows(tx, institutionId, 'unitPlacement'), (one) => one.unitId);
+  const successions = await tableRows(tx, institutionId, 'unitSuccession');
+  return {
+    units: units.map(({ unitId, valid, ...unit }) => ({
+      ...unit,
+      ...rangeDays(valid),
+      placements: (placements.get(unitId) ?? []).map((one) => ({
+        parent: codeOf.get(one.parentId),
+        ...rangeDays(one.valid),
+      })),
+    })),
+    successions: successions.map((one) => ({
+      predecessor: codeOf.get(one.predecessorId),
+      successor: codeOf.get(one.successorId),
+      on: one.onDate,
+      kind: one.kind,
+    })),
+    ...(await exportHeadCounts(tx, institutionId)),
+  };
+}
+
+async function exportHeadCounts(tx: Tx, institutionId: string) {
+  const headCountDefinitions = await tx
+    .selectFrom('headCountDefinition')
+    .select(['code', 'nameNl', 'nameEn'])
+    .where('institutionId', '=', institutionId)
+    .execute();
+  const headCounts = await tx
+    .selectFrom('headCount as h')
+    .innerJoin('headCountDefinition as d', (on) =>
+      on.onRef('d.institutionId', '=', 'h.institutionId').onRef('d.definitionId', '=', 'h.definitionId'),
+    )
+    .innerJoin('unit as u', (on) =>
+      on.onRef('u.institutionId', '=', 'h.institutionId').onRef('u.unitId', '=', 'h.unitId'),
+    )
+    .select(['d.code as definition', 'u.code as unit', 'h.referenceDate as date'])
+    .select(['h.heads', 'h.mark', 'h.source'])
+    .where('h.institutionId', '=', institutionId)
+    .execute();
+  return { headCountDefinitions, headCounts };
+}
+
+/** Roles and accounts with their mandates. */
+export async function exportPeople(tx: Tx, institutionId: string) {
+  const roles = await tx
+    .selectFrom('role')
+    .select(['code', 'nameNl', 'nameEn', 'permissions'])
+    .where('institutionId', '=', institutionId)
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
+  const accounts = await tx
+    .selectFrom('account')
+    .select(['accountId', 'login', 'name', 'locale'])
+    .where('institutionId', '=', institutionId)
+    .execute();
+  const mandates = await tx
+    .selectFrom('mandate as m')
+    .innerJoin('role as r', (on) =>
+      on.onRef('r.institutionId', '=', 'm.institutionId').onRef('r.roleId', '=', 'm.roleId'),
+    )
+    .leftJoin('unit as u', (on) =>
+      on.onRef('u.institutionId', '=', 'm.institutionId').onRef('u.unitId', '=', 'm.unitId'),
+    )
+    .leftJoin('body as b', (on) =>
+      on.onRef('b.institutionId', '=', 'm.institutionId').onRef('b.bodyId', '=', 'm.bodyId'),
+    )
+    .select(['m.accountId', 'm.valid', 'r.code as role', 'u.code as unit', 'b.code as body'])
+    .where('m.institutionId', '=', institutionId)
+    .execute();
+  const held = Map.groupBy(mandates, (one) => one.accountId);
+  return {
+    roles,
+    accounts: accounts.map(({ accountId, ...account }) => ({
+      ...account,
+      mandates: (held.get(accountId) ?? []).map(({ role, unit, body, valid }) => ({
+        ...{ role, unit, body },
+        ...rangeDays(valid),
+      })),
+    })),
+  };
+}
+
+/** Bodies with their members. */
+export async function exportBodies(tx: Tx, institutionId: string) {
+  const bodies = await tx
+    .selectFrom('body as b')
+    .innerJoin('unit as u', (on) =>
+      on.onRef('u.institutionId', '=', 'b.institutionId').onRef('u.unitId', '=', 'b.unitId'),
+    )
+    .select(['b.bodyId', 'b.code', 'b.kind', 'u.code as unit', 'b.nameNl', 'b.nameEn', 'b.valid'])
+    .where('b.institutionId', '=', institutionId)
+    .execute();
+  const members = await tx
+    .selectFrom('bodyMember as m')
+    .leftJoin('account as a', (on) =>
+      on.onRef('a.institutionId', '=', 'm.institutionId').onRef('a.accountId', '=', 'm.accountId'),
+    )
+    .select(['m.bodyId', 'm.name', 'm.capacity', 'a.login as account', 'm.term'])
+    .where('m.institutionId', '=', institutionId)
+    .execute();
+  const seats = Map.groupBy(members, (one) => one.bodyId);
+  return bodies.map(({ bodyId, valid, ...body }) => ({
+    ...body,
+    ...rangeDays(valid),
+    members: (seats.get(bodyId) ?? []).map(({ bodyId: _, term, ...member }) => ({
+      ...member,
+      ...rangeDays(term),
+    })),
+  }));
+}
