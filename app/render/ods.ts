@@ -1,4 +1,4 @@
-import { escapeXml } from './clean.ts';
+import { clean, escapeXml } from './clean.ts';
 import { odfMeta, odfPackage, odfPart } from './odf.ts';
 import { columnStyles, odsSettings, odsStyles, StyleBook } from './ods-style.ts';
 import type { Report } from './report.ts';
@@ -13,7 +13,8 @@ const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
  * frozen, totals by weight and rule. Our own writer, on the package that ODT uses:
  * hucre 1.0 writes neither rules nor column widths nor frozen panes into ODS. Text is never a formula.
  */
-export async function toOds(report: Report, texts: RenderTexts): Promise<Uint8Array> {
+export async function toOds(given: Report, texts: RenderTexts): Promise<Uint8Array> {
+  const report = clean(given);
   const plans = sheetPlans(report, texts);
   const book = new StyleBook();
   const sheets = plans.map((plan, index) => sheetXml(plan, index, book)).join('\n');

@@ -5,8 +5,6 @@ export const en: RenderTexts = {
   'render.knownOn': 'As known on {date}',
   'render.contents': 'Contents',
   'render.page': 'Page {page} of {pages}',
-  'render.continued': 'continued',
-  'render.notes': 'Notes',
   'render.rounding': 'The rounded parts add up to {values}: a difference of rounding.',
   'render.difference': 'The parts add up to {values}: this differs from the printed figure.',
   'render.stated': 'The source document states {values}.',
@@ -19,5 +17,4 @@ export const en: RenderTexts = {
   'render.masked.legend': '<{below}: fewer than {below}, masked so that nobody can be identified',
   'render.nil.legend': '–: nil',
   'render.label': 'Description',
-  'render.figure': 'Figure: {alt}',
 };

@@ -4,8 +4,6 @@ export const nl = {
   'render.knownOn': 'Zoals bekend op {date}',
   'render.contents': 'Inhoud',
   'render.page': 'Pagina {page} van {pages}',
-  'render.continued': 'vervolg',
-  'render.notes': 'Noten',
   'render.rounding': 'De afgeronde delen tellen op tot {values}: verschil door afronding.',
   'render.difference': 'De delen tellen op tot {values}: dat verschilt van het gedrukte bedrag.',
   'render.stated': 'In het brondocument staat {values}.',
@@ -18,5 +16,4 @@ export const nl = {
   'render.masked.legend': '<{below}: kleiner dan {below}, afgeschermd om herleiding te voorkomen',
   'render.nil.legend': '–: nihil',
   'render.label': 'Omschrijving',
-  'render.figure': 'Figuur: {alt}',
 } as const;

@@ -1,4 +1,3 @@
-import { clean } from './clean.ts';
 import { formatDate } from './format.ts';
 import type { LaidOutCell, LaidOutTable, Words } from './layout.ts';
 import { layOut } from './layout.ts';
@@ -39,15 +38,14 @@ export type SheetCell =
 const none: SheetCell = { kind: 'none' };
 const textCell = (value: string): SheetCell => (value ? { kind: 'text', text: value } : none);
 
-/** One sheet per table of the report, ready for XLSX or ODS; text and figures outside tables stay out. */
+/** One sheet per table of the report (already cleaned), ready for XLSX or ODS; text and figures outside tables stay out. */
 export function sheetPlans(report: Report, texts: RenderTexts): SheetPlan[] {
-  const source = clean(report);
-  const words: Words = { texts, language: source.language };
+  const words: Words = { texts, language: report.language };
   const taken = new Set<string>();
-  return source.blocks.flatMap((block) => {
+  return report.blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
     const table = layOut(block.table, words);
-    return [planOf(table, source, { words, name: sheetName(table.caption, taken) })];
+    return [planOf(table, report, { words, name: sheetName(table.caption, taken) })];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { clean } from './clean.ts';
 import type { Report } from './report.ts';
 import type { SheetCell, SheetPlan, SheetRow } from './sheet.ts';
 import { numberCode, sheetPlans } from './sheet.ts';
@@ -9,7 +10,8 @@ import type { RenderTexts } from './texts.ts';
  * The tables of the report as XLSX, one sheet each: real numbers (unrounded, in the printed unit, formatted),
  * heads and labels frozen, totals set apart by weight and rule. Text is text: never a formula.
  */
-export async function toXlsx(report: Report, texts: RenderTexts): Promise<Uint8Array> {
+export async function toXlsx(given: Report, texts: RenderTexts): Promise<Uint8Array> {
+  const report = clean(given);
   const plans = sheetPlans(report, texts);
   // A fixed date: the same report gives the same file.
   const date = new Date(`${report.asOf ?? '2000-01-01'}T00:00:00Z`);
