@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import { loader as exportLoader } from './money-export.ts';
+import { loader as linesLoader } from './money-lines-page.tsx';
+import { loader } from './money-page.tsx';
+import { loader as overviewLoader } from './overview-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let place: LoadedInstitution;
+let other: LoadedInstitution;
+const statements: string[] = [];
+const now = new Date('2023-06-01T10:00:00Z');
+const scheme = 'ka-2022-2027';
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, (sql) => statements.push(sql));
+  place = await loadInstitution(db, 'voorbeeld');
+  other = await loadInstitution(db, smallInstitution());
+});
+beforeEach(() => {
+  statements.length = 0;
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.close();
+});
+
+async function ask(login: string, path: string, params: Record<string, string> = { scheme }) {
+  return { db, actor: await place.actor(login), path, params, now };
+}
+
+/** Statements between the transaction's begin, its institution and its commit. */
+const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
+
+describe('the money page', () => {
+  test('asks a fixed number of statements, whatever the figures', async () => {
+    const args = await ask('lezer', `/schemes/${scheme}/money`);
+    statements.length = 0;
+    await loader(pageArgs(args));
+    expect(queries()).toBe(3);
+    statements.length = 0;
+    await loader(pageArgs({ ...args, path: `/schemes/${scheme}/money?cell=B2023:T1&slice=node` }));
+    expect(queries()).toBe(5);
+  });
+
+  test('each figure equals the sum of the lines that it opens to', async () => {
+    const args = await ask('lezer', `/schemes/${scheme}/money?print=eur`);
+    const { table } = await loader(pageArgs<Parameters<typeof loader>[0]>(args));
+    const cells = table.rows.flatMap((row) => row.cells).filter((cell) => cell.href);
+    expect(cells.length).toBeGreaterThan(5);
+    for (const cell of cells.slice(0, 12)) {
+      const path = cell.href!.replace('/money?', '/money/lines?');
+      const { lines } = await linesLoader(pageArgs<Parameters<typeof linesLoader>[0]>({ ...args, path }));
+      const cents = lines.reduce((total, line) => total + (line.cents ?? 0), 0);
+      expect(cents / 100).toBeCloseTo(cell.value!, 6);
+    }
+  });
+
+  test('without a session it leads to sign-in and back', async () => {
+    const path = `/schemes/${scheme}/money?print=eur`;
+    const thrown = await loader(pageArgs({ db, actor: null, path, params: { scheme } })).catch(
+      (e: unknown) => e,
+    );
+    expect((thrown as Response).headers.get('location')).toBe(`/sign-in?back=${encodeURIComponent(path)}`);
+  });
+
+  test('of another institution it does not exist', async () => {
+    const actor = await other.actor('beleid');
+    const thrown = await loader(
+      pageArgs({ db, actor, path: `/schemes/${scheme}/money`, params: { scheme } }),
+    ).catch((e: unknown) => e);
+    expect(thrown).toMatchObject({ init: { status: 404 } });
+  });
+
+  test('an unknown unit in the address is the 404 page, not an empty table', async () => {
+    const args = await ask('lezer', `/schemes/${scheme}/money?unit=nergens`);
+    await expect(loader(pageArgs(args))).rejects.toMatchObject({ init: { status: 404 } });
+  });
+
+  test('exports the same table as a spreadsheet', async () => {
+    const args = await ask('lezer', `/schemes/${scheme}/money`, { scheme, format: 'xlsx' });
+    const response = await exportLoader(pageArgs<Parameters<typeof exportLoader>[0]>(args));
+    expect(response.headers.get('content-disposition')).toMatch(/attachment; filename=".*\.xlsx"/);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+  });
+});
+
+test('the overview asks a fixed number of statements', async () => {
+  const args = await ask('lezer', `/schemes/${scheme}`);
+  statements.length = 0;
+  const { standings } = await overviewLoader(pageArgs<Parameters<typeof overviewLoader>[0]>(args));
+  expect(standings.length).toBeGreaterThan(3);
+  expect(queries()).toBe(6);
+});
