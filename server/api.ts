@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { allocationApi } from '#app/allocation/allocation.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
@@ -19,6 +20,7 @@ const parts: ((api: Api) => void)[] = [
   schemeApi,
   ledgerApi,
   fundingApi,
+  allocationApi,
 ];
 
 export function api({ db, clock }: { db: Db; clock: Clock; log: Logger }): Api {

@@ -101,4 +101,20 @@ export const en: Record<keyof typeof nl, string> = {
     'The count {definition} of {unit} on {date} is {heads, number}; it must be a whole number of zero or more. Correct it.',
   'rejection.allocation.heads-twice':
     'The count {definition} of {unit} on {date} is given twice, with different numbers. Remove one.',
+  'rejection.allocation.kind':
+    'The kind {kind} allocates no money, or there is no unit that writes it. Choose a kind of document with the stage allocated.',
+  'rejection.allocation.no-draft': 'There is no draft of this allocation. Start a new version first.',
+  'rejection.allocation.no-rules': 'This allocation has no rules yet. Add one at least before you submit.',
+  'rejection.allocation.no-money':
+    'There is no amount to divide for this fund yet. Record the funding first, or choose another basis.',
+  'rejection.allocation.over-granted':
+    'More is allocated than there is. Lower this allocation or withdraw another.',
+  'rejection.allocation.over-granted-year':
+    'In {year, number, ::group-off}, together with other decisions, {asked, number, ::currency/EUR scale/0.01} is allocated and there is {available, number, ::currency/EUR scale/0.01}: {short, number, ::currency/EUR scale/0.01} short.',
+  'rejection.allocation.other-hash':
+    'This is not the content that you saw. Refresh the page and look at the allocation again before you decide.',
+  'rejection.allocation.rights-first':
+    'Participation bodies have {count, plural, one {a prior right} other {# prior rights}} on this allocation. Ask for them first under Decisions; the allocation is adopted there as well.',
+  'rejection.allocation.earlier':
+    'Version {number} is in force from {from}. Choose that date or a later one, so that what was stays as it was.',
 };

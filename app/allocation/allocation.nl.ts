@@ -104,4 +104,21 @@ export const nl = {
     'De telling {definition} van {unit} op {date} is {heads, number}; dat moet een geheel getal van nul of meer zijn. Corrigeer haar.',
   'rejection.allocation.heads-twice':
     'De telling {definition} van {unit} op {date} staat er twee keer, met verschillende aantallen. Verwijder er een.',
+  'rejection.allocation.kind':
+    'De soort {kind} verdeelt geen geld, of er is geen eenheid die haar schrijft. Kies een soort document met het stadium toegedeeld.',
+  'rejection.allocation.no-draft': 'Er is geen concept van deze verdeling. Begin eerst een nieuwe versie.',
+  'rejection.allocation.no-rules':
+    'Deze verdeling heeft nog geen regels. Voeg er ten minste een toe voordat u indient.',
+  'rejection.allocation.no-money':
+    'Er is voor deze middelen nog geen bedrag om te verdelen. Leg eerst de bekostiging vast, of kies een andere grondslag.',
+  'rejection.allocation.over-granted':
+    'Er wordt meer verdeeld dan er is. Verlaag deze verdeling of trek een andere in.',
+  'rejection.allocation.over-granted-year':
+    'In {year, number, ::group-off} wordt met andere besluiten samen {asked, number, ::currency/EUR scale/0.01} verdeeld en er is {available, number, ::currency/EUR scale/0.01}: {short, number, ::currency/EUR scale/0.01} te kort.',
+  'rejection.allocation.other-hash':
+    'Dit is niet de inhoud die u zag. Ververs de pagina en bekijk de verdeling opnieuw voordat u besluit.',
+  'rejection.allocation.rights-first':
+    'Op deze verdeling {count, plural, one {rust een voorafgaand recht} other {rusten # voorafgaande rechten}} van de medezeggenschap. Vraag die eerst bij Besluiten; daar wordt de verdeling ook vastgesteld.',
+  'rejection.allocation.earlier':
+    'Versie {number} geldt vanaf {from}. Kies die datum of een latere, zodat de eerdere stand blijft zoals hij was.',
 } as const;

@@ -1,0 +1,103 @@
+import { z } from '@hono/zod-openapi';
+import { ruleSchema } from './allocation.input.ts';
+import { totalsBases } from './run.ts';
+import { stepKinds } from './step.ts';
+
+/* The shapes that machines get back. Amounts are in cents. */
+
+const cents = z.number().int();
+const amounts = z.record(z.string(), cents).openapi({ description: 'cents by year' });
+const receiver = { unit: z.string().nullable(), node: z.string().nullable() };
+const line = z.object({ ...receiver, year: z.number().int(), cents }).openapi('AllocationLine');
+const param = z.union([z.string(), z.number(), z.null()]);
+
+const step = z
+  .object({
+    rule: z.number().int().nullable().openapi({ description: 'index of the rule; null: the total' }),
+    kind: z.enum(stepKinds),
+    params: z.record(z.string(), param),
+    delta: cents,
+    after: cents,
+  })
+  .openapi('AllocationStep');
+
+const reasons = z
+  .object({ ...receiver, year: z.number().int(), steps: z.array(step) })
+  .openapi('AllocationReasons');
+
+const result = z.object({ lines: z.array(line), unallocated: amounts, reasons: z.array(reasons) });
+
+export const runAnswer = z
+  .object({
+    rules: z.array(ruleSchema),
+    inputs: z.object({
+      fund: z.string(),
+      basis: z.enum(totalsBases),
+      totals: amounts,
+      headCounts: z.array(
+        z.object({
+          unit: z.string(),
+          definition: z.string(),
+          date: z.string(),
+          heads: z.number().nullable(),
+        }),
+      ),
+      earlier: z.array(line),
+    }),
+    result,
+  })
+  .openapi('AllocationRun');
+
+const version = z
+  .object({
+    versionId: z.uuid(),
+    number: z.number().int(),
+    status: z.enum(['draft', 'submitted', 'returned', 'adopted', 'withdrawn']),
+    note: z.string(),
+    hash: z.string().nullable(),
+    inForce: z.boolean(),
+    from: z.iso.date().nullable(),
+    fund: z.string().nullable(),
+    basis: z.enum(totalsBases).nullable(),
+    totals: amounts,
+  })
+  .openapi('AllocationVersion');
+
+export const documentAnswer = z
+  .object({
+    documentId: z.uuid(),
+    code: z.string(),
+    title: z.string(),
+    kind: z.object({ code: z.string(), nameNl: z.string(), nameEn: z.string() }),
+    versions: z.array(version),
+  })
+  .openapi('AllocationDocument');
+
+export const allocationAnswer = z
+  .object({
+    document: documentAnswer,
+    version,
+    rules: z
+      .object({
+        rules: z.array(ruleSchema),
+        fund: z.string(),
+        basis: z.enum(totalsBases),
+        revision: z.number().int(),
+      })
+      .nullable(),
+    result: result.extend({ totals: amounts }).nullable(),
+    problems: z.array(z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), param) })),
+  })
+  .openapi('Allocation');
+
+export const comparisonAnswer = z.object({
+  differences: z.array(
+    z.object({
+      ...receiver,
+      year: z.number().int(),
+      a: cents.nullable(),
+      b: cents.nullable(),
+      difference: cents,
+    }),
+  ),
+});

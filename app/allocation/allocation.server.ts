@@ -1,0 +1,210 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { type FieldError, InvalidInput, Missing } from '#app/kernel/rejection.ts';
+import { rulesSchema } from './allocation.input.ts';
+import { compareAllocations, type Difference } from './comparison.ts';
+import type { Line } from './receiver.ts';
+import type { Rule } from './rule.ts';
+import { byYear, type Run, type RunInputs, type RunRequest, runInputsSchema, runOf } from './run.ts';
+import { type AllocationSetting, boundsOf, evidenceOf, getSetting, totalsOf } from './setting.server.ts';
+import {
+  type AllocationDocument,
+  type AllocationResult,
+  type AllocationRules,
+  type AllocationVersion,
+  canSeeDraft,
+} from './version.ts';
+
+/** Which version: the number, or the newest that the reader may see. */
+export type AllocationAddress = { scheme: string; document: string; version?: number | null };
+
+/** The allocation documents of a scheme with their versions; drafts only for who may see them. */
+export async function listAllocations(tx: Tx, actor: Actor, schemeId: string): Promise<AllocationDocument[]> {
+  const { rows } = await sql<AllocationDocument>`
+    select d.document_id, d.code, d.title,
+           jsonb_build_object('code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en) as kind,
+           jsonb_agg(jsonb_build_object('versionId', v.version_id, 'number', v.number, 'status', v.status,
+             'note', v.note, 'hash', v.content_hash,
+             'inForce', exists (select from in_force i where i.institution_id = v.institution_id
+                and i.version_id = v.version_id and i.valid @> now() and upper_inf(i.recorded)),
+             'from', (select (min(lower(i.valid)) at time zone 'Europe/Amsterdam')::date from in_force i
+                where i.institution_id = v.institution_id and i.version_id = v.version_id),
+             'fund', coalesce(r.inputs->>'fund', (select f.code from ledger_line l join fund f using (institution_id, fund_id)
+                where l.institution_id = v.institution_id and l.version_id = v.version_id order by f.sort limit 1)),
+             'basis', r.inputs->>'basis', 'totals', coalesce(r.inputs->'totals', '{}')) order by v.number) as versions
+      from document d
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
+      join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
+      left join allocation_run r on r.institution_id = v.institution_id and r.version_id = v.version_id
+     where d.institution_id = ${actor.institutionId} and d.scheme_id = ${schemeId} and k.stage = 'allocated'
+     group by d.institution_id, d.document_id, k.institution_id, k.kind_id
+     order by k.sort, d.created_at, d.code`.execute(tx);
+  if (canSeeDraft(actor)) return rows;
+  return rows
+    .map((one) => ({ ...one, versions: one.versions.filter(({ status }) => status !== 'draft') }))
+    .filter((one) => one.versions.length > 0);
+}
+
+export type AllocationView = {
+  setting: AllocationSetting;
+  document: AllocationDocument;
+  version: AllocationVersion;
+  rules: AllocationRules | null;
+  /** null when the rules of a draft cannot be carried out: `problems` says why */
+  result: AllocationResult | null;
+  problems: FieldError[];
+};
+
+/**
+ * One version of an allocation: its rules and what each receiver gets, with the steps behind it. A draft is
+ * run on today's money and head counts. Seven statements at most.
+ * @throws Missing
+ */
+export async function getAllocation(
+  tx: Tx,
+  actor: Actor,
+  address: AllocationAddress,
+): Promise<AllocationView> {
+  const setting = await getSetting(tx, actor, address.scheme);
+  const documents = await listAllocations(tx, actor, setting.schemeId);
+  return viewOf(tx, actor, { setting, documents, address });
+}
+
+type Reading = { setting: AllocationSetting; documents: AllocationDocument[]; address: AllocationAddress };
+
+async function viewOf(
+  tx: Tx,
+  actor: Actor,
+  { setting, documents, address }: Reading,
+): Promise<AllocationView> {
+  const document = documents.find((one) => one.code === address.document);
+  if (!document) throw new Missing('allocation');
+  const version =
+    address.version == null
+      ? document.versions.at(-1)
+      : document.versions.find((one) => one.number === address.version);
+  if (!version) throw new Missing('version');
+  const kept = await readRun(tx, actor, version.versionId);
+  const common = { setting, document, version, rules: kept && rulesOf(kept), problems: [] };
+  if (version.status === 'draft') {
+    const tried = kept ? tryRun(setting, { ...kept, document: document.code }) : { run: null, problems: [] };
+    return { ...common, result: tried.run && resultOfRun(tried.run), problems: tried.problems };
+  }
+  if (kept?.result) return { ...common, result: resultOfRun({ ...kept, result: kept.result }) };
+  return { ...common, result: await resultOfLines(tx, actor, version.versionId) };
+}
+
+type Kept = { rules: Rule[]; inputs: RunInputs; result: Run['result'] | null; revision: number };
+
+/** @returns what a version was run on; null when it was recorded without rules */
+export async function readRun(tx: Tx, actor: Actor, versionId: string): Promise<Kept | null> {
+  const row = await tx
+    .selectFrom('allocationRun')
+    .select(['rules', 'inputs', 'result', 'revision'])
+    .where('institutionId', '=', actor.institutionId)
+    .where('versionId', '=', versionId)
+    .executeTakeFirst();
+  if (!row) return null;
+  // Imported runs of other make are shown by their ledger lines.
+  const rules = rulesSchema.safeParse(row.rules);
+  const inputs = runInputsSchema.safeParse(row.inputs);
+  if (!rules.success || !inputs.success) return null;
+  const { totals = {}, headCounts = [], earlier = [], ...rest } = inputs.data;
+  return {
+    rules: rules.data,
+    inputs: { ...rest, totals, headCounts, earlier },
+    result: row.result as Run['result'] | null,
+    revision: row.revision,
+  };
+}
+
+function rulesOf({ rules, inputs, revision }: Kept): AllocationRules {
+  return { rules, fund: inputs.fund, basis: inputs.basis, revision };
+}
+
+/** A draft's rules on today's money and counts; never throws for what is wrong with them. */
+export function tryRun(
+  setting: AllocationSetting,
+  { rules, inputs, document }: { rules: Rule[]; inputs: RunInputs; document: string | null },
+): { run: Run | null; problems: FieldError[] } {
+  try {
+    return { run: runOf(rules, freshInputs(setting, inputs, document), boundsOf(setting)), problems: [] };
+  } catch (thrown) {
+    if (thrown instanceof InvalidInput) return { run: null, problems: thrown.errors };
+    throw thrown;
+  }
+}
+
+/** The inputs of a draft as they are now; amounts given by hand stay. */
+export function freshInputs(
+  setting: AllocationSetting,
+  inputs: RunInputs,
+  document: string | null,
+): RunInputs {
+  const { fund, basis } = inputs;
+  const totals = basis === 'own' ? inputs.totals : totalsOf(setting, { fund, basis, document });
+  return { fund, basis, totals, ...evidenceOf(setting, fund) };
+}
+
+function resultOfRun({ inputs, result }: Run): AllocationResult {
+  return { totals: inputs.totals, ...result };
+}
+
+async function resultOfLines(tx: Tx, actor: Actor, versionId: string): Promise<AllocationResult> {
+  const { rows } = await sql<Line>`
+    select u.code as unit, n.code as node, l.year, sum(l.cents)::bigint as cents
+      from ledger_line l
+      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+      left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
+     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId} and l.cents is not null
+     group by u.code, n.code, l.year order by l.year, u.code, n.code`.execute(tx);
+  const totals: Record<string, number> = {};
+  for (const { year, cents } of rows) totals[year] = (totals[year] ?? 0) + cents;
+  return { totals, lines: rows, unallocated: {}, reasons: [] };
+}
+
+/**
+ * Runs rules without storing anything: on what the scheme knows, or on the totals, counts and earlier
+ * amounts that are sent.
+ * @throws Missing; InvalidInput with everything that is wrong at once
+ */
+export async function runAllocation(
+  tx: Tx,
+  actor: Actor,
+  { scheme, rules, ...request }: RunRequest & { scheme: string; rules: Rule[] },
+): Promise<Run> {
+  const setting = await getSetting(tx, actor, scheme);
+  if (!setting.funds.some((fund) => fund.code === request.fund)) {
+    const params = { fund: request.fund };
+    throw new InvalidInput([{ path: 'fund', code: 'funding.unknown-fund', params }]);
+  }
+  const { totals = {}, headCounts, earlier, fund } = request;
+  const basis = request.totals ? 'own' : request.basis;
+  const fresh = freshInputs(setting, { fund, basis, totals, headCounts: [], earlier: [] }, null);
+  const inputs = { ...fresh, ...(headCounts && { headCounts }), ...(earlier && { earlier }) };
+  return runOf(rules, inputs, boundsOf(setting));
+}
+
+export type AllocationComparison = { a: AllocationView; b: AllocationView; differences: Difference[] };
+
+/** Two versions, of one document or of two, side by side. @throws Missing */
+export async function compareVersions(
+  tx: Tx,
+  actor: Actor,
+  {
+    scheme,
+    a,
+    b,
+  }: { scheme: string; a: Omit<AllocationAddress, 'scheme'>; b: Omit<AllocationAddress, 'scheme'> },
+): Promise<AllocationComparison> {
+  const setting = await getSetting(tx, actor, scheme);
+  const documents = await listAllocations(tx, actor, setting.schemeId);
+  const one = await viewOf(tx, actor, { setting, documents, address: { ...a, scheme } });
+  const two = await viewOf(tx, actor, { setting, documents, address: { ...b, scheme } });
+  const side = ({ result }: AllocationView) => ({
+    lines: result?.lines ?? [],
+    unallocated: byYear(result?.unallocated ?? {}),
+  });
+  return { a: one, b: two, differences: compareAllocations(side(one), side(two)) };
+}

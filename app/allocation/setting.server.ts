@@ -1,0 +1,192 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import type { HeadCount } from './head-count.ts';
+import type { Line } from './receiver.ts';
+import type { RunBounds, RunInputs, TotalsBasis } from './run.ts';
+
+type Named = { code: string; nameNl: string; nameEn: string };
+
+/** Money in force: per fund, document and year, in cents. */
+type Held = {
+  stage: 'expected' | 'granted' | 'allocated';
+  fund: string;
+  document: string;
+  unit: string;
+  node: string | null;
+  year: number;
+  cents: number;
+};
+
+/** What an allocation of a scheme is made from and held against. */
+export type AllocationSetting = {
+  schemeId: string;
+  code: string;
+  firstYear: number;
+  lastYear: number;
+  funds: (Named & { fundId: string })[];
+  /** the themes of the money, and what is below them */
+  themes: (Named & { nodeId: string })[];
+  definitions: Named[];
+  /** the kinds of documents that allocate, the unit that writes them, and how many prior rights they ask */
+  kinds: (Named & { kindId: string; unitId: string | null; priorRights: number })[];
+  /** as the tree stands today, parents first */
+  units: (Named & { unitId: string; kind: string; depth: number })[];
+  headCounts: HeadCount[];
+  held: Held[];
+};
+
+/** Four statements. @throws Missing */
+export async function getSetting(tx: Tx, actor: Actor, scheme: string): Promise<AllocationSetting> {
+  const frame = await readFrame(tx, actor, scheme);
+  return {
+    ...frame,
+    units: await readUnits(tx, actor),
+    headCounts: await readHeadCounts(tx, actor),
+    held: await readHeld(tx, actor, frame.schemeId),
+  };
+}
+
+type Frame = Omit<AllocationSetting, 'units' | 'headCounts' | 'held'>;
+
+async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
+  const { rows } = await sql<Frame>`
+    select s.scheme_id, s.code, s.first_year, s.last_year,
+      coalesce((select jsonb_agg(jsonb_build_object('fundId', f.fund_id, 'code', f.code, 'nameNl', f.name_nl,
+                'nameEn', f.name_en) order by not f.own, f.sort, f.code)
+         from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
+      coalesce((select jsonb_agg(jsonb_build_object('nodeId', n.node_id, 'code', n.code, 'nameNl', n.name_nl,
+                'nameEn', n.name_en) order by n.sort, n.code)
+         from node n where n.institution_id = s.institution_id and n.framework_id = s.theme_framework_id), '[]') as themes,
+      coalesce((select jsonb_agg(jsonb_build_object('code', d.code, 'nameNl', d.name_nl, 'nameEn', d.name_en) order by d.code)
+         from head_count_definition d where d.institution_id = s.institution_id), '[]') as definitions,
+      coalesce((select jsonb_agg(jsonb_build_object('kindId', k.kind_id, 'code', k.code, 'nameNl', k.name_nl,
+                'nameEn', k.name_en,
+                'priorRights', (select count(*) from right_rule r where r.institution_id = k.institution_id
+                                   and r.kind_id = k.kind_id and r.prior),
+                'unitId', (select u.unit_id from unit u
+                  where u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)
+                  order by not exists (select from unit_placement p where p.institution_id = u.institution_id
+                                          and p.unit_id = u.unit_id) desc, u.sort, u.code limit 1))
+                order by k.sort, k.code)
+         from document_kind k where k.institution_id = s.institution_id and k.scheme_id = s.scheme_id
+          and k.stage = 'allocated'), '[]') as kinds
+      from scheme s where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
+  if (!rows[0]) throw new Missing('scheme');
+  return rows[0];
+}
+
+async function readUnits(tx: Tx, actor: Actor): Promise<AllocationSetting['units']> {
+  const { rows } = await sql<AllocationSetting['units'][number]>`
+    with recursive tree as (
+      select u.unit_id, u.code, u.name_nl, u.name_en, u.kind, 0 as depth, array[lpad(u.sort::text, 6, '0') || u.code] as path
+        from unit u where u.institution_id = ${actor.institutionId} and u.valid @> current_date and not exists (
+          select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id
+             and p.valid @> current_date)
+      union all
+      select u.unit_id, u.code, u.name_nl, u.name_en, u.kind, t.depth + 1, t.path || (lpad(u.sort::text, 6, '0') || u.code)
+        from tree t join unit_placement p on p.institution_id = ${actor.institutionId} and p.parent_id = t.unit_id
+             and p.valid @> current_date
+        join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
+    ) select unit_id, code, name_nl, name_en, kind, depth from tree order by path`.execute(tx);
+  return rows;
+}
+
+async function readHeadCounts(tx: Tx, actor: Actor): Promise<HeadCount[]> {
+  return tx
+    .selectFrom('headCount as h')
+    .innerJoin('headCountDefinition as d', (on) =>
+      on.onRef('d.institutionId', '=', 'h.institutionId').onRef('d.definitionId', '=', 'h.definitionId'),
+    )
+    .innerJoin('unit as u', (on) =>
+      on.onRef('u.institutionId', '=', 'h.institutionId').onRef('u.unitId', '=', 'h.unitId'),
+    )
+    .select(['u.code as unit', 'd.code as definition', 'h.referenceDate as date', 'h.heads'])
+    .where('h.institutionId', '=', actor.institutionId)
+    .orderBy('d.code')
+    .orderBy('h.referenceDate')
+    .orderBy('u.code')
+    .execute();
+}
+
+async function readHeld(tx: Tx, actor: Actor, schemeId: string): Promise<Held[]> {
+  const { rows } = await sql<Held>`
+    select t.stage, f.code as fund, d.code as document, u.code as unit, n.code as node, t.year, t.cents
+      from version_total t
+      join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id
+           and i.valid @> now() and upper_inf(i.recorded)
+      join document d on d.institution_id = i.institution_id and d.document_id = i.document_id
+      join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
+      join unit u on u.institution_id = t.institution_id and u.unit_id = t.unit_id
+      left join node n on n.institution_id = t.institution_id and n.node_id = t.node_id
+     where t.institution_id = ${actor.institutionId} and t.scheme_id = ${schemeId} and t.with_cents > 0
+       and t.stage in ('expected', 'granted', 'allocated')
+     order by t.year, u.code, n.code, d.code`.execute(tx);
+  return rows;
+}
+
+/**
+ * The amounts to divide, in cents by year.
+ * @param document the document that allocates: its own lines in force do not count as given out
+ */
+export function totalsOf(
+  setting: AllocationSetting,
+  { fund, basis, document }: { fund: string; basis: TotalsBasis; document: string | null },
+): Record<string, number> {
+  const totals: Record<string, number> = {};
+  for (const { stage, year, cents, ...held } of setting.held) {
+    if (held.fund !== fund) continue;
+    if (stage === (basis === 'expected' ? 'expected' : 'granted')) totals[year] = (totals[year] ?? 0) + cents;
+  }
+  if (basis !== 'left') return totals;
+  for (const { stage, year, cents, ...held } of setting.held) {
+    if (stage !== 'allocated' || held.fund !== fund || held.document === document) continue;
+    if (totals[year] !== undefined) totals[year] -= cents;
+  }
+  return totals;
+}
+
+/** The allocation in force, that a rule may look back at; and the head counts that are known. */
+export function evidenceOf(
+  setting: AllocationSetting,
+  fund: string,
+): Pick<RunInputs, 'headCounts' | 'earlier'> {
+  const earlier = setting.held
+    .filter((held) => held.stage === 'allocated' && held.fund === fund)
+    .map(({ unit, node, year, cents }): Line => ({ unit, node, year, cents }));
+  return { headCounts: setting.headCounts, earlier };
+}
+
+/** What a run of this scheme must stay within. */
+export function boundsOf(setting: AllocationSetting): RunBounds {
+  return {
+    units: new Set(setting.units.map((unit) => unit.code)),
+    nodes: new Set(setting.themes.map((theme) => theme.code)),
+    period: { first: setting.firstYear, last: setting.lastYear },
+  };
+}
+
+export type Excess = { year: number; asked: number; available: number; short: number };
+
+/**
+ * The years in which lines, with what other documents in force allocate, pass the money there is: what was
+ * granted, or as long as nothing is, what was expected.
+ */
+export function excesses(
+  setting: AllocationSetting,
+  { fund, document, lines }: { fund: string; document: string; lines: readonly Line[] },
+): Excess[] {
+  const granted = totalsOf(setting, { fund, basis: 'granted', document });
+  const expected = totalsOf(setting, { fund, basis: 'expected', document });
+  const asked = new Map<number, number>();
+  for (const line of lines) asked.set(line.year, (asked.get(line.year) ?? 0) + line.cents);
+  for (const held of setting.held) {
+    const others = held.stage === 'allocated' && held.fund === fund && held.document !== document;
+    if (others && asked.has(held.year)) asked.set(held.year, asked.get(held.year)! + held.cents);
+  }
+  return [...asked].flatMap(([year, cents]) => {
+    const available = granted[year] ?? expected[year] ?? 0;
+    return cents > available ? [{ year, asked: cents, available, short: cents - available }] : [];
+  });
+}

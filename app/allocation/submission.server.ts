@@ -1,0 +1,169 @@
+import { record } from '#app/audit/audit.server.ts';
+import { type LockedVersion, lockVersion, moveVersion, putInForce } from '#app/document/document.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { startOfDay } from '#app/kernel/day.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { newId } from '#app/kernel/id.ts';
+import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { freezeVersion } from '#app/ledger/freeze.server.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { freshInputs, listAllocations, readRun } from './allocation.server.ts';
+import type { Decide } from './draft.input.ts';
+import { lockDraft } from './draft.server.ts';
+import type { Line } from './receiver.ts';
+import { type Run, runContent, runOf } from './run.ts';
+import { type AllocationSetting, boundsOf, excesses, getSetting } from './setting.server.ts';
+import { type AllocationDocument, canDecideAllocation } from './version.ts';
+
+type OfDocument = { scheme: string; document: string };
+
+/**
+ * Submits the draft of an allocation: runs its rules on the money and head counts of now, and freezes rules,
+ * evidence, steps and lines under one hash.
+ * @returns the number of the version and the hash that the decision will name
+ * @throws Missing; Rejection `forbidden`, `allocation.no-draft`, `allocation.over-granted` with each year;
+ *   InvalidInput with everything that is wrong with the rules
+ */
+export async function submitAllocation(
+  tx: Tx,
+  actor: Actor,
+  { scheme, document, revision }: OfDocument & { revision?: number },
+): Promise<{ version: number; hash: string }> {
+  const { setting, found, version, draft } = await lockDraft(tx, actor, { scheme, document });
+  const kept = await readRun(tx, actor, draft.versionId);
+  if (!kept || kept.rules.length === 0) throw new Rejection('allocation.no-rules');
+  if (revision !== undefined && revision !== kept.revision) {
+    throw new Rejection('conflict', { theirs: JSON.stringify(kept.rules), revision: kept.revision });
+  }
+  const run = runOf(kept.rules, freshInputs(setting, kept.inputs, document), boundsOf(setting));
+  refuseNothing(run);
+  refuseExcess(setting, { fund: run.inputs.fund, document: found.code, lines: run.result.lines });
+  await writeLines(tx, actor, { setting, draft, run });
+  await keepRun(tx, actor, draft.versionId, run);
+  const hash = await freezeVersion(tx, actor, draft, { parts: { allocation: runContent(run) } });
+  return { version: version.number, hash };
+}
+
+/** @throws InvalidInput `allocation.no-money` when the fund has no amount to divide in any year */
+function refuseNothing({ inputs: { fund, basis, totals } }: Run): void {
+  if (Object.keys(totals).length > 0) return;
+  throw new InvalidInput([{ path: 'totals', code: 'allocation.no-money', params: { fund, basis } }]);
+}
+
+/** @throws Rejection `allocation.over-granted`, each year with the amount short */
+function refuseExcess(
+  setting: AllocationSetting,
+  giving: { fund: string; document: string; lines: readonly Line[] },
+): void {
+  const over = excesses(setting, giving);
+  if (over.length === 0) return;
+  throw new Rejection(
+    'allocation.over-granted',
+    { fund: giving.fund, count: over.length },
+    over.map((params) => ({ code: 'allocation.over-granted-year', params })),
+  );
+}
+
+type Writing = { setting: AllocationSetting; draft: LockedVersion; run: Run };
+
+async function writeLines(tx: Tx, actor: Actor, { setting, draft, run }: Writing): Promise<void> {
+  const unitIds = new Map(setting.units.map((unit) => [unit.code, unit.unitId]));
+  const nodeIds = new Map(setting.themes.map((theme) => [theme.code, theme.nodeId]));
+  const { fundId } = setting.funds.find((fund) => fund.code === run.inputs.fund)!;
+  if (run.result.lines.length === 0) return;
+  await tx
+    .insertInto('ledgerLine')
+    .values(
+      run.result.lines.map(({ unit, node, year, cents }, sort) => ({
+        institutionId: actor.institutionId,
+        lineId: newId(),
+        versionId: draft.versionId,
+        stage: 'allocated' as const,
+        schemeId: setting.schemeId,
+        fundId,
+        // what is for a theme and not yet for a unit stays with the unit that allocates
+        unitId: unit === null ? draft.unitId : unitIds.get(unit)!,
+        nodeId: node === null ? null : nodeIds.get(node)!,
+        year,
+        cents,
+        sort,
+      })),
+    )
+    .execute();
+}
+
+async function keepRun(tx: Tx, actor: Actor, versionId: string, run: Run): Promise<void> {
+  const { inputs, result } = runContent(run);
+  await tx
+    .updateTable('allocationRun')
+    .set((eb) => ({
+      inputs: JSON.stringify(inputs),
+      result: JSON.stringify(result),
+      revision: eb('revision', '+', 1),
+    }))
+    .where('institutionId', '=', actor.institutionId)
+    .where('versionId', '=', versionId)
+    .execute();
+}
+
+/**
+ * The board's decision: a submitted allocation comes into force on a day. Where the scheme gives a body a
+ * prior right on this kind of document, it is adopted with the other decisions instead.
+ * @throws Missing; Rejection `forbidden`, `version.wrong-status`, `allocation.other-hash`,
+ *   `allocation.rights-first`, `allocation.over-granted`; InvalidInput `allocation.earlier`
+ */
+export async function decideAllocation(
+  tx: Tx,
+  actor: Actor,
+  { scheme, document, ...decision }: OfDocument & Decide,
+): Promise<{ version: number; hash: string }> {
+  if (!canDecideAllocation(actor)) throw forbidden('allocation.decide');
+  const schemeId = await schemeIdOf(tx, actor.institutionId, scheme);
+  // Allocations of one scheme are decided one after the other: each sees what the one before gave out.
+  await lockScheme(tx, actor, schemeId);
+  const found = (await listAllocations(tx, actor, schemeId)).find((one) => one.code === document);
+  const version = found?.versions.find((one) => one.number === decision.version);
+  if (!found || !version) throw new Missing('version');
+  const locked = await lockVersion(tx, actor, version.versionId);
+  if (locked.status !== 'submitted') {
+    throw new Rejection('version.wrong-status', { status: locked.status, action: 'adopt' });
+  }
+  if (locked.contentHash !== decision.hash) throw new Rejection('allocation.other-hash');
+  await refuseDecision(tx, actor, { scheme, found, locked, from: decision.from });
+  await moveVersion(tx, actor, locked, 'adopt');
+  await putInForce(tx, actor, { ...locked, from: startOfDay(decision.from) });
+  const subject = { kind: 'version', id: locked.versionId };
+  await record(tx, actor, 'allocation.decide', subject, { after: { document, ...decision } });
+  return { version: version.number, hash: decision.hash };
+}
+
+async function lockScheme(tx: Tx, actor: Actor, schemeId: string): Promise<void> {
+  await tx
+    .selectFrom('scheme')
+    .select('schemeId')
+    .where('institutionId', '=', actor.institutionId)
+    .where('schemeId', '=', schemeId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+type Deciding = { scheme: string; found: AllocationDocument; locked: LockedVersion; from: string };
+
+async function refuseDecision(
+  tx: Tx,
+  actor: Actor,
+  { scheme, found, locked, from }: Deciding,
+): Promise<void> {
+  const setting = await getSetting(tx, actor, scheme);
+  const rights = setting.kinds.find((kind) => kind.kindId === locked.kindId)?.priorRights ?? 0;
+  if (rights > 0) throw new Rejection('allocation.rights-first', { count: rights });
+  const current = found.versions.find((version) => version.inForce);
+  if (current?.from && from < current.from) {
+    const params = { number: current.number, from: current.from };
+    throw new InvalidInput([{ path: 'from', code: 'allocation.earlier', params }]);
+  }
+  const run = await readRun(tx, actor, locked.versionId);
+  if (run?.result) {
+    refuseExcess(setting, { fund: run.inputs.fund, document: found.code, lines: run.result.lines });
+  }
+}
