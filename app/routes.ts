@@ -1,10 +1,14 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 
+/** Every component in every state, for those who build them: only while developing. */
+const gallery = process.env.NODE_ENV === 'production' ? [] : [route('gallery', 'ui/gallery-page.tsx')];
+
 /** Every URL of the screens, by hand: the table of contents. */
 export default [
   route('sign-in', 'identity/sign-in-page.tsx'),
   route('sign-out', 'identity/sign-out.ts'),
   route('preferences', 'identity/preferences.ts'),
+  ...gallery,
   layout('identity/signed-in-layout.tsx', [
     index('home-page.tsx'),
     route('schemes', 'scheme/schemes-page.tsx'),
