@@ -1,15 +1,30 @@
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { type InstitutionFile, institutionSchema } from './institution-file.ts';
+import { FileCodes } from './file-codes.ts';
+import { FileProblems, fieldErrors } from './file-problem.ts';
+import { readShape } from './file-shape.ts';
+import type { InstitutionFile } from './institution-file.ts';
+import { checkOrganisation } from './organisation-check.ts';
+import { checkFrameworks, checkSchemes } from './scheme-check.ts';
 
-/** @throws InvalidInput with every error at once */
+/**
+ * Reads an institution file. What can be read of it is checked even when other parts cannot, so that one
+ * reading tells everything that is wrong.
+ * @throws InvalidInput with every error at once, each with its path (`schemes[ka].documents[plan]…`)
+ */
 export function readInstitutionFile(data: unknown): InstitutionFile {
-  const read = institutionSchema.safeParse(data);
-  if (read.success) return read.data;
-  throw new InvalidInput(
-    read.error.issues.map((issue) => ({
-      path: issue.path.map(String).join('.'),
-      code: 'file.wrong',
-      params: { message: issue.message },
-    })),
-  );
+  const shapeProblems = new FileProblems();
+  const { file, broken, original } = readShape(data, shapeProblems);
+  const problems = new FileProblems();
+  if (file) {
+    const codes = new FileCodes(file, broken, problems);
+    checkOrganisation(file, codes);
+    checkFrameworks(file, codes);
+    checkSchemes(file, codes);
+  }
+  const found = [
+    ...shapeProblems.found,
+    ...problems.found.map((problem) => ({ ...problem, path: original(problem.path) })),
+  ];
+  if (found.length > 0 || !file) throw new InvalidInput(fieldErrors(found, data));
+  return file;
 }

@@ -1,4 +1,5 @@
 import { en as allocation } from '#app/allocation/allocation.en.ts';
+import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
@@ -21,4 +22,5 @@ export const en = {
   ...participation,
   ...render,
   ...report,
+  ...exchange,
 };

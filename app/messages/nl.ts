@@ -1,4 +1,5 @@
 import { nl as allocation } from '#app/allocation/allocation.nl.ts';
+import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
@@ -21,4 +22,5 @@ export const nl = {
   ...participation,
   ...render,
   ...report,
+  ...exchange,
 };

@@ -1,0 +1,89 @@
+import { checkDocuments } from './document-check.ts';
+import type { FileCodes } from './file-codes.ts';
+import type { FilePath } from './file-problem.ts';
+import type { FrameworkEntry, InstitutionFile } from './institution-file.ts';
+import { checkPeriod } from './organisation-check.ts';
+import type { KindEntry, SchemeEntry } from './scheme-file.ts';
+
+const byCode = { key: 'code', value: (one: { code: string }) => one.code };
+
+/** Frameworks: codes, the tree, aliases and links. */
+export function checkFrameworks(file: InstitutionFile, codes: FileCodes): void {
+  const { problems } = codes;
+  problems.duplicates(file.frameworks, ['frameworks'], byCode);
+  for (const [f, framework] of file.frameworks.entries()) {
+    const path = ['frameworks', f];
+    checkPeriod(problems, path, framework);
+    problems.duplicates(framework.nodes, [...path, 'nodes'], byCode);
+    for (const [n, node] of framework.nodes.entries()) {
+      const at = [...path, 'nodes', n];
+      codes.refer([...at, 'parent'], node.parent, 'node', framework.code);
+      if (inCircle(node.code, framework))
+        problems.add([...at, 'parent'], 'node-circle', { value: node.code });
+      problems.duplicates(node.aliases, [...at, 'aliases'], {
+        key: 'name',
+        value: ({ name, context }) => (context ? `${name} (${context})` : name),
+      });
+      for (const [l, link] of node.links.entries()) {
+        codes.refer([...at, 'links', l, 'framework'], link.framework, 'framework');
+        codes.refer([...at, 'links', l, 'node'], link.node, 'node', link.framework);
+      }
+    }
+  }
+}
+
+function inCircle(code: string, { nodes }: FrameworkEntry): boolean {
+  const parent = new Map(nodes.map((node) => [node.code, node.parent]));
+  const seen = new Set<string>();
+  let at = parent.get(code) ?? null;
+  while (at !== null && at !== code && !seen.has(at)) {
+    seen.add(at);
+    at = parent.get(at) ?? null;
+  }
+  return at === code;
+}
+
+/** Schemes with their kinds of documents and their documents. */
+export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
+  const { problems } = codes;
+  problems.duplicates(file.schemes, ['schemes'], byCode);
+  for (const [s, scheme] of file.schemes.entries()) {
+    const path = ['schemes', s];
+    if (scheme.lastYear < scheme.firstYear) {
+      const { firstYear, lastYear } = scheme;
+      problems.add([...path, 'lastYear'], 'ends-before-it-begins', { from: firstYear, through: lastYear });
+    }
+    codes.refer([...path, 'themes'], scheme.themes, 'framework');
+    for (const [i, one] of scheme.frameworks.entries())
+      codes.refer([...path, 'frameworks', i], one, 'framework');
+    problems.duplicates(scheme.funds, [...path, 'funds'], byCode);
+    problems.duplicates(scheme.tables, [...path, 'tables'], byCode);
+    problems.duplicates(scheme.documentKinds, [...path, 'documentKinds'], byCode);
+    problems.duplicates(scheme.rates, [...path, 'rates'], {
+      key: 'fromYear',
+      value: (rate) => String(rate.fromYear),
+    });
+    problems.duplicates(scheme.exclusions, [...path, 'exclusions'], {
+      key: 'node',
+      value: (one) => one.node,
+    });
+    for (const [i, { node }] of scheme.exclusions.entries()) {
+      codes.refer([...path, 'exclusions', i, 'node'], node, 'node', scheme.themes);
+    }
+    for (const [k, kind] of scheme.documentKinds.entries()) {
+      checkKind(codes, scheme, kind, [...path, 'documentKinds', k]);
+    }
+    checkDocuments({ file, codes, scheme, path });
+  }
+}
+
+function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path: FilePath): void {
+  codes.problems.duplicates(kind.questions, [...path, 'questions'], byCode);
+  for (const [q, question] of kind.questions.entries()) {
+    codes.refer([...path, 'questions', q, 'node'], question.node, 'node', scheme.themes);
+  }
+  codes.problems.duplicates(kind.rights, [...path, 'rights'], {
+    key: 'kind',
+    value: (right) => `${right.bodyKind}, ${right.bodyAt}, ${right.kind}`,
+  });
+}
