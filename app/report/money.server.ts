@@ -90,7 +90,7 @@ export async function getMoneyView(
     unit: filter.unit,
     ...fundFilter(filter.fund),
     stage: ['budgeted', 'realised', 'forecast'],
-    unitLevel: (depth ?? 0) + 1,
+    unitLevel: filter.slice === 'unit' ? (depth ?? 0) + 1 : null,
     nodeLevel: 0,
   });
   const figures: Figure[] = rows.map((row) => ({
