@@ -4,10 +4,10 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
 import type { Finding } from '#app/ledger/check.ts';
+import { readLimits, readSheets, refused } from '#app/ledger/table-read.ts';
 import { en } from './check.en.ts';
 import { nl } from './check.nl.ts';
 import { checkSheets, type TableReport } from './table-check.ts';
-import { readLimits, readSheets, refused } from './table-read.ts';
 
 export type Output = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } };
 type Language = 'nl' | 'en';

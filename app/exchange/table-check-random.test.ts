@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Finding } from '#app/ledger/check.ts';
+import { type Sheet, textCell } from '#app/ledger/table-read.ts';
 import { checkSheets } from './table-check.ts';
-import { type Sheet, textCell } from './table-read.ts';
 
 /** A right table: themes with lines, their totals above or below, or lines alone, and a grand total. */
 type Shape = {

@@ -4,9 +4,9 @@
  * reported again.
  */
 import { type Finding, judgeProduct, judgeSum } from '#app/ledger/check.ts';
+import type { Sheet } from '#app/ledger/table-read.ts';
 import { findDifferences } from './table-difference.ts';
 import { type Equation, figureOf, type Grid, gridOf, tally } from './table-grid.ts';
-import type { Sheet } from './table-read.ts';
 import { findTables, isAmbiguous, type Table } from './table-shape.ts';
 import { findShares, judgeReading, operands, type ShareReading } from './table-share.ts';
 import { findSums } from './table-sum.ts';

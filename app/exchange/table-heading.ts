@@ -1,5 +1,5 @@
 /** The headings of columns: joined over their rows, spread over the columns they span. */
-import type { Cell } from './table-read.ts';
+import type { Cell } from '#app/ledger/table-read.ts';
 import type { Line } from './table-shape.ts';
 import { rolesOf, yearsIn } from './table-word.ts';
 

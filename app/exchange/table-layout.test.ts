@@ -3,10 +3,10 @@ import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#app/ledger/check.ts';
+import { readSheets, textCell } from '#app/ledger/table-read.ts';
 import { type Layout, layouts } from './fixtures/layouts.ts';
 import { checkSheets } from './table-check.ts';
 import { readValue } from './table-number.ts';
-import { readSheets, textCell } from './table-read.ts';
 
 const delimiterOf = (layout: Layout) => layout.delimiter ?? ';';
 

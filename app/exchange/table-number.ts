@@ -4,7 +4,7 @@
  * on notation for all its cells together.
  */
 import { DECIMALS } from '#app/ledger/check.ts';
-import type { Cell } from './table-read.ts';
+import type { Cell } from '#app/ledger/table-read.ts';
 
 export type Value =
   | { state: 'known'; value: bigint; unit: bigint; percent: boolean }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { readSheets } from '#app/ledger/table-read.ts';
 import { checkSheets } from './table-check.ts';
-import { readSheets } from './table-read.ts';
 
 /** Findings of a published table as `class code row column: stated computed`, and the notes apart. */
 async function check(name: string): Promise<{ misses: string[]; notes: string[] }> {

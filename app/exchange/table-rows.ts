@@ -1,6 +1,7 @@
 /** Tells headings, figures, titles and blank lines of a sheet apart, and so where each table stands. */
+
+import type { Cell } from '#app/ledger/table-read.ts';
 import { readValue } from './table-number.ts';
-import type { Cell } from './table-read.ts';
 import { isYearText, rolesOf, yearsIn } from './table-word.ts';
 
 type RowKind = 'blank' | 'text' | 'heading' | 'data';

@@ -2,9 +2,10 @@
  * Finds the tables in a sheet: where headings stand, which columns are labels, which carry figures.
  * Nothing here knows a theme, a year or a university; only words (`table-word.ts`) and positions.
  */
+
+import type { Cell, Sheet } from '#app/ledger/table-read.ts';
 import { columnLines, inherit } from './table-heading.ts';
 import { type Grouping, groupingVote, readValue, type Value } from './table-number.ts';
-import type { Cell, Sheet } from './table-read.ts';
 import { isBlank, isYear, rowKinds, type Span, spans } from './table-rows.ts';
 import { settlePercent, sharpen, toPercent } from './table-unit.ts';
 import { numberingOf, type Role, rolesOf } from './table-word.ts';

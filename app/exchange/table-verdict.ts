@@ -1,7 +1,7 @@
 /** From recomputed figures to findings: consequences of another wrong figure are not reported again. */
 import { type Figure, type Finding, toNumber, type Verdict } from '#app/ledger/check.ts';
+import type { Sheet } from '#app/ledger/table-read.ts';
 import type { Grid } from './table-grid.ts';
-import type { Sheet } from './table-read.ts';
 import type { Line, Table } from './table-shape.ts';
 
 export type Place = { row: number; column: number };

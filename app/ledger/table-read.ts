@@ -1,7 +1,7 @@
 /**
  * Reads a table that people send or publish: CSV, XLSX or ODS, into plain cells. Nothing is executed:
  * of a formula only the value that the spreadsheet itself kept is used. Every refusal is an InvalidInput
- * with a code of `check.nl.ts` (`rejection.<code>`).
+ * with a code of the catalogues (`rejection.table.…`).
  */
 import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
 import { readCsvRows } from './table-read-csv.ts';

@@ -4,8 +4,8 @@ import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import yazl from 'yazl';
+import { checkSheets } from '#app/exchange/table-check.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { checkSheets } from './table-check.ts';
 import { readLimits, readSheets } from './table-read.ts';
 
 const texts = async (bytes: Uint8Array, name = 'tabel.csv') =>
