@@ -1,0 +1,47 @@
+import type { FieldError } from '#app/kernel/rejection.ts';
+import { readEuro } from './amount-field.ts';
+import type { LetterAmount } from './funding.input.ts';
+import type { FundingLine } from './funding.ts';
+
+/** Names of the fields of a fund in a year; an error stands at the amount. */
+export const amountField = (fund: string, year: number) => `amount.${fund}.${year}`;
+export const provisionalField = (fund: string, year: number) => `provisional.${fund}.${year}`;
+export const noteField = (fund: string, year: number) => `note.${fund}.${year}`;
+
+export type LetterFrame = {
+  funds: readonly string[];
+  years: readonly number[];
+  /** what the version to renew says */
+  current: readonly FundingLine[];
+};
+
+/**
+ * Reads the amounts of a letter as typed. An empty field says nothing, unless there was an amount: that does
+ * not vanish (`funding.amount-removed`).
+ * @param typed the fields of the form by name
+ */
+export function readLetterAmounts(
+  typed: Readonly<Record<string, string>>,
+  { funds, years, current }: LetterFrame,
+): { amounts: LetterAmount[]; errors: FieldError[] } {
+  const amounts: LetterAmount[] = [];
+  const errors: FieldError[] = [];
+  for (const fund of funds) {
+    for (const year of years) {
+      const path = amountField(fund, year);
+      const read = readEuro(typed[path] ?? '', path);
+      const before = current.find((line) => line.fund === fund && line.year === year);
+      if (read.error) errors.push(read.error);
+      else if (read.cents === null) {
+        if (before) errors.push({ path, code: 'funding.amount-removed', params: { cents: before.cents } });
+      } else if (read.cents < 0) errors.push({ path, code: 'funding.negative', params: {} });
+      else {
+        const provisional = typed[provisionalField(fund, year)] !== undefined;
+        const same = before?.cents === read.cents && before.provisional === provisional;
+        const note = typed[noteField(fund, year)]?.trim() || (same ? before.note : '');
+        amounts.push({ fund, year, cents: read.cents, provisional, note });
+      }
+    }
+  }
+  return { amounts, errors };
+}
