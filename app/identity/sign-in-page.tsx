@@ -99,7 +99,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
                 <ul>
                   {one.accounts.map((account) => (
                     <li key={account.login}>
-                      <Button kind="quiet" name="demo" value={`${one.code}/${account.login}`}>
+                      <Button kind="secondary" small name="demo" value={`${one.code}/${account.login}`}>
                         {account.name}
                       </Button>
                     </li>

@@ -9,13 +9,16 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/overview-page';
 import { MoneyFlow } from './money-pictures.tsx';
-import { getOverview } from './overview.server.ts';
+import { getOverview, type OverviewEvent } from './overview.server.ts';
 import type { Standing, Warning } from './overview.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
   return load(args, (tx, actor) => getOverview(tx, actor, args.params.scheme, now));
 }
+
+/** How many events show at once; the earlier ones open on request. */
+const recentEvents = 6;
 
 const tones: Record<Standing['status'], Tone> = {
   draft: 'neutral',
@@ -35,21 +38,13 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         <>
           <h2>{text('overview.events')}</h2>
           {events.length === 0 ? <p>{text('overview.events.none')}</p> : null}
-          <ol className="events">
-            {events.map((event) => (
-              <li key={`${event.on} ${event.what}`} className={`event-${event.status}`}>
-                <b>{event.on}</b>
-                <span>{event.what}</span>
-                {event.body ? <small>{event.body}</small> : null}
-                {event.status === 'happened' ? null : (
-                  <small>
-                    {text(`overview.event.${event.status}`)}
-                    {event.reason ? `: ${event.reason}` : null}
-                  </small>
-                )}
-              </li>
-            ))}
-          </ol>
+          <EventList events={events.slice(-recentEvents)} />
+          {events.length > recentEvents ? (
+            <details className="events-earlier">
+              <summary>{text('overview.events.earlier', { count: events.length - recentEvents })}</summary>
+              <EventList events={events.slice(0, -recentEvents)} />
+            </details>
+          ) : null}
         </>
       }
     >
@@ -78,6 +73,27 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         />
       )}
     </PageBody>
+  );
+}
+
+function EventList({ events }: { events: OverviewEvent[] }) {
+  const text = useText();
+  return (
+    <ol className="events">
+      {events.map((event) => (
+        <li key={`${event.on} ${event.what}`} className={`event-${event.status}`}>
+          <b>{event.on}</b>
+          <span>{event.what}</span>
+          {event.body ? <small>{event.body}</small> : null}
+          {event.status === 'happened' ? null : (
+            <small>
+              {text(`overview.event.${event.status}`)}
+              {event.reason ? `: ${event.reason}` : null}
+            </small>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -76,7 +76,7 @@ export const nl = {
     '{kind, select, consent {instemming} advice {advies} approval {goedkeuring} discussion {bespreking} information {ter kennisname} adoption {vastgesteld door} other {besluit}} {body}{outcome, select, none {, nog geen uitkomst} other {}}{on, select, none {} other {, {on}}}',
   'money.origin.no-decision': 'geen besluit van een raad of bestuur vastgelegd',
   'money.origin.measures': '{count, plural, one {1 maatregel} other {# maatregelen}}',
-  'money.origin.lines': 'Alle {count} regels van dit bedrag',
+  'money.origin.lines': '{count, plural, one {De regel van dit bedrag} other {Alle # regels van dit bedrag}}',
   'money.lines.title': 'Regels van een bedrag',
   'money.lines.caption': 'Regels',
   'money.lines.back': 'Terug naar de tabel',
@@ -102,6 +102,8 @@ export const nl = {
   'overview.in-force': 'eerdere versie is van kracht',
   'overview.waiting': 'wacht op {body}{date, select, none {} other {, uiterlijk {date}}}',
   'overview.events': 'Verloop van de regeling',
+  'overview.events.earlier':
+    '{count, plural, one {Eén eerdere gebeurtenis} other {# eerdere gebeurtenissen}}',
   'overview.events.none': 'Nog geen gebeurtenissen vastgelegd.',
   'overview.event.planned': 'gepland',
   'overview.event.moved': 'verplaatst',
