@@ -13,15 +13,19 @@ export type PlannedMeasure = Measure & {
   stimulated?: number;
   /** the year in which its amount is pro memoria */
   pmIn?: number;
+  /** what is to be seen of it, for the text of the plan */
+  result: string;
 };
 
-type Brief = {
+/** A measure as it is written down here; absent: new, and in all years of the scheme. */
+export type Brief = {
   code: string;
   node: string;
   name: string;
   description: string;
   owner: string;
   target: string;
+  result: string;
   additionality?: Measure['additionality'];
   serves: string[];
   weight: number;
@@ -29,7 +33,7 @@ type Brief = {
   years?: [number, number];
 } & Pick<PlannedMeasure, 'stimulated' | 'pmIn'>;
 
-function measure({ target, serves, years, additionality, ...rest }: Brief): PlannedMeasure {
+export function planned({ target, serves, years, additionality, ...rest }: Brief): PlannedMeasure {
   return {
     ...rest,
     targetGroup: target,
@@ -40,53 +44,17 @@ function measure({ target, serves, years, additionality, ...rest }: Brief): Plan
   };
 }
 
-const law: PlannedMeasure[] = [
-  measure({
-    code: 'werkgroepen',
-    node: 'T1',
-    name: 'Werkgroepen van twintig',
-    description:
-      'In de eerste twee jaar krijgt elk vak werkgroepen van hooguit twintig studenten, met wekelijkse schrijfopdrachten en persoonlijke feedback.',
-    owner: 'Onderwijsdirecteur',
-    target: 'Bachelorstudenten in jaar 1 en 2',
-    serves: ['A2'],
-    weight: 38,
-    components: [
-      ['Docenten', 'docenten', 80],
-      ['Studentassistenten', 'studentassistenten', 20],
-    ],
-  }),
-  measure({
-    code: 'honours',
-    node: 'T2',
-    name: 'Honourstraject praktijk',
-    description: 'Studenten werken een jaar lang aan vragen van rechtbank, gemeente of advocatuur.',
-    owner: 'Coördinator honours',
-    target: 'Honoursstudenten',
-    additionality: 'continued',
-    serves: ['A1', 'A5', 'A8'],
-    weight: 12,
-    components: [['Begeleiding', 'docenten', 100]],
-  }),
-  measure({
-    code: 'mentoraat',
-    node: 'T3',
-    name: 'Mentoraat eerste jaar',
-    description: 'Elke eerstejaars heeft een ouderejaars mentor en een docent die de groep volgt.',
-    owner: 'Hoofd studieadvies',
-    target: 'Eerstejaars',
-    serves: ['A3', 'A6'],
-    weight: 22,
-    components: [
-      ['Docentmentoren', 'begeleiders', 60],
-      ['Ouderejaars mentoren', 'studentassistenten', 30],
-      ['Training van mentoren', 'training', 10],
-    ],
-    stimulated: 2022,
-  }),
+export const teaching: PlannedMeasure['components'] = [
+  ['Docenten', 'docenten', 80],
+  ['Studentassistenten', 'studentassistenten', 20],
 ];
-
-/** The measures of a unit's plan in a version. */
-export function measuresOf(_unit: string, _version: number): PlannedMeasure[] {
-  return law;
-}
+export const guiding: PlannedMeasure['components'] = [
+  ['Begeleiders', 'begeleiders', 70],
+  ['Studentmentoren', 'studentassistenten', 20],
+  ['Training', 'training', 10],
+];
+export const developing: PlannedMeasure['components'] = [
+  ['Vrijgemaakte tijd', 'docenten', 65],
+  ['Onderwijskundig advies', 'onderwijskundigen', 25],
+  ['Cursussen', 'training', 10],
+];

@@ -1,58 +1,31 @@
-import { split } from '#app/kernel/split.ts';
-import { measuresOf, type PlannedMeasure } from './measures.ts';
-import { adoption, allocatedTo, course, type Document, type Line, type Version } from './money.ts';
+import { budgetLines, measureTexts } from './budget.ts';
+import { measuresOf } from './faculty-measures.ts';
+import { agenda, universityPlan } from './joint.ts';
+import { adoption, allocatedTo, course, type Document, type Version } from './money.ts';
 import { faculties } from './organisation.ts';
 import { answers } from './plan-text.ts';
-import { allYears, basis, firstYear, lastYear, rates } from './scheme.ts';
+import { reportsOf } from './reports.ts';
+import { basis, firstYear, lastYear } from './scheme.ts';
 
-/** Kinds of cost that are people, so that euros and FTE go together. */
-const staff = new Set(['docenten', 'studentassistenten', 'begeleiders', 'onderwijskundigen']);
-
-function rateOf(year: number): number {
-  return rates.findLast((rate) => rate.fromYear <= year)!.fteCents;
-}
-
-/** The budget of a plan: all that is allocated, over measures and components, in whole hundreds of euros. */
-export function budgetLines(unit: string, measures: PlannedMeasure[]): Line[] {
-  return allYears.flatMap((year) => {
-    const running = measures.filter((one) => one.firstYear <= year && year <= one.lastYear);
-    const units = Math.floor(allocatedTo(unit, year) / 10_000);
-    const parts = split(units, new Map(running.map((one) => [one.code, one.weight])));
-    return running.flatMap((one) => measureLines(unit, one, year, parts.get(one.code)! * 10_000));
-  });
-}
-
-function measureLines(unit: string, measure: PlannedMeasure, year: number, cents: number): Line[] {
-  const base = { unit, node: measure.node, measure: measure.code, year };
-  const fund = measure.stimulated === year ? 'stimulering' : 'kwaliteit';
-  if (measure.pmIn === year) {
-    return [{ fund, ...base, mark: 'pm', note: 'Omvang wordt bij de herijking bepaald.' }];
-  }
-  const shares = new Map(measure.components.map(([name, , weight]) => [name, weight]));
-  const parts = split(cents / 10_000, shares);
-  return measure.components.map(([component, costKind]) => {
-    const own = parts.get(component)! * 10_000;
-    const fteMilli = staff.has(costKind) ? Math.round((own * 1000) / rateOf(year)) : null;
-    return {
-      fund,
-      ...base,
-      component: measure.components.length > 1 ? component : '',
-      costKind,
-      cents: own,
-      fteMilli,
-    };
-  });
-}
-
-function measureTexts(measures: PlannedMeasure[]) {
-  return measures.map(({ weight: _, components: __, stimulated: ___, pmIn: ____, ...rest }) => rest);
-}
-
-function content(unit: string, measures: PlannedMeasure[]): Pick<Version, 'measures' | 'lines' | 'sections'> {
+/**
+ * Text, measures and budget of a version. A later version leaves the years alone that have passed.
+ * @param unchanged the last year that stays as the first version had it
+ */
+function content(
+  unit: string,
+  version: 1 | 2,
+  unchanged = 0,
+): Pick<Version, 'measures' | 'lines' | 'sections'> {
+  const measures = measuresOf(unit, version);
+  const budget = (which: 1 | 2) =>
+    budgetLines(unit, measuresOf(unit, which), (year) => allocatedTo(unit, year));
   return {
     sections: answers(unit, measures),
     measures: measureTexts(measures),
-    lines: budgetLines(unit, measures),
+    lines: [
+      ...budget(1).filter((line) => line.year <= unchanged),
+      ...budget(version).filter((line) => line.year > unchanged),
+    ],
   };
 }
 
@@ -83,7 +56,7 @@ function first(unit: string): Version {
     number: 1,
     ...course({ created: '2021-10-11', submitted: '2021-10-28', adopted: '2021-12-14', from: '2022-01-01' }),
     source: 'Facultair plan, versie 1 (fictief)',
-    ...content(unit, measuresOf(unit, 1)),
+    ...content(unit, 1),
     decisions: [
       consent(
         unit,
@@ -102,7 +75,7 @@ const second: Record<string, Version> = {
     ...course({ created: '2024-03-04', submitted: '2024-04-29', adopted: '2024-06-18', from: '2024-07-01' }),
     note: 'Herijking 2024: begeleiding uitgebreid naar het tweede jaar, honourstraject gestopt.',
     source: 'Facultair plan, versie 2 (fictief)',
-    ...content('recht', measuresOf('recht', 2)),
+    ...content('recht', 2, 2023),
     decisions: [
       {
         ...consent(
@@ -124,7 +97,7 @@ const second: Record<string, Version> = {
     createdAt: '2026-09-14T09:00:00.000Z',
     submittedAt: '2026-11-02T10:30:00.000Z',
     note: 'Bijstelling voor 2027: meer tijd voor docenten, practica anders begroot.',
-    ...content('beta', measuresOf('beta', 2)),
+    ...content('beta', 2, 2026),
     decisions: [
       {
         body: 'fr-beta',
@@ -142,13 +115,13 @@ const second: Record<string, Version> = {
     status: 'returned',
     createdAt: '2026-08-31T09:00:00.000Z',
     submittedAt: '2026-10-05T10:30:00.000Z',
-    note: 'Teruggegeven: bij drie maatregelen ontbreekt een resultaat dat later is vast te stellen.',
-    ...content('mens', measuresOf('mens', 2)),
+    note: 'Teruggegeven: het bedrag voor “Thuis op de faculteit” stijgt, maar bij thema 5 staat niet waarom.',
+    ...content('mens', 2, 2026),
   },
 };
 
 function draft(unit: string): Version {
-  const measures = measuresOf(unit, 1).slice(0, 3);
+  const measures = measuresOf(unit, 1).slice(0, 2);
   return {
     number: 1,
     status: 'draft',
@@ -156,13 +129,13 @@ function draft(unit: string): Version {
     note: '',
     sections: answers(unit, measures).slice(0, 6),
     measures: measureTexts(measures),
-    lines: budgetLines(unit, measuresOf(unit, 1)).filter(
+    lines: budgetLines(unit, measuresOf(unit, 1), (year) => allocatedTo(unit, year)).filter(
       (line) => measures.some((one) => one.code === line.measure) && line.year <= 2024,
     ),
   };
 }
 
-export const planDocuments: Document[] = faculties.map(({ code, short }) => ({
+const facultyPlans: Document[] = faculties.map(({ code, short }) => ({
   code: `plan-${code}`,
   kind: 'facultair-plan',
   unit: code,
@@ -171,3 +144,7 @@ export const planDocuments: Document[] = faculties.map(({ code, short }) => ({
   lastYear,
   versions: code === 'zorg' ? [draft(code)] : [first(code), ...(second[code] ? [second[code]] : [])],
 }));
+
+const plans = [universityPlan, ...facultyPlans];
+
+export const planDocuments: Document[] = [...plans, agenda, ...reportsOf(plans)];
