@@ -19,7 +19,10 @@ const { values } = parseArgs({ options: { institutions: { type: 'string', defaul
 
 const dataDir = await mkdtemp(join(tmpdir(), 'akkoord-bench-'));
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const database = await openDatabase(readConfig({ ...process.env, AKKOORD_DATA: process.env.DATABASE_URL ? undefined : dataDir }), say);
+const database = await openDatabase(
+  readConfig({ ...process.env, AKKOORD_DATA: process.env.DATABASE_URL ? undefined : dataDir }),
+  say,
+);
 const owner = new Client(database.owner);
 try {
   await migrate(database.owner);
@@ -27,7 +30,9 @@ try {
   const size = { institutions: Number(values.institutions), faculties: 8, measures: 125, components: 5 };
   const started = performance.now();
   const lines = await fill(owner, size);
-  say(`${lines.toLocaleString('en')} ledger lines of ${size.institutions} institutions, made in ${Math.round(performance.now() - started)} ms\n`);
+  say(
+    `${lines.toLocaleString('en')} ledger lines of ${size.institutions} institutions, made in ${Math.round(performance.now() - started)} ms\n`,
+  );
   const db = openDb(database.app);
   const app = new Client(database.app);
   await app.connect();

@@ -21,7 +21,10 @@ export async function inTurn<K extends string>(
   return Object.fromEntries(
     names.map((name) => {
       const sorted = times[name].toSorted((a, b) => a - b);
-      return [name, { median: sorted[Math.floor(sorted.length / 2)]!, p95: sorted[Math.floor(sorted.length * 0.95)]! }];
+      return [
+        name,
+        { median: sorted[Math.floor(sorted.length / 2)]!, p95: sorted[Math.floor(sorted.length * 0.95)]! },
+      ];
     }),
   ) as Record<K, Timing>;
 }

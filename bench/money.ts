@@ -18,7 +18,14 @@ export function benchId(...names: string[]): string {
 
 export function benchActor(n: number): Actor {
   const mandate = { role: 'bench', permissions: ['plan.write' as const], unitIds: null, bodyId: null };
-  return { institutionId: benchId('i', String(n)), accountId: null, kind: 'system', name: 'bench', locale: 'nl', mandates: [mandate] };
+  return {
+    institutionId: benchId('i', String(n)),
+    accountId: null,
+    kind: 'system',
+    name: 'bench',
+    locale: 'nl',
+    mandates: [mandate],
+  };
 }
 
 /** The table of the money page from frozen totals, against bare SQL from totals and from the lines. */
@@ -43,12 +50,26 @@ export async function benchMoney({ db, app, say }: Bench): Promise<void> {
   const figures = () => inInstitution(db, actor.institutionId, (tx) => getMoneyView(tx, actor, filter, now));
   const table = async () => {
     const { view } = await figures();
-    return layOut(moneyTable(view, 'keur', wordsOf('nl'), () => '/x'), { texts: renderTextsOf('nl'), language: 'nl' });
+    return layOut(
+      moneyTable(view, 'keur', wordsOf('nl'), () => '/x'),
+      { texts: renderTextsOf('nl'), language: 'nl' },
+    );
   };
-  const t = await inTurn({ bareTotals: bare('version_total'), bareLines: bare('ledger_line'), figures, table });
+  const t = await inTurn({
+    bareTotals: bare('version_total'),
+    bareLines: bare('ledger_line'),
+    figures,
+    table,
+  });
   say('money page: figures by theme, year and stage of one institution');
   say(`  bare SQL from frozen totals   ${t.bareTotals.median.toFixed(2)} ms`);
-  say(`  bare SQL from the lines       ${t.bareLines.median.toFixed(2)} ms   ${ratio(t.bareLines, t.bareTotals)} of totals`);
-  say(`  all figures of the page       ${t.figures.median.toFixed(2)} ms   ${ratio(t.figures, t.bareTotals)} of the bare totals, ${ratio(t.figures, t.bareLines)} of the bare lines`);
-  say(`  figures and laid-out table    ${t.table.median.toFixed(2)} ms   ${ratio(t.table, t.bareTotals)} of the bare totals\n`);
+  say(
+    `  bare SQL from the lines       ${t.bareLines.median.toFixed(2)} ms   ${ratio(t.bareLines, t.bareTotals)} of totals`,
+  );
+  say(
+    `  all figures of the page       ${t.figures.median.toFixed(2)} ms   ${ratio(t.figures, t.bareTotals)} of the bare totals, ${ratio(t.figures, t.bareLines)} of the bare lines`,
+  );
+  say(
+    `  figures and laid-out table    ${t.table.median.toFixed(2)} ms   ${ratio(t.table, t.bareTotals)} of the bare totals\n`,
+  );
 }
