@@ -35,6 +35,7 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'Refused in this state',
+  500: 'Our fault',
 };
 
 /** A problem as its document, in English: the machine's own words are the codes. */

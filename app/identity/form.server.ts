@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FieldError, InvalidInput } from '#app/kernel/rejection.ts';
+import { type FieldError, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 
 /**
  * What a form sent, as its schema reads it. Empty fields count as not given; `name[]` gives a list.
@@ -41,4 +41,11 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
     return { path, code: 'field.required', params: {} };
   }
   return { path, code: 'field.text', params: { message: issue.message } };
+}
+
+/** The id of the row that a form is about. @throws Missing when it is not an id at all */
+export function rowId(form: FormData): string {
+  const key = String(form.get('key'));
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) throw new Missing('row');
+  return key;
 }

@@ -48,6 +48,8 @@ export const en: Record<keyof typeof nl, string> = {
     'There is a draft of this document already. Work on in it, or submit it first.',
   'rejection.version.wrong-status':
     '{action, select, submit {Submitting} return {Returning} adopt {Adopting} withdraw {Withdrawing} other {This}} is not possible: this version {status, select, draft {is still a draft} submitted {has been submitted already} returned {was returned} adopted {has been adopted already} withdrawn {was withdrawn} other {is not in the right state}}. Refresh the page to see what happened.',
+  'rejection.defect':
+    'The fault is ours and was logged as {requestId}. Nothing has changed. Try again; if it goes on, report this number.',
   'rejection.conflict':
     'Somebody else has changed this meanwhile. Your text is still here: compare and choose what stays.',
 };

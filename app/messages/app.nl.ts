@@ -48,6 +48,8 @@ export const nl = {
     'Er is al een concept van dit document. Werk daarin verder, of dien het eerst in.',
   'rejection.version.wrong-status':
     '{action, select, submit {Indienen} return {Teruggeven} adopt {Vaststellen} withdraw {Intrekken} other {Dit}} kan niet: deze versie is {status, select, draft {nog een concept} submitted {al ingediend} returned {teruggegeven} adopted {al vastgesteld} withdrawn {ingetrokken} other {niet in de juiste toestand}}. Ververs de pagina om te zien wat er is gebeurd.',
+  'rejection.defect':
+    'De fout ligt bij ons en is vastgelegd als {requestId}. Er is niets gewijzigd. Probeer het opnieuw; blijft het misgaan, meld dan dit nummer.',
   'rejection.conflict':
     'Iemand anders heeft dit intussen gewijzigd. Uw tekst staat er nog: vergelijk en kies wat blijft.',
 };

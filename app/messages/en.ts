@@ -1,7 +1,9 @@
 import { en as allocation } from '#app/allocation/allocation.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
+import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
+import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
 import { en as render } from '#app/render/render.en.ts';
@@ -15,6 +17,8 @@ export const en = {
   ...app,
   ...ui,
   ...identity,
+  ...organisation,
+  ...framework,
   ...scheme,
   ...funding,
   ...allocation,

@@ -1,7 +1,9 @@
 import { nl as allocation } from '#app/allocation/allocation.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
+import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
+import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
@@ -15,6 +17,8 @@ export const nl = {
   ...app,
   ...ui,
   ...identity,
+  ...organisation,
+  ...framework,
   ...scheme,
   ...funding,
   ...allocation,

@@ -1,0 +1,54 @@
+import { TextField } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/account-page';
+import { changePassword } from './account.server.ts';
+import { formAction } from './action.server.ts';
+import { ActionForm } from './action-form.tsx';
+import { readForm } from './form.server.ts';
+import { changePasswordInput } from './identity.input.ts';
+import { load } from './page.server.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  return load(args, async (_, actor) => ({ name: actor.name }));
+}
+
+export async function action(args: Route.ActionArgs) {
+  return formAction(args, {
+    password: (tx, actor, form) => changePassword(tx, actor, readForm(changePasswordInput, form)),
+  });
+}
+
+export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  return (
+    <>
+      <title>{text('app.title', { page: text('account.title') })}</title>
+      <PageHead title={text('account.title')} lead={loaderData.name} />
+      <PageBody narrow>
+        <h2>{text('account.password')}</h2>
+        <Notice title={text('account.password.explanation')} />
+        <ActionForm intent="password" result={actionData} submit={text('account.password.submit')}>
+          {(wire) => (
+            <>
+              <TextField
+                {...wire('current')}
+                type="password"
+                autoComplete="current-password"
+                defaultValue=""
+              />
+              <TextField
+                {...wire('next')}
+                type="password"
+                autoComplete="new-password"
+                hint={text('account.next.hint')}
+                defaultValue=""
+              />
+            </>
+          )}
+        </ActionForm>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { Form, useNavigation } from 'react-router';
+import type { Problem } from '#app/kernel/problem.ts';
+import { Button, type ButtonKind } from '#app/ui/button.tsx';
+import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
+import { HiddenFields } from '#app/ui/frame.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { ActionResult } from './action.ts';
+
+/** The wiring of one field: its id, name, words, what was typed or stands, and its error. */
+export type Wire = (
+  name: string,
+  stands?: string | number | null,
+) => { id: string; name: string; label: string; defaultValue: string; error: string | null };
+
+type Props = {
+  intent: string;
+  /** which row of the page the form is about, when there are several */
+  id?: string;
+  result: ActionResult | undefined;
+  hidden?: Record<string, string>;
+  submit: string;
+  kind?: ButtonKind;
+  /** one button in a line, without fields */
+  inline?: boolean;
+  children?: (wire: Wire) => ReactNode;
+};
+
+/** Did this very form just end, and how? */
+function outcomeOf({ result, intent, id = '' }: Pick<Props, 'result' | 'intent' | 'id'>) {
+  return result?.intent === intent && result.key === id ? result : undefined;
+}
+
+/** Should the fold around this form stand open: was it sent, and refused? */
+export function refused(result: ActionResult | undefined, intent: string, id = ''): boolean {
+  const mine = outcomeOf({ result, intent, id });
+  return mine !== undefined && 'problem' in mine;
+}
+
+/** One form of a page with several: posts its intent, keeps what was typed when refused, says when it is done. */
+export function ActionForm(props: Props) {
+  const text = useText();
+  const busy = useNavigation();
+  const { intent, id = '' } = props;
+  const mine = outcomeOf(props);
+  const problem = mine && 'problem' in mine ? mine.problem : null;
+  const typed = mine && 'typed' in mine ? mine.typed : null;
+  const sent = busy.formData?.get('intent') === intent && busy.formData.get('key') === id;
+  const wire: Wire = (name, stands) => {
+    const error = problem?.errors.find((one) => one.path === name);
+    return {
+      id: `${intent}-${id}-${name}`.replace(/[^\w-]/g, '_'),
+      name,
+      label: text(`field.${name}`),
+      defaultValue: typed?.[name] ?? String(stands ?? ''),
+      error: error ? text(`rejection.${error.code}`, error.params) : null,
+    };
+  };
+  const button = (
+    <Button kind={props.kind ?? (props.inline ? 'secondary' : 'primary')} small={props.inline} busy={sent}>
+      {props.submit}
+    </Button>
+  );
+  return (
+    // A form that is done starts anew: its key changes, so that the fields are empty again.
+    <Form method="post" preventScrollReset key={problem ? 'refused' : (mine?.stamp ?? 'new')}>
+      <HiddenFields fields={{ intent, key: id, ...props.hidden }} />
+      {problem ? <ProblemSummary problem={problem} wire={wire} /> : null}
+      {mine && !problem ? <Notice tone="ok" live title={text('admin.saved')} /> : null}
+      {props.children?.(wire)}
+      {props.inline ? button : <FormActions>{button}</FormActions>}
+    </Form>
+  );
+}
+
+/** A refusal in words with each of its reasons, and every wrong value with the way to its field. */
+function ProblemSummary({ problem, wire }: { problem: Problem; wire: Wire }) {
+  const text = useText();
+  const title = text(`rejection.${problem.code}`, problem.params);
+  const reasons = problem.blockers.map((one) => ({ text: text(`rejection.${one.code}`, one.params) }));
+  const errors = problem.errors.map((one) => ({
+    id: wire(one.path).id,
+    text: `${fieldName(text, one.path)}${text(`rejection.${one.code}`, one.params)}`,
+  }));
+  const list = [...reasons, ...errors];
+  if (list.length === 0) return <Notice tone="error" live title={title} />;
+  return <ErrorSummary title={title} errors={list} />;
+}
+
+function fieldName(text: ReturnType<typeof useText>, path: string): string {
+  const label = text(`field.${path}`);
+  return label === `field.${path}` ? '' : `${label}: `;
+}

@@ -1,0 +1,116 @@
+import { checkTrail, readTrail } from '#app/audit/audit.server.ts';
+import type { Json } from '#app/kernel/hash.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Options } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { DateText, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/audit-page';
+import { AdminHead } from './admin-layout.tsx';
+import { changes } from './change.ts';
+import { load } from './page.server.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const query = new URL(args.request.url).searchParams;
+  const before = Number(query.get('before') ?? '');
+  const filter = {
+    action: query.get('action') || undefined,
+    subject: query.get('subject') || undefined,
+    before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
+  };
+  return load(args, async (tx, actor) => ({
+    filter,
+    ...(await readTrail(tx, actor, filter)),
+    check: query.has('check') ? await checkTrail(tx, actor) : null,
+  }));
+}
+
+export default function AuditPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { entries, next, actions, subjects, filter, check } = loaderData;
+  const query = (extra: Record<string, string | undefined>) =>
+    `?${new URLSearchParams(Object.entries({ action: filter.action, subject: filter.subject, ...extra }).filter((pair): pair is [string, string] => Boolean(pair[1])))}`;
+  return (
+    <>
+      <title>{text('app.title', { page: text('admin.audit') })}</title>
+      <AdminHead
+        title={text('admin.audit')}
+        lead={text('audit.lead')}
+        actions={<ButtonLink href={query({ check: '1' })}>{text('audit.check')}</ButtonLink>}
+      />
+      <PageBody>
+        {check ? (
+          <Notice
+            tone={check.brokenAt === null ? 'ok' : 'error'}
+            live
+            title={
+              check.brokenAt === null
+                ? text('audit.whole', { count: check.entries })
+                : text('audit.broken', { seq: check.brokenAt })
+            }
+          />
+        ) : null}
+        <Controls>
+          <Control label={text('audit.subject')}>
+            <Choice name="subject" value={filter.subject} options={subjects} />
+          </Control>
+          <Control label={text('audit.action')}>
+            <Choice name="action" value={filter.action} options={actions} />
+          </Control>
+          <Button small>{text('admin.show')}</Button>
+        </Controls>
+        {entries.length === 0 ? <Empty title={text('audit.none')} /> : null}
+        <ul className="rows">
+          {entries.map((entry) => (
+            <Entry key={entry.seq} entry={entry} />
+          ))}
+        </ul>
+        <nav className="pages" aria-label={text('audit.pages')}>
+          {filter.before ? <ButtonLink href={query({})}>{text('audit.newest')}</ButtonLink> : null}
+          {next ? (
+            <ButtonLink href={query({ before: String(next) })}>{text('audit.older')}</ButtonLink>
+          ) : null}
+        </nav>
+      </PageBody>
+    </>
+  );
+}
+
+function Choice(props: { name: string; value: string | undefined; options: readonly string[] }) {
+  const text = useText();
+  return (
+    <select name={props.name} defaultValue={props.value ?? ''} key={props.value}>
+      <option value="">{text('audit.all')}</option>
+      <Options options={props.options.map((one) => ({ value: one, label: one }))} />
+    </select>
+  );
+}
+
+function Entry({ entry }: { entry: Route.ComponentProps['loaderData']['entries'][number] }) {
+  const text = useText();
+  const list = changes(entry.before as Json, entry.after as Json);
+  return (
+    <li>
+      <div className="row">
+        <span className="code">{entry.seq}</span>
+        <b>{entry.action}</b>
+        <span>{text('audit.by', { name: entry.actorName, kind: entry.actorKind })}</span>
+        <span className="end">
+          <DateText iso={entry.at} form="moment" />
+        </span>
+      </div>
+      {list.length > 0 ? (
+        <dl className="change">
+          {list.map((one) => (
+            <div key={one.path} className="change-row">
+              <dt>{one.path}</dt>
+              <dd>{one.before === null ? '–' : <del>{one.before}</del>}</dd>
+              <dd>{one.after === null ? '–' : <ins>{one.after}</ins>}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </li>
+  );
+}

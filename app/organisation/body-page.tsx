@@ -1,0 +1,117 @@
+import { formAction } from '#app/identity/action.server.ts';
+import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { AdminHead } from '#app/identity/admin-layout.tsx';
+import { nameIn } from '#app/identity/choice.ts';
+import { readForm, rowId } from '#app/identity/form.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { may } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { forbidden } from '#app/kernel/rejection.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { DateField, TextField } from '#app/ui/form.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/body-page';
+import { addMember, changeBody, endTerm, getBody } from './body.server.ts';
+import { addMemberInput, changeBodyInput, endTermInput } from './organisation.input.ts';
+import { holdsOn } from './organisation.ts';
+import { Period } from './units-page.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    if (!may(actor, 'admin.organisation')) throw forbidden('admin.organisation');
+    return { today, body: await getBody(tx, actor.institutionId, args.params.body) };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const code = args.params.body;
+  return formAction(args, {
+    change: (tx, actor, form) => changeBody(tx, actor, code, readForm(changeBodyInput, form)),
+    add: (tx, actor, form) => addMember(tx, actor, code, readForm(addMemberInput, form)),
+    end: (tx, actor, form) => endTerm(tx, actor, rowId(form), readForm(endTermInput, form)),
+  });
+}
+
+export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { body, today } = loaderData;
+  const name = nameIn(locale, body);
+  return (
+    <>
+      <title>{text('app.title', { page: name })}</title>
+      <AdminHead
+        title={name}
+        lead={`${locale === 'en' ? body.unitEn : body.unitNl} · ${body.kind} · ${body.code}`}
+        above={{ href: '/admin/bodies', label: text('admin.bodies') }}
+      />
+      <PageBody>
+        <h2>{text('bodies.members')}</h2>
+        {body.members.length === 0 ? (
+          <Empty title={text('bodies.members.none')}>{text('bodies.members.none.next')}</Empty>
+        ) : null}
+        <ul className="rows">
+          {body.members.map((member) => (
+            <li key={member.memberId}>
+              <div className="row">
+                <b>{member.name}</b>
+                {member.capacity ? <span>{member.capacity}</span> : null}
+                <Period from={member.from} through={member.through} />
+                {holdsOn(member, today) ? <Badge tone="ok">{text('bodies.member.now')}</Badge> : null}
+              </div>
+              {member.through === null || member.through >= today ? (
+                <Disclosure
+                  summary={text('bodies.end-term')}
+                  open={refused(actionData, 'end', member.memberId)}
+                >
+                  <ActionForm
+                    intent="end"
+                    id={member.memberId}
+                    result={actionData}
+                    submit={text('bodies.end-term.submit')}
+                  >
+                    {(wire) => <DateField {...wire('through', today)} />}
+                  </ActionForm>
+                </Disclosure>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        <Disclosure summary={text('bodies.add-member')} open={refused(actionData, 'add')}>
+          <ActionForm intent="add" result={actionData} submit={text('bodies.add-member.submit')}>
+            {(wire) => (
+              <div className="pair">
+                <TextField {...wire('name')} />
+                <TextField {...wire('capacity')} hint={text('bodies.capacity.hint')} optional />
+                <DateField {...wire('from', today)} />
+                <DateField {...wire('through')} optional />
+                <TextField {...wire('login')} hint={text('bodies.login.hint')} optional />
+              </div>
+            )}
+          </ActionForm>
+        </Disclosure>
+        <Disclosure summary={text('admin.change')} open={refused(actionData, 'change')}>
+          <ActionForm
+            intent="change"
+            result={actionData}
+            hidden={{ revision: String(body.revision) }}
+            submit={text('admin.save')}
+          >
+            {(wire) => (
+              <div className="pair">
+                <TextField {...wire('nameNl', body.nameNl)} />
+                <TextField {...wire('nameEn', body.nameEn)} />
+                <TextField {...wire('kind', body.kind)} width="short" />
+                <DateField {...wire('through', body.through)} optional />
+              </div>
+            )}
+          </ActionForm>
+        </Disclosure>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { ActionForm, refused, type Wire } from '#app/identity/action-form.tsx';
+import { codeOptions } from '#app/identity/choice.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Kind } from './kind-section.tsx';
+import { Tick } from './scheme-part-section.tsx';
+import type { Scheme } from './scheme-read.server.ts';
+import type { SectionProps } from './scheme-setting-section.tsx';
+
+/** The questions that a kind of document asks, once or for each theme. */
+export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind }) {
+  const text = useText();
+  const locale = useLocale();
+  const revision = String(scheme.revision);
+  const id = (code: string) => `${kind.code}/${code}`;
+  return (
+    <>
+      <h4>{text('scheme-admin.questions')}</h4>
+      {kind.questions.length === 0 ? <p className="sub">{text('scheme-admin.questions.none')}</p> : null}
+      <ul className="rows">
+        {kind.questions.map((one) => {
+          const hidden = { revision, 'kind.code': kind.code, part: one.code };
+          const row = { id: id(one.code), result, hidden };
+          return (
+            <li key={one.code}>
+              <p className="said">{locale === 'en' ? one.textEn : one.textNl}</p>
+              <p className="sub">
+                {[
+                  one.code,
+                  one.theme
+                    ? text('question.one-theme', { theme: one.theme })
+                    : text(`question.per.${one.per}`),
+                  text(one.required ? 'question.required' : 'question.optional'),
+                ].join(' · ')}
+              </p>
+              <Disclosure summary={text('admin.change')} open={refused(result, 'question', id(one.code))}>
+                <ActionForm {...row} intent="question" submit={text('admin.save')}>
+                  {(wire) => <QuestionFields wire={wire} scheme={scheme} question={one} />}
+                </ActionForm>
+                <ActionForm
+                  {...row}
+                  intent="question.remove"
+                  submit={text('admin.remove')}
+                  kind="danger"
+                  inline
+                />
+              </Disclosure>
+            </li>
+          );
+        })}
+      </ul>
+      <Disclosure summary={text('scheme-admin.question.add')} open={refused(result, 'question', id(''))}>
+        <ActionForm
+          intent="question"
+          id={id('')}
+          result={result}
+          hidden={{ revision, 'kind.code': kind.code }}
+          submit={text('admin.add')}
+        >
+          {(wire) => <QuestionFields wire={wire} scheme={scheme} />}
+        </ActionForm>
+      </Disclosure>
+    </>
+  );
+}
+
+function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['questions'][number] }) {
+  const text = useText();
+  const locale = useLocale();
+  const { wire, question } = props;
+  return (
+    <>
+      {question ? null : <TextField {...wire('code')} width="short" hint={text('field.code.hint')} />}
+      <TextArea {...wire('textNl', question?.textNl)} label={text('field.questionNl')} rows={2} />
+      <TextArea {...wire('textEn', question?.textEn)} label={text('field.questionEn')} rows={2} />
+      <TextArea {...wire('hintNl', question?.hintNl)} rows={2} optional />
+      <TextArea {...wire('hintEn', question?.hintEn)} rows={2} optional />
+      <div className="pair">
+        <Select
+          {...wire('per', question?.per ?? 'document')}
+          options={(['document', 'theme'] as const).map((per) => ({
+            value: per,
+            label: text(`question.per.${per}`),
+          }))}
+        />
+        <Select
+          {...wire('theme', question?.theme)}
+          options={codeOptions(locale, props.scheme.nodes)}
+          none={text('question.all-themes')}
+          optional
+        />
+        <TextField {...wire('sort', question?.sort ?? 0)} width="short" inputMode="numeric" />
+      </div>
+      <Tick wire={wire} name="required" stands={question?.required ?? true} />
+    </>
+  );
+}

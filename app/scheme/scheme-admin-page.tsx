@@ -1,0 +1,121 @@
+import { listFrameworks } from '#app/framework/framework.server.ts';
+import { formAction } from '#app/identity/action.server.ts';
+import { AdminHead } from '#app/identity/admin-layout.tsx';
+import { nameIn } from '#app/identity/choice.ts';
+import { readForm, rowId } from '#app/identity/form.server.ts';
+import { load } from '#app/identity/page.server.ts';
+import { forbidden } from '#app/kernel/rejection.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/scheme-admin-page';
+import {
+  addRight,
+  changeRight,
+  putKind,
+  putQuestion,
+  removeKind,
+  removeQuestion,
+  removeRight,
+} from './document-kind.server.ts';
+import { KindSection } from './kind-section.tsx';
+import {
+  addEventInput,
+  changeSchemeInput,
+  exclusionInput,
+  fundInput,
+  questionInput,
+  revisionInput,
+  rightInput,
+  settleEventInput,
+} from './scheme.input.ts';
+import { EventSection } from './scheme-event-section.tsx';
+import { readKind, readRate } from './scheme-form.server.ts';
+import {
+  addEvent,
+  putExclusion,
+  putFund,
+  putRate,
+  removeExclusion,
+  removeFund,
+  removeRate,
+  settleEvent,
+} from './scheme-part.server.ts';
+import { MoneyPartSection } from './scheme-part-section.tsx';
+import { getScheme } from './scheme-read.server.ts';
+import { canEditSchemes, changeScheme } from './scheme-setting.server.ts';
+import { SchemeSettings } from './scheme-setting-section.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  return load(args, async (tx, actor) => {
+    if (!canEditSchemes(actor)) throw forbidden('admin.scheme');
+    return {
+      scheme: await getScheme(tx, actor.institutionId, args.params.scheme),
+      frameworks: await listFrameworks(tx, actor.institutionId),
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const scheme = args.params.scheme;
+  const field = (form: FormData, name: string) => String(form.get(name) ?? '');
+  /** The part's own code: of the row, or typed in the form that makes a new one. */
+  const at = (form: FormData) => ({ scheme, part: field(form, 'part') || field(form, 'code') });
+  const inKind = (form: FormData) => ({ ...at(form), kind: field(form, 'kind.code') });
+  const row = (form: FormData) => ({ ...inKind(form), part: rowId(form) });
+  const seen = (form: FormData) => readForm(revisionInput, form);
+  return formAction(args, {
+    change: (tx, actor, form) => changeScheme(tx, actor, scheme, readForm(changeSchemeInput, form)),
+    fund: (tx, actor, form) => putFund(tx, actor, at(form), readForm(fundInput, form)),
+    'fund.remove': (tx, actor, form) => removeFund(tx, actor, at(form), seen(form)),
+    exclusion: (tx, actor, form) => putExclusion(tx, actor, at(form), readForm(exclusionInput, form)),
+    'exclusion.remove': (tx, actor, form) => removeExclusion(tx, actor, at(form), seen(form)),
+    rate: (tx, actor, form) => {
+      const { year, input } = readRate(form);
+      return putRate(tx, actor, { scheme, part: year }, input);
+    },
+    'rate.remove': (tx, actor, form) =>
+      removeRate(tx, actor, { scheme, part: Number(field(form, 'part')) || 0 }, seen(form)),
+    event: (tx, actor, form) => addEvent(tx, actor, scheme, readForm(addEventInput, form)),
+    settle: (tx, actor, form) =>
+      settleEvent(tx, actor, { scheme, part: rowId(form) }, readForm(settleEventInput, form)),
+    kind: (tx, actor, form) => putKind(tx, actor, at(form), readKind(form)),
+    'kind.remove': (tx, actor, form) => removeKind(tx, actor, at(form), seen(form)),
+    question: (tx, actor, form) => putQuestion(tx, actor, inKind(form), readForm(questionInput, form)),
+    'question.remove': (tx, actor, form) => removeQuestion(tx, actor, inKind(form), seen(form)),
+    right: (tx, actor, form) =>
+      field(form, 'part')
+        ? changeRight(tx, actor, row(form), readForm(rightInput, form))
+        : addRight(tx, actor, inKind(form), readForm(rightInput, form)),
+    'right.remove': (tx, actor, form) => removeRight(tx, actor, row(form), seen(form)),
+  });
+}
+
+export default function SchemeAdminPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme } = loaderData;
+  const name = nameIn(locale, scheme);
+  const common = { scheme, result: actionData };
+  return (
+    <>
+      <title>{text('app.title', { page: name })}</title>
+      <AdminHead
+        title={name}
+        lead={text('scheme.head', {
+          first: String(scheme.firstYear),
+          last: String(scheme.lastYear),
+          source: scheme.legalSource,
+        })}
+        above={{ href: '/admin/schemes', label: text('admin.schemes') }}
+        actions={<ButtonLink href={`/schemes/${scheme.code}`}>{text('scheme-admin.open')}</ButtonLink>}
+      />
+      <PageBody>
+        <SchemeSettings {...common} frameworks={loaderData.frameworks} />
+        <MoneyPartSection {...common} />
+        <EventSection {...common} />
+        <KindSection {...common} />
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { readForm } from '#app/identity/form.server.ts';
+import { readAmount } from '#app/kernel/amount-text.ts';
+import { InvalidInput } from '#app/kernel/rejection.ts';
+import { kindInput, rateInput } from './scheme.input.ts';
+
+/** The unit kinds as people type them: separated by commas. @throws InvalidInput */
+export function readKind(form: FormData): z.output<typeof kindInput> {
+  const typed = String(form.get('unitKinds') ?? '');
+  form.delete('unitKinds');
+  const kinds = typed.split(/[\s,]+/).filter(Boolean);
+  for (const kind of kinds) form.append('unitKinds[]', kind);
+  return readForm(kindInput, form);
+}
+
+/** An amount in euros, in Dutch or English notation; one that reads two ways is asked, not guessed. @throws InvalidInput */
+export function readRate(form: FormData): { year: number; input: z.output<typeof rateInput> } {
+  const amount = readAmount(String(form.get('fte') ?? ''), 2);
+  if (amount.kind === 'ambiguous') {
+    const params = { thousands: amount.asThousands / 100, decimal: amount.asDecimal / 100 };
+    throw new InvalidInput([{ path: 'fte', code: 'rate.ambiguous', params }]);
+  }
+  if (amount.kind !== 'value' || amount.value <= 0) {
+    throw new InvalidInput([{ path: 'fte', code: 'rate.invalid', params: {} }]);
+  }
+  const rest = rateInput.omit({ fteCents: true }).extend({ fromYear: z.coerce.number().int() });
+  const { fromYear, ...input } = readForm(rest, form);
+  return { year: fromYear, input: { ...input, fteCents: amount.value } };
+}

@@ -1,0 +1,73 @@
+import type { ActionResult } from '#app/identity/action.ts';
+import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { Field, Options, Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Scheme } from './scheme-read.server.ts';
+
+export type SectionProps = { scheme: Scheme; result: ActionResult | undefined };
+type Framework = { code: string; nameNl: string; nameEn: string };
+
+/** Names, source, conditions, period and frameworks of a scheme. */
+export function SchemeSettings({
+  scheme,
+  result,
+  frameworks,
+}: SectionProps & { frameworks: readonly Framework[] }) {
+  const text = useText();
+  const locale = useLocale();
+  const themes = frameworks.find((one) => one.code === scheme.themes);
+  const options = codeOptions(locale, frameworks);
+  return (
+    <>
+      <h2>{text('scheme-admin.settings')}</h2>
+      <dl className="facts">
+        <dt>{text('field.code')}</dt>
+        <dd>{scheme.code}</dd>
+        <dt>{text('field.themes')}</dt>
+        <dd>{themes ? nameIn(locale, themes) : scheme.themes}</dd>
+        <dt>{text('field.frameworks')}</dt>
+        <dd>{scheme.frameworks.map((one) => nameIn(locale, one)).join(', ') || '–'}</dd>
+        <dt>{text('field.conditions')}</dt>
+        <dd>{scheme.conditions || '–'}</dd>
+      </dl>
+      <Disclosure summary={text('admin.change')} open={refused(result, 'change')}>
+        <ActionForm
+          intent="change"
+          result={result}
+          hidden={{ revision: String(scheme.revision) }}
+          submit={text('admin.save')}
+        >
+          {(wire) => (
+            <>
+              <div className="pair">
+                <TextField {...wire('nameNl', scheme.nameNl)} />
+                <TextField {...wire('nameEn', scheme.nameEn)} />
+                <TextField {...wire('legalSource', scheme.legalSource)} />
+                <Select {...wire('themes', scheme.themes)} options={options} />
+                <TextField {...wire('firstYear', scheme.firstYear)} width="short" inputMode="numeric" />
+                <TextField {...wire('lastYear', scheme.lastYear)} width="short" inputMode="numeric" />
+              </div>
+              <TextArea {...wire('conditions', scheme.conditions)} rows={3} optional />
+              <Field label={text('field.frameworks')} hint={text('units.multiple.hint')} optional>
+                {(wired) => (
+                  <select
+                    {...wired}
+                    name="frameworks[]"
+                    multiple
+                    size={5}
+                    className="input"
+                    defaultValue={scheme.frameworks.map((one) => one.code)}
+                  >
+                    <Options options={options} />
+                  </select>
+                )}
+              </Field>
+            </>
+          )}
+        </ActionForm>
+      </Disclosure>
+    </>
+  );
+}
