@@ -1,6 +1,76 @@
-import { useText } from './ui/text.tsx';
+import { edgeContext, load } from './identity/page.server.ts';
+import { isoDate } from './kernel/clock.ts';
+import { DecisionGroup } from './participation/decision-group.tsx';
+import { getWork, type WorkPlan } from './participation/work.server.ts';
+import { nameOf, planHref } from './plan/plan-words.ts';
+import './plan/plan.css';
+import type { Route } from './+types/home-page';
+import { ButtonLink } from './ui/button.tsx';
+import { Empty } from './ui/empty.tsx';
+import { Link } from './ui/link.tsx';
+import { PageBody, PageHead } from './ui/page.tsx';
+import { formatDate, useLocale, useText } from './ui/text.tsx';
 
-export default function HomePage() {
+export async function loader(args: Route.LoaderArgs) {
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return { today, work: await load(args, (tx, actor) => getWork(tx, actor)) };
+}
+
+/** My work: what is due from me or from a body I sit on. */
+export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  return <h1>{text('nav.work')}</h1>;
+  const { work, today } = loaderData;
+  const nothing = work.plans.length + work.record.length + work.consider.length === 0;
+  const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
+  return (
+    <>
+      <title>{text('app.title', { page: text('nav.work') })}</title>
+      <PageHead title={text('nav.work')} lead={text('work.lead')} />
+      <PageBody>
+        {nothing ? (
+          <Empty
+            title={text('work.none')}
+            action={<ButtonLink href="/schemes">{text('nav.schemes')}</ButtonLink>}
+          >
+            {text('work.none.next')}
+          </Empty>
+        ) : null}
+        <DecisionGroup title={text('work.record')} decisions={work.record} today={today} />
+        <DecisionGroup title={text('work.consider')} decisions={work.consider} today={today} />
+        {tasks.map((task) => (
+          <PlanGroup key={task} task={task} plans={work.plans.filter((plan) => plan.task === task)} />
+        ))}
+      </PageBody>
+    </>
+  );
+}
+
+function PlanGroup({ task, plans }: { task: WorkPlan['task']; plans: readonly WorkPlan[] }) {
+  const text = useText();
+  const locale = useLocale();
+  if (plans.length === 0) return null;
+  const to = { write: '', revise: '', ask: '/ask', adopt: '/adopt' }[task];
+  return (
+    <section>
+      <h2>{text(`work.${task}`)}</h2>
+      <ul className="ruled">
+        {plans.map((plan) => (
+          <li key={`${plan.scheme} ${plan.document}`} className="row decision-row">
+            <div>
+              <Link href={`${planHref(plan)}${to}`}>{plan.title}</Link>
+              <small>
+                {nameOf({ nameNl: plan.unitNl, nameEn: plan.unitEn }, locale)} ·{' '}
+                {text('plan.version', { number: String(plan.number) })}
+              </small>
+            </div>
+            <span className="end sub">
+              {text(task === 'write' ? 'work.since' : 'work.submitted', {
+                date: formatDate(plan.at, locale),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -2,15 +2,16 @@ import { divideHalfAway } from '#app/kernel/money.ts';
 
 /**
  * How a quantity is printed. The stored value is whole cents for `keur` and `eur` (and `eur2`, with cents),
- * whole thousandths for `fte`, whole basis points for `percent` (whole) and `percent1` (one decimal).
+ * whole thousandths for `fte` (and `fte2`, with hundredths), whole basis points for `percent` (whole) and `percent1` (one decimal).
  */
-export type AmountUnit = 'keur' | 'eur' | 'eur2' | 'fte' | 'percent' | 'percent1' | 'count';
+export type AmountUnit = 'keur' | 'eur' | 'eur2' | 'fte' | 'fte2' | 'percent' | 'percent1' | 'count';
 
 const scales: Record<AmountUnit, { divisor: bigint; decimals: number }> = {
   keur: { divisor: 100_000n, decimals: 0 },
   eur: { divisor: 100n, decimals: 0 },
   eur2: { divisor: 1n, decimals: 2 },
   fte: { divisor: 100n, decimals: 1 },
+  fte2: { divisor: 10n, decimals: 2 },
   percent: { divisor: 100n, decimals: 0 },
   percent1: { divisor: 10n, decimals: 1 },
   count: { divisor: 1n, decimals: 0 },

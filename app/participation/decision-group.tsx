@@ -1,0 +1,36 @@
+import { nameOf } from '#app/plan/plan-words.ts';
+import { Link } from '#app/ui/link.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { DecisionRow } from './decision.server.ts';
+import { DecisionBadge, rightName, useDecisionDate } from './decision-line.tsx';
+
+/** Decisions under a heading, each with what it is about, by whom, and how it stands. */
+export function DecisionGroup(props: { title: string; decisions: readonly DecisionRow[]; today: string }) {
+  const text = useText();
+  const locale = useLocale();
+  const date = useDecisionDate();
+  if (props.decisions.length === 0) return null;
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <ul className="ruled">
+        {props.decisions.map((one) => (
+          <li key={one.decisionId} className="row decision-row">
+            <div>
+              <Link href={`/schemes/${one.scheme}/decisions/${one.decisionId}`}>
+                {rightName(text, one.kind)} · {one.title}
+              </Link>
+              <small>
+                {nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale)} ·{' '}
+                {text('plan.version', { number: String(one.versionNumber) })} · {date(one)}
+              </small>
+            </div>
+            <span className="end">
+              <DecisionBadge decision={one} today={props.today} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import '#app/plan/plan.css';
+import type { Route } from './+types/decision-list-page';
+import { listDecisions } from './decision.server.ts';
+import { DecisionGroup } from './decision-group.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  const today = isoDate(args.context.get(edgeContext).clock());
+  const decisions = await load(args, (tx, actor) => listDecisions(tx, actor, args.params));
+  return { today, decisions };
+}
+
+export default function DecisionListPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { decisions, today } = loaderData;
+  const open = decisions.filter((one) => one.outcome === null);
+  const taken = decisions.filter((one) => one.outcome !== null);
+  return (
+    <>
+      <title>{text('app.title', { page: text('scheme.tab.decisions') })}</title>
+      <PageBody>
+        {decisions.length === 0 ? (
+          <Empty title={text('decisions.none')}>{text('decisions.none.next')}</Empty>
+        ) : null}
+        <DecisionGroup title={text('decisions.open')} decisions={open} today={today} />
+        <DecisionGroup title={text('decisions.taken')} decisions={taken} today={today} />
+      </PageBody>
+    </>
+  );
+}

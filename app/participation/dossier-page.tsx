@@ -1,0 +1,139 @@
+import { toPlainText } from '#app/document/rich-text.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { localeOf } from '#app/messages/locale.server.ts';
+import { compareWords } from '#app/plan/comparison.ts';
+import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import '#app/plan/plan.css';
+import type { Route } from './+types/dossier-page';
+import { ChangeTable } from './change-table.tsx';
+import { rightName } from './decision-line.tsx';
+import { getDossier } from './dossier.server.ts';
+import { DossierAside } from './dossier-aside.tsx';
+import { OutcomeView } from './outcome-view.tsx';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const locale = localeOf(args.request, args.context);
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    const { decision, plan, changes, texts, mayRecord } = await getDossier(tx, actor, {
+      ...args.params,
+      locale,
+    });
+    const { head, version, themes } = plan;
+    return {
+      decision,
+      head,
+      version,
+      themes,
+      changes,
+      mayRecord,
+      today,
+      texts: texts.map(({ before, after, ...place }) => ({
+        ...place,
+        title: plan.questions
+          .filter((question) => question.code === place.question)
+          .map((question) => (locale === 'en' ? question.textEn : question.textNl))[0],
+        pieces: compareWords(before ? toPlainText(before) : '', after ? toPlainText(after) : ''),
+      })),
+    };
+  });
+}
+
+export default function DossierPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { decision, head, version, themes, changes, texts, mayRecord, today } = loaderData;
+  const base = `/schemes/${head.scheme.code}`;
+  const plan = `${planHref({ scheme: head.scheme.code, document: head.code })}?version=${version.number}`;
+  const body = nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale);
+  return (
+    <>
+      <title>{text('app.title', { page: `${rightName(text, decision.kind)} · ${head.title}` })}</title>
+      <PageHead
+        breadcrumb={[
+          { href: '/schemes', label: text('nav.schemes') },
+          { href: base, label: nameOf(head.scheme, locale) },
+          { href: `${base}/decisions`, label: text('scheme.tab.decisions') },
+        ]}
+        title={head.title}
+        lead={text('dossier.lead', {
+          unit: nameOf(head.unit, locale),
+          number: String(version.number),
+          submitted: version.submittedAt ? formatDate(version.submittedAt, locale) : '',
+          papers: decision.papersSentOn ? formatDate(decision.papersSentOn, locale) : 'none',
+        })}
+      />
+      <PageBody asideLabel={text('dossier.aside')} aside={<DossierAside decision={decision} today={today} />}>
+        <div className="ask">
+          <div>
+            <p className="ask-right">
+              {rightName(text, decision.kind)} · {body}
+            </p>
+            <p className="ask-question">{decision.question}</p>
+          </div>
+          <div className="row">
+            {mayRecord ? (
+              <ButtonLink href={`${base}/decisions/${decision.decisionId}/outcome`} kind="primary">
+                {text('dossier.record')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={plan}>{text('dossier.plan')}</ButtonLink>
+          </div>
+        </div>
+        {decision.outcome === null ? null : <OutcomeView decision={decision} />}
+        {decision.earlierNumber === null ? (
+          <>
+            <h2>{text('dossier.first')}</h2>
+            <p>
+              {text('dossier.first.explained', { number: String(version.number) })}{' '}
+              <Link href={plan}>{text('dossier.whole')}</Link>
+            </p>
+          </>
+        ) : (
+          <>
+            <h2>{text('dossier.changed')}</h2>
+            <p className="sub">
+              {text(decision.earlierOn ? 'dossier.against-own' : 'dossier.against', {
+                number: String(decision.earlierNumber),
+                date: decision.earlierOn ? formatDate(decision.earlierOn, locale) : '',
+              })}{' '}
+              <Link href={plan}>{text('dossier.whole')}</Link>
+            </p>
+            <ChangeTable
+              changes={changes}
+              themes={themes}
+              numbers={{ before: decision.earlierNumber, after: version.number }}
+              years={`${head.firstYear}–${head.lastYear}`}
+            />
+            <h2>{text('dossier.words')}</h2>
+            {texts.length === 0 ? <p>{text('dossier.words.none')}</p> : null}
+            {texts.map((change) => {
+              const theme = themes.find((one) => one.code === change.node);
+              return (
+                <section key={`${change.question} ${change.node}`}>
+                  <h3>{change.title}</h3>
+                  {theme ? <p className="sub">{nameOf(theme, locale)}</p> : null}
+                  <p className="said diff">
+                    {change.pieces.map((piece, index) => {
+                      const key = `${index} ${piece.kind}`;
+                      if (piece.kind === 'gone') return <del key={key}>{piece.text}</del>;
+                      if (piece.kind === 'new') return <ins key={key}>{piece.text}</ins>;
+                      return <span key={key}>{piece.text}</span>;
+                    })}
+                  </p>
+                </section>
+              );
+            })}
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { getPlanHead } from '#app/plan/plan.server.ts';
+import { chooseVersion } from '#app/plan/plan.ts';
+import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/plan-decisions';
+import { listDecisions } from './decision.server.ts';
+import { canAdopt, canAskDecision } from './decision.ts';
+import { DecisionBadge, rightName, useDecisionDate } from './decision-line.tsx';
+import { readBodies, readRights } from './right.server.ts';
+
+/** Within the page of a plan: the decisions on the version shown, and what can be done now. */
+export async function loader(args: Route.LoaderArgs) {
+  const asked = Number(new URL(args.request.url).searchParams.get('version')) || null;
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    const head = await getPlanHead(tx, actor, args.params);
+    const version = chooseVersion(head.versions, { number: asked, draft: true });
+    const rights = await readRights(tx, actor, head);
+    const decisions = (await listDecisions(tx, actor, args.params)).filter(
+      (decision) => decision.versionNumber === version?.number,
+    );
+    const bodies = await readBodies(tx, actor, head.unitId);
+    const submitted = version?.status === 'submitted';
+    const open = rights.filter(
+      (rule) => rule.bodyId && !decisions.some((one) => one.bodyId === rule.bodyId && one.kind === rule.kind),
+    );
+    return {
+      base: planHref(args.params),
+      decisionsBase: `/schemes/${args.params.scheme}/decisions`,
+      today,
+      shown: version !== null && version.status !== 'draft',
+      decisions,
+      open: submitted ? open : [],
+      mayAsk: submitted && open.length > 0 && canAskDecision(actor, head),
+      mayAdopt:
+        submitted && canAdopt(actor, { unitId: head.unitId, bodyIds: bodies.map((body) => body.bodyId) }),
+    };
+  });
+}
+
+export default function PlanDecisions({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const date = useDecisionDate();
+  const { base, decisionsBase, decisions, open, today } = loaderData;
+  if (!loaderData.shown || (decisions.length === 0 && open.length === 0)) return null;
+  return (
+    <section className="decided" aria-labelledby="decided">
+      <div className="row">
+        <h2 id="decided">{text('decision.title')}</h2>
+        <span className="end row">
+          {loaderData.mayAsk ? (
+            <ButtonLink href={`${base}/ask`} small>
+              {text('ask.title')}
+            </ButtonLink>
+          ) : null}
+          {loaderData.mayAdopt ? (
+            <ButtonLink href={`${base}/adopt`} small kind="primary">
+              {text('adopt.act')}
+            </ButtonLink>
+          ) : null}
+        </span>
+      </div>
+      <ul className="ruled">
+        {decisions.map((decision) => (
+          <li key={decision.decisionId} className="row">
+            <div>
+              <Link href={`${decisionsBase}/${decision.decisionId}`}>
+                {rightName(text, decision.kind)} ·{' '}
+                {nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale)}
+              </Link>
+              <small>{date(decision)}</small>
+            </div>
+            <span className="end">
+              <DecisionBadge decision={decision} today={today} />
+            </span>
+          </li>
+        ))}
+        {open.map((rule) => (
+          <li key={rule.ruleId}>
+            {rightName(text, rule.kind)} · {rule.bodyName}
+            <small>{text(rule.prior ? 'decision.not-asked-prior' : 'decision.not-asked')}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import { redirect } from 'react-router';
+import { readForm } from '#app/identity/form.server.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { startPlan } from '#app/plan/draft.server.ts';
+import { startPlanInput } from '#app/plan/plan.input.ts';
+import { listPlans, type PlanRow } from '#app/plan/plan-list.server.ts';
+import { nameOf, planHref, statusTone } from '#app/plan/plan-words.ts';
+import { ProblemSummary } from '#app/plan/reason.tsx';
+import { getSchemeHead } from '#app/scheme/scheme.server.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import '#app/plan/plan.css';
+import type { Route } from './+types/plan-list-page';
+import { type DecisionRow, listDecisions } from './decision.server.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => ({
+    today,
+    scheme: await getSchemeHead(tx, actor.institutionId, args.params.scheme),
+    plans: await listPlans(tx, actor, args.params),
+    open: await listDecisions(tx, actor, { scheme: args.params.scheme, open: true }),
+  }));
+}
+
+/** Starts a unit's plan; the code and title are proposed from its unit and period, and can be changed later. */
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const outcome = await act(args, (tx, actor) =>
+    startPlan(tx, actor, { ...readForm(startPlanInput, form), ...args.params }),
+  );
+  if ('problem' in outcome) return outcome;
+  return redirect(planHref({ scheme: args.params.scheme, document: outcome.done.document }));
+}
+
+export default function PlanListPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme, plans, open, today } = loaderData;
+  const kinds = [...new Map(plans.map((row) => [row.kind.code, row.kind])).values()];
+  return (
+    <>
+      <title>{text('app.title', { page: text('scheme.tab.plans') })}</title>
+      <PageBody>
+        <ProblemSummary problem={actionData?.problem ?? null} />
+        {kinds.length === 0 ? <Empty title={text('plans.none')}>{text('plans.none.next')}</Empty> : null}
+        {kinds.map((kind) => (
+          <section key={kind.code} className="plan-list">
+            <DataTable
+              caption={nameOf(kind, locale)}
+              rowHead={text('plans.unit')}
+              columns={[
+                { key: 'plan', head: text('plans.plan'), kind: 'text' },
+                { key: 'status', head: text('plans.status'), kind: 'text' },
+                { key: 'submitted', head: text('plans.submitted'), kind: 'text' },
+                { key: 'adopted', head: text('plans.adopted'), kind: 'text' },
+                { key: 'due', head: text('plans.due'), kind: 'text' },
+              ]}
+              rows={plans
+                .filter((row) => row.kind.code === kind.code)
+                .map((row) => ({
+                  key: `${row.unit.code} ${row.document ?? ''}`,
+                  head: nameOf(row.unit, locale),
+                  cells: {
+                    plan: <PlanCell row={row} scheme={scheme} />,
+                    status: row.latest ? (
+                      <span className="standing">
+                        <Badge tone={statusTone[row.latest.status]}>
+                          {text(`plan.status.${row.latest.status}`)}
+                        </Badge>
+                        <small>
+                          {text('plan.version', { number: String(row.latest.number) })}
+                          {row.inForce !== null && row.inForce !== row.latest.number
+                            ? `, ${text('plans.in-force', { number: String(row.inForce) })}`
+                            : null}
+                        </small>
+                      </span>
+                    ) : null,
+                    submitted: row.latest?.submittedAt
+                      ? formatDate(row.latest.submittedAt, locale, 'short')
+                      : null,
+                    adopted: row.latest?.adoptedAt ? formatDate(row.latest.adoptedAt, locale, 'short') : null,
+                    due: <DueCell row={row} open={open} today={today} />,
+                  },
+                }))}
+            />
+          </section>
+        ))}
+      </PageBody>
+    </>
+  );
+}
+
+function PlanCell({
+  row,
+  scheme,
+}: {
+  row: PlanRow;
+  scheme: { code: string; firstYear: number; lastYear: number };
+}) {
+  const text = useText();
+  if (row.document && row.latest) {
+    return <Link href={planHref({ scheme: scheme.code, document: row.document })}>{row.title}</Link>;
+  }
+  if (row.document) return <>{row.title}</>;
+  if (!row.mayStart) return <span className="quiet">{text('plans.not-started')}</span>;
+  const { firstYear, lastYear } = scheme;
+  const years = `${firstYear}–${lastYear}`;
+  return (
+    <form method="post">
+      <input type="hidden" name="kind" value={row.kind.code} />
+      <input type="hidden" name="unit" value={row.unit.code} />
+      <input type="hidden" name="code" value={`${row.kind.code}-${row.unit.code}`} />
+      <input type="hidden" name="title" value={`${row.kind.nameNl} ${row.unit.nameNl} ${years}`} />
+      <input type="hidden" name="firstYear" value={firstYear} />
+      <input type="hidden" name="lastYear" value={lastYear} />
+      <Button small>{text('plans.start')}</Button>
+    </form>
+  );
+}
+
+function DueCell({ row, open, today }: { row: PlanRow; open: readonly DecisionRow[]; today: string }) {
+  const text = useText();
+  const locale = useLocale();
+  if (!row.document) return null;
+  const waiting = open.filter(
+    (one) => one.document === row.document && one.versionNumber === row.latest?.number,
+  );
+  if (waiting.length > 0) {
+    return waiting.map((one) => (
+      <span key={one.decisionId} className={one.dueOn && one.dueOn < today ? 'due due-over' : 'due'}>
+        {text('plans.due.decision', {
+          body: nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale),
+          right: text(`right.${one.kind}`),
+          date: one.dueOn ? formatDate(one.dueOn, locale, 'short') : '',
+        })}
+      </span>
+    ));
+  }
+  const next = row.latest?.status;
+  return next === 'draft' || next === 'submitted' || next === 'returned' ? (
+    <>{text(`plans.due.${next}`)}</>
+  ) : null;
+}

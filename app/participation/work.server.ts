@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { VersionStatus } from '#app/document/version.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { type DecisionRow, listDecisions } from './decision.server.ts';
+import { canAdopt } from './decision.ts';
+
+/** One plan that waits for the actor, and for what. */
+export type WorkPlan = {
+  task: 'write' | 'revise' | 'ask' | 'adopt';
+  scheme: string;
+  document: string;
+  title: string;
+  unitNl: string;
+  unitEn: string;
+  number: number;
+  at: string;
+};
+
+export type Work = {
+  plans: WorkPlan[];
+  /** asked of a body for which the actor records outcomes */
+  record: DecisionRow[];
+  /** asked of a body of which the actor is a member */
+  consider: DecisionRow[];
+};
+
+type Row = Omit<WorkPlan, 'task' | 'at'> & {
+  unitId: string;
+  status: VersionStatus;
+  at: Date;
+  open: boolean;
+  asked: boolean;
+  bodyIds: string[];
+};
+
+/**
+ * What is due from the actor or their bodies: drafts to write, returned plans to revise, submitted plans to
+ * put before a body or to adopt, and decisions asked. At most three statements.
+ */
+export async function getWork(tx: Tx, actor: Actor): Promise<Work> {
+  const plans = (await readNewest(tx, actor)).flatMap((row): WorkPlan[] => {
+    const task = taskOf(actor, row);
+    if (!task) return [];
+    const { scheme, document, title, unitNl, unitEn, number, at } = row;
+    return [{ task, scheme, document, title, unitNl, unitEn, number, at: at.toISOString() }];
+  });
+  const recorder = actor.mandates.flatMap(({ permissions, bodyId }) =>
+    bodyId && permissions.includes('consent.record') ? [bodyId] : [],
+  );
+  const member = await memberOf(tx, actor);
+  const bodyIds = [...new Set([...recorder, ...member])];
+  const open = bodyIds.length > 0 ? await listDecisions(tx, actor, { bodyIds, open: true }) : [];
+  return {
+    plans,
+    record: open.filter((one) => recorder.includes(one.bodyId)),
+    consider: open.filter((one) => !recorder.includes(one.bodyId)),
+  };
+}
+
+function taskOf(actor: Actor, row: Row): WorkPlan['task'] | null {
+  const { unitId } = row;
+  if (row.status === 'draft') return may(actor, 'plan.write', unitId) ? 'write' : null;
+  if (row.status === 'returned') return may(actor, 'plan.write', unitId) ? 'revise' : null;
+  if (row.status !== 'submitted') return null;
+  if (!row.asked && may(actor, 'consent.ask', unitId)) return 'ask';
+  if (row.open) return null;
+  return canAdopt(actor, { unitId, bodyIds: row.bodyIds }) ? 'adopt' : null;
+}
+
+// The newest version of every plan; `open` is a decision that it waits for, `asked` that nothing is left to ask.
+async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select s.code as scheme, d.code as document, d.title, d.unit_id, u.name_nl as unit_nl, u.name_en as unit_en,
+           v.number, v.status, coalesce(v.submitted_at, v.created_at) as at,
+           exists (select from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id
+              and r.prior and not exists (select from decision x where x.institution_id = r.institution_id
+                 and x.version_id = v.version_id and x.rule_id = r.rule_id and x.outcome is not null)) as open,
+           not exists (select from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id
+              and r.prior and not exists (select from decision x where x.institution_id = r.institution_id
+                 and x.version_id = v.version_id and x.rule_id = r.rule_id)) as asked,
+           array(with recursive above(unit_id) as (
+               select d.unit_id union select p.parent_id from unit_placement p join above a on p.unit_id = a.unit_id
+                where p.institution_id = d.institution_id and p.valid @> current_date)
+             select b.body_id::text from body b join above a on a.unit_id = b.unit_id
+              where b.institution_id = d.institution_id) as body_ids
+      from document d
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and k.has_measures
+      join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
+      join lateral (select * from version v where v.institution_id = d.institution_id
+           and v.document_id = d.document_id order by v.number desc limit 1) v on true
+     where d.institution_id = ${actor.institutionId} and v.status in ('draft', 'submitted', 'returned')
+     order by at`.execute(tx);
+  return rows;
+}
+
+async function memberOf(tx: Tx, actor: Actor): Promise<string[]> {
+  const mandated = actor.mandates.flatMap((mandate) => mandate.bodyId ?? []);
+  if (actor.accountId === null) return mandated;
+  const rows = await tx
+    .selectFrom('bodyMember')
+    .select('bodyId')
+    .where('institutionId', '=', actor.institutionId)
+    .where('accountId', '=', actor.accountId)
+    .where(sql<boolean>`term @> current_date`)
+    .execute();
+  return [...mandated, ...rows.map((row) => row.bodyId)];
+}

@@ -1,0 +1,257 @@
+import { Form, redirect } from 'react-router';
+import { act, load } from '#app/identity/page.server.ts';
+import { newId } from '#app/kernel/id.ts';
+import { years as yearsOf } from '#app/kernel/period.ts';
+import { forbidden, Rejection } from '#app/kernel/rejection.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { FormActions } from '#app/ui/form.tsx';
+import { SegmentLinks } from '#app/ui/frame.tsx';
+import { BudgetGrid } from '#app/ui/grid.tsx';
+import { readGridForm } from '#app/ui/grid-form.ts';
+import type { GridCell } from '#app/ui/grid-model.ts';
+import { Notes } from '#app/ui/money.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/budget-page';
+import { saveBudget } from './budget.server.ts';
+import type { CellValue } from './budget.ts';
+import { budgetRows, cellValues, rowIdOf, rowOf } from './budget-row.ts';
+import { BudgetRowFields } from './budget-row-fields.tsx';
+import { getPlan } from './plan.server.ts';
+import { canWritePlan } from './plan.ts';
+import { PlanFrame } from './plan-frame.tsx';
+import { nameOf, planHref } from './plan-words.ts';
+import { ProblemSummary, reasonText } from './reason.tsx';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const search = new URL(args.request.url).searchParams;
+  const asked = search.getAll('row').flatMap((id) => rowOf(id) ?? []);
+  return load(args, async (tx, actor) => {
+    const plan = await getPlan(tx, actor, args.params);
+    const { head } = plan;
+    if (!canWritePlan(actor, head)) throw forbidden('plan.write');
+    if (plan.version.status !== 'draft') throw new Rejection('plan.no-draft');
+    const fund = plan.funds.find((one) => one.code === search.get('fund')) ?? plan.funds[0];
+    const years = yearsOf(head.firstYear, head.lastYear);
+    const rows = fund
+      ? budgetRows(plan.lines, plan.measures, { fund: fund.code, unit: head.unit.code, asked })
+      : [];
+    return {
+      head,
+      fund: fund ?? null,
+      funds: plan.funds,
+      units: plan.units,
+      measures: plan.measures,
+      themes: plan.themes,
+      nodes: plan.nodes.filter((node) => node.theme),
+      costKinds: plan.costKinds,
+      rates: plan.rates,
+      years,
+      rows: rows.map((row) => ({ ...row, id: rowIdOf(row) })),
+      values: cellValues(plan.lines, rows, years),
+      remainders: plan.remainders.filter((one) => one.fund === fund?.code),
+      saved: search.has('saved'),
+    };
+  });
+}
+
+const isValue = (value: unknown): value is CellValue =>
+  value === null || value === 'pm' || Number.isSafeInteger(value);
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const seen = JSON.parse(String(form.get('seen') ?? '{}')) as Record<string, unknown>;
+  const { cells: sent, errors } = readGridForm(form, (id) => rowOf(id)?.side ?? null);
+  const cells = sent.flatMap(({ rowId, year, value, mark }) => {
+    const before = seen[`${rowId}:${year}`] ?? null;
+    const next: CellValue = mark === 'pm' ? 'pm' : value;
+    const row = rowOf(rowId);
+    // only what this person changed is sent on: the rest may have been changed by somebody else
+    return row && isValue(before) && before !== next ? [{ ...row, year, value: next, seen: before }] : [];
+  });
+  const { scheme, document } = args.params;
+  const outcome = await act(args, (tx, actor) => saveBudget(tx, actor, { scheme, document, cells }));
+  const fund = String(form.get('fund') ?? '');
+  if ('done' in outcome && outcome.done.conflicts.length === 0 && errors.length === 0) {
+    const search = new URLSearchParams(new URL(args.request.url).searchParams);
+    search.set('fund', fund);
+    search.set('saved', String(outcome.done.saved));
+    const part = (name: string) => String(form.get(`add-${name}`) ?? '').trim();
+    if (form.get('intent') === 'add' && part('measure')) {
+      const side = part('side') === 'fte' ? ('fte' as const) : ('eur' as const);
+      const row = {
+        measure: part('measure'),
+        component: part('component'),
+        unit: part('unit'),
+        fund,
+        costKind: part('cost-kind'),
+        side,
+      };
+      search.append('row', rowIdOf(row));
+    }
+    return redirect(`${planHref(args.params)}/budget?${search}`);
+  }
+  return {
+    stamp: newId(),
+    problem: 'problem' in outcome ? outcome.problem : null,
+    saved: 'done' in outcome ? outcome.done.saved : 0,
+    conflicts: 'done' in outcome ? outcome.done.conflicts.map((one) => ({ ...one, id: rowIdOf(one) })) : [],
+    // what was typed and not saved goes back into its cell: refused cells, or all of it
+    typed: errors.map((error) => ({
+      key: error.path.replace(/^cell:/, ''),
+      error,
+      raw: String(form.get(error.path) ?? ''),
+    })),
+    mine:
+      'problem' in outcome
+        ? cells.map((cell) => ({ key: `${rowIdOf(cell)}:${cell.year}`, value: cell.value }))
+        : [],
+  };
+}
+
+const cellOf = (value: CellValue): GridCell => (value === 'pm' ? { value: null, mark: 'pm' } : { value });
+
+export default function BudgetPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { head, fund, funds, rows, years, values, remainders, themes, nodes, measures, units } = loaderData;
+  const base = planHref({ scheme: head.scheme.code, document: head.code });
+  const cells: Record<string, GridCell> = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, cellOf(value)]),
+  );
+  for (const one of actionData?.mine ?? []) cells[one.key] = cellOf(one.value);
+  for (const one of actionData?.conflicts ?? []) cells[`${one.id}:${one.year}`] = cellOf(one.value);
+  for (const one of actionData?.typed ?? []) {
+    cells[one.key] = {
+      value: null,
+      mark: one.error.code === 'grid.ambiguous' ? 'ambiguous' : 'invalid',
+      raw: one.raw,
+    };
+  }
+  const label = (row: (typeof rows)[number]) =>
+    [
+      row.component,
+      row.costKind,
+      row.unit === head.unit.code
+        ? ''
+        : nameOf(
+            units.find((one) => one.code === row.unit) ?? { nameNl: row.unit, nameEn: row.unit },
+            locale,
+          ),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const gridRows = themes.flatMap((theme) => {
+    const own = measures.filter((one) => nodes.find((node) => node.code === one.node)?.root === theme.code);
+    const lines = own.flatMap((measure) =>
+      rows
+        .filter((row) => row.measure === measure.code)
+        .map((row) => ({
+          id: row.id,
+          label: [measure.name, label(row)].filter(Boolean).join(': '),
+          unit: row.side,
+        })),
+    );
+    return lines.length === 0
+      ? []
+      : [
+          {
+            id: `theme ${theme.code}`,
+            label: nameOf(theme, locale),
+            kind: 'group' as const,
+            series: theme.series,
+          },
+          ...lines,
+        ];
+  });
+  const columns = years.map((year) => {
+    const left = remainders.find((one) => one.year === year);
+    return { year, limit: left?.allocated == null ? null : left.allocated - left.convertedCents };
+  });
+  const converted = remainders.some((one) => one.convertedCents !== 0);
+  return (
+    <>
+      <PlanFrame head={head} title={text('plan.budget')} lead={text('budget.lead')} />
+      <PageBody>
+        <ProblemSummary problem={actionData?.problem ?? null} />
+        {actionData && !actionData.problem && actionData.typed.length > 0 ? (
+          <Notice
+            tone="warn"
+            live
+            title={text('budget.partly', { saved: actionData.saved, count: actionData.typed.length })}
+          />
+        ) : null}
+        {loaderData.saved && !actionData ? <Notice tone="ok" live title={text('budget.saved')} /> : null}
+        {funds.length > 1 && fund ? (
+          <SegmentLinks
+            label={text('budget.fund')}
+            options={funds.map((one) => ({
+              key: one.code,
+              href: `${base}/budget?fund=${one.code}`,
+              label: nameOf(one, locale),
+              current: one.code === fund.code,
+            }))}
+          />
+        ) : null}
+        <Form
+          method="post"
+          key={
+            actionData?.stamp ??
+            `stored ${fund?.code} ${rows.map((row) => row.id).join()} ${JSON.stringify(values)}`
+          }
+        >
+          <input type="hidden" name="fund" value={fund?.code ?? ''} />
+          <input type="hidden" name="seen" value={JSON.stringify(values)} />
+          <BudgetGrid
+            caption={fund ? nameOf(fund, locale) : text('plan.budget')}
+            rowHead={text('plan.measure')}
+            rows={gridRows}
+            columns={columns}
+            cells={cells}
+            limitLabel={text(converted ? 'budget.limit-converted' : 'budget.limit')}
+            errors={Object.fromEntries(
+              (actionData?.typed ?? []).map((one) => [one.key, reasonText(text, locale, one.error)]),
+            )}
+            conflicts={actionData?.conflicts.map((one) => ({
+              rowId: one.id,
+              year: one.year,
+              mine: cellOf(one.value),
+              theirs: cellOf(one.theirs),
+            }))}
+          />
+          <Notes
+            notes={[
+              ...(converted
+                ? [
+                    {
+                      text: text('budget.converted', {
+                        rates: loaderData.rates
+                          .map((rate) =>
+                            text('plan.budget.rate', {
+                              year: String(rate.fromYear),
+                              euros: rate.fteCents / 100,
+                            }),
+                          )
+                          .join('; '),
+                      }),
+                    },
+                  ]
+                : []),
+              ...(columns.some((column) => column.limit === null) ? [{ text: text('budget.unknown') }] : []),
+            ]}
+          />
+          <FormActions>
+            <Button kind="primary" name="intent" value="save">
+              {text('section.save')}
+            </Button>
+            <ButtonLink href={base}>{text('plan.back')}</ButtonLink>
+          </FormActions>
+          <BudgetRowFields measures={measures} units={units} costKinds={loaderData.costKinds} />
+        </Form>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { type BudgetLine, type CellPlace, type CellValue, placeKey, type Side, sideOf } from './budget.ts';
+
+/** A row of the budget grid: all that places an amount but its year, and which side of it is entered. */
+export type BudgetRowPlace = Omit<CellPlace, 'year'> & { side: Side };
+
+/** A row's id, as form fields and addresses carry it. */
+export function rowIdOf(row: BudgetRowPlace): string {
+  const { measure, component, unit, fund, costKind, side } = row;
+  return [measure, component, unit, fund, costKind, side].map(encodeURIComponent).join('~');
+}
+
+/** The row that an id names, or null when it is none. */
+export function rowOf(id: string): BudgetRowPlace | null {
+  const parts = id.split('~');
+  if (parts.length !== 6) return null;
+  try {
+    const [measure, component, unit, fund, costKind, side] = parts.map(decodeURIComponent) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    if (side !== 'eur' && side !== 'fte') return null;
+    return { measure, component, unit, fund, costKind, side };
+  } catch {
+    return null;
+  }
+}
+
+type Measure = { code: string };
+
+/**
+ * The rows of one fund's grid, measure by measure: those that hold an amount, those that were asked for, and
+ * a row in euros for a measure that has none yet.
+ */
+export function budgetRows(
+  lines: readonly BudgetLine[],
+  measures: readonly Measure[],
+  { fund, unit, asked }: { fund: string; unit: string; asked: readonly BudgetRowPlace[] },
+): BudgetRowPlace[] {
+  const held = lines
+    .filter((line) => line.fund === fund)
+    .flatMap((line): BudgetRowPlace[] => {
+      const { measure, component, costKind } = line;
+      const sides: Side[] = line.fteMilli === null ? ['eur'] : line.cents === null ? ['fte'] : ['eur', 'fte'];
+      return sides.map((side) => ({ measure, component, unit: line.unit, fund, costKind, side }));
+    });
+  return measures.flatMap(({ code }) => {
+    const own = [...held, ...asked.filter((row) => row.fund === fund)].filter((row) => row.measure === code);
+    const rows =
+      own.length > 0
+        ? own
+        : [{ measure: code, component: '', unit, fund, costKind: '', side: 'eur' as const }];
+    return [...new Map(rows.map((row) => [rowIdOf(row), row])).values()];
+  });
+}
+
+/** What each cell of the rows holds, by `<row id>:<year>`. */
+export function cellValues(
+  lines: readonly BudgetLine[],
+  rows: readonly BudgetRowPlace[],
+  years: readonly number[],
+): Record<string, CellValue> {
+  const stored = new Map(lines.map((line) => [placeKey(line), line]));
+  const cells = rows.flatMap((row) =>
+    years.map(
+      (year) =>
+        [`${rowIdOf(row)}:${year}`, sideOf(stored.get(placeKey({ ...row, year })), row.side)] as const,
+    ),
+  );
+  return Object.fromEntries(cells.filter(([, value]) => value !== null));
+}

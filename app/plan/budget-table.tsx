@@ -1,0 +1,181 @@
+import type { ReactNode } from 'react';
+import { sum } from '#app/kernel/money.ts';
+import { years as yearsOf } from '#app/kernel/period.ts';
+import { Money, type MoneyProps, Notes } from '#app/ui/money.tsx';
+import { DataTable, type TableRow } from '#app/ui/table.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import { type BudgetLine, inEuros } from './budget.ts';
+import type { Plan } from './plan.server.ts';
+import { nameOf } from './plan-words.ts';
+
+type Line = Plan['lines'][number];
+
+/** The budget of a plan as it is read: a row per measure and part, euros and FTE apart, and what is left. */
+export function BudgetTable({ plan }: { plan: Plan }) {
+  const text = useText();
+  const locale = useLocale();
+  const years = yearsOf(plan.head.firstYear, plan.head.lastYear);
+  const converted = plan.remainders.some((one) => one.convertedCents !== 0);
+  const withoutRate = plan.remainders.some((one) => one.withoutRateMilli !== 0);
+  const rate = plan.rates.map((one) =>
+    text('plan.budget.rate', { year: String(one.fromYear), euros: one.fteCents / 100 }),
+  );
+  return (
+    <>
+      <DataTable
+        caption={text('plan.budget')}
+        note={text('plan.budget.note')}
+        rowHead={text('plan.measure')}
+        columns={[
+          ...years.map((year) => ({ key: String(year), head: String(year) })),
+          { key: 'total', head: text('plan.total') },
+        ]}
+        rows={[...plan.themes.flatMap((theme) => themeRows(theme)), ...loose(), ...totals()]}
+      />
+      <Notes
+        notes={[
+          ...(converted ? [{ text: `${text('plan.budget.converted')} ${rate.join('; ')}.` }] : []),
+          ...(withoutRate ? [{ text: text('plan.budget.without-rate') }] : []),
+        ]}
+      />
+    </>
+  );
+
+  function themeRows(theme: Plan['themes'][number]): TableRow[] {
+    const inTheme = (node: string | null) =>
+      plan.nodes.find((one) => one.theme && one.code === node)?.root === theme.code;
+    const lines = plan.lines.filter((line) => inTheme(line.node));
+    if (lines.length === 0) return [];
+    return [
+      { key: theme.code, kind: 'group', head: nameOf(theme, locale), cells: {} },
+      ...linesRows(lines, theme.series),
+    ];
+  }
+
+  function loose(): TableRow[] {
+    return linesRows(
+      plan.lines.filter((line) => line.node === null),
+      undefined,
+    );
+  }
+
+  function linesRows(lines: readonly Line[], series: number | undefined): TableRow[] {
+    return partsOf(lines).map((part): TableRow => {
+      const cells = years.map((year) => [
+        String(year),
+        amounts(
+          part.lines.filter((line) => line.year === year),
+          part.side,
+        ),
+      ]);
+      const all = amounts(part.lines, part.side);
+      return {
+        key: part.key,
+        series,
+        head: <PartName part={part} plan={plan} />,
+        cells: Object.fromEntries(
+          [...cells, ['total', all]].map(([key, props]) => [
+            key,
+            <Money key={String(key)} {...(props as MoneyProps)} />,
+          ]),
+        ),
+      };
+    });
+  }
+
+  function totals(): TableRow[] {
+    const row = (
+      key: string,
+      kind: TableRow['kind'],
+      head: ReactNode,
+      of: (year: number) => number | null,
+    ): TableRow => {
+      const each = years.map(of);
+      const whole = each.every((value) => value !== null) ? sum(each) : null;
+      const mark = (value: number | null) => (value === null ? ('unknown' as const) : null);
+      return {
+        key,
+        kind,
+        head,
+        cells: Object.fromEntries([
+          ...years.map((year, i) => [
+            year,
+            <Money key={year} value={each[i]!} unit="eur" mark={mark(each[i]!)} />,
+          ]),
+          ['total', <Money key="total" value={whole} unit="eur" mark={mark(whole)} />],
+        ]),
+      };
+    };
+    const budgeted = (year: number) =>
+      inEuros(
+        plan.lines.filter((line) => line.year === year),
+        plan.rates,
+      ).cents;
+    const perFund = plan.funds.flatMap((fund) => {
+      const own = plan.remainders.filter((one) => one.fund === fund.code);
+      if (own.every((one) => one.allocated === null)) return [];
+      const name = nameOf(fund, locale);
+      const at = (year: number) => own.find((one) => one.year === year);
+      return [
+        row(
+          `${fund.code} given`,
+          'plain',
+          text('plan.allocated', { fund: name }),
+          (year) => at(year)?.allocated ?? null,
+        ),
+        row(
+          `${fund.code} left`,
+          'result',
+          text('plan.left', { fund: name }),
+          (year) => at(year)?.left ?? null,
+        ),
+      ];
+    });
+    return [row('sum', 'total', text('plan.budgeted'), budgeted), ...perFund];
+  }
+}
+
+type Part = { key: string; side: 'eur' | 'fte'; lines: Line[]; first: BudgetLine };
+
+function partsOf(lines: readonly Line[]): Part[] {
+  const parts = new Map<string, Part>();
+  for (const line of lines) {
+    for (const side of ['eur', 'fte'] as const) {
+      const none = side === 'eur' ? line.cents === null && line.fteMilli !== null : line.fteMilli === null;
+      if (none) continue;
+      const key = [line.measure, line.component, line.unit, line.fund, line.costKind, side].join('|');
+      const part = parts.get(key) ?? { key, side, lines: [], first: line };
+      part.lines.push(line);
+      parts.set(key, part);
+    }
+  }
+  return [...parts.values()];
+}
+
+function amounts(lines: readonly Line[], side: Part['side']): MoneyProps {
+  const values = lines.map((line) => (side === 'eur' ? line.cents : line.fteMilli));
+  const known = values.some((value) => value !== null);
+  const pm = lines.some((line) => line.mark === 'pm');
+  return { value: known ? sum(values) : null, unit: side === 'eur' ? 'eur' : 'fte2', mark: pm ? 'pm' : null };
+}
+
+function PartName({ part, plan }: { part: Part; plan: Plan }) {
+  const text = useText();
+  const locale = useLocale();
+  const { first } = part;
+  const measure = plan.measures.find((one) => one.code === first.measure);
+  const unit = plan.units.find((one) => one.code === first.unit);
+  const details = [
+    first.component,
+    first.costKind,
+    first.unit === plan.head.unit.code ? '' : unit ? nameOf(unit, locale) : first.unit,
+    plan.funds.length > 1 ? nameOf(plan.funds.find((fund) => fund.code === first.fund)!, locale) : '',
+    part.side === 'fte' ? text('ui.unit.fte') : '',
+  ].filter(Boolean);
+  return (
+    <span className="part-name">
+      {measure?.name ?? text('plan.budget.no-measure')}
+      {details.length > 0 ? <small>{details.join(' · ')}</small> : null}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '#app/ui/link.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { GapList } from './gap-list.tsx';
+import type { Plan } from './plan.server.ts';
+import { shortHash } from './plan.ts';
+import type { PlanTextPart } from './plan-text.tsx';
+import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
+
+/** Beside the plan: what is missing from a draft, the versions, the table of contents and the files. */
+export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTextPart[] }) {
+  const text = useText();
+  const locale = useLocale();
+  const { head, version } = plan;
+  const base = planHref({ scheme: head.scheme.code, document: head.code });
+  const blockers = plan.gaps.filter((gap) => gap.blocker).length;
+  return (
+    <>
+      {version.status === 'draft' ? (
+        <>
+          <h2>{text('plan.complete')}</h2>
+          <p className="sub">{text('plan.complete.state', { count: blockers })}</p>
+          <GapList gaps={plan.gaps} base={base} />
+        </>
+      ) : null}
+      <h2>{text('plan.versions')}</h2>
+      <ul className="versions">
+        {head.versions.toReversed().map((one) => (
+          <li key={one.number}>
+            <Link
+              href={`${base}?version=${one.number}`}
+              aria-current={one.number === version.number ? 'true' : undefined}
+            >
+              {text('plan.version', { number: String(one.number) })}
+            </Link>
+            <small>
+              {text(`plan.status.${one.inForce ? 'force' : one.status}`)}
+              {one.submittedAt ? `, ${formatDate(one.adoptedAt ?? one.submittedAt, locale, 'short')}` : null}
+              {one.contentHash ? (
+                <code title={text('plan.hash', { hash: one.contentHash })}>
+                  {' '}
+                  {shortHash(one.contentHash)}
+                </code>
+              ) : null}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <h2>{text('plan.contents')}</h2>
+      <ol className="contents">
+        {parts
+          .filter((part) => part.theme === null && (part.body !== null || version.status === 'draft'))
+          .map((part) => (
+            <li key={part.question.code}>
+              <a href={`#${sectionAnchor(part.question.code, null)}`}>
+                {locale === 'en' ? part.question.textEn : part.question.textNl}
+              </a>
+            </li>
+          ))}
+        {plan.themes
+          .filter((theme) => theme.excludedReason !== null || parts.some((part) => part.theme === theme.code))
+          .map((theme) => (
+            <li key={theme.code}>
+              <a href={`#theme-${theme.code}`}>{nameOf(theme, locale)}</a>
+            </li>
+          ))}
+        <li>
+          <a href="#measures">{text('plan.measures')}</a>
+        </li>
+        <li>
+          <a href="#budget">{text('plan.budget')}</a>
+        </li>
+      </ol>
+      {plan.attachments.length > 0 ? (
+        <>
+          <h2>{text('plan.attachments')}</h2>
+          <ul className="versions">
+            {plan.attachments.map((file) => (
+              <li key={`${file.name} ${file.sha256}`}>{file.name}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

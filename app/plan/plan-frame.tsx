@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Badge } from '#app/ui/badge.tsx';
+import { PageHead } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import './plan.css';
+import type { PlanHead } from './plan.server.ts';
+import type { VersionHead } from './plan.ts';
+import { nameOf, planHref, statusTone } from './plan-words.ts';
+
+type FrameProps = {
+  head: PlanHead;
+  /** what is done here, when it is not the plan itself */
+  title?: string;
+  version?: VersionHead;
+  lead?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** The head of every page about one plan: the way up, its title, and the state of the version shown. */
+export function PlanFrame({ head, title, version, lead, actions }: FrameProps) {
+  const text = useText();
+  const locale = useLocale();
+  const base = `/schemes/${head.scheme.code}`;
+  return (
+    <>
+      <title>{text('app.title', { page: title ? `${title} · ${head.title}` : head.title })}</title>
+      <PageHead
+        breadcrumb={[
+          { href: '/schemes', label: text('nav.schemes') },
+          { href: base, label: nameOf(head.scheme, locale) },
+          { href: `${base}/plans`, label: text('scheme.tab.plans') },
+          ...(title
+            ? [{ href: planHref({ scheme: head.scheme.code, document: head.code }), label: head.title }]
+            : []),
+        ]}
+        title={title ?? head.title}
+        badge={
+          version ? (
+            <Badge tone={statusTone[version.status]}>{text(`plan.status.${version.status}`)}</Badge>
+          ) : null
+        }
+        lead={lead ?? (version ? versionLine(text, locale, { head, version }) : undefined)}
+        actions={actions}
+      />
+    </>
+  );
+}
+
+type Line = { head: PlanHead; version: VersionHead };
+
+/** Where a version stands, in one sentence. */
+export function versionLine(
+  text: ReturnType<typeof useText>,
+  locale: 'nl' | 'en',
+  { head, version }: Line,
+): string {
+  const date = version.adoptedAt ?? version.submittedAt;
+  return text('plan.line', {
+    unit: nameOf(head.unit, locale),
+    number: String(version.number),
+    status: version.inForce ? 'force' : version.status,
+    date: date ? formatDate(date, locale) : '',
+  });
+}

@@ -1,0 +1,145 @@
+import { Form, Outlet, redirect } from 'react-router';
+import { isEmptyRichText } from '#app/document/rich-text.ts';
+import { readForm } from '#app/identity/form.server.ts';
+import { act, load } from '#app/identity/page.server.ts';
+import { localeOf } from '#app/messages/locale.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/plan-page';
+import { BudgetTable } from './budget-table.tsx';
+import { startVersion } from './draft.server.ts';
+import { MeasureList } from './measure-list.tsx';
+import { startVersionInput } from './plan.input.ts';
+import { getPlan, placesOf } from './plan.server.ts';
+import { canReturnPlan, canSubmitPlan, canWritePlan } from './plan.ts';
+import { PlanAside } from './plan-aside.tsx';
+import { PlanFrame } from './plan-frame.tsx';
+import { PlanText, type PlanTextPart } from './plan-text.tsx';
+import { planHref } from './plan-words.ts';
+import { ProblemSummary } from './reason.tsx';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const number = new URL(args.request.url).searchParams.get('version');
+  const version = number && /^\d{1,6}$/.test(number) ? Number(number) : null;
+  const locale = localeOf(args.request, args.context);
+  return load(args, async (tx, actor) => {
+    const plan = await getPlan(tx, actor, { ...args.params, version, locale });
+    const parts = plan.questions.flatMap((question): PlanTextPart[] =>
+      placesOf(question, plan.themes).map((theme) => {
+        const { answers, ...asked } = question;
+        const answer = answers.find((one) => one.node === (theme?.code ?? null));
+        const body = answer && !isEmptyRichText(answer.body) ? answer.body : null;
+        return { question: asked, theme: theme?.code ?? null, body };
+      }),
+    );
+    return {
+      plan,
+      parts,
+      may: {
+        write: canWritePlan(actor, plan.head),
+        submit: canSubmitPlan(actor, plan.head),
+        return: canReturnPlan(actor, plan.head),
+      },
+    };
+  });
+}
+
+/** Starts the next version, as a copy of the one shown. */
+export async function action(args: Route.ActionArgs) {
+  const input = readForm(startVersionInput, await args.request.formData());
+  const outcome = await act(args, (tx, actor) => startVersion(tx, actor, { ...args.params, ...input }));
+  if ('problem' in outcome) return outcome;
+  return redirect(planHref(args.params));
+}
+
+export default function PlanPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const { plan, parts, may } = loaderData;
+  const { head, version } = plan;
+  const base = planHref({ scheme: head.scheme.code, document: head.code });
+  const draft = version.status === 'draft';
+  const newest = head.versions.at(-1)?.number === version.number;
+  return (
+    <>
+      <PlanFrame
+        head={head}
+        version={version}
+        actions={
+          <>
+            {draft && may.submit ? (
+              <ButtonLink href={`${base}/submit`} kind="primary">
+                {text('plan.submit')}
+              </ButtonLink>
+            ) : null}
+            {version.status === 'submitted' && may.return ? (
+              <ButtonLink href={`${base}/return`}>{text('plan.return')}</ButtonLink>
+            ) : null}
+            {!draft && newest && may.write ? (
+              <Form method="post">
+                <input type="hidden" name="from" value={version.number} />
+                <Button>{text('plan.start-version')}</Button>
+              </Form>
+            ) : null}
+          </>
+        }
+      />
+      <PageBody asideLabel={text('plan.aside')} aside={<PlanAside plan={plan} parts={parts} />}>
+        <ProblemSummary problem={actionData?.problem ?? null} />
+        {version.status === 'returned' && version.note ? (
+          <Notice tone="warn" title={text('plan.returned')}>
+            <p className="said">{version.note}</p>
+          </Notice>
+        ) : null}
+        {head.amends ? (
+          <p className="sub">
+            {text('plan.amends')}{' '}
+            <Link href={planHref({ scheme: head.scheme.code, document: head.amends.code })}>
+              {head.amends.title}
+            </Link>
+          </p>
+        ) : null}
+        <Outlet />
+        <PlanText plan={plan} parts={parts} edit={draft && may.write ? base : null} />
+        <section id="measures">
+          <div className="row">
+            <h2>{text('plan.measures')}</h2>
+            {draft && may.write ? (
+              <span className="end">
+                <ButtonLink href={`${base}/new-measure`} small>
+                  {text('plan.measure.add')}
+                </ButtonLink>
+              </span>
+            ) : null}
+          </div>
+          {plan.measures.length === 0 ? (
+            <Empty title={text('plan.measures.none')}>{text('plan.measures.none.next')}</Empty>
+          ) : (
+            <MeasureList plan={plan} edit={draft && may.write ? base : null} />
+          )}
+        </section>
+        <section id="budget">
+          {draft && may.write && plan.measures.length > 0 ? (
+            <div className="row budget-edit">
+              <span className="end">
+                <ButtonLink href={`${base}/budget`} small>
+                  {text('plan.budget.edit')}
+                </ButtonLink>
+              </span>
+            </div>
+          ) : null}
+          {plan.lines.length === 0 ? (
+            <Empty title={text('plan.budget.none')}>{text('plan.budget.none.next')}</Empty>
+          ) : (
+            <BudgetTable plan={plan} />
+          )}
+        </section>
+      </PageBody>
+    </>
+  );
+}

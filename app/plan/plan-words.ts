@@ -1,0 +1,43 @@
+import type { VersionStatus } from '#app/document/version.ts';
+import type { Locale } from '#app/kernel/actor.ts';
+import type { Where } from './completeness.ts';
+
+/** What pages about plans say in the same way: names, states, and where a gap is filled. Pure. */
+
+/** The name of a thing in the reader's language. */
+export function nameOf(one: { nameNl: string; nameEn: string }, locale: Locale): string {
+  return locale === 'en' ? one.nameEn : one.nameNl;
+}
+
+/** The tone that repeats what a status says in words. */
+export const statusTone = {
+  draft: 'neutral',
+  submitted: 'accent',
+  returned: 'warn',
+  adopted: 'ok',
+  withdrawn: 'neutral',
+} as const satisfies Record<VersionStatus, string>;
+
+/** The address of a plan. */
+export function planHref(plan: { scheme: string; document: string }): string {
+  return `/schemes/${plan.scheme}/plans/${plan.document}`;
+}
+
+/** Where a gap of a draft is filled. */
+export function gapHref(base: string, where: Where): string {
+  switch (where.kind) {
+    case 'section':
+      return `${base}/sections/${where.question}${where.node === null ? '' : `/${where.node}`}`;
+    case 'measures':
+      return `${base}/new-measure${where.node === null ? '' : `?node=${where.node}`}`;
+    case 'measure':
+      return `${base}/measures/${where.measure}`;
+    case 'budget':
+      return `${base}/budget${where.fund === null ? '' : `?fund=${where.fund}`}`;
+  }
+}
+
+/** The id of a question's place on the plan page. */
+export function sectionAnchor(question: string, node: string | null): string {
+  return node === null ? `q-${question}` : `q-${question}-${node}`;
+}

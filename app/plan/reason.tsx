@@ -1,0 +1,71 @@
+import type { Problem } from '#app/kernel/problem.ts';
+import type { Params, Reason } from '#app/kernel/rejection.ts';
+import { ErrorSummary } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { formatDate, type Text, useLocale, useText } from '#app/ui/text.tsx';
+
+type Locale = 'nl' | 'en';
+
+/** A reason in words; ISO dates among its parameters are printed as the reader writes them. */
+export function reasonText(text: Text, locale: Locale, { code, params }: Reason): string {
+  return text(`rejection.${code}`, readable(params, locale));
+}
+
+function readable(params: Params, locale: Locale): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value,
+    ]),
+  );
+}
+
+/**
+ * Why a form came back: each wrong field linking to it, or the refusal with everything that stands in the way.
+ * @param field the id of the control for the path of an error
+ */
+export function ProblemSummary(props: { problem: Problem | null; field?: (path: string) => string }) {
+  const text = useText();
+  const locale = useLocale();
+  const { problem, field = (path: string) => path } = props;
+  if (!problem) return null;
+  if (problem.errors.length > 0) {
+    return (
+      <ErrorSummary
+        errors={problem.errors.map((error) => ({
+          id: field(error.path),
+          text: reasonText(text, locale, error),
+        }))}
+      />
+    );
+  }
+  return (
+    <Notice tone="error" live title={reasonText(text, locale, problem)}>
+      {problem.blockers.length > 0 ? <Reasons reasons={problem.blockers} /> : null}
+    </Notice>
+  );
+}
+
+/** Reasons as a list of sentences. */
+export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <ul className="reasons">
+      {reasons.map((reason) => {
+        const words = reasonText(text, locale, reason);
+        return <li key={words}>{words}</li>;
+      })}
+    </ul>
+  );
+}
+
+/** The words for one field of a form that came back, if it is wrong. */
+export function useFieldError(problem: Problem | null | undefined): (path: string) => string | undefined {
+  const text = useText();
+  const locale = useLocale();
+  return (path) => {
+    const error = problem?.errors.find((one) => one.path === path);
+    return error && reasonText(text, locale, error);
+  };
+}

@@ -1,0 +1,85 @@
+import { redirect } from 'react-router';
+import { act, load } from '#app/identity/page.server.ts';
+import { forbidden, Rejection } from '#app/kernel/rejection.ts';
+import { localeOf } from '#app/messages/locale.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Confirmation } from '#app/ui/dialog.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/submit-page';
+import { inEuros } from './budget.ts';
+import { GapList } from './gap-list.tsx';
+import { getPlan } from './plan.server.ts';
+import { canSubmitPlan } from './plan.ts';
+import { PlanFrame } from './plan-frame.tsx';
+import { planHref } from './plan-words.ts';
+import { ProblemSummary } from './reason.tsx';
+import { submitPlan } from './submission.server.ts';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const locale = localeOf(args.request, args.context);
+  return load(args, async (tx, actor) => {
+    const plan = await getPlan(tx, actor, { ...args.params, locale });
+    if (!canSubmitPlan(actor, plan.head)) throw forbidden('plan.submit');
+    if (plan.version.status !== 'draft') throw new Rejection('plan.no-draft');
+    const { head, version, gaps, measures, lines, rates } = plan;
+    return { head, version, gaps, measures: measures.length, cents: inEuros(lines, rates).cents };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const outcome = await act(args, (tx, actor) => submitPlan(tx, actor, args.params));
+  return 'done' in outcome ? redirect(planHref(args.params)) : outcome;
+}
+
+export default function SubmitPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const { head, version, gaps } = loaderData;
+  const base = planHref({ scheme: head.scheme.code, document: head.code });
+  const blockers = gaps.filter((gap) => gap.blocker);
+  const number = String(version.number);
+  return (
+    <>
+      <PlanFrame head={head} title={text('plan.submit')} version={version} />
+      <PageBody narrow>
+        <ProblemSummary problem={actionData?.problem ?? null} />
+        {blockers.length > 0 ? (
+          <>
+            <Notice tone="warn" title={text('rejection.plan.incomplete', { count: blockers.length })} />
+            <GapList gaps={gaps} base={base} />
+            <p>
+              <ButtonLink href={base}>{text('plan.back')}</ButtonLink>
+            </p>
+          </>
+        ) : (
+          <>
+            <Confirmation
+              title={text('submit.title', { number })}
+              effects={[
+                text('submit.frozen', {
+                  number,
+                  measures: loaderData.measures,
+                  euros: loaderData.cents / 100,
+                }),
+                text('submit.hash'),
+                text('submit.next'),
+                text('submit.edit'),
+              ]}
+              act={text('plan.submit')}
+              cancelHref={base}
+            />
+            {gaps.length > 0 ? (
+              <>
+                <h2>{text('submit.notes')}</h2>
+                <GapList gaps={gaps} base={base} />
+              </>
+            ) : null}
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}
