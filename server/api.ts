@@ -6,6 +6,7 @@ import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#a
 import { identityApi } from '#app/identity/identity.api.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
+import { newId } from '#app/kernel/id.ts';
 import { ledgerApi } from '#app/ledger/ledger.api.ts';
 import { bodyApi } from '#app/organisation/body.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
@@ -23,7 +24,7 @@ const parts: ((api: Api) => void)[] = [
   allocationApi,
 ];
 
-export function api({ db, clock }: { db: Db; clock: Clock; log: Logger }): Api {
+export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {
   const router = newApi();
   router.use(async (c, next) => {
     await next();
@@ -46,6 +47,11 @@ export function api({ db, clock }: { db: Db; clock: Clock; log: Logger }): Api {
     return next();
   });
   for (const part of parts) part(router);
+  router.onError((error, c) => {
+    const requestId = newId();
+    log.error({ requestId, err: error, method: c.req.method, path: c.req.path });
+    return problemResponse({ status: 500, code: 'defect', params: { requestId }, blockers: [], errors: [] });
+  });
   router.notFound(() =>
     problemResponse({ status: 404, code: 'missing', params: { what: 'path' }, blockers: [], errors: [] }),
   );
