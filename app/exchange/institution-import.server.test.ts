@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstBrokenEntry } from '#app/audit/audit.server.ts';
-import { signIn } from '#app/identity/identity.server.ts';
+import { listSignInInstitutions, signIn } from '#app/identity/identity.server.ts';
 import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution, smallInstitution } from '#test/institution.ts';
@@ -16,6 +16,18 @@ afterAll(async () => {
   await db.destroy();
   await database.close();
 });
+
+/** The small institution with other values at some places. */
+function withMistakes(code: string, mistakes: [path: (string | number)[], value: unknown][]): unknown {
+  const file: unknown = smallInstitution(code);
+  for (const [path, value] of mistakes) {
+    const owner = path
+      .slice(0, -1)
+      .reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], file);
+    (owner as Record<string, unknown>)[path.at(-1)!] = value;
+  }
+  return file;
+}
 
 describe('import of an institution', () => {
   test('a small institution is loaded, its accounts sign in, its audit chain is whole', async () => {
@@ -50,5 +62,40 @@ describe('import of an institution', () => {
     ).rejects.toMatchObject({
       code: 'file.demo-refused',
     });
+  });
+
+  test('five different mistakes are told together, in place, and nothing is loaded', async () => {
+    const lines = ['schemes', 0, 'documents', 0, 'versions', 0, 'lines'];
+    const file = withMistakes('kapot', [
+      [['units', 1, 'kind'], 3],
+      [['bodies', 0, 'unit'], 'nergens'],
+      [['bodies', 3, 'code'], 'ur'],
+      [[...lines, 0, 'year'], 2031],
+      [[...lines, 1, 'measure'], 'geheim'],
+    ]);
+    const failed = importInstitution(db, file, { allowDemo: true });
+    await expect(failed).rejects.toMatchObject({
+      errors: [
+        { path: 'units[recht].kind', code: 'file.wrong-type' },
+        { path: 'bodies[ur].code', code: 'file.duplicate' },
+        { path: 'bodies[cvb].unit', code: 'file.unknown-unit' },
+        {
+          path: 'schemes[ka].documents[plan-recht].versions[1].lines[0].year',
+          code: 'file.year-outside-scheme',
+        },
+        {
+          path: 'schemes[ka].documents[plan-recht].versions[1].lines[1].measure',
+          code: 'file.unknown-measure',
+        },
+      ],
+    });
+    expect((await listSignInInstitutions(db)).map((one) => one.code)).not.toContain('kapot');
+  });
+
+  test('what the database refuses leaves nothing behind', async () => {
+    // right for the check of the file, but beyond a whole number of the database
+    const file = withMistakes('half', [[['headCounts', 0, 'heads'], 3_000_000_000]]);
+    await expect(importInstitution(db, file, { allowDemo: true })).rejects.toThrow();
+    expect((await listSignInInstitutions(db)).map((one) => one.code)).not.toContain('half');
   });
 });

@@ -1,6 +1,7 @@
 import { type Json, sha256 } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
+import { measuresContent } from '#app/plan/measure.server.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { VersionEntry } from './document-file.ts';
 import type { DocumentImport } from './document-import.server.ts';
@@ -15,7 +16,7 @@ export async function importContent(
   version: VersionEntry,
   versionId: string,
 ): Promise<Record<string, Json>> {
-  const { tx, book, scheme, document } = task;
+  const { tx, actor, book, scheme, document } = task;
   const { institutionId } = book;
   await insertAll(
     tx,
@@ -45,7 +46,7 @@ export async function importContent(
       .execute();
   }
   return {
-    ...(version.measures.length > 0 && { measures: version.measures }),
+    ...(version.measures.length > 0 && { measures: await measuresContent(tx, actor, versionId) }),
     ...(version.allocation && { allocation: version.allocation }),
   };
 }
