@@ -42,7 +42,7 @@ const money = '/schemes/ka-2019-2024/money';
 
 describe('GET /schemes/{code}/money', () => {
   test('[000-66] gives themes by year with budget and actual, as published', async () => {
-    const response = await get(`${money}?groupBy=node,year,stage&asOf=2021-07-01&fund=Quality funds", "own`);
+    const response = await get(`${money}?groupBy=node,year,stage&asOf=2021-07-01&fund=kwaliteitsmiddelen`);
     const { asOf, rows } = (await response.json()) as { asOf: string; rows: Row[] };
     expect(asOf).toBe('2021-07-01');
     const cents = (node: string, year: number, stage: string) =>
@@ -94,6 +94,13 @@ describe('GET /schemes/{code}/money', () => {
       'query groupBy.0',
       'query year',
     ]);
+  });
+
+  test('a fund, unit or theme that does not exist is named, not answered with nothing', async () => {
+    const response = await get(`${money}?groupBy=year&fund=spaarpot&unit=nergens&node=T99`);
+    expect(response.status).toBe(400);
+    const problem = (await response.json()) as { errors: { location: string }[] };
+    expect(problem.errors.map((error) => error.location)).toEqual(['query fund', 'query unit', 'query node']);
   });
 
   test('an unknown scheme, and one of another institution, is missing', async () => {

@@ -3,7 +3,7 @@ import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { stages } from './ledger.ts';
 import { moneyInput } from './money.input.ts';
-import { getMoney, momentOf } from './money.server.ts';
+import { getMoney, momentOf, refuseUnknown } from './money.server.ts';
 
 const row = z
   .object({
@@ -41,6 +41,7 @@ export function ledgerApi(api: Api): void {
     answer(c, async (tx, actor) => {
       const { asOf, knownOn, ...query } = c.req.valid('query');
       const schemeId = await schemeIdOf(tx, actor.institutionId, c.req.valid('param').code);
+      await refuseUnknown(tx, schemeId, query);
       const moment = momentOf(asOf, c.get('clock')());
       const rows = await getMoney(tx, {
         ...query,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { InvalidInput } from '#app/kernel/rejection.ts';
 import type { Stage } from './ledger.ts';
 
 export const moneyKeys = [
@@ -144,6 +145,34 @@ export async function getMoneyLines(
      where ${conditions(query)}
      order by x.year, u.sort, u.code, n.sort, m.code, x.sort, x.line_id limit ${limit}`.execute(tx);
   return rows;
+}
+
+/**
+ * Refuses filters on codes that do not exist: an empty answer would look like no money.
+ * @throws InvalidInput `money.unknown` for each
+ */
+export async function refuseUnknown(
+  tx: Tx,
+  schemeId: string,
+  codes: Pick<MoneyQuery, 'fund' | 'unit' | 'node'>,
+): Promise<void> {
+  const { fund = null, unit = null, node = null } = codes;
+  const { rows } = await sql<{ fund: boolean; unit: boolean; node: boolean }>`
+    select ${fund}::text is null or exists (select from fund where institution_id = current_institution()
+             and scheme_id = ${schemeId} and code = ${fund}) as fund,
+           ${unit}::text is null or exists (select from unit where institution_id = current_institution()
+             and code = ${unit}) as unit,
+           ${node}::text is null or exists (select from node n join scheme s on s.institution_id = n.institution_id
+             and s.theme_framework_id = n.framework_id where n.institution_id = current_institution()
+             and s.scheme_id = ${schemeId} and n.code = ${node}) as node`.execute(tx);
+  const errors = Object.entries(rows[0]!)
+    .filter(([, exists]) => !exists)
+    .map(([key]) => ({
+      path: `query ${key}`,
+      code: 'money.unknown',
+      params: { what: codes[key as 'fund'] ?? '' },
+    }));
+  if (errors.length > 0) throw new InvalidInput(errors);
 }
 
 /**

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof nl, string> = {
     '{action, select, submit {Submitting} return {Returning} adopt {Adopting} withdraw {Withdrawing} other {This}} is not possible: this version {status, select, draft {is still a draft} submitted {has been submitted already} returned {was returned} adopted {has been adopted already} withdrawn {was withdrawn} other {is not in the right state}}. Refresh the page to see what happened.',
   'rejection.defect':
     'The fault is ours and was logged as {requestId}. Nothing has changed. Try again; if it goes on, report this number.',
+  'rejection.money.unknown': '{what} does not exist in this scheme. Check the code.',
   'rejection.conflict':
     'Somebody else has changed this meanwhile. Your text is still here: compare and choose what stays.',
 };

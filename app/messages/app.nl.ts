@@ -50,6 +50,7 @@ export const nl = {
     '{action, select, submit {Indienen} return {Teruggeven} adopt {Vaststellen} withdraw {Intrekken} other {Dit}} kan niet: deze versie is {status, select, draft {nog een concept} submitted {al ingediend} returned {teruggegeven} adopted {al vastgesteld} withdrawn {ingetrokken} other {niet in de juiste toestand}}. Ververs de pagina om te zien wat er is gebeurd.',
   'rejection.defect':
     'De fout ligt bij ons en is vastgelegd als {requestId}. Er is niets gewijzigd. Probeer het opnieuw; blijft het misgaan, meld dan dit nummer.',
+  'rejection.money.unknown': '{what} bestaat niet in deze regeling. Controleer de code.',
   'rejection.conflict':
     'Iemand anders heeft dit intussen gewijzigd. Uw tekst staat er nog: vergelijk en kies wat blijft.',
 };
