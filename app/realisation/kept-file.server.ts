@@ -1,0 +1,53 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { sha256 } from '#app/kernel/hash.ts';
+import { newId } from '#app/kernel/id.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+
+/** An uploaded file that was kept, named by its content. */
+export type KeptFile = { sha256: string; name: string };
+
+/** Keeps the bytes of an upload, so that a second step needs no second upload. The same bytes are kept once. */
+export async function keepFile(tx: Tx, actor: Actor, bytes: Uint8Array): Promise<string> {
+  const hash = sha256(bytes);
+  await tx
+    .insertInto('file')
+    .values({ institutionId: actor.institutionId, sha256: hash, bytes: Buffer.from(bytes) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return hash;
+}
+
+/** The bytes of a kept upload. @throws Missing */
+export async function keptFile(tx: Tx, actor: Actor, hash: string): Promise<Buffer> {
+  const row = await tx
+    .selectFrom('file')
+    .select('bytes')
+    .where('institutionId', '=', actor.institutionId)
+    .where('sha256', '=', hash)
+    .executeTakeFirst();
+  if (!row) throw new Missing('file');
+  return row.bytes;
+}
+
+/** Hangs a kept upload on a draft, as the source of its figures. */
+export async function linkFile(tx: Tx, actor: Actor, versionId: string, file: KeptFile): Promise<void> {
+  await tx
+    .insertInto('attachment')
+    .values({
+      institutionId: actor.institutionId,
+      attachmentId: newId(),
+      versionId,
+      sha256: file.sha256,
+      name: file.name.slice(0, 200),
+      mediaType: mediaTypeOf(file.name),
+    })
+    .execute();
+}
+
+function mediaTypeOf(name: string): string {
+  const ending = name.toLowerCase().split('.').at(-1);
+  if (ending === 'xlsx') return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  if (ending === 'ods') return 'application/vnd.oasis.opendocument.spreadsheet';
+  return 'text/csv';
+}

@@ -1,0 +1,109 @@
+import { type Actor, may } from '#app/kernel/actor.ts';
+import { contentHash } from '#app/kernel/hash.ts';
+import type { Cents, FteMilli } from '#app/kernel/money.ts';
+import type { Mark } from '#app/ledger/ledger.ts';
+
+/**
+ * Realisation: what a unit really spent in a year, per measure. It is carried by a finance report: a document
+ * of a kind with the stage `realised`. Booking makes its next version; nothing that was booked is overwritten.
+ */
+
+/** Who may book what this unit spent. */
+export function canRecord(actor: Actor, report: { unitId: string }): boolean {
+  return may(actor, 'realisation.write', report.unitId);
+}
+
+/** Where an amount stands within one year of a report. All but the measure are codes or texts. */
+export type Place = {
+  unit: string;
+  fund: string;
+  /** the theme; null when neither a measure nor a theme is named */
+  node: string | null;
+  /** the id: two plans may use the same code */
+  measureId: string | null;
+  component: string;
+  costKind: string;
+};
+
+/** Whole cents and thousandths of FTE; null where nothing is known. */
+export type Quantity = { cents: Cents | null; fteMilli: FteMilli | null };
+export type ReportLine = Place & Quantity & { note: string };
+/** A line as it is in force, with what its version says about it. */
+export type BookedLine = ReportLine & { mark: Mark | null };
+
+const separator = '\u001f';
+
+/** One text per place, for maps and duplicates. The theme of a measure follows from the measure. */
+export function placeKey({ unit, fund, node, measureId, component, costKind }: Place): string {
+  return [unit, fund, measureId ?? `node:${node}`, component, costKind].join(separator);
+}
+
+/**
+ * The lines of the next version: those given, and each line in force that is not among them with 0, because
+ * a line whose amount becomes 0 stays (law 5). Ordered by place, so that equal content has one hash.
+ */
+export function nextLines(inForce: readonly BookedLine[], given: readonly ReportLine[]): ReportLine[] {
+  const named = new Set(given.map(placeKey));
+  const gone = inForce
+    .filter((line) => !named.has(placeKey(line)))
+    .map(({ mark: _, ...line }) => ({
+      ...line,
+      cents: line.cents === null && line.fteMilli !== null ? null : 0,
+      fteMilli: line.fteMilli === null ? null : 0,
+    }));
+  return [...given, ...gone].toSorted((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1));
+}
+
+export type ChangeState = 'new' | 'changed' | 'unchanged' | 'dropped';
+export type Change = {
+  state: ChangeState;
+  place: Place;
+  before: Quantity | null;
+  after: Quantity;
+  note: string;
+};
+
+/**
+ * What a booking changes against what is in force, line by line. `dropped` is a line that is in force, was
+ * not given, and becomes 0; one that was 0 already is unchanged.
+ */
+export function changesOf(inForce: readonly BookedLine[], given: readonly ReportLine[]): Change[] {
+  const before = new Map(inForce.map((line) => [placeKey(line), line]));
+  const named = new Set(given.map(placeKey));
+  return nextLines(inForce, given).map((line) => {
+    const old = before.get(placeKey(line));
+    const { cents, fteMilli, note, ...place } = line;
+    const same = old !== undefined && old.cents === cents && old.fteMilli === fteMilli;
+    const state = !old
+      ? 'new'
+      : same
+        ? old.note === note
+          ? 'unchanged'
+          : 'changed'
+        : named.has(placeKey(line))
+          ? 'changed'
+          : 'dropped';
+    return {
+      state,
+      place,
+      before: old ? { cents: old.cents, fteMilli: old.fteMilli } : null,
+      after: { cents, fteMilli },
+      note,
+    };
+  });
+}
+
+/**
+ * Names exactly what a preview showed: what would be booked, on top of which version. Booking asks for it
+ * back, so that nobody confirms something else than they saw.
+ */
+export function previewHash(preview: {
+  unit: string;
+  year: number;
+  /** number of the newest version; 0 when there is none */
+  seen: number;
+  provisional: boolean;
+  lines: readonly ReportLine[];
+}): string {
+  return contentHash({ ...preview, lines: preview.lines.map((line) => ({ ...line })) });
+}

@@ -1,0 +1,138 @@
+import { type FieldError, InvalidInput } from '#app/kernel/rejection.ts';
+import type { Cell, Sheet } from '#app/ledger/table-read.ts';
+import { type Entry, type EntryField, entryFields, type Locate } from './entry.ts';
+import { type Notation, provenGrouping, type Reading, readNumberCell } from './upload-cell.ts';
+import { columnName, findHeader, type Header, isBlank } from './upload-header.ts';
+
+/** What was read from a file, and what a person should know about how it was read. */
+export type Upload = {
+  entries: Entry[];
+  errors: FieldError[];
+  locate: Locate;
+  notes: UploadNotes;
+};
+
+export type UploadNotes = {
+  sheet: string;
+  /** heads that mean nothing here */
+  ignored: string[];
+  /** cells whose formula kept a value: that value was taken */
+  formulas: number;
+  /** rows with a measure or theme and no amount */
+  withoutAmount: number;
+  /** other cells prove what `1.234` means */
+  proven: '.' | ',' | null;
+};
+
+const textFields = ['unit', 'measure', 'theme', 'component', 'fund', 'costKind', 'note'] as const;
+
+/**
+ * Reads rows of spending from the sheets of a file. Nothing is guessed: what cannot be read comes back as an
+ * error with its row and column; a number that two readers would read differently asks for `notation`.
+ * @throws InvalidInput `realisation.no-header`, `realisation.no-rows`
+ */
+export function readUpload(
+  sheets: readonly Sheet[],
+  { file, notation = null }: { file: string; notation?: Notation | null },
+): Upload {
+  const found = findHeader(sheets);
+  if (!found) throw new InvalidInput([{ path: file, code: 'realisation.no-header', params: { file } }]);
+  const { header, errors } = found;
+  const rows = header.sheet.rows
+    .map((cells, row) => ({ cells, row }))
+    .slice(header.row + 1)
+    .filter(({ cells }) => !isBlank(cells));
+  if (rows.length === 0)
+    throw new InvalidInput([{ path: file, code: 'realisation.no-rows', params: { file } }]);
+  const reading: Reading = { notation, proven: provenGrouping(amountTexts(header, rows)) };
+  const kept: { entry: Entry; row: number }[] = [];
+  const notes: UploadNotes = {
+    sheet: header.sheet.name,
+    ignored: header.ignored,
+    formulas: 0,
+    withoutAmount: 0,
+    proven: notation === null ? reading.proven : null,
+  };
+  for (const { cells, row } of rows) {
+    const { entry, wrong, formulas } = readRow(header, cells, { row, reading });
+    notes.formulas += formulas;
+    errors.push(...wrong);
+    if (wrong.length === 0 && entry.cents === null && entry.fteMilli === null) notes.withoutAmount += 1;
+    else if (!wrong.some((error) => error.params.field === 'cents' || error.params.field === 'fteMilli')) {
+      kept.push({ entry, row });
+    }
+  }
+  const locate: Locate = (index, field) => placeIn(header, kept[index]!.row, field);
+  return { entries: kept.map(({ entry }) => entry), errors, locate, notes };
+}
+
+function placeIn(
+  header: Header,
+  row: number,
+  field: EntryField,
+): { path: string; params: FieldError['params'] } {
+  const column = header.columns[field];
+  const name = column === undefined ? '' : columnName(header, column);
+  return {
+    path: name ? `row ${row + 1}, column ${name}` : `row ${row + 1}`,
+    params: { row: row + 1, column: name },
+  };
+}
+
+function amountTexts(header: Header, rows: readonly { cells: Cell[] }[]): string[] {
+  const columns = [header.columns.cents, header.columns.fteMilli].filter((column) => column !== undefined);
+  return rows.flatMap(({ cells }) =>
+    columns
+      .map((column) => cells[column])
+      .flatMap((cell) => (cell && cell.number === null ? [cell.text] : [])),
+  );
+}
+
+function readRow(
+  header: Header,
+  cells: readonly Cell[],
+  { row, reading }: { row: number; reading: Reading },
+): { entry: Entry; wrong: FieldError[]; formulas: number } {
+  const wrong: FieldError[] = [];
+  const refuse = (field: EntryField, code: string, params: FieldError['params'] = {}) => {
+    const at = placeIn(header, row, field);
+    wrong.push({ path: at.path, code, params: { ...at.params, ...params, field } });
+  };
+  const cellOf = (field: EntryField): Cell | undefined => {
+    const column = header.columns[field];
+    return column === undefined ? undefined : cells[column];
+  };
+  const number = (field: 'cents' | 'fteMilli' | 'year', decimals: number): number | null => {
+    const cell = cellOf(field);
+    if (!cell || cell.mergedFrom) return null;
+    // a year is never grouped, so `2.023` is no year and asks nothing
+    const read = readNumberCell(
+      cell,
+      decimals,
+      field === 'year' ? { notation: 'decimals', proven: null } : reading,
+    );
+    if (read.kind === 'wrong')
+      refuse(field, field === 'year' ? 'realisation.not-a-year' : read.code, read.params);
+    return read.kind === 'value' ? read.value : null;
+  };
+  const text = (field: (typeof textFields)[number]): string => {
+    const cell = cellOf(field);
+    if (cell?.formula && cell.text.trim() === '') refuse(field, 'realisation.formula', { value: '' });
+    return cell?.text.trim() ?? '';
+  };
+  for (const field of entryFields) if (cellOf(field)?.mergedFrom) refuse(field, 'realisation.merged');
+  const entry: Entry = {
+    unit: text('unit'),
+    measure: text('measure'),
+    theme: text('theme'),
+    component: text('component'),
+    fund: text('fund'),
+    costKind: text('costKind'),
+    year: number('year', 0),
+    cents: number('cents', 2),
+    fteMilli: number('fteMilli', 3),
+    note: text('note'),
+  };
+  const formulas = entryFields.filter((field) => cellOf(field)?.formula && cellOf(field)?.text.trim()).length;
+  return { entry, wrong, formulas };
+}
