@@ -19,6 +19,7 @@ export function canonicalFile(file: InstitutionFile): InstitutionFile {
     roles: file.roles.map((role) => ({ ...role, permissions: role.permissions.toSorted() })),
     accounts: by(file.accounts, ['login']).map((account) => ({
       ...account,
+      disabledAt: account.disabledAt && utc(account.disabledAt),
       mandates: by(account.mandates, ['role', 'unit', 'body', 'from']),
     })),
     bodies: by(file.bodies, ['code']).map((body) => ({

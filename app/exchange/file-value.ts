@@ -6,7 +6,7 @@ import type { Json } from '#app/kernel/hash.ts';
 export const text = z.string().max(100_000);
 export const code = z.string().trim().min(1).max(80);
 export const day = z.iso.date();
-export const moment = z.iso.datetime();
+export const moment = z.iso.datetime({ offset: true });
 export const year = z.int().min(1900).max(2200);
 export const names = { nameNl: text.min(1), nameEn: text.min(1) };
 

@@ -50,6 +50,7 @@ describe('export of an institution', () => {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', marks: [{ type: 'bold' }], text: 'Vet' }] }],
     };
+    small.accounts!.at(-1)!.disabledAt = '2025-01-01T00:00:00+01:00';
     small.headCounts!.push({ definition: 'eer', unit: 'beta', date: '2022-10-01', mark: 'masked' });
     expect(await roundTrip(small)).toEqual(canonicalFile(readInstitutionFile(small)));
   });

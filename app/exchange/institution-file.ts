@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { permissions } from '#app/kernel/actor.ts';
-import { code, day, days, names, text } from './file-value.ts';
+import { code, day, days, moment, names, text } from './file-value.ts';
 import { schemeSchema } from './scheme-file.ts';
 
 /*
@@ -43,6 +43,8 @@ const account = z.strictObject({
   login: z.string().regex(/^[^\sA-Z]{1,80}$/),
   name: text.min(1),
   locale: z.enum(['nl', 'en']).default('nl'),
+  /** from when it may no longer sign in */
+  disabledAt: moment.nullable().default(null),
   /** a role for a unit and what is below it, on a body, or (neither) for the whole institution */
   mandates: z
     .array(

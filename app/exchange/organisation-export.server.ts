@@ -65,7 +65,7 @@ export async function exportPeople(tx: Tx, institutionId: string) {
     .execute();
   const accounts = await tx
     .selectFrom('account')
-    .select(['accountId', 'login', 'name', 'locale'])
+    .select(['accountId', 'login', 'name', 'locale', 'disabledAt'])
     .where('institutionId', '=', institutionId)
     .execute();
   const mandates = await tx
@@ -85,8 +85,9 @@ export async function exportPeople(tx: Tx, institutionId: string) {
   const held = Map.groupBy(mandates, (one) => one.accountId);
   return {
     roles,
-    accounts: accounts.map(({ accountId, ...account }) => ({
+    accounts: accounts.map(({ accountId, disabledAt, ...account }) => ({
       ...account,
+      disabledAt: disabledAt && new Date(disabledAt).toISOString(),
       mandates: (held.get(accountId) ?? []).map(({ role, unit, body, valid }) => ({
         ...{ role, unit, body },
         ...rangeDays(valid),

@@ -94,10 +94,10 @@ export async function importPeople(
   await insertAll(
     tx,
     'account',
-    file.accounts.map(({ login, name, locale }) => ({
+    file.accounts.map(({ login, name, locale, disabledAt }) => ({
       institutionId,
       accountId: book.set(newId(), 'account', login),
-      ...{ login, name, locale, passwordHash },
+      ...{ login, name, locale, passwordHash, disabledAt },
     })),
   );
   await importBodies(tx, book, file);
