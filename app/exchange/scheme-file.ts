@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stages } from '#app/ledger/ledger.ts';
+import { tableLayout } from '#app/report/table-layout.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 
@@ -50,6 +51,14 @@ const event = z.strictObject({
   source: text.default(''),
 });
 
+/** The layout of a table, kept as it was written once it is known to be right. */
+const layout = json.superRefine((value, context) => {
+  const { error } = tableLayout.safeParse(value);
+  for (const { path, message } of error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+});
+
 export const schemeSchema = z.strictObject({
   code,
   ...names,
@@ -70,9 +79,7 @@ export const schemeSchema = z.strictObject({
     .default([]),
   events: z.array(event).default([]),
   documentKinds: z.array(documentKind).default([]),
-  tables: z
-    .array(z.strictObject({ code, titleNl: text.min(1), titleEn: text.min(1), layout: json }))
-    .default([]),
+  tables: z.array(z.strictObject({ code, titleNl: text.min(1), titleEn: text.min(1), layout })).default([]),
   documents: z.array(documentSchema).default([]),
 });
 

@@ -14,6 +14,8 @@ const mark = z.string().min(1).max(3);
 const filter = z.strictObject({
   stage: z.enum(stages).optional(),
   unit: code.optional(),
+  /** the unit itself, without what is below it */
+  alone: z.boolean().optional(),
   node: code.optional(),
   measure: code.optional(),
   component: z.string().max(200).optional(),

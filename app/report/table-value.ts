@@ -74,15 +74,22 @@ function expand(row: LayoutRow, layout: TableLayout, place: TablePlace): TableRo
       },
     ];
   }
-  if ('figures' in value) {
-    const name = nameOf(value.figures, layout, place) ?? row.key;
-    return [{ ...base, name, lines: [{ filter: value.figures, sign: 1 }] }];
-  }
-  const { each, of } = value;
-  return childrenOf(each, of ?? null, { layout, place, filter: value.figures ?? {} }).map((child) => {
-    const filter = { ...value.figures, [each]: child };
+  if ('each' in value) return expandEach(base, value, { layout, place });
+  const name = nameOf(value.figures, layout, place) ?? row.key;
+  return [{ ...base, name, lines: [{ filter: value.figures, sign: 1 }] }];
+}
+
+type Each = Extract<NonNullable<LayoutRow['value']>, { each: string }>;
+
+function expandEach(
+  base: TableRow,
+  { each, of, figures = {} }: Each,
+  { layout, place }: Pick<Context, 'layout' | 'place'>,
+): TableRow[] {
+  return childrenOf(each, of ?? null, { layout, place, filter: figures }).map((child) => {
+    const filter = { ...figures, [each]: child };
     const name = nameOf({ [each]: child }, layout, place) ?? child;
-    return { ...base, label: null, key: `${row.key}/${child}`, name, lines: [{ filter, sign: 1 }] };
+    return { ...base, label: null, key: `${base.key}/${child}`, name, lines: [{ filter, sign: 1 }] };
   });
 }
 
@@ -127,7 +134,8 @@ function matches(
   }
   return (
     (filter.node === undefined || pathOf(figure.node, place.nodes).includes(filter.node)) &&
-    (filter.unit === undefined || pathOf(figure.unit, place.units).includes(filter.unit)) &&
+    (filter.unit === undefined ||
+      (filter.alone ? [figure.unit] : pathOf(figure.unit, place.units)).includes(filter.unit)) &&
     (filter.measure === undefined || figure.measure === filter.measure) &&
     (filter.component === undefined || figure.component === filter.component) &&
     (filter.costKind === undefined || figure.costKind === filter.costKind)

@@ -1,6 +1,7 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { documents } from './documents.ts';
 import { noteQuestions } from './plan-text.ts';
+import { tables } from './tables.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Kind = NonNullable<Scheme['documentKinds']>[number];
@@ -306,5 +307,6 @@ export const scheme: Scheme = {
   ],
   events,
   documentKinds,
+  tables: tables as Scheme['tables'],
   documents,
 };

@@ -233,7 +233,12 @@ const appendix3: TableLayoutInput = {
     { key: 'g3', kind: 'group', label: words('3. Studiebegeleiding', '3. Student guidance') },
     { key: 'sw', kind: 'group', indent: 1, label: words('Studentenwelzijn', 'Student wellbeing') },
     {
-      ...component('officers', 'studentenwelzijn', 'Wellbeing officers', words('Wellbeing officers', 'Wellbeing officers')),
+      ...component(
+        'officers',
+        'studentenwelzijn',
+        'Wellbeing officers',
+        words('Wellbeing officers', 'Wellbeing officers'),
+      ),
       notes: ['†'],
     },
     component(
@@ -260,7 +265,10 @@ const appendix3: TableLayoutInput = {
       'support',
       'teacher-support-desk',
       'Duurzame ondersteuning via facultaire support desk',
-      words('Bieden van duurzame support via faculty support desk', 'Lasting support by faculty support desks'),
+      words(
+        'Bieden van duurzame support via faculty support desk',
+        'Lasting support by faculty support desks',
+      ),
     ),
     component(
       'practices',
@@ -272,7 +280,10 @@ const appendix3: TableLayoutInput = {
       'netwerk',
       'teacher-support-desk',
       'Doorontwikkelen universitair ondersteuningsnetwerk',
-      words('Doorontwikkelen universitair ondersteuningsnetwerk', 'Developing the university support network'),
+      words(
+        'Doorontwikkelen universitair ondersteuningsnetwerk',
+        'Developing the university support network',
+      ),
     ),
     component(
       'innovatie',
@@ -303,7 +314,12 @@ const appendix3: TableLayoutInput = {
       'Ontwikkeling cursusaanbod',
       words('Ontwikkeling cursusaanbod', 'Developing courses'),
     ),
-    component('begeleidingskosten', 'docentontwikkeling', 'Begeleidingskosten', words('Begeleidingskosten', 'Coaching costs')),
+    component(
+      'begeleidingskosten',
+      'docentontwikkeling',
+      'Begeleidingskosten',
+      words('Begeleidingskosten', 'Coaching costs'),
+    ),
     {
       key: 'subtotaal-do',
       kind: 'subtotal',

@@ -1,6 +1,7 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { documents } from './documents.ts';
 import { fteCents } from './figures.ts';
+import { tables } from './tables.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Kind = NonNullable<Scheme['documentKinds']>[number];
@@ -191,5 +192,6 @@ export const scheme: Scheme = {
     },
   ],
   documentKinds,
+  tables: tables as Scheme['tables'],
   documents,
 };

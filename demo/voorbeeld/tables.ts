@@ -9,7 +9,8 @@ const words = (nl: string, en: string) => ({ nl, en });
 const lastRealised = 2024;
 
 function column(letter: 'B' | 'R', year: number): Column {
-  const [stage, nl] = letter === 'B' ? (['budgeted', 'begroot'] as const) : (['realised', 'gerealiseerd'] as const);
+  const [stage, nl] =
+    letter === 'B' ? (['budgeted', 'begroot'] as const) : (['realised', 'gerealiseerd'] as const);
   return {
     kind: 'figure',
     key: `${letter}${year}`,
@@ -45,7 +46,12 @@ const perTheme: TableLayoutInput = {
       value: { figures: { stage: 'granted' } },
     },
     { key: 'themas', kind: 'line', value: { each: 'node' } },
-    { key: 'totaal', kind: 'total', label: words('Totaal lasten', 'Total costs'), value: { sum: ['themas'] } },
+    {
+      key: 'totaal',
+      kind: 'total',
+      label: words('Totaal lasten', 'Total costs'),
+      value: { sum: ['themas'] },
+    },
     {
       key: 'open',
       kind: 'plain',
@@ -86,7 +92,7 @@ const joint: TableLayoutInput = {
   ),
   columns,
   rows: [
-    { key: 'maatregelen', kind: 'line', value: { each: 'measure', figures: { unit: root, node: 'T3' } } },
+    { key: 'maatregelen', kind: 'line', value: { each: 'measure', figures: { unit: root, alone: true } } },
     { key: 'totaal', kind: 'total', label: words('Totaal', 'Total'), value: { sum: ['maatregelen'] } },
   ],
 };

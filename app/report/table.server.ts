@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
+import { getMoney, type MoneyKey, momentOf } from '#app/ledger/money.server.ts';
+import { type LayoutColumn, type LineFilter, type TableLayout, tableLayout } from './table-layout.ts';
+import type { ComputedTable } from './table-reader.ts';
+import { expandRows, type TableFigure, type TablePlace, type TreeNode, tableValues } from './table-value.ts';
+
+export type TableHead = { code: string; titleNl: string; titleEn: string; layout: TableLayout };
+
+/** The scheme of a table, for its page and its export. */
+export type TableFrame = {
+  schemeId: string;
+  code: string;
+  name: string;
+  institution: string;
+  notice: string;
+};
+
+type FrameRow = TableFrame & {
+  nodes: TreeNode[];
+  units: TreeNode[];
+  measures: { code: string; name: string }[];
+  ownFunds: string[];
+  tables: (Omit<TableHead, 'layout'> & { layout: unknown })[];
+};
+
+/** The tables of a scheme with their layouts, in printing order. Two statements. @throws Missing */
+export async function listTables(tx: Tx, actor: Actor, scheme: string): Promise<TableHead[]> {
+  const rows = await tx
+    .selectFrom('scheme')
+    .leftJoin('tableLayout', (join) =>
+      join
+        .onRef('tableLayout.institutionId', '=', 'scheme.institutionId')
+        .onRef('tableLayout.schemeId', '=', 'scheme.schemeId'),
+    )
+    .select(['tableLayout.code', 'titleNl', 'titleEn', 'layout'])
+    .where('scheme.institutionId', '=', actor.institutionId)
+    .where('scheme.code', '=', scheme)
+    .orderBy('tableLayout.sort')
+    .execute();
+  if (rows.length === 0) throw new Missing('scheme');
+  return rows.flatMap(({ code, titleNl, titleEn, layout }) =>
+    code === null ? [] : [{ code, titleNl: titleNl!, titleEn: titleEn!, layout: tableLayout.parse(layout) }],
+  );
+}
+
+export type TableAsked = { scheme: string; table: string; asOf: string | null };
+
+export type TableAnswer = {
+  frame: TableFrame;
+  /** the day of the columns without one of their own */
+  asOf: string;
+  /** the table and those that its document prints below it */
+  tables: (ComputedTable & TableHead)[];
+  /** what its checks compare with */
+  others: ComputedTable[];
+};
+
+/**
+ * One table, computed: a statement for the scheme with its names and layouts, and one for the figures of
+ * each day that its columns ask for.
+ * @throws Missing
+ */
+export async function getTable(
+  tx: Tx,
+  actor: Actor,
+  { scheme, table, asOf }: TableAsked,
+  now: Date,
+): Promise<TableAnswer> {
+  const { nodes, units, measures, ownFunds, tables, ...frame } = await getFrame(tx, actor, scheme);
+  const heads = tables.map((one) => ({ ...one, layout: tableLayout.parse(one.layout) }));
+  const main = heads.find((head) => head.code === table);
+  if (!main) throw new Missing('table');
+  const shown = [main, ...heads.filter((head) => main.layout.beside.includes(head.code))];
+  const needed = new Set(shown.flatMap((head) => [head.code, ...othersOf(head.layout)]));
+  const all = heads.filter((head) => needed.has(head.code));
+  const day = asOf ?? main.layout.asOf ?? momentOf(null, now).date;
+  const figures = await getFigures(tx, frame.schemeId, { layouts: all.map((head) => head.layout), day });
+  const place: TablePlace = { nodes, units, measures, ownFunds, figures, asOf: day };
+  const computed = all.map((head) => {
+    const rows = expandRows(head.layout, place);
+    return { ...head, rows, values: tableValues(head.layout, place, rows) };
+  });
+  return {
+    frame,
+    asOf: day,
+    tables: shown.map((head) => computed.find((one) => one.code === head.code)!),
+    others: computed,
+  };
+}
+
+/** The tables that a table's checks compare with. */
+function othersOf(layout: TableLayout): string[] {
+  const same = layout.rows.flatMap((row) => (row.sameAs ? [row.sameAs.table] : []));
+  return layout.rate ? [...same, layout.rate.table] : same;
+}
+
+async function getFrame(tx: Tx, actor: Actor, scheme: string): Promise<FrameRow> {
+  const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
+  const notice = sql.raw(actor.locale === 'en' ? 'notice_en' : 'notice_nl');
+  const { rows } = await sql<FrameRow>`
+    select s.scheme_id, s.code, s.${name} as name, i.${name} as institution, i.${notice} as notice,
+      coalesce((select jsonb_agg(jsonb_build_object('code', n.code, 'name', n.${name}, 'parent', p.code,
+                  'aliases', coalesce((select jsonb_agg(jsonb_build_object('name', a.name, 'context', a.context))
+                     from node_alias a where a.institution_id = n.institution_id and a.node_id = n.node_id), '[]'))
+                order by n.sort, n.code)
+         from node n left join node p on p.institution_id = n.institution_id and p.node_id = n.parent_id
+        where n.institution_id = s.institution_id and n.framework_id = s.theme_framework_id), '[]') as nodes,
+      coalesce((select jsonb_agg(jsonb_build_object('code', u.code, 'name', u.${name}, 'parent', p.code) order by u.sort, u.code)
+         from unit u
+         left join lateral (select parent_id from unit_placement q where q.institution_id = u.institution_id
+            and q.unit_id = u.unit_id order by upper(q.valid) desc nulls first limit 1) q on true
+         left join unit p on p.institution_id = u.institution_id and p.unit_id = q.parent_id
+        where u.institution_id = s.institution_id), '[]') as units,
+      coalesce((select jsonb_agg(jsonb_build_object('code', m.code, 'name', m.name) order by m.sort, m.code) from (
+          select distinct on (m.code) m.code, t.name, t.sort
+            from document d join measure m on m.institution_id = d.institution_id and m.document_id = d.document_id
+            join measure_text t on t.institution_id = m.institution_id and t.measure_id = m.measure_id
+            join version v on v.institution_id = t.institution_id and v.version_id = t.version_id and v.status = 'adopted'
+           where d.institution_id = s.institution_id and d.scheme_id = s.scheme_id
+           order by m.code, v.number desc) m), '[]') as measures,
+      coalesce((select jsonb_agg(f.code) from fund f where f.institution_id = s.institution_id
+          and f.scheme_id = s.scheme_id and f.own), '[]') as own_funds,
+      coalesce((select jsonb_agg(jsonb_build_object('code', l.code, 'titleNl', l.title_nl, 'titleEn', l.title_en,
+                  'layout', l.layout) order by l.sort)
+         from table_layout l where l.institution_id = s.institution_id and l.scheme_id = s.scheme_id), '[]') as tables
+      from scheme s join institution i on i.institution_id = s.institution_id
+     where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
+  if (!rows[0]) throw new Missing('scheme');
+  return rows[0];
+}
+
+type Wanted = { asOf: string; stages: Set<Stage>; keys: Set<MoneyKey> };
+
+/** The figures that layouts ask for: one statement per day. */
+async function getFigures(
+  tx: Tx,
+  schemeId: string,
+  { layouts, day }: { layouts: TableLayout[]; day: string },
+): Promise<TableFigure[]> {
+  const wanted = new Map<string, Wanted>();
+  for (const layout of layouts) {
+    const filters = layout.rows.flatMap(filtersOf);
+    for (const column of layout.columns) {
+      if (column.kind !== 'figure' && column.kind !== 'share') continue;
+      const asOf = column.asOf ?? day;
+      const entry = wanted.get(asOf) ?? { asOf, stages: new Set(), keys: new Set() };
+      wanted.set(asOf, entry);
+      for (const filter of filters) want(entry, filter, column);
+    }
+  }
+  const found: TableFigure[] = [];
+  for (const { asOf, stages, keys } of wanted.values()) {
+    const rows = await getMoney(tx, {
+      schemeId,
+      groupBy: ['stage', 'year', 'fund', ...keys],
+      stage: [...stages],
+      asOf: momentOf(asOf).at,
+    });
+    found.push(...rows.map((row) => ({ ...row, asOf })));
+  }
+  return found;
+}
+
+const lineKeys = ['unit', 'node', 'measure', 'component', 'costKind'] as const;
+
+function want(entry: Wanted, filter: LineFilter, column: Extract<LayoutColumn, { stage: Stage }>): void {
+  entry.stages.add(filter.stage ?? column.stage);
+  for (const key of lineKeys) if (filter[key] !== undefined) entry.keys.add(key);
+}
+
+function filtersOf({ value }: TableLayout['rows'][number]): LineFilter[] {
+  if (!value) return [];
+  if ('each' in value) return [{ ...value.figures, [value.each]: '' }];
+  if ('difference' in value) return value.difference as [LineFilter, LineFilter];
+  return 'figures' in value ? [value.figures] : [];
+}
