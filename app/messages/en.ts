@@ -6,6 +6,7 @@ import { en as identity } from '#app/identity/identity.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
+import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
 import { en as report } from '#app/report/report.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...allocation,
   ...plan,
   ...participation,
+  ...realisation,
   ...render,
   ...report,
   ...exchange,

@@ -6,6 +6,7 @@ import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
+import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
@@ -24,6 +25,7 @@ export const nl = {
   ...allocation,
   ...plan,
   ...participation,
+  ...realisation,
   ...render,
   ...report,
   ...exchange,

@@ -48,7 +48,6 @@ export function previewBooking(report: Report, given: Given): Preview {
       unit: report.unit.code,
       year: report.year,
       seen,
-      provisional: given.provisional,
       lines: after,
     }),
     seen,

@@ -102,7 +102,6 @@ export function previewHash(preview: {
   year: number;
   /** number of the newest version; 0 when there is none */
   seen: number;
-  provisional: boolean;
   lines: readonly ReportLine[];
 }): string {
   return contentHash({ ...preview, lines: preview.lines.map((line) => ({ ...line })) });

@@ -15,13 +15,13 @@ export type TreeUnit = {
  * no euro is reported twice.
  * @param reportingKinds the kinds of unit that write a finance report in this scheme
  * @returns ids: `own` may stand in its lines; `related` are also the units above and below it, on whose
- *   plans' measures it may book
+ *   plans' measures it may book; `above` is the unit with those above it
  */
 export function reportUnits(
   tree: readonly TreeUnit[],
   unitId: string,
   reportingKinds: readonly string[],
-): { own: Set<string>; related: Set<string> } {
+): { own: Set<string>; related: Set<string>; above: Set<string> } {
   const byId = new Map(tree.map((unit) => [unit.unitId, unit]));
   const pathOf = (id: string): TreeUnit[] => {
     const path: TreeUnit[] = [];
@@ -35,12 +35,13 @@ export function reportUnits(
     return path;
   };
   const own = new Set([unitId]);
-  const related = new Set(pathOf(unitId).map((unit) => unit.unitId));
+  const above = new Set(pathOf(unitId).map((unit) => unit.unitId));
+  const related = new Set(above);
   for (const unit of tree) {
     const path = pathOf(unit.unitId);
     if (!path.some((one) => one.unitId === unitId)) continue;
     related.add(unit.unitId);
     if (path.find((one) => reportingKinds.includes(one.kind))?.unitId === unitId) own.add(unit.unitId);
   }
-  return { own, related };
+  return { own, related, above };
 }

@@ -118,7 +118,8 @@ function readRow(
   const text = (field: (typeof textFields)[number]): string => {
     const cell = cellOf(field);
     if (cell?.formula && cell.text.trim() === '') refuse(field, 'realisation.formula', { value: '' });
-    return cell?.text.trim() ?? '';
+    // our own template sets an apostrophe before what a spreadsheet would take for a formula
+    return (cell?.text.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
   };
   for (const field of entryFields) if (cellOf(field)?.mergedFrom) refuse(field, 'realisation.merged');
   const entry: Entry = {

@@ -1,0 +1,125 @@
+import { readAmount } from '#app/kernel/amount-text.ts';
+import type { FieldError } from '#app/kernel/rejection.ts';
+import type { Entry, EntryField, Locate } from './entry.ts';
+import type { TypedRow } from './realisation.input.ts';
+import type { Notation } from './upload-cell.ts';
+
+/** The fields of a row in the form; each control is named `<field>:<row>`. */
+const formFields: Record<EntryField, string> = {
+  unit: 'what',
+  measure: 'what',
+  theme: 'what',
+  component: 'component',
+  fund: 'fund',
+  costKind: 'costKind',
+  year: 'what',
+  cents: 'eur',
+  fteMilli: 'fte',
+  note: 'note',
+};
+
+export type TypedEntries = { entries: Entry[]; errors: FieldError[]; locate: Locate };
+
+/**
+ * Reads what was typed in the form. A row without amounts books nothing; an amount that two readers would
+ * read differently is asked at its field, and stays as it was typed.
+ */
+export function entriesOfRows(rows: readonly TypedRow[]): TypedEntries {
+  const errors: FieldError[] = [];
+  const kept: number[] = [];
+  const entries = rows.flatMap((row, index): Entry[] => {
+    const cents = amount(row.eur, 2, { notation: row.readEur, path: `eur:${index}`, errors });
+    const fteMilli = amount(row.fte, 3, { notation: row.readFte, path: `fte:${index}`, errors });
+    const empty = row.eur.trim() === '' && row.fte.trim() === '';
+    if (empty || cents === undefined || fteMilli === undefined) return [];
+    kept.push(index);
+    return [{ ...identity(row), year: null, cents, fteMilli, note: row.note.trim() }];
+  });
+  const locate: Locate = (entry, field) => ({
+    path: `${formFields[field]}:${kept[entry]}`,
+    params: { row: kept[entry]! + 1 },
+  });
+  return { entries, errors, locate };
+}
+
+function identity(row: TypedRow): Omit<Entry, 'year' | 'cents' | 'fteMilli' | 'note'> {
+  const { place } = row;
+  if (place) {
+    const { unit, fund, component, costKind, measureId, node } = place;
+    return {
+      unit,
+      fund,
+      component,
+      costKind,
+      measure: measureId ?? '',
+      theme: measureId ? '' : (node ?? ''),
+    };
+  }
+  const [kind = '', id = ''] = row.what.split(/:(.*)/s);
+  return {
+    unit: '',
+    measure: kind === 'measure' ? id : '',
+    theme: kind === 'theme' ? id : '',
+    component: row.component.trim(),
+    costKind: row.costKind.trim(),
+    fund: row.fund,
+  };
+}
+
+/** @returns undefined when it could not be read; then the error says why */
+function amount(
+  raw: string,
+  decimals: number,
+  { notation, path, errors }: { notation: Notation | null; path: string; errors: FieldError[] },
+): number | null | undefined {
+  const mark = raw.includes('.') ? '.' : ',';
+  const other = mark === '.' ? ',' : '.';
+  const grouping = notation === null ? undefined : notation === 'thousands' ? mark : other;
+  const read = readAmount(raw, decimals, grouping);
+  if (read.kind === 'value') return read.value;
+  if (read.kind === 'empty') return null;
+  const params = { value: raw.trim() };
+  if (read.kind === 'ambiguous') {
+    errors.push({
+      path,
+      code: 'realisation.ambiguous-typed',
+      params: { ...params, thousands: read.asThousands, decimal: read.asDecimal, scale: decimals },
+    });
+  } else errors.push({ path, code: 'realisation.not-a-number', params });
+  return undefined;
+}
+
+/** The rows of the form as they were posted. */
+export function rowsOfForm(form: FormData): TypedRow[] {
+  const count = Math.min(Number(form.get('rows')) || 0, 5000);
+  const text = (name: string) => String(form.get(name) ?? '');
+  const notation = (name: string): Notation | null => {
+    const value = text(name);
+    return value === 'thousands' || value === 'decimals' ? value : null;
+  };
+  return Array.from({ length: count }, (_, i) => ({
+    place: placeOf(text(`place:${i}`)),
+    what: text(`what:${i}`),
+    component: text(`component:${i}`),
+    costKind: text(`costKind:${i}`),
+    fund: text(`fund:${i}`),
+    eur: text(`eur:${i}`),
+    fte: text(`fte:${i}`),
+    note: text(`note:${i}`),
+    readEur: notation(`read-eur:${i}`),
+    readFte: notation(`read-fte:${i}`),
+  }));
+}
+
+function placeOf(text: string): TypedRow['place'] {
+  if (text === '') return null;
+  const [unit = '', fund = '', node = '', measureId = '', component = '', costKind = ''] =
+    text.split('\u001f');
+  return { unit, fund, node: node || null, measureId: measureId || null, component, costKind };
+}
+
+/** A place as one hidden field. */
+export function placeField(place: NonNullable<TypedRow['place']>): string {
+  const { unit, fund, node, measureId, component, costKind } = place;
+  return [unit, fund, node ?? '', measureId ?? '', component, costKind].join('\u001f');
+}
