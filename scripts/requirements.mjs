@@ -17,7 +17,7 @@ function proofs() {
       const path = `${folder}/${name}`;
       if (!/\.(test|e2e)\.tsx?$/.test(path)) continue;
       const source = readFileSync(new URL(path, root), 'utf8');
-      for (const [, title] of source.matchAll(/\b(?:test|it)(?:\.each\([^]*?\))?\(\s*(['"`][^\n]*)/g)) {
+      for (const [, title] of source.matchAll(/\b(?:test|it)(?:\.each\([\s\S]*?\))?\(\s*(['"`][^\n]*)/g)) {
         for (const [, id] of title.matchAll(/\[((?:\d{3}|X)-\d+)\]/g)) {
           if (!found.has(id)) found.set(id, new Set());
           found.get(id).add(path);
