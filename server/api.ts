@@ -10,6 +10,8 @@ import { newId } from '#app/kernel/id.ts';
 import { ledgerApi } from '#app/ledger/ledger.api.ts';
 import { bodyApi } from '#app/organisation/body.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
+import { participationApi } from '#app/participation/participation.api.ts';
+import { planApi } from '#app/plan/plan.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
@@ -22,6 +24,8 @@ const parts: ((api: Api) => void)[] = [
   ledgerApi,
   fundingApi,
   allocationApi,
+  planApi,
+  participationApi,
 ];
 
 export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {

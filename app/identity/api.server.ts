@@ -175,12 +175,16 @@ async function repeatedAnswer(
 
 function json(value: unknown, status: number, known: string | undefined): Response {
   const body = JSON.stringify(value);
-  const hash = sha256(body).slice(0, 32);
-  // What has a revision carries it in its ETag, so that If-Match names what was read.
-  const { revision } = Object(value) as { revision?: unknown };
-  const etag = typeof revision === 'number' ? `"${revision}-${hash}"` : `"${hash}"`;
+  const etag = etagOf(value, body);
   if (known === etag) return new Response(null, { status: 304, headers: { etag } });
   return textAnswer(body, status, etag);
+}
+
+/** The ETag under which an answer goes out; what has a revision carries it, so that If-Match names what was read. */
+export function etagOf(value: unknown, body: string = JSON.stringify(value)): string {
+  const hash = sha256(body).slice(0, 32);
+  const { revision } = Object(value) as { revision?: unknown };
+  return typeof revision === 'number' ? `"${revision}-${hash}"` : `"${hash}"`;
 }
 
 function textAnswer(body: string, status: number, etag?: string): Response {

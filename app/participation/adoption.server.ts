@@ -72,7 +72,7 @@ export async function adoptVersion(
 ): Promise<{ decisionId: string }> {
   const head = await getPlanHead(tx, actor, { scheme, document });
   const wanted = head.versions.find((version) => version.number === input.version);
-  if (!wanted) throw new Missing('version');
+  if (!wanted || !head.written) throw new Missing('version');
   const locked = await lockVersion(tx, actor, wanted.versionId);
   // read after the lock: what a council recorded meanwhile counts, and a second adoption sees the first
   const adoption = await getAdoption(tx, actor, { scheme, document, version: input.version, now });

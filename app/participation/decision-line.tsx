@@ -19,7 +19,9 @@ export function DecisionBadge({ decision, today }: { decision: State; today: str
     );
   }
   const tone = yes.includes(outcome) ? 'ok' : outcome === 'given-on-conditions' ? 'warn' : 'error';
-  return <Badge tone={tone}>{text(`outcome.${outcome}`)}</Badge>;
+  return (
+    <Badge tone={tone}>{text(decision.kind === 'adoption' ? 'outcome.adopted' : `outcome.${outcome}`)}</Badge>
+  );
 }
 
 /** When a decision was taken, or by when it is due. */

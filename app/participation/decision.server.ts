@@ -29,7 +29,12 @@ export async function askDecision(
   actor: Actor,
   { scheme, document, now, ...input }: PlanAddress & AskInput & { now: Date },
 ): Promise<{ decisionId: string; dueOn: string }> {
-  const version = await lockNumbered(tx, actor, { scheme, document, version: input.version });
+  const version = await lockNumbered(tx, actor, {
+    scheme,
+    document,
+    version: input.version,
+    anyKind: true,
+  });
   if (!canAskDecision(actor, version)) throw forbidden('consent.ask');
   if (version.status !== 'submitted')
     throw new Rejection('decision.not-submitted', { status: version.status });

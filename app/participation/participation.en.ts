@@ -180,4 +180,5 @@ export const en: Record<keyof typeof nl, string> = {
   'work.adopt': 'Ready to be adopted',
   'work.since': 'started on {date}',
   'work.submitted': 'submitted on {date}',
+  'outcome.adopted': 'adopted',
 };

@@ -178,4 +178,5 @@ export const nl = {
   'work.adopt': 'Klaar om vast te stellen',
   'work.since': 'begonnen op {date}',
   'work.submitted': 'ingediend op {date}',
+  'outcome.adopted': 'vastgesteld',
 };

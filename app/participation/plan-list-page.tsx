@@ -70,7 +70,7 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
                   cells: {
                     plan: <PlanCell row={row} scheme={scheme} />,
                     status: row.latest ? (
-                      <span className="standing">
+                      <span className="plan-state">
                         <Badge tone={statusTone[row.latest.status]}>
                           {text(`plan.status.${row.latest.status}`)}
                         </Badge>

@@ -85,7 +85,7 @@ async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
              select b.body_id::text from body b join above a on a.unit_id = b.unit_id
               where b.institution_id = d.institution_id) as body_ids
       from document d
-      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and k.has_measures
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and (k.has_measures or k.stage is null)
       join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
       join lateral (select * from version v where v.institution_id = d.institution_id

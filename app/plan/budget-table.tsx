@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { sum } from '#app/kernel/money.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
-import { Money, type MoneyProps, Notes } from '#app/ui/money.tsx';
+import { formatAmount } from '#app/ui/amount.ts';
+import { Money, Notes } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { type BudgetLine, inEuros } from './budget.ts';
@@ -61,24 +62,15 @@ export function BudgetTable({ plan }: { plan: Plan }) {
 
   function linesRows(lines: readonly Line[], series: number | undefined): TableRow[] {
     return partsOf(lines).map((part): TableRow => {
-      const cells = years.map((year) => [
-        String(year),
-        amounts(
-          part.lines.filter((line) => line.year === year),
-          part.side,
-        ),
-      ]);
-      const all = amounts(part.lines, part.side);
+      const of = (year: number) => part.lines.filter((line) => line.year === year);
       return {
         key: part.key,
         series,
         head: <PartName part={part} plan={plan} />,
-        cells: Object.fromEntries(
-          [...cells, ['total', all]].map(([key, props]) => [
-            key,
-            <Money key={String(key)} {...(props as MoneyProps)} />,
-          ]),
-        ),
+        cells: Object.fromEntries([
+          ...years.map((year) => [year, <Amounts key={year} lines={of(year)} />]),
+          ['total', <Amounts key="total" lines={part.lines} />],
+        ]),
       };
     });
   }
@@ -135,28 +127,38 @@ export function BudgetTable({ plan }: { plan: Plan }) {
   }
 }
 
-type Part = { key: string; side: 'eur' | 'fte'; lines: Line[]; first: BudgetLine };
+type Part = { key: string; lines: Line[]; first: BudgetLine };
 
 function partsOf(lines: readonly Line[]): Part[] {
   const parts = new Map<string, Part>();
   for (const line of lines) {
-    for (const side of ['eur', 'fte'] as const) {
-      const none = side === 'eur' ? line.cents === null && line.fteMilli !== null : line.fteMilli === null;
-      if (none) continue;
-      const key = [line.measure, line.component, line.unit, line.fund, line.costKind, side].join('|');
-      const part = parts.get(key) ?? { key, side, lines: [], first: line };
-      part.lines.push(line);
-      parts.set(key, part);
-    }
+    const key = [line.measure, line.component, line.unit, line.fund, line.costKind].join('|');
+    const part = parts.get(key) ?? { key, lines: [], first: line };
+    part.lines.push(line);
+    parts.set(key, part);
   }
   return [...parts.values()];
 }
 
-function amounts(lines: readonly Line[], side: Part['side']): MoneyProps {
-  const values = lines.map((line) => (side === 'eur' ? line.cents : line.fteMilli));
-  const known = values.some((value) => value !== null);
-  const pm = lines.some((line) => line.mark === 'pm');
-  return { value: known ? sum(values) : null, unit: side === 'eur' ? 'eur' : 'fte2', mark: pm ? 'pm' : null };
+/** Euros, with the FTE under them where both were entered; FTE alone says so. */
+function Amounts({ lines }: { lines: readonly Line[] }) {
+  const text = useText();
+  const locale = useLocale();
+  const total = (of: (line: Line) => number | null) => {
+    const values = lines.map(of);
+    return values.some((value) => value !== null) ? sum(values) : null;
+  };
+  const cents = total((line) => line.cents);
+  const fte = total((line) => line.fteMilli);
+  const pm = lines.some((line) => line.mark === 'pm') ? ('pm' as const) : null;
+  const inFte = fte === null ? null : `${formatAmount(fte, 'fte2', locale)} ${text('ui.unit.fte')}`;
+  if (cents === null && inFte !== null) return <>{inFte}</>;
+  return (
+    <>
+      <Money value={cents} unit="eur" mark={pm} />
+      {inFte ? <small className="cell-fte">{inFte}</small> : null}
+    </>
+  );
 }
 
 function PartName({ part, plan }: { part: Part; plan: Plan }) {
@@ -170,7 +172,6 @@ function PartName({ part, plan }: { part: Part; plan: Plan }) {
     first.costKind,
     first.unit === plan.head.unit.code ? '' : unit ? nameOf(unit, locale) : first.unit,
     plan.funds.length > 1 ? nameOf(plan.funds.find((fund) => fund.code === first.fund)!, locale) : '',
-    part.side === 'fte' ? text('ui.unit.fte') : '',
   ].filter(Boolean);
   return (
     <span className="part-name">

@@ -44,7 +44,11 @@ export type PlanToCheck = {
 
 /** Everything that is missing from a plan, in the order in which one reads it. Pure. */
 export function completeness(plan: PlanToCheck): Gap[] {
-  const gaps = plan.questions.filter((question) => question.required && !question.answered).map(unanswered);
+  const order = [null, ...plan.themes.map((theme) => theme.code)];
+  const gaps = plan.questions
+    .filter((question) => question.required && !question.answered)
+    .toSorted((a, b) => order.indexOf(a.node) - order.indexOf(b.node))
+    .map(unanswered);
   if (!plan.hasMeasures) return gaps;
   return [
     ...gaps,

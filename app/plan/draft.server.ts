@@ -32,14 +32,15 @@ export async function lockDraft(tx: Tx, actor: Actor, plan: PlanAddress): Promis
 
 /**
  * A version of a plan by its number, locked; the newest that is not a draft when no number is given.
+ * @param plan.anyKind also documents that other modules write, such as an allocation
  * @throws Missing
  */
 export async function lockNumbered(
   tx: Tx,
   actor: Actor,
-  { version, ...plan }: PlanAddress & { version?: number },
+  { version, anyKind = false, ...plan }: PlanAddress & { version?: number; anyKind?: boolean },
 ): Promise<LockedVersion> {
-  const { versions, unitId } = await findVersions(tx, actor, plan);
+  const { versions, unitId } = await findVersions(tx, actor, plan, anyKind);
   const wanted = versions
     .filter((one) => (version === undefined ? one.status !== 'draft' : one.number === version))
     .filter((one) => one.status !== 'draft' || canSeeDraft(actor, { unitId }))
@@ -48,7 +49,8 @@ export async function lockNumbered(
   return lockVersion(tx, actor, wanted.versionId);
 }
 
-async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress) {
+// Plans are what has measures or carries no money; `anyKind` also finds what other modules write.
+async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress, anyKind = false) {
   const rows = await tx
     .selectFrom('document as d')
     .innerJoin('scheme as s', (on) =>
@@ -64,7 +66,9 @@ async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress) {
     .where('d.institutionId', '=', actor.institutionId)
     .where('s.code', '=', plan.scheme)
     .where('d.code', '=', plan.document)
-    .where('k.hasMeasures', '=', true)
+    .where((eb) =>
+      anyKind ? eb.lit(true) : eb.or([eb('k.hasMeasures', '=', true), eb('k.stage', 'is', null)]),
+    )
     .orderBy('v.number')
     .execute();
   const [first] = rows;
@@ -95,7 +99,7 @@ export async function startPlan(
            a.document_id as amends_id
       from scheme s
       left join document_kind k on k.institution_id = s.institution_id and k.scheme_id = s.scheme_id
-           and k.code = ${input.kind} and k.has_measures
+           and k.code = ${input.kind} and (k.has_measures or k.stage is null)
       left join unit u on u.institution_id = s.institution_id and u.code = ${input.unit}
       left join document a on a.institution_id = s.institution_id and a.scheme_id = s.scheme_id
            and a.code = ${input.amends ?? null}

@@ -63,12 +63,16 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
               <a href={`#theme-${theme.code}`}>{nameOf(theme, locale)}</a>
             </li>
           ))}
-        <li>
-          <a href="#measures">{text('plan.measures')}</a>
-        </li>
-        <li>
-          <a href="#budget">{text('plan.budget')}</a>
-        </li>
+        {head.hasMeasures ? (
+          <>
+            <li>
+              <a href="#measures">{text('plan.measures')}</a>
+            </li>
+            <li>
+              <a href="#budget">{text('plan.budget')}</a>
+            </li>
+          </>
+        ) : null}
       </ol>
       {plan.attachments.length > 0 ? (
         <>

@@ -46,7 +46,7 @@ export async function listPlans(tx: Tx, actor: Actor, { scheme }: { scheme: stri
       from document_kind k
       join unit u on u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)
       left join document d on d.institution_id = k.institution_id and d.kind_id = k.kind_id and d.unit_id = u.unit_id
-     where k.institution_id = ${actor.institutionId} and k.scheme_id = ${schemeId} and k.has_measures
+     where k.institution_id = ${actor.institutionId} and k.scheme_id = ${schemeId} and (k.has_measures or k.stage is null)
        and (u.valid @> current_date or d.document_id is not null)
      order by k.sort, k.code, u.sort, u.code, d.first_year, d.code`.execute(tx);
   return rows.map(({ versions, ...row }) => {

@@ -42,9 +42,9 @@ export async function loader(args: Route.LoaderArgs) {
       plan,
       parts,
       may: {
-        write: canWritePlan(actor, plan.head),
-        submit: canSubmitPlan(actor, plan.head),
-        return: canReturnPlan(actor, plan.head),
+        write: plan.head.written && canWritePlan(actor, plan.head),
+        submit: plan.head.written && canSubmitPlan(actor, plan.head),
+        return: plan.head.written && canReturnPlan(actor, plan.head),
       },
     };
   });
@@ -106,39 +106,43 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
         ) : null}
         <Outlet />
         <PlanText plan={plan} parts={parts} edit={draft && may.write ? base : null} />
-        <section id="measures">
-          <div className="row">
-            <h2>{text('plan.measures')}</h2>
-            {draft && may.write ? (
-              <span className="end">
-                <ButtonLink href={`${base}/new-measure`} small>
-                  {text('plan.measure.add')}
-                </ButtonLink>
-              </span>
-            ) : null}
-          </div>
-          {plan.measures.length === 0 ? (
-            <Empty title={text('plan.measures.none')}>{text('plan.measures.none.next')}</Empty>
-          ) : (
-            <MeasureList plan={plan} edit={draft && may.write ? base : null} />
-          )}
-        </section>
-        <section id="budget">
-          {draft && may.write && plan.measures.length > 0 ? (
-            <div className="row budget-edit">
-              <span className="end">
-                <ButtonLink href={`${base}/budget`} small>
-                  {text('plan.budget.edit')}
-                </ButtonLink>
-              </span>
+        {head.hasMeasures ? (
+          <section id="measures">
+            <div className="row">
+              <h2>{text('plan.measures')}</h2>
+              {draft && may.write ? (
+                <span className="end">
+                  <ButtonLink href={`${base}/new-measure`} small>
+                    {text('plan.measure.add')}
+                  </ButtonLink>
+                </span>
+              ) : null}
             </div>
-          ) : null}
-          {plan.lines.length === 0 ? (
-            <Empty title={text('plan.budget.none')}>{text('plan.budget.none.next')}</Empty>
-          ) : (
-            <BudgetTable plan={plan} />
-          )}
-        </section>
+            {plan.measures.length === 0 ? (
+              <Empty title={text('plan.measures.none')}>{text('plan.measures.none.next')}</Empty>
+            ) : (
+              <MeasureList plan={plan} edit={draft && may.write ? base : null} />
+            )}
+          </section>
+        ) : null}
+        {head.hasMeasures || plan.lines.length > 0 ? (
+          <section id="budget">
+            {draft && may.write && plan.measures.length > 0 ? (
+              <div className="row budget-edit">
+                <span className="end">
+                  <ButtonLink href={`${base}/budget`} small>
+                    {text('plan.budget.edit')}
+                  </ButtonLink>
+                </span>
+              </div>
+            ) : null}
+            {plan.lines.length === 0 ? (
+              <Empty title={text('plan.budget.none')}>{text('plan.budget.none.next')}</Empty>
+            ) : (
+              <BudgetTable plan={plan} />
+            )}
+          </section>
+        ) : null}
       </PageBody>
     </>
   );

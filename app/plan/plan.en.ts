@@ -161,4 +161,5 @@ export const en: Record<keyof typeof nl, string> = {
   'plans.due.draft': 'finish and submit',
   'plans.due.submitted': 'put before the council or adopt',
   'plans.due.returned': 'make a new version',
+  'plan.gap.rest': 'Show the other {count} too',
 };

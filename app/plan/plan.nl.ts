@@ -159,8 +159,9 @@ export const nl = {
   'plans.in-force': 'versie {number} geldt',
   'plans.not-started': 'nog niet begonnen',
   'plans.start': 'Plan beginnen',
-  'plans.due.decision': '{body}: {right} vóór {date}',
+  'plans.due.decision': '{body}: {right}, uiterlijk {date}',
   'plans.due.draft': 'afmaken en indienen',
   'plans.due.submitted': 'voorleggen of vaststellen',
   'plans.due.returned': 'nieuwe versie maken',
+  'plan.gap.rest': 'Toon ook de andere {count}',
 };

@@ -32,6 +32,10 @@ export type PlanHead = {
   scheme: Named;
   kindId: string;
   kind: Named;
+  /** measures and a budget belong to it */
+  hasMeasures: boolean;
+  /** written here: it has measures, or carries no money at all; other documents are made by their own module */
+  written: boolean;
   unitId: string;
   unit: Named;
   amends: { code: string; title: string } | null;
@@ -42,6 +46,7 @@ export type PlanHead = {
 export async function getPlanHead(tx: Tx, actor: Actor, plan: PlanAddress): Promise<PlanHead> {
   const { rows } = await sql<PlanHead>`
     select d.document_id, d.code, d.title, d.first_year, d.last_year, d.scheme_id, d.kind_id, d.unit_id,
+           k.has_measures, (k.has_measures or k.stage is null) as written,
            json_build_object('code', s.code, 'nameNl', s.name_nl, 'nameEn', s.name_en) as scheme,
            json_build_object('code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en) as kind,
            json_build_object('code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en) as unit,
@@ -57,8 +62,9 @@ export async function getPlanHead(tx: Tx, actor: Actor, plan: PlanAddress): Prom
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
       left join document a on a.institution_id = d.institution_id and a.document_id = d.amends_id
-     where d.institution_id = ${actor.institutionId} and s.code = ${plan.scheme} and d.code = ${plan.document}
-       and k.has_measures`.execute(tx);
+     where d.institution_id = ${actor.institutionId} and s.code = ${plan.scheme} and d.code = ${plan.document}`.execute(
+    tx,
+  );
   const [head] = rows;
   if (!head) throw new Missing('plan');
   const draft = canSeeDraft(actor, head);
@@ -126,6 +132,7 @@ export async function getPlan(
 }
 
 type Parts = {
+  head: PlanHead;
   themes: PlanTheme[];
   nodes: PlanNode[];
   questions: PlanQuestion[];
@@ -140,7 +147,7 @@ function gapsOf(plan: Parts, locale: Locale): Gap[] {
   const root = new Map(plan.nodes.filter((node) => node.theme).map((node) => [node.code, node.root]));
   const fundName = new Map(plan.funds.map((fund) => [fund.code, name(fund)]));
   return completeness({
-    hasMeasures: true,
+    hasMeasures: plan.head.hasMeasures,
     questions: plan.questions.flatMap((question) =>
       placesOf(question, plan.themes).map((theme) => {
         const answer = question.answers.find((one) => one.node === (theme?.code ?? null));

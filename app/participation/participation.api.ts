@@ -1,0 +1,164 @@
+import { z } from '@hono/zod-openapi';
+import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { adoptVersion, getAdoption } from './adoption.server.ts';
+import { askDecision, listDecisions, recordOutcome } from './decision.server.ts';
+import { getDossier } from './dossier.server.ts';
+import { adoptInput, askInput, outcomeInput } from './participation.input.ts';
+
+const scheme = z.object({ code: z.string() });
+const plan = scheme.extend({ document: z.string() });
+const one = scheme.extend({ decision: z.uuid() });
+const body = <S extends z.ZodType>(schema: S) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+const tags = ['decisions'];
+const decision = z
+  .looseObject({
+    decisionId: z.string(),
+    kind: z.string(),
+    question: z.string(),
+    askedOn: z.iso.date(),
+    dueOn: z.iso.date().nullable(),
+    outcome: z.string().nullable(),
+    versionNumber: z.number().int(),
+    versionHash: z.string(),
+  })
+  .openapi('Decision');
+
+/** The part of the API for decisions on versions, and their adoption. */
+export function participationApi(api: Api): void {
+  decisions(api);
+  adoption(api);
+}
+
+function decisions(api: Api): void {
+  const list = operation({
+    method: 'get',
+    path: '/schemes/{code}/decisions',
+    operationId: 'listDecisions',
+    tags,
+    summary: 'Decisions of a scheme',
+    description: 'The open ones first, by the day they are due.',
+    request: { params: scheme, query: z.object({ document: z.string().optional() }) },
+    answer: z.object({ decisions: z.array(decision) }),
+  });
+  api.openapi(list, (c) =>
+    answer(c, async (tx, actor) => ({
+      decisions: await listDecisions(tx, actor, {
+        scheme: c.req.valid('param').code,
+        ...c.req.valid('query'),
+      }),
+    })),
+  );
+  const read = operation({
+    method: 'get',
+    path: '/schemes/{code}/decisions/{decision}',
+    operationId: 'getDossier',
+    tags,
+    summary: 'The dossier of a decision',
+    description: 'The question, its term, the plan, and what changed since the version last agreed to.',
+    request: { params: one },
+    answer: z.looseObject({ decision }),
+  });
+  api.openapi(read, (c) =>
+    answer(c, (tx, actor) => {
+      const { code, decision: id } = c.req.valid('param');
+      return getDossier(tx, actor, { scheme: code, decision: id, locale: 'en' });
+    }),
+  );
+  const ask = operation({
+    method: 'post',
+    path: '/schemes/{code}/plans/{document}/decisions',
+    operationId: 'askDecision',
+    tags,
+    summary: 'Put a submitted version before a body',
+    description: 'The body that the rights matrix names, with its term in working days.',
+    request: { params: plan, body: body(askInput) },
+    answer: z.object({ decisionId: z.string(), dueOn: z.iso.date() }),
+    status: 201,
+  });
+  api.openapi(ask, (c) =>
+    answer(
+      c,
+      (tx, actor) => {
+        const { code, document } = c.req.valid('param');
+        return askDecision(tx, actor, {
+          ...c.req.valid('json'),
+          scheme: code,
+          document,
+          now: c.get('clock')(),
+        });
+      },
+      201,
+    ),
+  );
+  const record = operation({
+    method: 'post',
+    path: '/schemes/{code}/decisions/{decision}/outcome',
+    operationId: 'recordOutcome',
+    tags,
+    summary: 'Record what a body decided',
+    description: 'By its secretary; final once recorded.',
+    request: { params: one, body: body(outcomeInput) },
+    answer: z.object({}),
+  });
+  api.openapi(record, (c) =>
+    answer(c, async (tx, actor) => {
+      const now = c.get('clock')();
+      await recordOutcome(tx, actor, {
+        ...c.req.valid('json'),
+        decision: c.req.valid('param').decision,
+        now,
+      });
+      return {};
+    }),
+  );
+}
+
+function adoption(api: Api): void {
+  const read = operation({
+    method: 'get',
+    path: '/schemes/{code}/plans/{document}/adoption',
+    operationId: 'getAdoption',
+    tags,
+    summary: 'What stands between a version and its adoption',
+    description: 'The rights of the scheme, the decisions taken, and each blocker.',
+    request: { params: plan, query: z.object({ version: z.coerce.number().int().optional() }) },
+    answer: z.looseObject({ blockers: z.array(z.looseObject({ code: z.string() })) }),
+  });
+  api.openapi(read, (c) =>
+    answer(c, (tx, actor) => {
+      const { code, document } = c.req.valid('param');
+      const now = c.get('clock')();
+      return getAdoption(tx, actor, { scheme: code, document, ...c.req.valid('query'), now });
+    }),
+  );
+  const adopt = operation({
+    method: 'post',
+    path: '/schemes/{code}/plans/{document}/adoption',
+    operationId: 'adoptVersion',
+    tags,
+    summary: 'Adopt a version',
+    description:
+      'Names the hash that was read; refused with each blocker until every prior right was exercised on it.',
+    request: { params: plan, body: body(adoptInput) },
+    answer: z.object({ decisionId: z.string() }),
+    status: 201,
+  });
+  api.openapi(adopt, (c) =>
+    answer(
+      c,
+      (tx, actor) => {
+        const { code, document } = c.req.valid('param');
+        return adoptVersion(tx, actor, {
+          ...c.req.valid('json'),
+          scheme: code,
+          document,
+          now: c.get('clock')(),
+        });
+      },
+      201,
+    ),
+  );
+}
