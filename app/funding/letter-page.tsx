@@ -14,6 +14,8 @@ import { LetterFields } from './letter-fields.tsx';
 import { readLetterAmounts } from './letter-form.ts';
 import { readLetterPost } from './letter-post.server.ts';
 
+import './funding.css';
+
 export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {

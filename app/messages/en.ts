@@ -1,4 +1,5 @@
 import { en as allocation } from '#app/allocation/allocation.en.ts';
+import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...scheme,
   ...funding,
   ...allocation,
+  ...allocationScreen,
   ...plan,
   ...participation,
   ...realisation,

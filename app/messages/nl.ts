@@ -1,4 +1,5 @@
 import { nl as allocation } from '#app/allocation/allocation.nl.ts';
+import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
@@ -23,6 +24,7 @@ export const nl = {
   ...scheme,
   ...funding,
   ...allocation,
+  ...allocationScreen,
   ...plan,
   ...participation,
   ...realisation,

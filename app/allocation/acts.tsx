@@ -1,0 +1,62 @@
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ConfirmDialog } from '#app/ui/dialog.tsx';
+import { DateField, TextArea } from '#app/ui/form.tsx';
+import { HiddenFields } from '#app/ui/frame.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { AllocationScreen } from './screen.server.ts';
+
+type Props = { screen: AllocationScreen; today: string; refused: boolean };
+
+/** What the reader may do with this version: submit, decide, or begin the next one. */
+export function Acts({ screen, today }: Props) {
+  const text = useText();
+  const { may, version, document, rules, problems, scheme } = screen;
+  const submittable = may.edit && problems.length === 0 && (rules?.rules.length ?? 0) > 0;
+  return (
+    <div className="form-actions">
+      {submittable ? (
+        <ConfirmDialog
+          open={text('allocation.submit')}
+          openKind="primary"
+          title={text('allocation.submit.title')}
+          effects={[text('allocation.submit.frozen'), text('allocation.submit.next')]}
+          act={text('allocation.submit')}
+          fields={{ intent: 'submit', revision: String(rules?.revision ?? 0) }}
+        />
+      ) : null}
+      {may.decide ? (
+        <ConfirmDialog
+          open={text('allocation.decide')}
+          openKind="primary"
+          title={text('allocation.decide.title')}
+          effects={[
+            text('allocation.decide.in-force', { title: document.title, number: version.number }),
+            text('allocation.decide.lines'),
+            text('allocation.decide.final'),
+          ]}
+          act={text('allocation.decide')}
+          fields={{ intent: 'decide', version: String(version.number), hash: version.hash ?? '' }}
+        >
+          <DateField id="from" name="from" label={text('allocation.decide.from')} defaultValue={today} />
+        </ConfirmDialog>
+      ) : null}
+      {may.ask ? (
+        <ButtonLink href={`/schemes/${scheme}/decisions`}>{text('allocation.ask')}</ButtonLink>
+      ) : null}
+      {may.renew ? (
+        <form method="post" className="renew">
+          <HiddenFields fields={{ intent: 'next' }} />
+          <TextArea
+            id="note"
+            name="note"
+            optional
+            rows={2}
+            label={text('allocation.next.why')}
+            hint={text('allocation.next.hint')}
+          />
+          <Button>{text('allocation.next')}</Button>
+        </form>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,212 @@
+import { redirect } from 'react-router';
+import { useErrorWords } from '#app/funding/error-words.tsx';
+import { parseInput } from '#app/identity/form.server.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { ErrorSummary } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/document-page';
+import { Acts } from './acts.tsx';
+import { getAllocation } from './allocation.server.ts';
+import { decideInput } from './draft.input.ts';
+import { startNextDraft } from './draft.server.ts';
+import { useNames } from './names.tsx';
+import { keyOf } from './receiver.ts';
+import { type ResultCell, ResultTable } from './result-table.tsx';
+import { readReceiver, receiverText } from './rule-form.ts';
+import { useRuleWords } from './rule-words.tsx';
+import { screenOf } from './screen.server.ts';
+import { Steps } from './steps.tsx';
+import { decideAllocation, submitAllocation } from './submission.server.ts';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const query = new URL(args.request.url).searchParams;
+  const version = Number(query.get('version')) || null;
+  return load(args, async (tx, actor) => ({
+    ...screenOf(actor, await getAllocation(tx, actor, { ...args.params, version })),
+    cell: readCell(query.get('cell')),
+    today: isoDate(args.context.get(edgeContext).clock()),
+  }));
+}
+
+function readCell(text: string | null): ResultCell | null {
+  const [, year, receiver] = text?.match(/^(\d{4})~(.*)$/) ?? [];
+  return year && receiver !== undefined ? { ...readReceiver(receiver), year: Number(year) } : null;
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
+  const result = await act(args, async (tx, actor) => {
+    const { scheme, document } = args.params;
+    if (typed.intent === 'next') {
+      return startNextDraft(tx, actor, { scheme, document, note: String(typed.note ?? '') });
+    }
+    if (typed.intent === 'submit') {
+      const revision = Number(typed.revision);
+      return { document, ...(await submitAllocation(tx, actor, { scheme, document, revision })) };
+    }
+    const decision = parseInput(decideInput, { ...typed, version: Number(typed.version) });
+    return { document, ...(await decideAllocation(tx, actor, { scheme, document, ...decision })) };
+  });
+  if ('problem' in result) return result;
+  const { document, version } = result.done;
+  throw redirect(`/schemes/${args.params.scheme}/allocation/${document}?version=${version}`);
+}
+
+export default function DocumentPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { document, version, rules, result, vocabulary, problems, scheme } = loaderData;
+  const names = useNames(vocabulary);
+  const ruleWords = useRuleWords(names);
+  const words = useErrorWords((param, code) =>
+    param === 'unit'
+      ? names.unit(code)
+      : param === 'node'
+        ? names.node(code)
+        : param === 'definition'
+          ? names.definition(code)
+          : code,
+  );
+  const home = `/schemes/${scheme}/allocation`;
+  const here = `${home}/${document.code}?version=${version.number}`;
+  const cell = loaderData.cell ?? firstCell(result?.lines);
+  const reasons = result?.reasons.find((one) => cell && one.year === cell.year && keyOf(one) === keyOf(cell));
+  const refused = actionData?.problem;
+  return (
+    <>
+      <PageHead
+        breadcrumb={[
+          { href: '/schemes', label: text('nav.schemes') },
+          { href: home, label: text('scheme.tab.allocation') },
+        ]}
+        title={document.title}
+        badge={
+          <Badge tone={version.inForce ? 'ok' : version.status === 'draft' ? 'accent' : 'neutral'}>
+            {text(`allocation.status.${version.inForce ? 'in-force' : version.status}`)}
+          </Badge>
+        }
+        lead={text('allocation.document.lead', {
+          number: version.number,
+          fund: version.fund === null ? '' : names.fund(version.fund),
+          basis: text(`allocation.basis.${rules?.basis ?? 'none'}`),
+        })}
+      />
+      <PageBody
+        aside={reasons && rules ? <Steps reasons={reasons} rules={rules.rules} names={names} /> : undefined}
+        asideLabel={text('allocation.steps')}
+      >
+        <title>{text('app.title', { page: document.title })}</title>
+        {refused ? (
+          <ErrorSummary
+            errors={[
+              ...(refused.errors.length === 0 ? [{ text: words(refused) }] : []),
+              ...refused.blockers.map((one) => ({ text: words(one) })),
+              ...refused.errors.map((one) => ({ id: one.path, text: words(one) })),
+            ]}
+          />
+        ) : null}
+        <VersionLinks {...loaderData} />
+        {version.from ? (
+          <p className="sub">{text('allocation.from', { date: formatDate(version.from, locale) })}</p>
+        ) : null}
+        {version.note ? <p className="said">{version.note}</p> : null}
+        {problems.length > 0 ? (
+          <Notice tone="warn" title={text('allocation.problems')}>
+            <ul>
+              {problems.map((one) => (
+                <li key={`${one.path} ${one.code} ${one.params.year ?? ''}`}>{words(one)}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        {result && Object.keys(result.totals).length > 0 ? (
+          <ResultTable
+            caption={text('allocation.result')}
+            result={result}
+            vocabulary={vocabulary}
+            names={names}
+            selected={cell}
+            hrefOf={
+              result.reasons.length > 0
+                ? (one) => `${here}&cell=${one.year}~${encodeURIComponent(receiverText(one))}`
+                : undefined
+            }
+          />
+        ) : result ? (
+          <Empty title={text('allocation.no-money')}>{text('allocation.no-money.next')}</Empty>
+        ) : null}
+        {rules ? (
+          <>
+            <h2>{text('allocation.rules')}</h2>
+            {rules.rules.length === 0 ? <p>{text('allocation.rules.none')}</p> : null}
+            <ol className="ruled rules-list">
+              {rules.rules.map((rule, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place
+                <li key={i}>
+                  <b>
+                    {text('allocation.step.rule', {
+                      number: i + 1,
+                      kind: text(`allocation.kind.${rule.kind}`),
+                    })}
+                  </b>
+                  <br />
+                  {ruleWords(rule)}
+                  {rule.note ? <small>{rule.note}</small> : null}
+                </li>
+              ))}
+            </ol>
+          </>
+        ) : (
+          <p className="sub">{text('allocation.rules.unknown')}</p>
+        )}
+        {loaderData.may.edit ? (
+          <p>
+            <ButtonLink href={`${home}/${document.code}/rules`}>{text('allocation.edit')}</ButtonLink>
+          </p>
+        ) : null}
+        <Acts screen={loaderData} today={loaderData.today} refused={Boolean(refused)} />
+      </PageBody>
+    </>
+  );
+}
+
+function firstCell(lines: readonly ResultCell[] | undefined): ResultCell | null {
+  const line = lines?.[0];
+  return line ? { unit: line.unit, node: line.node, year: line.year } : null;
+}
+
+/** The versions of this document, and a comparison with the one in force. */
+function VersionLinks({ scheme, document, version }: Route.ComponentProps['loaderData']) {
+  const text = useText();
+  const home = `/schemes/${scheme}/allocation`;
+  const other = document.versions.find((one) => one.inForce) ?? document.versions[0];
+  return (
+    <p className="row">
+      {document.versions.length > 1
+        ? document.versions.map((one) => (
+            <a
+              key={one.number}
+              href={`${home}/${document.code}?version=${one.number}`}
+              aria-current={one.number === version.number ? 'page' : undefined}
+            >
+              {text('allocation.version', { number: one.number })}
+            </a>
+          ))
+        : null}
+      {other && other.number !== version.number ? (
+        <a href={`${home}/compare?a=${document.code}~${other.number}&b=${document.code}~${version.number}`}>
+          {text('allocation.compare.with', { number: other.number })}
+        </a>
+      ) : null}
+    </p>
+  );
+}

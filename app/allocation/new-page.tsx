@@ -1,0 +1,150 @@
+import { Form, redirect } from 'react-router';
+import { useErrorWords } from '#app/funding/error-words.tsx';
+import { parseInput } from '#app/identity/form.server.ts';
+import { act, load } from '#app/identity/page.server.ts';
+import { forbidden } from '#app/kernel/rejection.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Radios } from '#app/ui/choice.tsx';
+import { ErrorSummary, FormActions, Select, TextField } from '#app/ui/form.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/new-page';
+import { listAllocations } from './allocation.server.ts';
+import { startAllocationInput } from './draft.input.ts';
+import { startAllocation } from './draft.server.ts';
+import type { Named } from './names.tsx';
+import { totalsBases } from './run.ts';
+import { getSetting } from './setting.server.ts';
+import { canWriteAllocation } from './version.ts';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  return load(args, async (tx, actor) => {
+    if (!canWriteAllocation(actor)) throw forbidden('allocation.write');
+    const { schemeId, code, kinds, funds } = await getSetting(tx, actor, args.params.scheme);
+    const documents = await listAllocations(tx, actor, schemeId);
+    return {
+      scheme: code,
+      kinds: kinds.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
+      funds: funds.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
+      versions: documents.flatMap(({ code, title, versions }) =>
+        versions.map(({ number }) => ({ document: code, title, number })),
+      ),
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const typed = Object.fromEntries(
+    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
+  const { scheme } = args.params;
+  const result = await act(args, (tx, actor) => {
+    const [, document, version] = typed.copy?.match(/^(.+)~(\d+)$/) ?? [];
+    const given = { ...typed, copy: document ? { document, version: Number(version) } : null };
+    return startAllocation(tx, actor, { scheme, ...parseInput(startAllocationInput, given) });
+  });
+  if ('problem' in result) return { problem: result.problem, typed };
+  throw redirect(`/schemes/${scheme}/allocation/${result.done.document}/rules`);
+}
+
+export default function NewPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const words = useErrorWords();
+  const { scheme, kinds, funds, versions } = loaderData;
+  const typed: Record<string, string | undefined> = actionData?.typed ?? {};
+  const home = `/schemes/${scheme}/allocation`;
+  const errors = actionData?.problem.errors ?? [];
+  const errorAt = (path: string) => {
+    const found = errors.find((one) => one.path === path);
+    return found ? words(found) : null;
+  };
+  const option = (one: Named) => ({ value: one.code, label: locale === 'en' ? one.nameEn : one.nameNl });
+  return (
+    <>
+      <PageHead
+        breadcrumb={[
+          { href: '/schemes', label: text('nav.schemes') },
+          { href: home, label: text('scheme.tab.allocation') },
+        ]}
+        title={text('allocation.new')}
+        lead={text('allocation.new.lead')}
+      />
+      <PageBody narrow>
+        <title>{text('app.title', { page: text('allocation.new') })}</title>
+        <Form method="post" noValidate>
+          <ErrorSummary
+            errors={[
+              ...(actionData && errors.length === 0 ? [{ text: words(actionData.problem) }] : []),
+              ...errors.map((one) => ({ id: one.path, text: words(one) })),
+            ]}
+          />
+          <TextField
+            id="title"
+            name="title"
+            label={text('allocation.new.title')}
+            defaultValue={typed.title}
+            error={errorAt('title')}
+          />
+          <TextField
+            id="code"
+            name="code"
+            width="short"
+            label={text('allocation.new.code')}
+            hint={text('allocation.new.code.hint')}
+            defaultValue={typed.code}
+            error={errorAt('code')}
+          />
+          <Select
+            id="kind"
+            name="kind"
+            label={text('allocation.new.kind')}
+            options={kinds.map(option)}
+            defaultValue={typed.kind}
+            error={errorAt('kind')}
+          />
+          <Select
+            id="fund"
+            name="fund"
+            label={text('allocation.fund')}
+            options={funds.map(option)}
+            defaultValue={typed.fund}
+            error={errorAt('fund')}
+          />
+          <Radios
+            id="basis"
+            name="basis"
+            label={text('allocation.basis.question')}
+            defaultValue={typed.basis ?? 'granted'}
+            options={totalsBases.map((value) => ({
+              value,
+              label: text(`allocation.basis.${value}`),
+              hint: text(`allocation.basis.${value}.hint`),
+            }))}
+          />
+          <Select
+            id="copy"
+            name="copy"
+            optional
+            label={text('allocation.new.copy')}
+            none={text('allocation.new.copy.in-force')}
+            options={versions.map((one) => ({
+              value: `${one.document}~${one.number}`,
+              label: text('allocation.document.version', { title: one.title, number: one.number }),
+            }))}
+            defaultValue={typed.copy}
+          />
+          <FormActions>
+            <Button kind="primary">{text('allocation.new.start')}</Button>
+            <ButtonLink href={home} kind="quiet">
+              {text('allocation.back')}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,241 @@
+import { useState } from 'react';
+import { Form, redirect } from 'react-router';
+import { useErrorWords } from '#app/funding/error-words.tsx';
+import { act, load } from '#app/identity/page.server.ts';
+import { years } from '#app/kernel/period.ts';
+import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
+import { formatAmount } from '#app/ui/amount.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ErrorSummary, FormActions, Options } from '#app/ui/form.tsx';
+import { HiddenFields } from '#app/ui/frame.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/rules-page';
+import { freshInputs, getAllocation } from './allocation.server.ts';
+import { saveDraft } from './draft.server.ts';
+import { LiveResult } from './live-result.tsx';
+import { liveRun } from './live-run.ts';
+import { useNames } from './names.tsx';
+import { readTotals } from './own-totals.ts';
+import { type RuleKind, ruleKinds } from './rule.ts';
+import { arrange, type Beginning, newRule, readIntent, rulesOfForm } from './rule-form.ts';
+import { RuleList } from './rule-list.tsx';
+import { readRules } from './rule-read.ts';
+import { fieldsOf } from './rule-text.ts';
+import { type TotalsBasis, totalsBases } from './run.ts';
+import { vocabularyOf } from './screen.server.ts';
+import { TotalsFields } from './totals-fields.tsx';
+import { canWriteAllocation } from './version.ts';
+
+import '#app/funding/funding.css';
+import './allocation.css';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  return load(args, async (tx, actor) => {
+    if (!canWriteAllocation(actor)) throw forbidden('allocation.write');
+    const { setting, document, version, rules } = await getAllocation(tx, actor, args.params);
+    if (version.status !== 'draft') throw new Missing('draft');
+    const kept = rules ?? {
+      rules: [],
+      fund: setting.funds[0]?.code ?? '',
+      basis: 'granted' as const,
+      revision: 0,
+    };
+    const inputs = { headCounts: [], earlier: [], totals: version.totals, fund: kept.fund };
+    const byBasis = Object.fromEntries(
+      totalsBases.map((basis) => [basis, freshInputs(setting, { ...inputs, basis }, document.code).totals]),
+    ) as Record<TotalsBasis, Record<string, number>>;
+    const { headCounts, earlier } = freshInputs(setting, { ...inputs, basis: 'own' }, document.code);
+    return {
+      ...{ scheme: setting.code, document, version, ...kept, vocabulary: vocabularyOf(setting), byBasis },
+      ...{ headCounts, earlier, years: years(setting.firstYear, setting.lastYear) },
+      beginning: beginningOf(setting, headCounts),
+    };
+  });
+}
+
+type Setting = Parameters<typeof vocabularyOf>[0];
+
+/** Units right below the institution, for which there are counts; the newest of these counts. */
+function beginningOf(
+  setting: Setting,
+  counts: { unit: string; definition: string; date: string }[],
+): Beginning {
+  const units = setting.units.filter((unit) => unit.depth === 1).map((unit) => unit.code);
+  const newest = counts
+    .filter((one) => units.includes(one.unit))
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+  const definition = newest?.definition ?? setting.definitions[0]?.code ?? '';
+  const counted = units.filter((unit) =>
+    counts.some((one) => one.unit === unit && one.definition === definition),
+  );
+  return {
+    units: counted.length > 0 ? counted : units,
+    themes: setting.themes.map((theme) => theme.code),
+    definition,
+    date: newest?.date ?? '',
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const { scheme, document } = args.params;
+  const intent = readIntent(String(form.get('intent') ?? 'run'));
+  const basis = totalsBases.find((one) => one === form.get('basis')) ?? 'granted';
+  const kind = ruleKinds.find((one) => one === form.get('add'));
+  let rules = arrange(rulesOfForm(form), intent);
+  if (intent.act === 'add' && kind)
+    rules = [...rules, newRule(kind, JSON.parse(String(form.get('beginning'))) as Beginning)];
+  const own = readTotals(form);
+  const back = { rules, basis, own, ownText: textsOf(form), problem: null, stamp: Date.now() };
+  if (intent.act !== 'save') return back;
+  const read = readRules(rules);
+  const result = await act(args, async (tx, actor) => {
+    const errors = [...read.errors, ...(basis === 'own' ? own.errors : [])];
+    if (errors.length > 0) throw new InvalidInput(errors);
+    return saveDraft(tx, actor, {
+      ...{ scheme, document, rules: read.rules, basis, totals: own.totals },
+      ...{ fund: String(form.get('fund')), revision: Number(form.get('revision')) },
+    });
+  });
+  if ('problem' in result) return { ...back, problem: result.problem };
+  throw redirect(`/schemes/${scheme}/allocation/${document}`);
+}
+
+/** The amounts by hand as typed, by year. */
+function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form]
+      .filter(([name]) => name.startsWith('totals.'))
+      .map(([name, value]) => [name.slice('totals.'.length), String(value)]),
+  );
+}
+
+export default function RulesPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme, document, vocabulary } = loaderData;
+  const names = useNames(vocabulary);
+  const words = useErrorWords((param, code) =>
+    param === 'unit'
+      ? names.unit(code)
+      : param === 'node'
+        ? names.node(code)
+        : param === 'definition'
+          ? names.definition(code)
+          : code,
+  );
+  const print = (hundredths: number) => formatAmount(hundredths, 'eur2', locale);
+  const rules = actionData?.rules ?? fieldsOf(loaderData.rules, print);
+  const basis = actionData?.basis ?? loaderData.basis;
+  const [live, setLive] = useState<{ stamp: number; form: [string, string][] } | null>(null);
+  const stamp = actionData?.stamp ?? 0;
+  const form = live?.stamp === stamp ? live.form : null;
+  const frame = pick(loaderData);
+  const byBasis = actionData ? { ...frame.byBasis, own: actionData.own.totals } : frame.byBasis;
+  const run = liveRun(form, { rules, basis, ...frame, byBasis });
+  const ownText =
+    actionData?.ownText ??
+    Object.fromEntries(Object.entries(frame.byBasis.own).map(([year, cents]) => [year, print(cents)]));
+  const problem = actionData?.problem ?? null;
+  const errors = problem ? problem.errors : form === null ? run.problems : [];
+  const home = `/schemes/${scheme}/allocation`;
+  const title = text('allocation.rules-of', { title: document.title });
+  return (
+    <>
+      <PageHead
+        breadcrumb={[
+          { href: home, label: text('scheme.tab.allocation') },
+          { href: `${home}/${document.code}`, label: document.title },
+        ]}
+        title={title}
+        lead={text('allocation.rules.lead')}
+      />
+      <PageBody>
+        <title>{text('app.title', { page: title })}</title>
+        <Form
+          key={stamp}
+          method="post"
+          noValidate
+          preventScrollReset
+          onChange={(event) =>
+            setLive({
+              stamp,
+              form: [...new FormData(event.currentTarget)].filter(
+                (one): one is [string, string] => typeof one[1] === 'string',
+              ),
+            })
+          }
+        >
+          {problem ? (
+            <ErrorSummary
+              errors={[
+                ...(problem.errors.length === 0 ? [{ text: words(problem) }] : []),
+                ...problem.errors.map((one) => ({ id: one.path, text: words(one) })),
+              ]}
+            />
+          ) : null}
+          <HiddenFields
+            fields={{
+              fund: loaderData.fund,
+              revision: String(loaderData.revision),
+              beginning: JSON.stringify(loaderData.beginning),
+            }}
+          />
+          {/* Enter in a field computes; the first button of the form is what Enter presses */}
+          <button type="submit" name="intent" value="run" className="visually-hidden" tabIndex={-1}>
+            {text('allocation.form.run')}
+          </button>
+          <TotalsFields
+            basis={basis}
+            years={loaderData.years}
+            texts={ownText}
+            fund={names.fund(loaderData.fund)}
+            errors={errors}
+            words={words}
+          />
+          <RuleList
+            rules={rules}
+            vocabulary={vocabulary}
+            names={names}
+            years={loaderData.years}
+            errors={errors}
+            words={words}
+          />
+          <div className="rule-add">
+            <label htmlFor="add">{text('allocation.form.add-kind')}</label>
+            <select id="add" name="add" className="input">
+              <Options
+                options={ruleKinds.map((kind: RuleKind) => ({
+                  value: kind,
+                  label: text(`allocation.kind.${kind}`),
+                }))}
+              />
+            </select>
+            <Button name="intent" value="add">
+              {text('allocation.form.add')}
+            </Button>
+          </div>
+          <LiveResult run={run} vocabulary={vocabulary} names={names} words={words} />
+          <FormActions>
+            <Button kind="primary" name="intent" value="save">
+              {text('allocation.form.save')}
+            </Button>
+            <Button name="intent" value="run">
+              {text('allocation.form.run')}
+            </Button>
+            <ButtonLink href={`${home}/${document.code}`} kind="quiet">
+              {text('allocation.back')}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </PageBody>
+    </>
+  );
+}
+
+function pick({ byBasis, headCounts, earlier, fund, vocabulary, years }: Route.ComponentProps['loaderData']) {
+  return { byBasis, headCounts, earlier, fund, vocabulary, years };
+}
