@@ -8,6 +8,7 @@ import { formatMessage } from '#app/messages/format.ts';
 import { parseInput } from './form.server.ts';
 import { createTokenInput } from './identity.input.ts';
 import { listSignInInstitutions } from './identity.server.ts';
+import { listRoles } from './mandate.server.ts';
 import { createToken } from './token.server.ts';
 
 type Output = { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } };
@@ -72,8 +73,17 @@ export async function tokenCommand(
     return 1;
   }
   try {
-    const input = parseInput(createTokenInput, { ...values, scopes: values.scope });
     const actor = system(institution.institutionId);
+    const roles = await inInstitution(db, actor.institutionId, (tx) => listRoles(tx, actor.institutionId));
+    const asked = values.role?.toLowerCase();
+    const role = roles.find((one) =>
+      [one.code, one.nameNl, one.nameEn].some((n) => n.toLowerCase() === asked),
+    );
+    if (!role) {
+      out.stderr.write(`No role ${values.role}; there is: ${roles.map((one) => one.code).join(', ')}\n`);
+      return 1;
+    }
+    const input = parseInput(createTokenInput, { ...values, role: role.code, scopes: values.scope });
     const made = await inInstitution(db, actor.institutionId, (tx) => createToken(tx, actor, input, clock()));
     out.stdout.write(`${made.token}\n`);
     return 0;
