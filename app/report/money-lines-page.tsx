@@ -10,25 +10,34 @@ import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/money-lines-page';
 import { getSchemeFrame, lineFilter } from './money.server.ts';
 import { moneyQuery, readMoneyAddress } from './money-filter.ts';
+import { readFigure } from './table-figure.ts';
 
 export async function loader(args: Route.LoaderArgs) {
-  const address = readMoneyAddress(new URL(args.request.url).searchParams);
+  const query = new URL(args.request.url).searchParams;
+  const address = readMoneyAddress(query);
+  const figure = readFigure(query);
   const moment = momentOf(address.asOf, args.context.get(edgeContext).clock());
   return load(args, async (tx, actor) => {
     const frame = await getSchemeFrame(tx, actor, args.params.scheme, moment.date);
     const lines = await getMoneyLines(
       tx,
-      { schemeId: frame.schemeId, ...lineFilter(address, moment.at) },
+      {
+        schemeId: frame.schemeId,
+        ...(figure
+          ? { ...figure.filter, stage: [figure.stage], year: figure.year, asOf: moment.at }
+          : lineFilter(address, moment.at)),
+      },
       2_000,
     );
-    return { frame, address, lines };
+    return { frame, address, lines, table: figure?.table ?? null };
   });
 }
 
 export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, address, lines } = loaderData;
-  const back = `/schemes/${frame.code}/money${moneyQuery(address)}`;
+  const { frame, address, lines, table } = loaderData;
+  const here = `/schemes/${frame.code}`;
+  const back = table ? `${here}/tables/${table}` : `${here}/money${moneyQuery(address)}`;
   const name = (list: { code: string; name: string }[], code: string | null) =>
     list.find((one) => one.code === code)?.name ?? code ?? '';
   const columns = (

@@ -18,7 +18,8 @@ import {
 } from '#app/ledger/check.ts';
 import type { LayoutColumn, Printed } from './table-layout.ts';
 import { type ComputedTable, knownValue, printsAlike, rounded, TableReader } from './table-reader.ts';
-import { hasShare, type TableRow } from './table-value.ts';
+import type { TableRow } from './table-row.ts';
+import { hasShare } from './table-value.ts';
 
 /**
  * `sum`, `result`, `share`: against its own parts. `line`: against the ledger. `same`: against the same

@@ -9,10 +9,13 @@ type Props = {
   series?: (row: number) => number | undefined;
   /** the address of the figure whose origin is shown */
   selected?: string | null;
+  /** sets the notes of this table apart where a page has several */
+  notePrefix?: string;
 };
 
 /** A laid-out report table on a page: the same rows, notes and marks that every export writes. */
-export function ReportTable({ table, series, selected }: Props) {
+export function ReportTable({ table, series, selected, notePrefix }: Props) {
+  const anchor = notePrefix ? `${notePrefix}-` : '';
   const columns = table.columns.map(({ column }) => ({
     key: column.key,
     head: column.description ? <abbr title={column.description}>{column.label}</abbr> : column.label,
@@ -27,7 +30,7 @@ export function ReportTable({ table, series, selected }: Props) {
     head: (
       <>
         {row.href ? <Link href={row.href}>{row.label}</Link> : row.label}
-        <Marks marks={row.marks} />
+        <Marks marks={row.marks} anchor={anchor} />
       </>
     ),
     cells: Object.fromEntries(
@@ -37,6 +40,7 @@ export function ReportTable({ table, series, selected }: Props) {
           key={column.key}
           cell={row.cells[c]!}
           selected={selected}
+          anchor={anchor}
           label={`${column.groups?.join(' ') ?? ''} ${column.description ?? column.label}, ${row.label}`}
         />,
       ]),
@@ -52,6 +56,7 @@ export function ReportTable({ table, series, selected }: Props) {
         rows={rows}
       />
       <Notes
+        anchor={anchor}
         notes={[
           ...table.footnotes.map((note) => ({
             mark: note.mark,
@@ -64,7 +69,7 @@ export function ReportTable({ table, series, selected }: Props) {
   );
 }
 
-function FigureCell(props: { cell: LaidOutCell; label: string; selected?: string | null }) {
+function FigureCell(props: { cell: LaidOutCell; label: string; anchor: string; selected?: string | null }) {
   const { cell, label } = props;
   if (cell.text === '') return null;
   const isSelected = cell.href !== undefined && cell.href === props.selected;
@@ -79,15 +84,15 @@ function FigureCell(props: { cell: LaidOutCell; label: string; selected?: string
   return (
     <span className={isSelected ? 'money money-selected' : 'money'}>
       {figure}
-      <Marks marks={cell.marks} />
+      <Marks marks={cell.marks} anchor={props.anchor} />
     </span>
   );
 }
 
-function Marks({ marks }: { marks: string[] }) {
+function Marks({ marks, anchor }: { marks: string[]; anchor: string }) {
   return marks.map((mark) => (
     <sup className="check" key={mark}>
-      <a href={`#note-${mark}`}>{mark}</a>
+      <a href={`#note-${anchor}${mark}`}>{mark}</a>
     </sup>
   ));
 }

@@ -1,6 +1,7 @@
 import { DECIMALS, type Figure, known, ONE, unknown } from '#app/ledger/check.ts';
 import type { LayoutColumn, Printed, PrintUnit, TableLayout } from './table-layout.ts';
-import type { TableRow, Value } from './table-value.ts';
+import type { TableRow } from './table-row.ts';
+import type { Value } from './table-value.ts';
 
 /** A computed table: its layout, rows and values. */
 export type ComputedTable = {
@@ -71,9 +72,8 @@ export class TableReader {
 /** Whether two figures print the same in the coarser of their units. */
 export function printsAlike(a: Figure | null, b: Figure | null): boolean {
   if (a?.kind !== 'known' || b?.kind !== 'known') return false;
-  // biome-ignore lint/style/useMathMinMax: Math.max takes no bigint
-  const unit = a.unit > b.unit ? a.unit : b.unit;
-  return rounded({ ...a, unit }).value === rounded({ ...b, unit }).value;
+  if (a.unit < b.unit) return printsAlike(b, a);
+  return rounded(a).value === rounded({ ...b, unit: a.unit }).value;
 }
 
 /** Rounded to its own last digit, half away from zero. */

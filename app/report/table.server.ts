@@ -6,7 +6,8 @@ import type { Stage } from '#app/ledger/ledger.ts';
 import { getMoney, type MoneyKey, momentOf } from '#app/ledger/money.server.ts';
 import { type LayoutColumn, type LineFilter, type TableLayout, tableLayout } from './table-layout.ts';
 import type { ComputedTable } from './table-reader.ts';
-import { expandRows, type TableFigure, type TablePlace, type TreeNode, tableValues } from './table-value.ts';
+import { expandRows, type TableFigure, type TablePlace, type TreeNode } from './table-row.ts';
+import { tableValues } from './table-value.ts';
 
 export type TableHead = { code: string; titleNl: string; titleEn: string; layout: TableLayout };
 

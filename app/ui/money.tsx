@@ -92,12 +92,16 @@ export function MoneyCell(props: MoneyProps & { actual?: boolean }) {
 }
 
 /** Notes under a table: the letters that hang beside figures point here. */
-export function Notes(props: { notes: readonly { mark?: string; text: ReactNode }[] }) {
+export function Notes(props: {
+  notes: readonly { mark?: string; text: ReactNode }[];
+  /** tells the notes of two tables on one page apart in their addresses */
+  anchor?: string;
+}) {
   if (props.notes.length === 0) return null;
   return (
     <ul className="notes">
       {props.notes.map((note, index) => (
-        <li key={note.mark ?? index} id={note.mark ? `note-${note.mark}` : undefined}>
+        <li key={note.mark ?? index} id={note.mark ? `note-${props.anchor ?? ''}${note.mark}` : undefined}>
           {note.mark ? <b>{note.mark}</b> : null}
           <span>{note.text}</span>
         </li>

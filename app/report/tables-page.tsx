@@ -1,0 +1,76 @@
+import { load } from '#app/identity/page.server.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import './report.css';
+import type { Route } from './+types/tables-page';
+import { listTables } from './table.server.ts';
+import { tableFormats } from './table-address.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme } = args.params;
+  return load(args, async (tx, actor) => ({
+    scheme,
+    tables: (await listTables(tx, actor, scheme)).map(({ layout, ...head }) => ({
+      ...head,
+      about: layout.about ?? null,
+      source: layout.source ?? null,
+    })),
+  }));
+}
+
+export default function TablesPage({ loaderData: { scheme, tables } }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const here = `/schemes/${scheme}/tables`;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('tables.title') })}</title>
+      <p className="lead">{text('tables.lead')}</p>
+      {tables.length === 0 ? (
+        <Empty title={text('tables.empty')}>{text('tables.empty.next')}</Empty>
+      ) : (
+        <ul className="table-list">
+          {tables.map((table) => {
+            const title = locale === 'en' ? table.titleEn : table.titleNl;
+            return (
+              <li key={table.code} className="table-entry">
+                <h2>
+                  <Link href={`${here}/${table.code}`}>{title}</Link>
+                </h2>
+                {table.about ? <p>{table.about[locale === 'en' ? 'en' : 'nl']}</p> : null}
+                {table.source ? (
+                  <p className="table-source">
+                    {text('tables.source')} {table.source}
+                  </p>
+                ) : null}
+                <TableExports href={`${here}/${table.code}`} title={title} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </PageBody>
+  );
+}
+
+/** Links to a table as a file, in each format. */
+export function TableExports({ href, title, query = '' }: { href: string; title: string; query?: string }) {
+  const text = useText();
+  return (
+    <p className="exports">
+      {text('tables.formats')}{' '}
+      {tableFormats.map((format) => (
+        <a
+          key={format}
+          href={`${href}/export/${format}${query}`}
+          aria-label={text('tables.format', { title, format: format.toUpperCase() })}
+          download
+        >
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </p>
+  );
+}
