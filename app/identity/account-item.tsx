@@ -42,7 +42,11 @@ export function AccountItem(props: Props) {
       {account.mandates.map((mandate) => (
         <MandateRow key={mandate.mandateId} mandate={mandate} {...props} />
       ))}
-      <Disclosure summary={text('mandates.add')} open={refused(result, 'mandate', account.login)}>
+      <Disclosure summary={text('mandates.change')} open={touched(props)}>
+        {account.mandates.map((mandate) => (
+          <EndForm key={mandate.mandateId} mandate={mandate} {...props} />
+        ))}
+        <h4>{text('mandates.add')}</h4>
         <MandateForm {...props} />
       </Disclosure>
     </li>
@@ -72,19 +76,31 @@ function MandateRow(props: Props & { mandate: Account['mandates'][number] }) {
         ) : null}
         {ended ? <Badge>{text('mandates.ended')}</Badge> : null}
       </p>
-      {ended ? null : (
-        <Disclosure summary={text('mandates.end')} open={refused(props.result, 'end', mandate.mandateId)}>
-          <ActionForm
-            intent="end"
-            id={mandate.mandateId}
-            result={props.result}
-            submit={text('mandates.end.submit')}
-          >
-            {(wire) => <DateField {...wire('through', today)} />}
-          </ActionForm>
-        </Disclosure>
-      )}
     </div>
+  );
+}
+
+/** Was a form about this account's mandates just refused? */
+function touched({ account, result }: Props): boolean {
+  return (
+    refused(result, 'mandate', account.login) ||
+    account.mandates.some((one) => refused(result, 'end', one.mandateId))
+  );
+}
+
+function EndForm(props: Props & { mandate: Account['mandates'][number] }) {
+  const text = useText();
+  const locale = useLocale();
+  const { mandate, today, result } = props;
+  if (mandate.through !== null && mandate.through < today) return null;
+  const place = mandate.unit ?? mandate.body ?? text('mandates.everywhere');
+  return (
+    <>
+      <h4>{text('mandates.end', { role: nameIn(locale, mandate), place })}</h4>
+      <ActionForm intent="end" id={mandate.mandateId} result={result} submit={text('mandates.end.submit')}>
+        {(wire) => <DateField {...wire('through', today)} />}
+      </ActionForm>
+    </>
   );
 }
 

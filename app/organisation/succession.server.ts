@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { record } from '#app/audit/audit.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { dayAfter } from '#app/kernel/period.ts';
-import { type FieldError, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
+import { type FieldError, forbidden, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import type { succeedUnitsInput } from './organisation.input.ts';
 import { createUnit, endUnit, rehang } from './organisation.server.ts';
 import { holdsOn, successionFault, type Unit } from './organisation.ts';
@@ -21,6 +21,7 @@ type Input = z.output<typeof succeedUnitsInput>;
  */
 export async function succeedUnits(tx: Tx, actor: Actor, input: Input): Promise<{ successors: string[] }> {
   const codes = input.successors.map((one) => one.code);
+  if (!may(actor, 'admin.organisation')) throw forbidden('admin.organisation');
   const fault = successionFault(input.kind, input.predecessors, codes);
   if (fault) throw new Rejection(fault);
   const predecessors: Unit[] = [];

@@ -1,0 +1,146 @@
+import type { Permission } from '#app/kernel/actor.ts';
+
+/**
+ * Who may: `public` without signing in, `everyone` who is signed in, or whoever holds a permission.
+ * A new page or operation needs a line here, or the matrix test fails.
+ */
+export type Who = 'public' | 'everyone' | Permission;
+
+/** Every page, resource route and layout by its file under app. */
+export const pages: Record<string, Who> = {
+  'identity/sign-in-page.tsx': 'public',
+  'identity/sign-out.ts': 'public',
+  'identity/preferences.ts': 'public',
+  'ui/gallery-page.tsx': 'public',
+  'identity/signed-in-layout.tsx': 'everyone',
+  'home-page.tsx': 'everyone',
+  'identity/account-page.tsx': 'everyone',
+  'scheme/schemes-page.tsx': 'everyone',
+  'scheme/scheme-layout.tsx': 'everyone',
+  'report/overview-page.tsx': 'everyone',
+  'report/money-page.tsx': 'everyone',
+  'report/money-lines-page.tsx': 'everyone',
+  'report/money-export.ts': 'everyone',
+  'report/tables-page.tsx': 'everyone',
+  'report/table-page.tsx': 'everyone',
+  'report/table-export.ts': 'everyone',
+  'funding/funding-page.tsx': 'everyone',
+  'funding/letter-page.tsx': 'funding.write',
+  'funding/letter-file.ts': 'everyone',
+  'allocation/allocation-page.tsx': 'everyone',
+  'allocation/new-page.tsx': 'allocation.write',
+  'allocation/compare-page.tsx': 'everyone',
+  'allocation/document-page.tsx': 'everyone',
+  'allocation/rules-page.tsx': 'allocation.write',
+  'participation/plan-list-page.tsx': 'everyone',
+  'plan/plan-page.tsx': 'everyone',
+  'participation/plan-decisions.tsx': 'everyone',
+  'plan/section-page.tsx': 'plan.write',
+  'plan/measure-page.tsx': 'plan.write',
+  'plan/budget-page.tsx': 'plan.write',
+  'plan/submit-page.tsx': 'plan.submit',
+  'plan/return-page.tsx': 'plan.return',
+  'participation/ask-page.tsx': 'consent.ask',
+  'participation/adopt-page.tsx': 'plan.adopt',
+  'participation/decision-list-page.tsx': 'everyone',
+  'participation/dossier-page.tsx': 'everyone',
+  'participation/outcome-page.tsx': 'everyone',
+  'identity/admin-layout.tsx': 'admin.organisation',
+  'organisation/units-page.tsx': 'admin.organisation',
+  'organisation/unit-page.tsx': 'admin.organisation',
+  'organisation/bodies-page.tsx': 'admin.organisation',
+  'organisation/body-page.tsx': 'admin.organisation',
+  'organisation/head-counts-page.tsx': 'admin.organisation',
+  'framework/frameworks-page.tsx': 'admin.framework',
+  'framework/framework-page.tsx': 'admin.framework',
+  'scheme/scheme-list-page.tsx': 'admin.scheme',
+  'scheme/scheme-admin-page.tsx': 'admin.scheme',
+  'identity/accounts-page.tsx': 'admin.account',
+  'identity/tokens-page.tsx': 'admin.token',
+  'identity/audit-page.tsx': 'audit.read',
+};
+
+/**
+ * Pages that find nothing of a stranger's where others answer 404: the layout around them, which names the
+ * scheme, gives the 404.
+ */
+export const guardedByLayout = ['participation/decision-list-page.tsx', 'participation/plan-list-page.tsx'];
+
+/** Forms whose action works something out for the page and stores nothing. */
+export const workedOut = ['allocation/rules-page.tsx'];
+
+/** Operations that answer a stranger with an empty list where others answer 404. */
+export const emptyForStrangers = ['listDecisions', 'putRole'];
+
+/** What stands behind a parameter of an address in the test institution. */
+export const places: Record<string, string> = {
+  scheme: 'ka',
+  unit: 'recht',
+  body: 'fr-recht',
+  framework: 'themas',
+  document: 'plan-recht',
+  question: 'prioriteit',
+  measure: 'werkgroepen',
+  node: 'T1',
+  format: 'csv',
+  fund: 'kwaliteit',
+  theme: 'T1',
+  kind: 'plan',
+  year: '2022',
+  login: 'lezer',
+  otherFramework: 'ambities',
+  otherNode: 'A1',
+};
+
+/** What `{code}` is, by the first word of an operation's path. */
+export const codes: Record<string, string> = {
+  schemes: 'ka',
+  units: 'recht',
+  bodies: 'fr-recht',
+  frameworks: 'themas',
+  roles: 'raadslid',
+};
+
+/** Every operation of the API by its operationId. */
+export const operations: Record<string, Who> = {
+  ...everyone('listAllocations getAllocation compareAllocations runAllocation getFunding getLetterFile'),
+  ...everyone('listPlans getPlan getSection getBudget listDecisions getDossier getAdoption'),
+  ...holding('plan.write', 'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget'),
+  ...holding('plan.submit', 'submitPlan'),
+  ...holding('plan.return', 'returnPlan'),
+  ...holding('plan.adopt', 'adoptVersion'),
+  ...holding('consent.ask', 'askDecision'),
+  ...holding('consent.record', 'recordOutcome'),
+  ...holding('funding.write', 'recordLetter'),
+  ...holding('allocation.write', 'startAllocation startAllocationDraft saveAllocationDraft submitAllocation'),
+  ...holding('allocation.decide', 'decideAllocation'),
+  ...everyone('listUnits getUnit listBodies getBody listHeadCountDefinitions listHeadCounts'),
+  ...everyone('listFrameworks getFramework listSchemes getScheme listRoles getMoney'),
+  ...holding(
+    'admin.organisation',
+    'createUnit changeUnit moveUnit closeUnit succeedUnits createBody changeBody',
+  ),
+  ...holding(
+    'admin.organisation',
+    'addMember endTerm createHeadCountDefinition recordHeadCounts correctHeadCount',
+  ),
+  ...holding('admin.framework', 'createFramework changeFramework addNode changeNode moveNode removeNode'),
+  ...holding('admin.framework', 'addAlias removeAlias addLink removeLink'),
+  ...holding('admin.scheme', 'createScheme changeScheme putFund removeFund putExclusion removeExclusion'),
+  ...holding('admin.scheme', 'putRate removeRate addEvent settleEvent putDocumentKind removeDocumentKind'),
+  ...holding('admin.scheme', 'putQuestion removeQuestion addRight changeRight removeRight'),
+  ...holding(
+    'admin.account',
+    'listAccounts createAccount resetPassword disableAccount addMandate endMandate putRole',
+  ),
+  ...holding('admin.token', 'listTokens createToken revokeToken'),
+  ...holding('audit.read', 'listAuditEntries checkAuditTrail'),
+};
+
+function everyone(ids: string): Record<string, Who> {
+  return Object.fromEntries(ids.split(' ').map((id) => [id, 'everyone' as const]));
+}
+
+function holding(permission: Permission, ids: string): Record<string, Who> {
+  return Object.fromEntries(ids.split(' ').map((id) => [id, permission]));
+}
