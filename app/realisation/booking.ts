@@ -58,7 +58,7 @@ export function previewBooking(report: Report, given: Given): Preview {
   };
 }
 
-/** The names that checks use, in the language of the plans and the scheme. */
+/** The names that checks use, in the reader's language. */
 export function checkFrame(report: Report) {
   return {
     year: report.year,
@@ -66,7 +66,7 @@ export function checkFrame(report: Report) {
     measures: report.measures,
     nodes: report.nodes.map((node) => ({
       code: node.code,
-      name: node.nameNl,
+      name: report.locale === 'en' ? node.nameEn : node.nameNl,
       excludedReason: node.excludedReason,
     })),
   };

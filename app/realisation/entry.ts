@@ -1,5 +1,5 @@
 import type { FieldError, Params } from '#app/kernel/rejection.ts';
-import { placeKey, type ReportLine } from './realisation.ts';
+import { type BookedLine, placeKey, type ReportLine } from './realisation.ts';
 
 /** What can be named of one amount, by form, by file or by machine. */
 export const entryFields = [
@@ -56,6 +56,8 @@ export type EntryFrame = {
   nodes: readonly Named[];
   funds: readonly (Named & { own: boolean })[];
   budget: readonly ReportLine[];
+  /** in force for this year */
+  lines: readonly BookedLine[];
 };
 
 /** Where in the source a field of an entry stands, for the error that names it. */
@@ -134,7 +136,8 @@ function unitOf(value: string, frame: EntryFrame, wrong: Wrong): string | null {
   return unit?.own ? unit.code : null;
 }
 
-function measureOf({ measure: value }: Entry, frame: EntryFrame, wrong: Wrong): EntryMeasure | null {
+function measureOf(entry: Entry, frame: EntryFrame, wrong: Wrong): EntryMeasure | null {
+  const { measure: value } = entry;
   if (value === '') return null;
   const wanted = plain(value);
   const found =
@@ -146,6 +149,7 @@ function measureOf({ measure: value }: Entry, frame: EntryFrame, wrong: Wrong): 
   if (!measure) wrong('measure', 'unknown-measure', { value });
   else if (another)
     wrong('measure', 'measure-of-two-plans', { value, plans: found.map((one) => one.plan).join(', ') });
+  else if (isCorrection(entry, measure, frame)) return measure;
   else if (measure.endedFrom !== null && measure.endedFrom <= frame.year) {
     wrong('measure', 'measure-ended', { measure: measure.name, from: measure.endedFrom, year: frame.year });
   } else if (frame.year < measure.firstYear || frame.year > measure.lastYear) {
@@ -153,6 +157,19 @@ function measureOf({ measure: value }: Entry, frame: EntryFrame, wrong: Wrong): 
     wrong('measure', 'measure-period', { measure: measure.name, first, last, year: frame.year });
   }
   return measure ?? null;
+}
+
+// What was booked before a measure ended may stay as it is, or go to 0: or no other row could be corrected.
+function isCorrection(
+  { cents, fteMilli }: Entry,
+  { measureId }: EntryMeasure,
+  { lines }: EntryFrame,
+): boolean {
+  return lines.some(
+    (line) =>
+      line.measureId === measureId &&
+      ((line.cents === cents && line.fteMilli === fteMilli) || (!cents && !fteMilli)),
+  );
 }
 
 function nodeOf(

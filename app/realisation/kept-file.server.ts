@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { sha256 } from '#app/kernel/hash.ts';
@@ -50,4 +51,27 @@ function mediaTypeOf(name: string): string {
   if (ending === 'xlsx') return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   if (ending === 'ods') return 'application/vnd.oasis.opendocument.spreadsheet';
   return 'text/csv';
+}
+
+/** The file that a booked version was read from: whoever sees the report may see it. @throws Missing */
+export async function getReportFile(
+  tx: Tx,
+  actor: Actor,
+  { scheme, unit, attachmentId }: { scheme: string; unit: string; attachmentId: string },
+): Promise<{ name: string; mediaType: string; bytes: Buffer }> {
+  if (!/^[0-9a-f-]{36}$/.test(attachmentId)) throw new Missing('attachment');
+  const { rows } = await sql<{ name: string; mediaType: string; bytes: Buffer }>`
+    select a.name, a.media_type, f.bytes
+      from attachment a
+      join file f on f.institution_id = a.institution_id and f.sha256 = a.sha256
+      join version v on v.institution_id = a.institution_id and v.version_id = a.version_id and v.status <> 'draft'
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and k.stage = 'realised'
+      join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
+     where a.institution_id = ${actor.institutionId} and a.attachment_id = ${attachmentId}
+       and s.code = ${scheme} and u.code = ${unit}`.execute(tx);
+  const [file] = rows;
+  if (!file) throw new Missing('attachment');
+  return file;
 }

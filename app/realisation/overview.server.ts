@@ -63,7 +63,7 @@ export async function listReports(
         const planned = budgets.filter((line) => own.has(line.unitId) && line.year === year);
         return {
           year,
-          realised: inForce ? euros([{ ...inForce, mark: null }], head.rates) : null,
+          realised: inForce ? euros([inForce], head.rates) : null,
           budget: planned.length > 0 ? euros(planned, head.rates) : null,
           provisional: inForce?.provisional ?? false,
           version: inForce?.number ?? null,

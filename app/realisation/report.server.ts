@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { VersionStatus } from '#app/document/version.ts';
-import type { Actor } from '#app/kernel/actor.ts';
-import { may } from '#app/kernel/actor.ts';
+import { type Actor, type Locale, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import type { Rate } from '#app/plan/budget.ts';
@@ -49,6 +48,7 @@ export type Report = {
   nodes: (ReportNode & { nodeId: string })[];
   rates: Rate[];
   mayRecord: boolean;
+  locale: Locale;
 };
 
 /**
@@ -84,6 +84,7 @@ export async function getReport(tx: Tx, actor: Actor, address: ReportAddress, no
     })),
     ...setting,
     mayRecord: canRecord(actor, head.unit),
+    locale: actor.locale,
   };
 }
 

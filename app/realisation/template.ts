@@ -3,9 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Locale } from '#app/kernel/actor.ts';
 import type { Report } from './report.server.ts';
 import type { ReportRow } from './report-row.ts';
-
-export const templateFormats = ['csv', 'xlsx'] as const;
-export type TemplateFormat = (typeof templateFormats)[number];
+import type { TemplateFormat } from './template-format.ts';
 
 const columns = [
   'unit',

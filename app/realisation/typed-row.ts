@@ -1,7 +1,7 @@
-import { readAmount } from '#app/kernel/amount-text.ts';
+import { type AmountText, readAmount } from '#app/kernel/amount-text.ts';
 import type { FieldError } from '#app/kernel/rejection.ts';
 import type { Entry, EntryField, Locate } from './entry.ts';
-import type { TypedRow } from './realisation.input.ts';
+import { type TypedRow, typedRow } from './realisation.input.ts';
 import type { Notation } from './upload-cell.ts';
 
 /** The fields of a row in the form; each control is named `<field>:<row>`. */
@@ -66,25 +66,29 @@ function identity(row: TypedRow): Omit<Entry, 'year' | 'cents' | 'fteMilli' | 'n
   };
 }
 
+/**
+ * An amount as typed, with the answer given when it was asked. An answer that leaves more decimals than are
+ * kept is rounded: the person chose it by its outcome.
+ */
+export function readTyped(raw: string, decimals: number, notation: Notation | null): AmountText {
+  const read = readAmount(raw, decimals);
+  if (read.kind !== 'ambiguous' || notation === null) return read;
+  return { kind: 'value', value: notation === 'thousands' ? read.asThousands : read.asDecimal };
+}
+
 /** @returns undefined when it could not be read; then the error says why */
 function amount(
   raw: string,
   decimals: number,
   { notation, path, errors }: { notation: Notation | null; path: string; errors: FieldError[] },
 ): number | null | undefined {
-  const mark = raw.includes('.') ? '.' : ',';
-  const other = mark === '.' ? ',' : '.';
-  const grouping = notation === null ? undefined : notation === 'thousands' ? mark : other;
-  const read = readAmount(raw, decimals, grouping);
+  const read = readTyped(raw, decimals, notation);
   if (read.kind === 'value') return read.value;
   if (read.kind === 'empty') return null;
   const params = { value: raw.trim() };
   if (read.kind === 'ambiguous') {
-    errors.push({
-      path,
-      code: 'realisation.ambiguous-typed',
-      params: { ...params, thousands: read.asThousands, decimal: read.asDecimal, scale: decimals },
-    });
+    const { asThousands: thousands, asDecimal: decimal } = read;
+    errors.push({ path, code: 'realisation.ambiguous-typed', params: { ...params, thousands, decimal } });
   } else errors.push({ path, code: 'realisation.not-a-number', params });
   return undefined;
 }
@@ -113,13 +117,10 @@ export function rowsOfForm(form: FormData): TypedRow[] {
 
 function placeOf(text: string): TypedRow['place'] {
   if (text === '') return null;
-  const [unit = '', fund = '', node = '', measureId = '', component = '', costKind = ''] =
-    text.split('\u001f');
-  return { unit, fund, node: node || null, measureId: measureId || null, component, costKind };
+  return typedRow.shape.place.parse(JSON.parse(text));
 }
 
 /** A place as one hidden field. */
 export function placeField(place: NonNullable<TypedRow['place']>): string {
-  const { unit, fund, node, measureId, component, costKind } = place;
-  return [unit, fund, node ?? '', measureId ?? '', component, costKind].join('\u001f');
+  return JSON.stringify(place);
 }

@@ -1,0 +1,204 @@
+import { useState } from 'react';
+import { Form } from 'react-router';
+import { useFieldError } from '#app/plan/reason.tsx';
+import { formatExact } from '#app/ui/amount.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Money } from '#app/ui/money.tsx';
+import { DataTable, type TableRow } from '#app/ui/table.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import { AmountInput } from './amount-input.tsx';
+import { ExtraRow } from './extra-row.tsx';
+import type { TypedRow } from './realisation.input.ts';
+import type { Outcome } from './report-post.server.ts';
+import type { ReportRow } from './report-row.ts';
+import type { ReportView } from './report-view.ts';
+import { RowName, useRowLabel } from './row-name.tsx';
+import { budgetEuros, rowEuros } from './row-sum.ts';
+import { placeField, readTyped } from './typed-row.ts';
+
+type Edit = Extract<Outcome, { view: 'edit' }>;
+const blank: TypedRow = {
+  ...{ place: null, what: '', component: '', costKind: '', fund: '' },
+  ...{ eur: '', fte: '', note: '', readEur: null, readFte: null },
+};
+
+/** The year's spending by hand: a row per measure of the plan, its budget beside it, the difference live. */
+export function ReportForm({ report, outcome }: { report: ReportView; outcome: Edit | null }) {
+  const text = useText();
+  const locale = useLocale();
+  const errorAt = useFieldError(outcome?.problem);
+  const [rows, setRows] = useState(() => outcome?.rows ?? startRows(report, locale));
+  const labelOf = useRowLabel(report);
+  const planned = rows.slice(0, report.rows.length);
+  const extra = rows.slice(report.rows.length);
+  const change = (index: number, part: Partial<TypedRow>) =>
+    setRows((all) => all.map((row, i) => (i === index ? { ...row, ...part } : row)));
+  const writable = report.mayRecord;
+
+  const lineRow = (row: ReportRow, index: number): TableRow => {
+    const typed = planned[index]!;
+    const label = labelOf(row);
+    const field = (name: 'eur' | 'fte') => ({
+      name: `${name}:${index}`,
+      id: `${name}-${index}`,
+      value: typed[name],
+      label: text(`realisation.form.cell.${name}`, { row: label }),
+      error: errorAt(`${name}:${index}`),
+      asked: outcome?.problem?.errors.find((one) => one.path === `${name}:${index}`)?.params ?? null,
+      onChange: (value: string) => change(index, { [name]: value }),
+    });
+    const budget = row.budget ? rowEuros([row.budget], report) : null;
+    const spent = typedEuros(typed, report);
+    return {
+      key: String(index),
+      head: (
+        <>
+          <RowName row={row} report={report} error={errorAt(`what:${index}`)} id={`what-${index}`} />
+          {writable ? <input type="hidden" name={`place:${index}`} value={placeField(row.place)} /> : null}
+        </>
+      ),
+      cells: {
+        budget: <Money value={budget} unit="eur" mark={row.budget?.mark === 'pm' ? 'pm' : null} />,
+        eur: writable ? (
+          <AmountInput unit="eur" {...field('eur')} />
+        ) : (
+          <Money value={row.booked?.cents ?? null} unit="eur" />
+        ),
+        difference: (
+          <Money value={budget === null || spent === null ? null : spent - budget} unit="eur" sign />
+        ),
+        fte: (
+          <span className="realisation-fte">
+            {writable ? (
+              <AmountInput unit="fte" {...field('fte')} />
+            ) : (
+              <Money value={row.booked?.fteMilli ?? null} unit="fte" />
+            )}
+            {row.budget?.fteMilli == null ? null : (
+              <small>
+                {text('realisation.form.fte-budget', { fte: formatExact(row.budget.fteMilli, 3, locale) })}
+              </small>
+            )}
+          </span>
+        ),
+        note: writable ? (
+          <input
+            name={`note:${index}`}
+            className="input realisation-note"
+            aria-label={text('realisation.form.cell.note', { row: label })}
+            value={typed.note}
+            maxLength={1000}
+            onChange={(event) => change(index, { note: event.target.value })}
+          />
+        ) : (
+          (row.booked?.note ?? '')
+        ),
+      },
+    };
+  };
+
+  const table = (
+    <DataTable
+      caption={text('realisation.form.caption', { year: String(report.year) })}
+      note={writable ? text('realisation.form.note') : undefined}
+      rowHead={text('realisation.form.measure')}
+      columns={[
+        { key: 'budget', head: text('realisation.budget') },
+        { key: 'eur', head: text('realisation.form.eur') },
+        { key: 'difference', head: text('realisation.difference') },
+        { key: 'fte', head: text('realisation.form.fte') },
+        { key: 'note', head: text('realisation.form.note-field'), kind: 'text' },
+      ]}
+      rows={[...byTheme(report, lineRow), totalRow(report, rows, text('realisation.form.total'))]}
+    />
+  );
+  const empty = report.rows.length === 0;
+  return (
+    <section aria-labelledby="form-title" className="realisation-form">
+      {writable ? <h3 id="form-title">{text('realisation.form')}</h3> : <span id="form-title" />}
+      {empty ? (
+        <Empty title={text('realisation.form.empty')}>{text('realisation.form.empty.next')}</Empty>
+      ) : null}
+      {writable ? (
+        <Form method="post" encType="multipart/form-data">
+          <input type="hidden" name="rows" value={rows.length} />
+          {empty ? null : table}
+          <h4>{text('realisation.form.extra')}</h4>
+          {extra.map((row, i) => {
+            const index = report.rows.length + i;
+            return (
+              <ExtraRow
+                key={index}
+                {...{ report, row, index, number: i + 1, errorAt }}
+                problem={outcome?.problem ?? null}
+                onChange={(part) => change(index, part)}
+              />
+            );
+          })}
+          <div className="form-actions">
+            <Button kind="primary" name="intent" value="preview-rows">
+              {text('realisation.form.preview')}
+            </Button>
+            <Button type="button" kind="quiet" onClick={() => setRows((all) => [...all, blank])}>
+              {text('realisation.form.add')}
+            </Button>
+          </div>
+        </Form>
+      ) : (
+        !empty && table
+      )}
+    </section>
+  );
+}
+
+function startRows(report: ReportView, locale: 'nl' | 'en'): TypedRow[] {
+  const rows = report.rows.map(({ place, booked }) => ({
+    ...blank,
+    place,
+    eur: booked?.cents == null ? '' : formatExact(booked.cents, 2, locale),
+    fte: booked?.fteMilli == null ? '' : formatExact(booked.fteMilli, 3, locale),
+    note: booked?.note ?? '',
+    // what we print ourselves is not asked about: 1.234 in Dutch is a thousand and more
+    readEur: booked?.cents == null ? null : ('thousands' as const),
+    readFte: null,
+  }));
+  return [...rows, blank];
+}
+
+function byTheme(report: ReportView, lineRow: (row: ReportRow, index: number) => TableRow): TableRow[] {
+  let theme: string | null | undefined;
+  return report.rows.flatMap((row, index) => {
+    const line = lineRow(row, index);
+    const found = report.themes.find((one) => one.code === row.place.node);
+    const rows = found ? [{ ...line, series: found.series }] : [line];
+    if (row.place.node === theme) return rows;
+    theme = row.place.node;
+    return found
+      ? [{ key: `theme ${found.code}`, kind: 'group' as const, head: found.name, cells: {} }, ...rows]
+      : rows;
+  });
+}
+
+function typedEuros(row: TypedRow, report: ReportView): number | null {
+  const cents = readTyped(row.eur, 2, row.readEur);
+  const fte = readTyped(row.fte, 3, row.readFte);
+  if (cents.kind === 'value') return cents.value;
+  return fte.kind === 'value' ? rowEuros([{ cents: null, fteMilli: fte.value }], report) : null;
+}
+
+function totalRow(report: ReportView, rows: readonly TypedRow[], head: string): TableRow {
+  const budget = budgetEuros(report.rows, report);
+  const each = rows.map((row) => typedEuros(row, report)).filter((value) => value !== null);
+  const spent = each.length > 0 ? each.reduce((a, b) => a + b, 0) : null;
+  return {
+    key: 'total',
+    kind: 'total',
+    head,
+    cells: {
+      budget: <Money value={budget} unit="eur" />,
+      eur: <Money value={spent} unit="eur" />,
+      difference: <Money value={budget === null || spent === null ? null : spent - budget} unit="eur" sign />,
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { Form } from 'react-router';
+import type { Problem } from '#app/kernel/problem.ts';
+import { reasonText, useFieldError } from '#app/plan/reason.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Radios } from '#app/ui/choice.tsx';
+import { FileField } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Outcome } from './report-post.server.ts';
+import type { ReportView } from './report-view.ts';
+import { templateFormats } from './template-format.ts';
+
+/** Reading a file: the question it raises or what is wrong in it comes first, then the choice of a file. */
+export function ReportUpload({ report, outcome }: { report: ReportView; outcome: Outcome | null }) {
+  const text = useText();
+  const wrong = outcome?.view === 'wrong-file' ? outcome : null;
+  const fieldError = useFieldError(wrong?.file === '' ? wrong.problem : null)('file');
+  const here = `/schemes/${report.scheme.code}/realisation/${report.unit.code}/${report.year}`;
+  return (
+    <section aria-labelledby="upload" className="realisation-upload">
+      {outcome?.view === 'ask' ? <Ask outcome={outcome} /> : null}
+      {wrong && wrong.file !== '' ? <WrongFile file={wrong.file} problem={wrong.problem} /> : null}
+      <details className="realisation-fold" open={outcome?.view === 'wrong-file' || undefined}>
+        <summary>
+          <h3 id="upload">{text('realisation.upload')}</h3>
+        </summary>
+        <p>{text('realisation.upload.lead')}</p>
+        <p className="realisation-quiet">{text('realisation.upload.columns')}</p>
+        <p>
+          {text('realisation.upload.template')}{' '}
+          {templateFormats.map((format) => (
+            <a key={format} href={`${here}/template/${format}`} download className="realisation-format">
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
+        <Form method="post" encType="multipart/form-data" className="realisation-file">
+          <FileField
+            label={text('realisation.upload.file')}
+            hint={text('realisation.upload.hint')}
+            name="file"
+            id="file"
+            accept=".csv,.xlsx,.ods,.tsv,.txt"
+            error={fieldError}
+          />
+          <Button kind="primary" name="intent" value="preview-file">
+            {text('realisation.upload.read')}
+          </Button>
+        </Form>
+      </details>
+    </section>
+  );
+}
+
+function Ask({ outcome }: { outcome: Extract<Outcome, { view: 'ask' }> }) {
+  const text = useText();
+  const { file, examples } = outcome;
+  const [example = ''] = examples;
+  const mark = example.includes('.') ? '.' : ',';
+  const others = outcome.problem.errors.filter((error) => error.code !== 'realisation.ambiguous');
+  return (
+    <>
+      <Notice
+        tone="warn"
+        live
+        title={text('realisation.upload.ask', { example: examples.join(', '), file: file.name })}
+      >
+        <p>{text('realisation.upload.ask.lead')}</p>
+        <Form method="post" encType="multipart/form-data">
+          <input type="hidden" name="file-hash" value={file.sha256} />
+          <input type="hidden" name="file-name" value={file.name} />
+          <Radios
+            label={text('realisation.ask')}
+            name="notation"
+            options={[
+              {
+                value: 'thousands',
+                label: text('realisation.upload.ask.thousands', {
+                  example,
+                  value: example.replace(mark, '\u202f'),
+                }),
+              },
+              {
+                value: 'decimals',
+                label: text('realisation.upload.ask.decimals', {
+                  example,
+                  value: `${example.split(mark)[0]} + ${Number(example.split(mark)[1])}/1000`,
+                }),
+              },
+            ]}
+          />
+          <Button kind="primary" name="intent" value="preview-kept">
+            {text('realisation.upload.ask.go')}
+          </Button>
+        </Form>
+      </Notice>
+      {others.length > 0 ? (
+        <WrongFile file={file.name} problem={{ ...outcome.problem, errors: others }} />
+      ) : null}
+    </>
+  );
+}
+
+/** As many as somebody mends in one go; the rest is counted. */
+const shownErrors = 100;
+
+function WrongFile({ file, problem }: { file: string; problem: Problem }) {
+  const text = useText();
+  const locale = useLocale();
+  const { errors } = problem;
+  const words = { file, count: errors.length };
+  if (errors.length === 0) {
+    return <Notice tone="error" live title={reasonText(text, locale, problem)} />;
+  }
+  const placed = errors.some((error) => error.params.row != null);
+  return (
+    <>
+      <Notice tone="error" live title={text('realisation.upload.errors', words)}>
+        {placed ? (
+          <p>{text('realisation.upload.errors.next')}</p>
+        ) : (
+          errors.map((error) => <p key={error.code}>{reasonText(text, locale, error)}</p>)
+        )}
+      </Notice>
+      {placed ? (
+        <DataTable
+          caption={text('realisation.upload.errors.caption')}
+          note={
+            errors.length > shownErrors
+              ? text('realisation.upload.more', { count: errors.length - shownErrors })
+              : undefined
+          }
+          rowHead={text('realisation.upload.row')}
+          columns={[
+            { key: 'column', head: text('realisation.upload.column'), kind: 'text' },
+            { key: 'reason', head: text('realisation.upload.reason'), kind: 'text' },
+          ]}
+          rows={errors.slice(0, shownErrors).map((error, i) => ({
+            key: `${i} ${error.path}`,
+            head: String(error.params.row ?? ''),
+            cells: { column: error.params.column, reason: reasonText(text, locale, error) },
+          }))}
+        />
+      ) : null}
+    </>
+  );
+}
