@@ -8,6 +8,7 @@ import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
 import { frameworks, scheme } from './scheme.ts';
+import { tables } from './tables.ts';
 
 const source = 'Telling per 1 oktober (fictief)';
 
@@ -35,7 +36,9 @@ export const voorbeeld: InstitutionInput = {
   accounts,
   bodies,
   frameworks,
-  schemes: [{ ...scheme, documents: [...moneyDocuments, ...planDocuments] }],
+  schemes: [
+    { ...scheme, tables: tables as typeof scheme.tables, documents: [...moneyDocuments, ...planDocuments] },
+  ],
 };
 
 writeFileSync(new URL('institution.json', import.meta.url), printFile(readInstitutionFile(voorbeeld)));

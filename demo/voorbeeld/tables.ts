@@ -6,7 +6,7 @@ import { allYears } from './scheme.ts';
 type Column = TableLayoutInput['columns'][number];
 
 const words = (nl: string, en: string) => ({ nl, en });
-const lastRealised = 2024;
+const lastRealised = 2025;
 
 function column(letter: 'B' | 'R', year: number): Column {
   const [stage, nl] =
