@@ -48,7 +48,7 @@ export default function AllocationPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <title>{text('app.title', { page: text('scheme.tab.allocation') })}</title>
-      <p className="lead">{text('allocation.lead')}</p>
+      <p className="said">{text('allocation.lead')}</p>
       {inForce.map(({ fund, ...result }) => (
         <ResultTable
           key={fund}
@@ -67,11 +67,11 @@ export default function AllocationPage({ loaderData }: Route.ComponentProps) {
         </>
       )}
       {mayWrite ? (
-        <p>
+        <div className="form-actions">
           <ButtonLink href={`${here}/new`} kind="primary">
             {text('allocation.new')}
           </ButtonLink>
-        </p>
+        </div>
       ) : null}
     </PageBody>
   );

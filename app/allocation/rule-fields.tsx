@@ -9,6 +9,7 @@ export function RuleBody(edit: RuleEdit) {
   return (
     <>
       <OwnFields {...edit} />
+      <Value edit={edit} name="note" label={text('allocation.form.note')} wide />
       <details className="rule-more" open={isSpecial(edit)}>
         <summary>{text('allocation.form.more')}</summary>
         <Many
@@ -19,19 +20,28 @@ export function RuleBody(edit: RuleEdit) {
           print={String}
         />
         {kind === 'fixed' || kind === 'floor' || kind === 'ceiling' ? (
-          <Many edit={edit} name="others" label={text('allocation.form.others')} options={edit.receivers} />
+          <Many
+            edit={edit}
+            name="others"
+            label={text('allocation.form.others')}
+            options={edit.receivers}
+            more={edit.moreUnits}
+          />
         ) : null}
-        <Many edit={edit} name="within" label={text('allocation.form.within')} options={edit.receivers} />
-        <Value edit={edit} name="note" label={text('allocation.form.note')} wide />
+        <Many
+          edit={edit}
+          name="within"
+          label={text('allocation.form.within')}
+          options={edit.receivers}
+          more={edit.moreUnits}
+        />
       </details>
     </>
   );
 }
 
 function isSpecial({ rule: { fields } }: RuleEdit): boolean {
-  return ['years', 'others', 'within', 'note'].some((name) =>
-    (fields[name] ?? []).some((value) => value !== ''),
-  );
+  return ['years', 'others', 'within'].some((name) => (fields[name] ?? []).some((value) => value !== ''));
 }
 
 function OwnFields(edit: RuleEdit) {
@@ -67,7 +77,13 @@ function OwnFields(edit: RuleEdit) {
             <Value edit={edit} name="centsPerHead" label={text('allocation.form.per-head')} number />
             <HeadFields edit={edit} prefix="" />
           </div>
-          <Many edit={edit} name="to" label={text('allocation.form.for')} options={edit.unitReceivers} />
+          <Many
+            edit={edit}
+            name="to"
+            label={text('allocation.form.for')}
+            options={edit.unitReceivers}
+            more={edit.moreUnits}
+          />
         </>
       );
     case 'tariff-per-group':
@@ -90,6 +106,7 @@ function OwnFields(edit: RuleEdit) {
                 name={`groups.${g}.to`}
                 label={text('allocation.form.for')}
                 options={edit.unitReceivers}
+                more={edit.moreUnits}
               />
             </>
           )}
@@ -112,7 +129,13 @@ function OwnFields(edit: RuleEdit) {
             <HeadFields edit={edit} prefix="" />
             <TakeFields edit={edit} hows={['all', 'cents', 'total', 'left']} />
           </div>
-          <Many edit={edit} name="to" label={text('allocation.form.for')} options={edit.unitReceivers} />
+          <Many
+            edit={edit}
+            name="to"
+            label={text('allocation.form.for')}
+            options={edit.unitReceivers}
+            more={edit.moreUnits}
+          />
         </>
       );
     case 'keep-ratio-of':
@@ -138,6 +161,7 @@ function OwnFields(edit: RuleEdit) {
                   name={`groups.${g}.of`}
                   label={text('allocation.form.ratio-counts')}
                   options={edit.receivers}
+                  more={edit.moreUnits}
                 />
               </>
             )}

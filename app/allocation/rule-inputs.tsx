@@ -12,9 +12,10 @@ export type RuleEdit = {
   years: readonly number[];
   vocabulary: Vocabulary;
   names: Names;
-  /** receivers as field values: units, and units with themes */
+  /** receivers as field values: the units most rules name, themes besides, and all other units */
   unitReceivers: readonly string[];
   receivers: readonly string[];
+  moreUnits: readonly string[];
   errors: readonly FieldError[];
   words: ErrorWords;
 };
@@ -91,28 +92,38 @@ export function One({
   );
 }
 
+type ManyProps = Field & {
+  options: readonly string[];
+  /** further ones, folded away unless chosen */
+  more?: readonly string[];
+  print?: (value: string) => string;
+};
+
 /** Several out of a list, as checkboxes; what a rule names beyond the list is kept. */
-export function Many({
-  edit,
-  name,
-  label,
-  options,
-  print,
-}: Field & { options: readonly string[]; print?: (value: string) => string }) {
+export function Many({ edit, name, label, options, more = [], print }: ManyProps) {
+  const text = useText();
   const path = pathOf(edit, name);
   const error = errorAt(edit, name);
   const chosen = edit.rule.fields[name] ?? [];
-  const all = [...new Set([...options, ...chosen])].filter((value) => value !== '');
+  const first = [...new Set([...options, ...chosen])].filter((value) => value !== '');
+  const rest = more.filter((value) => !first.includes(value));
   const say = print ?? ((value: string) => edit.names.receiver(readReceiver(value)));
+  const box = (value: string) => (
+    <label key={value}>
+      <input type="checkbox" name={path} value={value} defaultChecked={chosen.includes(value)} />
+      {say(value)}
+    </label>
+  );
   return (
     <fieldset className="rule-many" id={path} aria-describedby={error ? `${path}-error` : undefined}>
       <legend>{label}</legend>
-      {all.map((value) => (
-        <label key={value}>
-          <input type="checkbox" name={path} value={value} defaultChecked={chosen.includes(value)} />
-          {say(value)}
-        </label>
-      ))}
+      {first.map(box)}
+      {rest.length > 0 ? (
+        <details>
+          <summary>{text('allocation.form.more-units', { count: rest.length })}</summary>
+          {rest.map(box)}
+        </details>
+      ) : null}
       {error ? (
         <span id={`${path}-error`} className="grid-note">
           {error}

@@ -18,7 +18,12 @@ type Props = {
 /** The rules in their order, each with its fields and its buttons; all of it works without script. */
 export function RuleList({ rules, vocabulary, ...rest }: Props) {
   const text = useText();
-  const units = vocabulary.units.map((unit) => receiverText({ unit: unit.code, node: null }));
+  const unitsAt = (near: boolean) =>
+    vocabulary.units
+      .filter((unit) => unit.depth <= 1 === near)
+      .map((unit) => receiverText({ unit: unit.code, node: null }));
+  const units = unitsAt(true);
+  const moreUnits = unitsAt(false);
   const themes = vocabulary.themes.map((theme) => receiverText({ unit: null, node: theme.code }));
   if (rules.length === 0) return <p>{text('allocation.rules.none')}</p>;
   return (
@@ -62,6 +67,7 @@ export function RuleList({ rules, vocabulary, ...rest }: Props) {
               vocabulary={vocabulary}
               unitReceivers={units}
               receivers={[...units, ...themes]}
+              moreUnits={moreUnits}
               {...rest}
             />
           </li>

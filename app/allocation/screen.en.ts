@@ -140,7 +140,8 @@ export const en: Record<keyof typeof nl, string> = {
 
   'allocation.form.money': 'To divide: {fund}',
   'allocation.form.own': 'Amount per year in euros. An empty year takes no part.',
-  'allocation.form.more': 'Certain years only, within an amount, explanation',
+  'allocation.form.more': 'Certain years only, within an amount',
+  'allocation.form.more-units': 'Other units ({count})',
   'allocation.form.years': 'Only in these years (none: all years)',
   'allocation.form.others': 'Only these pay or share (none: all others)',
   'allocation.form.within': 'Divides the amount of (none: the whole)',

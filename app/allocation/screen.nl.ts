@@ -142,7 +142,8 @@ export const nl = {
 
   'allocation.form.money': 'Te verdelen: {fund}',
   'allocation.form.own': 'Bedrag per jaar in euro. Een leeg jaar doet niet mee.',
-  'allocation.form.more': 'Alleen bepaalde jaren, binnen een bedrag, toelichting',
+  'allocation.form.more': 'Alleen bepaalde jaren, binnen een bedrag',
+  'allocation.form.more-units': 'Andere eenheden ({count})',
   'allocation.form.years': 'Alleen in deze jaren (geen: alle jaren)',
   'allocation.form.others': 'Alleen deze betalen of delen mee (geen: alle anderen)',
   'allocation.form.within': 'Verdeelt het bedrag van (geen: het geheel)',

@@ -11,6 +11,8 @@ import { getFunding } from './funding.server.ts';
 import { canWriteFunding } from './funding.ts';
 import { LetterHistory } from './letter-history.tsx';
 
+import './funding.css';
+
 export async function loader(args: Route.LoaderArgs) {
   const asked = new URL(args.request.url).searchParams.get('asOf');
   const asOf = asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : null;
@@ -46,14 +48,14 @@ export default function FundingPage({ loaderData }: Route.ComponentProps) {
           <input type="date" name="asOf" defaultValue={asOf ?? funding.asOf} key={funding.asOf} />
         </Control>
       </Controls>
-      <p className="lead">{text('funding.lead')}</p>
-      {mayWrite && funding.kinds.length > 0 ? (
-        <p>
+      <div className="funding-head">
+        <p className="said">{text('funding.lead')}</p>
+        {mayWrite && funding.kinds.length > 0 ? (
           <ButtonLink href={letter} kind="primary">
             {text('funding.record')}
           </ButtonLink>
-        </p>
-      ) : null}
+        ) : null}
+      </div>
       {funding.kinds.length === 0 ? (
         <Empty title={text('funding.no-kinds')}>{text('funding.no-kinds.next')}</Empty>
       ) : funding.documents.length === 0 ? (
@@ -72,23 +74,20 @@ export default function FundingPage({ loaderData }: Route.ComponentProps) {
           <h2>{text('funding.documents')}</h2>
           {funding.documents.map((document) => (
             <section key={document.code} aria-labelledby={`doc-${document.code}`}>
-              <div className="row">
-                <h3 id={`doc-${document.code}`}>{document.title}</h3>
-                <Badge>{text(`funding.stage.${document.kind.stage}`)}</Badge>
-                {mayWrite ? (
-                  <span className="end">
-                    <ButtonLink href={`${letter}?document=${document.code}`} small>
-                      {text('funding.renew')}
-                    </ButtonLink>
-                  </span>
-                ) : null}
-              </div>
+              <h3 id={`doc-${document.code}`}>
+                {document.title} <Badge>{text(`funding.stage.${document.kind.stage}`)}</Badge>
+              </h3>
               <LetterHistory
                 document={document}
                 funds={funding.funds}
                 asOf={funding.asOf}
                 filesHref={`${here}/files`}
               />
+              {mayWrite ? (
+                <ButtonLink href={`${letter}?document=${document.code}`} small>
+                  {text('funding.renew')}
+                </ButtonLink>
+              ) : null}
             </section>
           ))}
         </>

@@ -15,7 +15,7 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.row.final': 'Granted finally',
   'funding.row.difference': 'Granted minus expected',
   'funding.total': 'Total',
-  'funding.total-partial': 'Total of the years known',
+  'funding.total-partial': 'Known years',
   'funding.note-of-year': '{year}: {note}',
   'funding.none': 'No funding has been recorded yet.',
   'funding.none.next':

@@ -13,7 +13,7 @@ export const nl = {
   'funding.row.final': 'Definitief toegekend',
   'funding.row.difference': 'Toegekend min verwacht',
   'funding.total': 'Totaal',
-  'funding.total-partial': 'Totaal van de bekende jaren',
+  'funding.total-partial': 'Bekende jaren',
   'funding.note-of-year': '{year}: {note}',
   'funding.none': 'Er is nog geen bekostiging vastgelegd.',
   'funding.none.next':
