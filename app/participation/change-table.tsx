@@ -24,11 +24,11 @@ export function ChangeTable({ changes, themes, numbers, years }: Props) {
         caption={text('change.caption', { years })}
         rowHead={text('change.theme')}
         columns={[
-          { key: 'what', head: text('change.what'), kind: 'text' },
           { key: 'before', head: label(numbers.before) },
           { key: 'after', head: label(numbers.after) },
           { key: 'difference', head: text('change.difference') },
           { key: 'bar', head: <span className="visually-hidden">{text('change.bar')}</span>, kind: 'text' },
+          { key: 'what', head: text('change.what'), kind: 'text' },
         ]}
         rows={changes.map((change) => {
           const theme = themes.find((one) => one.code === change.theme);

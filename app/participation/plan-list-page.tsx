@@ -108,7 +108,7 @@ function PlanCell({
   if (row.document && row.latest) {
     return <Link href={planHref({ scheme: scheme.code, document: row.document })}>{row.title}</Link>;
   }
-  if (row.document) return <>{row.title}</>;
+  if (row.document) return row.title;
   if (!row.mayStart) return <span className="quiet">{text('plans.not-started')}</span>;
   const { firstYear, lastYear } = scheme;
   const years = `${firstYear}–${lastYear}`;
@@ -144,7 +144,5 @@ function DueCell({ row, open, today }: { row: PlanRow; open: readonly DecisionRo
     ));
   }
   const next = row.latest?.status;
-  return next === 'draft' || next === 'submitted' || next === 'returned' ? (
-    <>{text(`plans.due.${next}`)}</>
-  ) : null;
+  return next === 'draft' || next === 'submitted' || next === 'returned' ? text(`plans.due.${next}`) : null;
 }

@@ -134,7 +134,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
   const label = (row: (typeof rows)[number]) =>
     [
       row.component,
-      row.costKind,
+      row.costKind.toLowerCase() === row.component.toLowerCase() ? '' : row.costKind,
       row.unit === head.unit.code
         ? ''
         : nameOf(
@@ -186,15 +186,17 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
         ) : null}
         {loaderData.saved && !actionData ? <Notice tone="ok" live title={text('budget.saved')} /> : null}
         {funds.length > 1 && fund ? (
-          <SegmentLinks
-            label={text('budget.fund')}
-            options={funds.map((one) => ({
-              key: one.code,
-              href: `${base}/budget?fund=${one.code}`,
-              label: nameOf(one, locale),
-              current: one.code === fund.code,
-            }))}
-          />
+          <div className="plan-funds">
+            <SegmentLinks
+              label={text('budget.fund')}
+              options={funds.map((one) => ({
+                key: one.code,
+                href: `${base}/budget?fund=${one.code}`,
+                label: nameOf(one, locale),
+                current: one.code === fund.code,
+              }))}
+            />
+          </div>
         ) : null}
         <Form
           method="post"

@@ -169,7 +169,7 @@ function PartName({ part, plan }: { part: Part; plan: Plan }) {
   const unit = plan.units.find((one) => one.code === first.unit);
   const details = [
     first.component,
-    first.costKind,
+    first.costKind.toLowerCase() === first.component.toLowerCase() ? '' : first.costKind,
     first.unit === plan.head.unit.code ? '' : unit ? nameOf(unit, locale) : first.unit,
     plan.funds.length > 1 ? nameOf(plan.funds.find((fund) => fund.code === first.fund)!, locale) : '',
   ].filter(Boolean);

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as homePage from '#app/home-page.tsx';
+import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { getPlan } from '#app/plan/plan.server.ts';
+import * as submitPage from '#app/plan/submit-page.tsx';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { pageArgs } from '#test/page.ts';
+import { address, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
+import * as adoptPage from './adopt-page.tsx';
+import * as askPage from './ask-page.tsx';
+import { listDecisions } from './decision.server.ts';
+import * as decisionListPage from './decision-list-page.tsx';
+import * as dossierPage from './dossier-page.tsx';
+import * as outcomePage from './outcome-page.tsx';
+import * as planDecisions from './plan-decisions.tsx';
+import * as planListPage from './plan-list-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let statements = 0;
+let s: PlanScene;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, () => {
+    statements += 1;
+  });
+  s = await planScene(db);
+  await s.run((tx) => completeLawPlan(tx, s));
+});
+afterAll(async () => {
+  await db?.destroy();
+  await database?.close();
+});
+
+const now = new Date('2026-11-22T10:00:00Z');
+const count = async (work: () => Promise<unknown>) => {
+  statements = 0;
+  await work();
+  return statements;
+};
+
+describe('from draft to adoption through the pages', () => {
+  const at = (over: object) => ({ db, actor: s.admin, path: '/', params: address, now, ...over });
+  let decision = '';
+
+  test('[003-1] the faculty submits its version, and the policy officer puts it before the council', async () => {
+    expect(await submitPage.action(pageArgs(at({ actor: s.writer, form: {} })))).toMatchObject({
+      status: 302,
+    });
+    const form = { rule: s.ruleId, question: 'Stemt de raad in met dit plan?', version: '1' };
+    expect(await askPage.action(pageArgs(at({ form })))).toMatchObject({ status: 302 });
+    const [asked] = await s.run((tx) => listDecisions(tx, s.admin, { scheme: 'ka', open: true }));
+    expect(asked).toMatchObject({ bodyNl: 'Faculteitsraad Recht', dueOn: '2026-12-18' });
+    decision = asked?.decisionId ?? '';
+    const { work } = await homePage.loader(pageArgs(at({ actor: s.secretary })));
+    expect(work.record.map((one) => one.decisionId)).toEqual([decision]);
+  });
+
+  test('[000-22] the board is refused with the blocker until the council’s secretary records consent', async () => {
+    const { version } = await s.run((tx) => getPlan(tx, s.admin, address));
+    const form = { version: '1', hash: version.contentHash ?? '', body: 'cvb' };
+    const adopt = () => adoptPage.action(pageArgs(at({ actor: s.board, form })));
+    expect(await adopt()).toMatchObject({
+      problem: { code: 'adopt.blocked', blockers: [{ code: 'adopt.waiting' }] },
+    });
+    const place = { scheme: 'ka', decision };
+    const consent = {
+      outcome: 'given',
+      decidedOn: '2026-11-22',
+      present: '5',
+      votesFor: '4',
+      votesAgainst: '1',
+    };
+    const record = () =>
+      outcomePage.action(pageArgs(at({ actor: s.secretary, params: place, form: consent })));
+    expect(await record()).toMatchObject({ status: 302 });
+    expect(await adopt()).toMatchObject({ status: 302 });
+    expect((await s.run((tx) => getPlan(tx, s.admin, address))).version.status).toBe('adopted');
+  });
+
+  test('every page reads with a fixed number of statements', async () => {
+    // three of them are begin, the institution and commit
+    const scheme = { scheme: 'ka' };
+    expect(await count(() => planListPage.loader(pageArgs(at({ params: scheme }))))).toBe(7);
+    expect(await count(() => planDecisions.loader(pageArgs(at({}))))).toBe(7);
+    expect(await count(() => decisionListPage.loader(pageArgs(at({ params: scheme }))))).toBe(4);
+    expect(await count(() => dossierPage.loader(pageArgs(at({ params: { scheme: 'ka', decision } }))))).toBe(
+      11,
+    );
+    expect(await count(() => adoptPage.loader(pageArgs(at({ actor: s.board }))))).toBe(7);
+    expect(await count(() => homePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(6);
+  });
+});
