@@ -1,21 +1,13 @@
 import { use } from 'react';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteLoaderData,
-} from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import { edgeContext } from './identity/page.server.ts';
 import { CatalogueContext } from './messages/context.ts';
 import { localeOf } from './messages/locale.server.ts';
-import { TextProvider, useText } from './ui/text.tsx';
+import { TextProvider } from './ui/text.tsx';
 import './ui/style.css';
 import type { Route } from './+types/root';
+import { ErrorPage } from './identity/error-page.tsx';
 import { themeOf } from './identity/preferences.server.ts';
-import { ErrorScreen } from './ui/error-screen.tsx';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   return {
@@ -56,15 +48,9 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const text = useText();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const known = [403, 404].includes(status) ? status : 500;
   return (
-    <ErrorScreen
-      status={status}
-      title={text(`error.${known}.title`)}
-      explanation={text(`error.${known}.explanation`)}
-      home={text('error.home')}
-    />
+    <main id="content">
+      <ErrorPage error={error} />
+    </main>
   );
 }
