@@ -34,6 +34,9 @@ export async function putRole(
   input: z.output<typeof roleInput>,
 ): Promise<{ code: string }> {
   if (!may(actor, 'admin.account')) throw forbidden('admin.account');
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(code)) {
+    throw new InvalidInput([{ path: 'code', code: 'field.code', params: {} }]);
+  }
   const before = (await listRoles(tx, actor.institutionId)).find((one) => one.code === code);
   const roleId = before?.roleId ?? newId();
   await tx

@@ -6,7 +6,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import type { kindInput, questionInput, revisionInput, rightInput } from './scheme.input.ts';
-import type { Changed, PartAt } from './scheme-part.server.ts';
+import { type Changed, type PartAt, requireCode } from './scheme-part.server.ts';
 import { type OpenScheme, openScheme } from './scheme-setting.server.ts';
 
 type Removal = z.output<typeof revisionInput>;
@@ -60,7 +60,7 @@ export async function putKind(
       institutionId: actor.institutionId,
       schemeId: scheme.schemeId,
       kindId: newId(),
-      code: at.part,
+      code: requireCode(at.part),
       ...after,
     })
     .onConflict((conflict) => conflict.columns(['institutionId', 'schemeId', 'code']).doUpdateSet(after))
@@ -109,7 +109,7 @@ export async function putQuestion(
 ): Promise<Changed> {
   const scheme = await openScheme(tx, actor, at.scheme, revision);
   const { kindId } = await requireKind(tx, scheme, at.kind);
-  const own = { institutionId: actor.institutionId, kindId, code: at.part };
+  const own = { institutionId: actor.institutionId, kindId, code: requireCode(at.part) };
   const before = await tx
     .selectFrom('question')
     .select(['questionId', 'textNl', 'textEn', 'hintNl', 'hintEn', 'per', 'nodeId', 'required', 'sort'])

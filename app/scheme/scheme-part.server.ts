@@ -21,6 +21,12 @@ export type PartAt<Key = string> = { scheme: string; part: Key };
 export type Changed = { revision: number };
 type Removal = z.output<typeof revisionInput>;
 
+/** A code that goes into addresses and layouts. @throws InvalidInput */
+export function requireCode(code: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(code)) return code;
+  throw new InvalidInput([{ path: 'code', code: 'field.code', params: {} }]);
+}
+
 /** Makes a fund, or changes its names and order. */
 export async function putFund(
   tx: Tx,
@@ -29,7 +35,7 @@ export async function putFund(
   { revision, ...after }: z.output<typeof fundInput>,
 ): Promise<Changed> {
   const scheme = await openScheme(tx, actor, at.scheme, revision);
-  const own = { institutionId: actor.institutionId, schemeId: scheme.schemeId, code: at.part };
+  const own = { institutionId: actor.institutionId, schemeId: scheme.schemeId, code: requireCode(at.part) };
   const before = await tx
     .selectFrom('fund')
     .select(['nameNl', 'nameEn', 'own', 'sort'])

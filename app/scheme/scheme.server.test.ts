@@ -88,6 +88,10 @@ test('a fund is made and changed; one with figures stays', async () => {
   );
   expect((await stands()).funds.map((one) => one.code)).toContain('nieuw');
   await change((tx, actor, revision) => removeFund(tx, actor, { scheme: 'ka', part: 'nieuw' }, { revision }));
+  const bad = { scheme: 'ka', part: 'twee woorden' };
+  expect(
+    await refusal(change((tx, actor, revision) => putFund(tx, actor, bad, { revision, ...fund }))),
+  ).toEqual(['code field.code']);
   const used = { scheme: 'ka', part: 'kwaliteit' };
   expect(await refusal(change((tx, actor, revision) => removeFund(tx, actor, used, { revision })))).toEqual([
     'fund.in-use',
