@@ -30,7 +30,8 @@ export async function saveBudget(
   const version = await lockDraft(tx, actor, plan);
   const names = await budgetNames(tx, actor, version);
   checkCells(cells, version, names);
-  const stored = await storedLines(tx, actor, version.versionId);
+  const measures = [...new Set(cells.map((cell) => cell.measure))];
+  const stored = await storedLines(tx, actor, version.versionId, measures);
   const work = new Map(
     [...stored].map(([key, line]) => [key, { cents: line.cents, fteMilli: line.fteMilli, mark: line.mark }]),
   ) as Map<string, Quantity>;
@@ -104,14 +105,19 @@ function checkCells(cells: readonly BudgetCellInput[], version: LockedVersion, n
   if (errors.length > 0) throw new InvalidInput(errors);
 }
 
-async function storedLines(tx: Tx, actor: Actor, versionId: string): Promise<Map<string, Stored>> {
+async function storedLines(
+  tx: Tx,
+  actor: Actor,
+  versionId: string,
+  measures: string[],
+): Promise<Map<string, Stored>> {
   const { rows } = await sql<Stored>`
     select l.line_id, coalesce(m.code, '') as measure, l.component, u.code as unit, f.code as fund, l.cost_kind,
            l.year, l.cents, l.fte_milli, l.mark, l.note
       from ledger_line l join fund f using (institution_id, fund_id)
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
-      left join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
-     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}
+      join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
+     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId} and m.code = any(${measures})
      order by l.sort, l.line_id`.execute(tx);
   return new Map(rows.map((line) => [placeKey(line), line]));
 }
