@@ -12,6 +12,7 @@ import { bodyApi } from '#app/organisation/body.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
+import { realisationApi } from '#app/realisation/realisation.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
@@ -26,6 +27,7 @@ const parts: ((api: Api) => void)[] = [
   allocationApi,
   planApi,
   participationApi,
+  realisationApi,
 ];
 
 export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {
