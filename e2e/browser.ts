@@ -35,6 +35,8 @@ export async function newVisitor(
     reducedMotion: 'reduce',
     javaScriptEnabled,
   });
+  // Every answer comes well within this; a step that waits for what never comes fails soon.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
