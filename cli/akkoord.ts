@@ -7,6 +7,7 @@ export type Command = (args: string[], out: Output) => Promise<number>;
 
 const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('#app/exchange/check-command.ts')).runCheck,
+  report: async () => (await import('./report.ts')).report,
   verify: async () => (await import('./verify.ts')).verify,
   import: async () => (await import('./institution.ts')).importCommand,
   export: async () => (await import('./institution.ts')).exportCommand,

@@ -13,6 +13,7 @@ import { organisationApi } from '#app/organisation/organisation.api.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
+import { reportApi } from '#app/report/report.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
@@ -28,6 +29,7 @@ const parts: ((api: Api) => void)[] = [
   planApi,
   participationApi,
   realisationApi,
+  reportApi,
 ];
 
 export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {

@@ -31,6 +31,9 @@ const MEDIA: Record<Format, string> = {
   json: 'application/json',
 };
 
+/** The media type of a format, as a file of one report carries it. */
+export const mediaTypeOf = (format: Format): string => MEDIA[format];
+
 /**
  * The report in the asked format, with its media type and a file name (ASCII, from title and date). CSV
  * holds one table; a report with several gives a ZIP of one CSV and its metadata per table.

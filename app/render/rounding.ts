@@ -108,7 +108,10 @@ function compare(
     (cell) => quantity(cell)! % precision.divisor === 0,
   );
   const allowed = (known.length + 1) / 2;
-  const rounding = exactSum === exactTotal || (coarse && Math.abs(computed - printed) <= allowed);
+  // A share is itself a quotient, rounded to a basis point.
+  const slack = total.kind === 'share' ? allowed : 0;
+  const rounding =
+    Math.abs(exactSum - exactTotal) <= slack || (coarse && Math.abs(computed - printed) <= allowed);
   return { kind: rounding ? 'rounding' : 'difference', computed, printed };
 }
 

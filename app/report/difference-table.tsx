@@ -5,7 +5,7 @@ import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Difference } from './published.ts';
 import type { TableAnswer } from './table.server.ts';
-import { rowLabel } from './table-view.ts';
+import { columnName, rowLabel } from './table-view.ts';
 
 /** A difference with its figures and places as text; `row` is null for all rows together. */
 export type ShownDifference = Pick<Difference, 'code' | 'class'> & {
@@ -42,7 +42,7 @@ export function shownDifferences(
         code: one.code,
         class: one.class,
         row: row ? rowLabel(row, locale) : null,
-        column: [...(column.groups ?? []), column.label].map((head) => head[locale]).at(-1)!,
+        column: columnName(column, locale),
         stated: print(one.stated),
         computed: print(one.computed),
         ours: print(one.ours),

@@ -90,9 +90,14 @@ function FigureCell(props: { cell: LaidOutCell; label: string; anchor: string; s
 }
 
 function Marks({ marks, anchor }: { marks: string[]; anchor: string }) {
-  return marks.map((mark) => (
-    <sup className="check" key={mark}>
-      <a href={`#note-${anchor}${mark}`}>{mark}</a>
+  if (marks.length === 0) return null;
+  return (
+    <sup className="check">
+      {marks.map((mark) => (
+        <a key={mark} href={`#note-${anchor}${mark}`}>
+          {mark}
+        </a>
+      ))}
     </sup>
-  ));
+  );
 }

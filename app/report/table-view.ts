@@ -84,6 +84,12 @@ export function rowLabel(row: TableRow, locale: Locale): string {
   return `${row.prefix ?? ''}${row.label?.[locale] ?? row.name}`;
 }
 
+/** What a column is called outside its table: its head, with the year where that stands above it. */
+export function columnName(column: LayoutColumn, locale: Locale): string {
+  const label = column.label[locale];
+  return 'year' in column && !label.includes(String(column.year)) ? `${label} ${column.year}` : label;
+}
+
 function rowOf(row: TableRow, all: TableRow[], locale: Locale): Omit<Row, 'cells'> {
   const printed = new Set(all.map((one) => one.key));
   const parts = row.parts ?? [];
@@ -159,7 +165,7 @@ function knownParts({ layout, values }: ComputedTable, rows: TableRow[], options
       if (found.length === 0) return [];
       const list = found.map(({ column, known }) => {
         const cell = cellOf({ state: 'known', amount: known }, { row, column, layout });
-        return `${column.label[options.locale]}: ${cellText(cell, formats[layout.unit], options.render)}`;
+        return `${columnName(column, options.locale)}: ${cellText(cell, formats[layout.unit], options.render)}`;
       });
       const text = options.words('tables.note.known', { values: list.join('; ') });
       return [{ row: row.key, columns: found.map(({ c }) => c), inlines: [{ text }] }];

@@ -109,17 +109,17 @@ function GroupHeads({ columns, rowHead }: Pick<TableProps, 'columns' | 'rowHead'
 }
 
 function Row({ row, columns }: { row: TableRow; columns: readonly TableColumn[] }) {
+  const indent = row.indent ? ` indent-${Math.min(row.indent, 3)}` : '';
   if (row.kind === 'group') {
     return (
       <tr className="row-group">
-        <th scope="rowgroup" className="stub">
+        <th scope="rowgroup" className={`stub${indent}`}>
           {row.head}
         </th>
         <td colSpan={columns.length} />
       </tr>
     );
   }
-  const indent = row.indent ? ` indent-${Math.min(row.indent, 3)}` : '';
   return (
     <tr className={`row-${row.kind ?? 'line'}`}>
       <th scope="row" className={`stub${indent}`}>

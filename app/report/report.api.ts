@@ -1,0 +1,143 @@
+import { z } from '@hono/zod-openapi';
+import { type Api, type ApiContext, answer, operation, problemResponse } from '#app/identity/api.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
+import { problemOf } from '#app/kernel/problem.ts';
+import { renderTextsOf } from '#app/messages/words.server.ts';
+import { FORMATS, type Format, mediaTypeOf, renderReport } from '#app/render/render-report.ts';
+import { getTable, listTables } from './table.server.ts';
+import { tableAnswer } from './table-answer.ts';
+import { tableReport } from './table-report.ts';
+
+const cell = z.object({
+  column: z.string(),
+  state: z.enum(['known', 'pm', 'unknown', 'absent']),
+  cents: z.number().int().optional().openapi({ description: 'euro cents; of pm the part that is known' }),
+  fteMilli: z.number().int().optional().openapi({ description: 'thousandths of an FTE' }),
+  basisPoints: z.number().int().optional().openapi({ description: 'hundredths of a per cent' }),
+  printed: z
+    .union([z.number(), z.enum(['pm', 'lost']), z.null()])
+    .optional()
+    .openapi({ description: 'what the document prints, in the unit of the table' }),
+});
+
+const difference = z.object({
+  code: z.string(),
+  class: z.enum(['error', 'rounding', 'note']),
+  row: z.string(),
+  column: z.string(),
+  where: z.object({
+    sheet: z.string(),
+    row: z.number().int(),
+    column: z.string(),
+    label: z.string(),
+  }),
+  stated: z.number().nullable(),
+  computed: z.number().nullable().openapi({ description: 'from the printed parts' }),
+  difference: z.number().nullable(),
+  ours: z.number().nullable().openapi({ description: 'from the ledger' }),
+});
+
+const table = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    asOf: z.iso.date(),
+    unit: z.enum(['keur', 'eur', 'fte1', 'fte2']),
+    source: z.string().nullable(),
+    columns: z.array(z.object({ key: z.string(), label: z.string(), groups: z.array(z.string()) })),
+    rows: z.array(z.object({ key: z.string(), kind: z.string(), label: z.string(), cells: z.array(cell) })),
+    footnotes: z.array(z.object({ mark: z.string(), text: z.string() })),
+    differences: z.array(difference),
+  })
+  .openapi('PublishedTable');
+
+const scheme = z.object({ code: z.string() });
+
+export function reportApi(api: Api): void {
+  const list = operation({
+    method: 'get',
+    path: '/schemes/{code}/tables',
+    operationId: 'listTables',
+    tags: ['tables'],
+    summary: 'The tables that the documents of a scheme print',
+    description: 'Each table is a layout over the ledger; its figures are computed when it is asked for.',
+    request: { params: scheme },
+    answer: z.object({
+      tables: z.array(
+        z.object({
+          code: z.string(),
+          titleNl: z.string(),
+          titleEn: z.string(),
+          formats: z.array(z.string()),
+        }),
+      ),
+    }),
+  });
+  api.openapi(list, (c) =>
+    answer(c, async (tx, actor) => ({
+      tables: (await listTables(tx, actor, c.req.valid('param').code)).map(({ layout: _, ...head }) => ({
+        ...head,
+        formats: [...FORMATS],
+      })),
+    })),
+  );
+  const one = operation({
+    method: 'get',
+    path: '/schemes/{code}/tables/{table}',
+    operationId: 'getTable',
+    tags: ['tables'],
+    summary: 'One table with its figures, or as a file',
+    description:
+      'As JSON: exact figures, what the document prints, and where the two differ. With `format`, or an Accept header of that media type, the table as a file.',
+    request: {
+      params: scheme.extend({ table: z.string() }),
+      query: z.object({
+        asOf: z.iso.date().optional().openapi({ description: 'otherwise the day of the document' }),
+        format: z.enum(FORMATS).optional(),
+      }),
+    },
+    answer: table,
+  });
+  api.openapi(one, (c) => {
+    const { code, table: name } = c.req.valid('param');
+    const { asOf = null, format = accepted(c.req.header('accept')) } = c.req.valid('query');
+    const asked = { scheme: code, table: name, asOf };
+    if (format) return fileAnswer(c, asked, format);
+    return answer(c, async (tx, actor) =>
+      tableAnswer(await getTable(tx, actor, asked, c.get('clock')()), actor.locale),
+    );
+  });
+}
+
+/** The file format that an Accept header names first; null for JSON or anything. */
+function accepted(accept = ''): Format | null {
+  const wanted = accept.split(',').map((type) => type.split(';')[0]!.trim().toLowerCase());
+  for (const type of wanted) {
+    if (type === 'application/json') return null;
+    const format = FORMATS.find((one) => one !== 'json' && mediaTypeOf(one).split(';')[0] === type);
+    if (format) return format;
+  }
+  return null;
+}
+
+type Asked = Parameters<typeof getTable>[2];
+
+async function fileAnswer(c: ApiContext, asked: Asked, format: Format): Promise<Response> {
+  const actor = c.get('actor');
+  try {
+    const report = await inInstitution(c.get('db'), actor.institutionId, async (tx) =>
+      tableReport(await getTable(tx, actor, asked, c.get('clock')()), actor.locale, format),
+    );
+    const file = await renderReport(report, format, renderTextsOf(actor.locale));
+    return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
+      headers: {
+        'content-type': file.mediaType,
+        'content-disposition': `attachment; filename="${file.fileName}"`,
+      },
+    });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    return problemResponse(problem);
+  }
+}
