@@ -1,6 +1,6 @@
 import { formAction } from '#app/identity/action.server.ts';
 import type { ActionResult } from '#app/identity/action.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
@@ -104,7 +104,7 @@ function FrameworkForms(props: {
   const hidden = { revision: String(framework.revision) };
   return (
     <>
-      <Disclosure summary={text('frameworks.add-node')} open={refused(result, 'add')}>
+      <Disclosure summary={text('frameworks.add-node')} open={justSent(result, 'add')}>
         <ActionForm intent="add" result={result} hidden={hidden} submit={text('frameworks.add-node.submit')}>
           {(wire) => (
             <>
@@ -125,7 +125,7 @@ function FrameworkForms(props: {
           )}
         </ActionForm>
       </Disclosure>
-      <Disclosure summary={text('frameworks.change')} open={refused(result, 'change')}>
+      <Disclosure summary={text('frameworks.change')} open={justSent(result, 'change')}>
         <ActionForm intent="change" result={result} hidden={hidden} submit={text('admin.save')}>
           {(wire) => (
             <div className="pair">

@@ -1,5 +1,5 @@
 import { formAction } from '#app/identity/action.server.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
@@ -52,7 +52,7 @@ export default function FrameworksPage({ loaderData: frameworks, actionData }: R
             </li>
           ))}
         </ul>
-        <Disclosure summary={text('frameworks.create')} open={refused(actionData, 'create')}>
+        <Disclosure summary={text('frameworks.create')} open={justSent(actionData, 'create')}>
           <ActionForm intent="create" result={actionData} submit={text('frameworks.create.submit')}>
             {(wire) => (
               <div className="pair">

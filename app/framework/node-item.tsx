@@ -1,5 +1,5 @@
 import type { ActionResult } from '#app/identity/action.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { nameIn } from '#app/identity/choice.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
@@ -44,7 +44,7 @@ export function NodeItem(props: Props) {
       {said ? <p className="said">{said}</p> : null}
       <Names {...props} />
       <Links {...props} />
-      <Disclosure summary={text('frameworks.node.change')} open={refused(result, 'node', node.code)}>
+      <Disclosure summary={text('frameworks.node.change')} open={justSent(result, 'node', node.code)}>
         <ActionForm {...row} intent="node" submit={text('admin.save')}>
           {(wire) => (
             <>
@@ -81,7 +81,7 @@ function Names({ node, revision, result }: Props) {
           />
         </div>
       ))}
-      <Disclosure summary={text('frameworks.alias.add')} open={refused(result, 'alias', node.code)}>
+      <Disclosure summary={text('frameworks.alias.add')} open={justSent(result, 'alias', node.code)}>
         <ActionForm intent="alias" id={node.code} result={result} hidden={hidden} submit={text('admin.add')}>
           {(wire) => (
             <div className="pair">
@@ -126,7 +126,7 @@ function Links({ node, revision, others, result }: Props) {
         </div>
       ))}
       {options.length > 0 ? (
-        <Disclosure summary={text('frameworks.link.add')} open={refused(result, 'link', node.code)}>
+        <Disclosure summary={text('frameworks.link.add')} open={justSent(result, 'link', node.code)}>
           <ActionForm intent="link" id={node.code} result={result} hidden={hidden} submit={text('admin.add')}>
             {(wire) => <Select {...wire('other')} label={text('frameworks.link.other')} options={options} />}
           </ActionForm>

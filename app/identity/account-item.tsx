@@ -4,7 +4,7 @@ import { DateField, Select } from '#app/ui/form.tsx';
 import { DateText, useLocale, useText } from '#app/ui/text.tsx';
 import type { listAccounts } from './account.server.ts';
 import type { ActionResult } from './action.ts';
-import { ActionForm, refused } from './action-form.tsx';
+import { ActionForm, justSent } from './action-form.tsx';
 import { codeOptions, nameIn } from './choice.ts';
 import type { listRoles } from './mandate.server.ts';
 import type { listPlaces } from './place.server.ts';
@@ -83,8 +83,8 @@ function MandateRow(props: Props & { mandate: Account['mandates'][number] }) {
 /** Was a form about this account's mandates just refused? */
 function touched({ account, result }: Props): boolean {
   return (
-    refused(result, 'mandate', account.login) ||
-    account.mandates.some((one) => refused(result, 'end', one.mandateId))
+    justSent(result, 'mandate', account.login) ||
+    account.mandates.some((one) => justSent(result, 'end', one.mandateId))
   );
 }
 

@@ -10,7 +10,7 @@ import type { Route } from './+types/accounts-page';
 import { createAccount, listAccounts, resetPassword, setDisabled } from './account.server.ts';
 import { AccountItem } from './account-item.tsx';
 import { formAction } from './action.server.ts';
-import { ActionForm, refused } from './action-form.tsx';
+import { ActionForm, justSent } from './action-form.tsx';
 import { AdminHead } from './admin-layout.tsx';
 import { nameIn } from './choice.ts';
 import { readForm, rowId } from './form.server.ts';
@@ -69,7 +69,7 @@ export default function AccountsPage({ loaderData, actionData }: Route.Component
             <AccountItem key={account.login} account={account} {...loaderData} result={actionData} />
           ))}
         </ul>
-        <Disclosure summary={text('accounts.create')} open={refused(actionData, 'create')}>
+        <Disclosure summary={text('accounts.create')} open={justSent(actionData, 'create')}>
           <ActionForm intent="create" result={actionData} submit={text('accounts.create.submit')}>
             {(wire) => (
               <div className="pair">
@@ -92,7 +92,7 @@ export default function AccountsPage({ loaderData, actionData }: Route.Component
             <RoleItem key={role.code} role={role} result={actionData} />
           ))}
         </ul>
-        <Disclosure summary={text('roles.create')} open={refused(actionData, 'role')}>
+        <Disclosure summary={text('roles.create')} open={justSent(actionData, 'role')}>
           <RoleForm result={actionData} />
         </Disclosure>
       </PageBody>
@@ -117,7 +117,7 @@ function RoleItem({ role, result }: { role: Role; result: Result }) {
           <Badge key={one}>{text(`permission.${one}`)}</Badge>
         ))}
       </div>
-      <Disclosure summary={text('admin.change')} open={refused(result, 'role', role.code)}>
+      <Disclosure summary={text('admin.change')} open={justSent(result, 'role', role.code)}>
         <RoleForm role={role} result={result} />
       </Disclosure>
     </li>

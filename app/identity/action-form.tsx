@@ -32,13 +32,12 @@ function outcomeOf({ result, intent, id = '' }: Pick<Props, 'result' | 'intent' 
   return result?.intent === intent && result.key === id ? result : undefined;
 }
 
-/** Should the fold around this form stand open: was it sent, and refused? */
-export function refused(result: ActionResult | undefined, intent: string, id = ''): boolean {
-  const mine = outcomeOf({ result, intent, id });
-  return mine !== undefined && 'problem' in mine;
+/** Should the fold around this form stand open: was it just sent, so that its outcome stands in it? */
+export function justSent(result: ActionResult | undefined, intent: string, id = ''): boolean {
+  return outcomeOf({ result, intent, id }) !== undefined;
 }
 
-/** One form of a page with several: posts its intent, keeps what was typed when refused, says when it is done. */
+/** One form of a page with several: posts its intent, keeps what was typed when justSent, says when it is done. */
 export function ActionForm(props: Props) {
   const text = useText();
   const busy = useNavigation();

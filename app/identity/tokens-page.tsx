@@ -8,7 +8,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { DateText, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/tokens-page';
 import { formAction } from './action.server.ts';
-import { ActionForm, refused } from './action-form.tsx';
+import { ActionForm, justSent } from './action-form.tsx';
 import { AdminHead } from './admin-layout.tsx';
 import { codeOptions } from './choice.ts';
 import { readForm, rowId } from './form.server.ts';
@@ -88,7 +88,7 @@ export default function TokensPage({ loaderData, actionData }: Route.ComponentPr
             </li>
           ))}
         </ul>
-        <Disclosure summary={text('tokens.create')} open={refused(actionData, 'create')}>
+        <Disclosure summary={text('tokens.create')} open={justSent(actionData, 'create')}>
           <ActionForm intent="create" result={actionData} submit={text('tokens.create.submit')}>
             {(wire) => (
               <>

@@ -1,5 +1,5 @@
 import { formAction } from '#app/identity/action.server.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
@@ -65,7 +65,7 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
             }))}
           />
         ) : null}
-        <Disclosure summary={text('bodies.create')} open={refused(actionData, 'create')}>
+        <Disclosure summary={text('bodies.create')} open={justSent(actionData, 'create')}>
           <ActionForm intent="create" result={actionData} submit={text('bodies.create.submit')}>
             {(wire) => (
               <>

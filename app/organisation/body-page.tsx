@@ -1,5 +1,5 @@
 import { formAction } from '#app/identity/action.server.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { nameIn } from '#app/identity/choice.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
@@ -66,7 +66,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
               {member.through === null || member.through >= today ? (
                 <Disclosure
                   summary={text('bodies.end-term')}
-                  open={refused(actionData, 'end', member.memberId)}
+                  open={justSent(actionData, 'end', member.memberId)}
                 >
                   <ActionForm
                     intent="end"
@@ -81,7 +81,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
             </li>
           ))}
         </ul>
-        <Disclosure summary={text('bodies.add-member')} open={refused(actionData, 'add')}>
+        <Disclosure summary={text('bodies.add-member')} open={justSent(actionData, 'add')}>
           <ActionForm intent="add" result={actionData} submit={text('bodies.add-member.submit')}>
             {(wire) => (
               <div className="pair">
@@ -94,7 +94,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
             )}
           </ActionForm>
         </Disclosure>
-        <Disclosure summary={text('admin.change')} open={refused(actionData, 'change')}>
+        <Disclosure summary={text('admin.change')} open={justSent(actionData, 'change')}>
           <ActionForm
             intent="change"
             result={actionData}

@@ -1,5 +1,5 @@
 import { formAction } from '#app/identity/action.server.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
@@ -73,7 +73,7 @@ export default function HeadCountsPage({ loaderData, actionData }: Route.Compone
           );
         })}
         {definitions.length > 0 ? (
-          <Disclosure summary={text('counts.record')} open={refused(actionData, 'record')}>
+          <Disclosure summary={text('counts.record')} open={justSent(actionData, 'record')}>
             <ActionForm intent="record" result={actionData} submit={text('counts.record.submit')}>
               {(wire) => (
                 <>
@@ -98,7 +98,7 @@ export default function HeadCountsPage({ loaderData, actionData }: Route.Compone
             </ActionForm>
           </Disclosure>
         ) : null}
-        <Disclosure summary={text('counts.define')} open={refused(actionData, 'define')}>
+        <Disclosure summary={text('counts.define')} open={justSent(actionData, 'define')}>
           <ActionForm intent="define" result={actionData} submit={text('counts.define.submit')}>
             {(wire) => (
               <div className="pair">
@@ -128,7 +128,7 @@ function CountList({ rows, result }: { rows: Counts; result: Route.ComponentProp
             <b className="end">{shown(row)}</b>
           </div>
           <small>{row.source}</small>
-          <Disclosure summary={text('counts.correct')} open={refused(result, 'correct', row.headCountId)}>
+          <Disclosure summary={text('counts.correct')} open={justSent(result, 'correct', row.headCountId)}>
             <ActionForm
               intent="correct"
               id={row.headCountId}

@@ -1,6 +1,6 @@
 import { formAction } from '#app/identity/action.server.ts';
 import type { ActionResult } from '#app/identity/action.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
@@ -135,7 +135,7 @@ function UnitForms(props: {
   return (
     <>
       <h2>{text('admin.change')}</h2>
-      <Disclosure summary={text('units.rename')} open={refused(result, 'change')}>
+      <Disclosure summary={text('units.rename')} open={justSent(result, 'change')}>
         <ActionForm intent="change" result={result} hidden={hidden} submit={text('admin.save')}>
           {(wire) => (
             <div className="pair">
@@ -147,7 +147,7 @@ function UnitForms(props: {
           )}
         </ActionForm>
       </Disclosure>
-      <Disclosure summary={text('units.move')} open={refused(result, 'move')}>
+      <Disclosure summary={text('units.move')} open={justSent(result, 'move')}>
         <ActionForm intent="move" result={result} hidden={hidden} submit={text('units.move.submit')}>
           {(wire) => (
             <>
@@ -158,7 +158,7 @@ function UnitForms(props: {
           )}
         </ActionForm>
       </Disclosure>
-      <Disclosure summary={text('units.close')} open={refused(result, 'close')}>
+      <Disclosure summary={text('units.close')} open={justSent(result, 'close')}>
         <ActionForm
           intent="close"
           result={result}

@@ -1,5 +1,5 @@
 import { formAction } from '#app/identity/action.server.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
@@ -80,7 +80,7 @@ export default function UnitsPage({ loaderData, actionData }: Route.ComponentPro
             },
           }))}
         />
-        <Disclosure summary={text('units.create')} open={refused(actionData, 'create')}>
+        <Disclosure summary={text('units.create')} open={justSent(actionData, 'create')}>
           <ActionForm intent="create" result={actionData} submit={text('units.create.submit')}>
             {(wire) => (
               <>
@@ -96,7 +96,7 @@ export default function UnitsPage({ loaderData, actionData }: Route.ComponentPro
             )}
           </ActionForm>
         </Disclosure>
-        <Disclosure summary={text('units.succeed')} open={refused(actionData, 'succeed')}>
+        <Disclosure summary={text('units.succeed')} open={justSent(actionData, 'succeed')}>
           <SuccessionForm result={actionData} options={indented} />
         </Disclosure>
       </PageBody>

@@ -1,4 +1,4 @@
-import { ActionForm, refused, type Wire } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { nameIn } from '#app/identity/choice.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -34,7 +34,7 @@ export function KindSection(props: SectionProps) {
             </div>
             <Questions {...props} kind={kind} />
             <Rights {...props} kind={kind} />
-            <Disclosure summary={text('scheme-admin.kind.change')} open={refused(result, 'kind', kind.code)}>
+            <Disclosure summary={text('scheme-admin.kind.change')} open={justSent(result, 'kind', kind.code)}>
               <ActionForm {...row} intent="kind" submit={text('admin.save')}>
                 {(wire) => <KindFields wire={wire} kind={kind} />}
               </ActionForm>
@@ -43,7 +43,7 @@ export function KindSection(props: SectionProps) {
           </section>
         );
       })}
-      <Disclosure summary={text('scheme-admin.kind.add')} open={refused(result, 'kind')}>
+      <Disclosure summary={text('scheme-admin.kind.add')} open={justSent(result, 'kind')}>
         <ActionForm intent="kind" result={result} hidden={{ revision }} submit={text('admin.add')}>
           {(wire) => <KindFields wire={wire} />}
         </ActionForm>

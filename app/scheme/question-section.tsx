@@ -1,4 +1,4 @@
-import { ActionForm, refused, type Wire } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
@@ -34,7 +34,7 @@ export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind 
                   text(one.required ? 'question.required' : 'question.optional'),
                 ].join(' · ')}
               </p>
-              <Disclosure summary={text('admin.change')} open={refused(result, 'question', id(one.code))}>
+              <Disclosure summary={text('admin.change')} open={justSent(result, 'question', id(one.code))}>
                 <ActionForm {...row} intent="question" submit={text('admin.save')}>
                   {(wire) => <QuestionFields wire={wire} scheme={scheme} question={one} />}
                 </ActionForm>
@@ -50,7 +50,7 @@ export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind 
           );
         })}
       </ul>
-      <Disclosure summary={text('scheme-admin.question.add')} open={refused(result, 'question', id(''))}>
+      <Disclosure summary={text('scheme-admin.question.add')} open={justSent(result, 'question', id(''))}>
         <ActionForm
           intent="question"
           id={id('')}

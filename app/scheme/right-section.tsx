@@ -1,4 +1,4 @@
-import { ActionForm, refused, type Wire } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
@@ -35,7 +35,7 @@ export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) 
                 </Badge>
               </div>
               <p className="sub">{one.basis}</p>
-              <Disclosure summary={text('admin.change')} open={refused(result, 'right', one.ruleId)}>
+              <Disclosure summary={text('admin.change')} open={justSent(result, 'right', one.ruleId)}>
                 <ActionForm {...row} intent="right" submit={text('admin.save')}>
                   {(wire) => <RightFields wire={wire} right={one} />}
                 </ActionForm>
@@ -51,7 +51,7 @@ export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) 
           );
         })}
       </ul>
-      <Disclosure summary={text('scheme-admin.right.add')} open={refused(result, 'right', none)}>
+      <Disclosure summary={text('scheme-admin.right.add')} open={justSent(result, 'right', none)}>
         <ActionForm
           intent="right"
           id={none}

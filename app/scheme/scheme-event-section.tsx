@@ -1,4 +1,4 @@
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Radios } from '#app/ui/choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -31,7 +31,7 @@ export function EventSection({ scheme, result }: SectionProps) {
             {event.status === 'planned' ? (
               <Disclosure
                 summary={text('scheme-admin.event.settle')}
-                open={refused(result, 'settle', event.eventId)}
+                open={justSent(result, 'settle', event.eventId)}
               >
                 <ActionForm
                   intent="settle"
@@ -70,7 +70,7 @@ export function EventSection({ scheme, result }: SectionProps) {
           </li>
         ))}
       </ul>
-      <Disclosure summary={text('scheme-admin.event.add')} open={refused(result, 'event')}>
+      <Disclosure summary={text('scheme-admin.event.add')} open={justSent(result, 'event')}>
         <ActionForm intent="event" result={result} hidden={{ revision }} submit={text('admin.add')}>
           {(wire) => (
             <>

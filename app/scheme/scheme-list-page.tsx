@@ -1,6 +1,6 @@
 import { listFrameworks } from '#app/framework/framework.server.ts';
 import { formAction } from '#app/identity/action.server.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
@@ -58,7 +58,7 @@ export default function SchemeListPage({ loaderData, actionData }: Route.Compone
             </li>
           ))}
         </ul>
-        <Disclosure summary={text('scheme-admin.create')} open={refused(actionData, 'create')}>
+        <Disclosure summary={text('scheme-admin.create')} open={justSent(actionData, 'create')}>
           <ActionForm intent="create" result={actionData} submit={text('scheme-admin.create.submit')}>
             {(wire) => (
               <>

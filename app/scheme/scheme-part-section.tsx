@@ -1,4 +1,4 @@
-import { ActionForm, refused, type Wire } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { formatExact } from '#app/ui/amount.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -44,7 +44,7 @@ function Funds({ scheme, result }: SectionProps) {
                 <span className="code">{fund.code}</span>
                 {fund.own ? null : <Badge>{text('scheme-admin.fund.other')}</Badge>}
               </div>
-              <Disclosure summary={text('admin.change')} open={refused(result, 'fund', fund.code)}>
+              <Disclosure summary={text('admin.change')} open={justSent(result, 'fund', fund.code)}>
                 <ActionForm {...row} intent="fund" submit={text('admin.save')}>
                   {(wire) => <FundFields wire={wire} fund={fund} />}
                 </ActionForm>
@@ -60,7 +60,7 @@ function Funds({ scheme, result }: SectionProps) {
           );
         })}
       </ul>
-      <Disclosure summary={text('scheme-admin.fund.add')} open={refused(result, 'fund')}>
+      <Disclosure summary={text('scheme-admin.fund.add')} open={justSent(result, 'fund')}>
         <ActionForm intent="fund" result={result} hidden={{ revision }} submit={text('admin.add')}>
           {(wire) => <FundFields wire={wire} />}
         </ActionForm>
@@ -115,7 +115,7 @@ function Exclusions({ scheme, result }: SectionProps) {
           </li>
         ))}
       </ul>
-      <Disclosure summary={text('scheme-admin.exclusion.add')} open={refused(result, 'exclusion')}>
+      <Disclosure summary={text('scheme-admin.exclusion.add')} open={justSent(result, 'exclusion')}>
         <ActionForm intent="exclusion" result={result} hidden={{ revision }} submit={text('admin.save')}>
           {(wire) => (
             <>
@@ -165,7 +165,7 @@ function Rates({ scheme, result }: SectionProps) {
           </li>
         ))}
       </ul>
-      <Disclosure summary={text('scheme-admin.rate.add')} open={refused(result, 'rate')}>
+      <Disclosure summary={text('scheme-admin.rate.add')} open={justSent(result, 'rate')}>
         <ActionForm intent="rate" result={result} hidden={{ revision }} submit={text('admin.save')}>
           {(wire) => (
             <div className="pair">

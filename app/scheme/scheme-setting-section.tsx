@@ -1,5 +1,5 @@
 import type { ActionResult } from '#app/identity/action.ts';
-import { ActionForm, refused } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Field, Options, Select, TextArea, TextField } from '#app/ui/form.tsx';
@@ -32,7 +32,7 @@ export function SchemeSettings({
         <dt>{text('field.conditions')}</dt>
         <dd>{scheme.conditions || '–'}</dd>
       </dl>
-      <Disclosure summary={text('admin.change')} open={refused(result, 'change')}>
+      <Disclosure summary={text('admin.change')} open={justSent(result, 'change')}>
         <ActionForm
           intent="change"
           result={result}
