@@ -8,32 +8,24 @@ const slack = 500_000;
 export type LetterPost = { typed: Record<string, string>; files: FileInput[] };
 
 /**
- * Reads the form of a letter, and stops reading as soon as it is larger than a letter may be.
+ * Reads the form of a letter; of one that is larger than a letter may be nothing is kept in memory.
  * @returns what was typed by field, and the files; or the problem when it is too large
  */
 export async function readLetterPost(request: Request): Promise<LetterPost | { problem: Problem }> {
   const most = totalFileBytes + slack;
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > most) return { problem: tooLarge(announced) };
+  // Read to the end even when it is too large, keeping nothing: a sender cut off would see no answer.
   let seen = 0;
-  const counted = request.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        seen += chunk.length;
-        if (seen > most) controller.error(new RangeError('too large'));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-  let form: FormData;
-  try {
-    form = await new Response(counted, {
-      headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    }).formData();
-  } catch (error) {
-    if (seen > most) return { problem: tooLarge(seen) };
-    throw error;
+  const kept: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of request.body ?? []) {
+    seen += chunk.length;
+    if (seen <= most) kept.push(chunk);
+    else kept.length = 0;
   }
+  if (seen > most) return { problem: tooLarge(seen) };
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  const form = await new Response(new Blob(kept), { headers }).formData();
   const typed: Record<string, string> = {};
   const files: FileInput[] = [];
   for (const [name, value] of form.entries()) {

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letterInput } from '#app/funding/funding.input.ts';
+import { recordLetter } from '#app/funding/letter.server.ts';
+import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import * as allocationPage from './allocation-page.tsx';
+import * as comparePage from './compare-page.tsx';
+import * as documentPage from './document-page.tsx';
+import * as newPage from './new-page.tsx';
+import * as rulesPage from './rules-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let own: LoadedInstitution;
+let statements = 0;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, () => {
+    statements += 1;
+  });
+  own = await loadInstitution(db, smallInstitution());
+  const controller = await own.actor('controller');
+  const letter = letterInput.parse({
+    ...{ kind: 'bekostiging', code: 'brief', title: 'Brief', from: '2021-10-01' },
+    amounts: [{ fund: 'kwaliteit', year: 2022, cents: 1_000_000_00 }],
+  });
+  await inInstitution(db, own.institutionId, (tx) =>
+    recordLetter(tx, controller, { ...letter, scheme: 'ka' }),
+  );
+});
+afterAll(async () => {
+  await db?.destroy();
+  await database?.close();
+});
+
+const home = '/schemes/ka/allocation';
+async function args<T>(login: string, path: string, form?: Record<string, string> | FormData): Promise<T> {
+  const params = { scheme: 'ka', document: 'eerste' };
+  return pageArgs<T>({ db, actor: await own.actor(login), path: home + path, params, form });
+}
+const caught = (work: Promise<unknown>) => work.catch((thrown: unknown) => thrown);
+
+const tariff: [string, string][] = [
+  ['rules.0.kind', 'tariff'],
+  ['rules.0.centsPerHead', '500'],
+  ['rules.0.heads.definition', 'eer'],
+  ['rules.0.heads.mode', 'date'],
+  ['rules.0.heads.date', '2021-10-01'],
+  ['rules.0.to', 'recht|'],
+  ['rules.0.to', 'beta|'],
+];
+function rules(intent: string, fields: [string, string][], revision = '1'): FormData {
+  const form = new FormData();
+  for (const [name, value] of [...fields, ['intent', intent], ['basis', 'granted']])
+    form.append(name!, value!);
+  form.set('fund', 'kwaliteit');
+  form.set('revision', revision);
+  return form;
+}
+
+describe('an allocation through its pages, without scripts', () => {
+  test('[000-10] [000-18] begun, given a rule, submitted and decided; each unit’s amount with its steps', async () => {
+    const begun = {
+      title: 'Allocatie',
+      code: 'eerste',
+      kind: 'allocatie',
+      fund: 'kwaliteit',
+      basis: 'granted',
+    };
+    expect(await caught(newPage.action(await args('beleid', '/new', begun)))).toMatchObject({ status: 302 });
+    const moved = await rulesPage.action(await args('beleid', '/eerste/rules', rules('remove.0', tariff)));
+    expect(moved).toMatchObject({ rules: [], problem: null });
+    const saved = rulesPage.action(await args('beleid', '/eerste/rules', rules('save', tariff)));
+    expect(await caught(saved)).toMatchObject({ status: 302 });
+    const submitted = documentPage.action(
+      await args('beleid', '/eerste', { intent: 'submit', revision: '2' }),
+    );
+    expect(await caught(submitted)).toMatchObject({ status: 302 });
+    const { version } = await documentPage.loader(await args('cvb', '/eerste'));
+    const decision = { intent: 'decide', version: '1', hash: version.hash ?? '', from: '2021-12-01' };
+    expect(await caught(documentPage.action(await args('cvb', '/eerste', decision)))).toMatchObject({
+      status: 302,
+    });
+    const { result } = await documentPage.loader(await args('lezer', '/eerste'));
+    const law = result?.reasons.find((one) => one.unit === 'recht');
+    expect(law?.steps).toMatchObject([{ kind: 'tariff', delta: 500_000_00, params: { heads: 1000 } }]);
+    const { inForce } = await allocationPage.loader(await args('lezer', ''));
+    expect(inForce[0]?.unallocated).toEqual({ 2022: 250_000_00 });
+  });
+
+  test('an ambiguous amount is asked at its field, and what was typed comes back', async () => {
+    await caught(documentPage.action(await args('beleid', '/eerste', { intent: 'next', note: '' })));
+    const wrong = tariff.map(([name, value]): [string, string] =>
+      name.endsWith('centsPerHead') ? [name, '1.234'] : [name, value],
+    );
+    const answer = await rulesPage.action(await args('beleid', '/eerste/rules', rules('save', wrong)));
+    expect(answer).toMatchObject({
+      problem: { errors: [{ path: 'rules.0.centsPerHead', code: 'amount.ambiguous' }] },
+      rules: [{ kind: 'tariff', fields: { centsPerHead: ['1.234'] } }],
+    });
+  });
+
+  test('who may not write does not get the form', async () => {
+    expect(await caught(rulesPage.loader(await args('lezer', '/eerste/rules')))).toMatchObject({
+      init: { status: 403 },
+    });
+    expect(
+      await newPage.action(
+        await args('lezer', '/new', { title: 'x', code: 'x', kind: 'allocatie', fund: 'kwaliteit' }),
+      ),
+    ).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
+  });
+
+  test('a fixed number of statements for each page, three of them of its transaction', async () => {
+    const counted: Record<string, number> = {};
+    const count = async (name: string, work: () => Promise<unknown>) => {
+      statements = 0;
+      await work();
+      counted[name] = statements;
+    };
+    const list = await args<Parameters<typeof allocationPage.loader>[0]>('beleid', '');
+    await count('list', () => allocationPage.loader(list));
+    const one = await args<Parameters<typeof documentPage.loader>[0]>('beleid', '/eerste');
+    await count('one', () => documentPage.loader(one));
+    const form = await args<Parameters<typeof rulesPage.loader>[0]>('beleid', '/eerste/rules');
+    await count('form', () => rulesPage.loader(form));
+    const pair = await args<Parameters<typeof comparePage.loader>[0]>(
+      'beleid',
+      '/compare?a=eerste~1&b=eerste~2',
+    );
+    await count('pair', () => comparePage.loader(pair));
+    expect(counted).toEqual({ list: 8, one: 9, form: 9, pair: 10 });
+  });
+});

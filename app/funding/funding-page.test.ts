@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import * as fundingPage from './funding-page.tsx';
+import * as letterPage from './letter-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let own: LoadedInstitution;
+let statements = 0;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, () => {
+    statements += 1;
+  });
+  own = await loadInstitution(db, smallInstitution());
+});
+afterAll(async () => {
+  await db?.destroy();
+  await database?.close();
+});
+
+async function post(login: string, query: string, fields: Record<string, string | File>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const actor = await own.actor(login);
+  const args = { db, actor, path: `/schemes/ka/funding/letter${query}`, params: { scheme: 'ka' }, form };
+  return letterPage.action(pageArgs(args)).catch((thrown: unknown) => thrown);
+}
+
+async function show() {
+  const actor = await own.actor('lezer');
+  statements = 0;
+  return fundingPage.loader(pageArgs({ db, actor, path: '/schemes/ka/funding', params: { scheme: 'ka' } }));
+}
+
+const letter = {
+  kind: 'bekostiging',
+  code: 'brief',
+  title: 'Bekostigingsbrief',
+  from: '2021-10-01',
+  'amount.kwaliteit.2022': '17.259.000,00',
+  'provisional.kwaliteit.2022': 'on',
+};
+
+describe('the funding page and its form', () => {
+  test('[000-1] [000-67] a letter typed in Dutch, with its file, stands on the page', async () => {
+    const brief = new File(['%PDF-1.7 brief'], 'brief.pdf', { type: 'application/pdf' });
+    expect(await post('controller', '?kind=bekostiging', { ...letter, files: brief })).toMatchObject({
+      status: 302,
+    });
+    const { funding } = await show();
+    expect(funding.rows.find((row) => row.fund === 'kwaliteit' && row.year === 2022)).toMatchObject({
+      granted: 1_725_900_000,
+      final: null,
+    });
+    expect(funding.documents[0]?.versions[0]?.files).toMatchObject([{ name: 'brief.pdf', bytes: 14 }]);
+  });
+
+  test('an ambiguous amount is asked at its field; what was typed comes back and nothing is stored', async () => {
+    const typed = { document: 'brief', seen: '1', from: '2022-09-15', 'amount.kwaliteit.2022': '1.234' };
+    const answer = await post('controller', '?document=brief', typed);
+    expect(answer).toMatchObject({
+      problem: { errors: [{ path: 'amount.kwaliteit.2022', code: 'amount.ambiguous' }] },
+      typed,
+    });
+    expect((await show()).funding.documents[0]?.versions).toHaveLength(1);
+  });
+
+  test('who may not, and a file that is too large, are refused as values', async () => {
+    expect(await post('lezer', '', letter)).toMatchObject({ problem: { code: 'forbidden' } });
+    const large = new File([new Uint8Array(11_000_000)], 'groot.pdf', { type: 'application/pdf' });
+    expect(await post('controller', '', { ...letter, files: large })).toMatchObject({
+      problem: { errors: [{ path: 'files', code: 'funding.files-too-large' }] },
+    });
+  });
+
+  test('the page asks the same two statements (and three of its transaction), however many letters there are', async () => {
+    await show();
+    const few = statements;
+    for (const from of ['2022-09-15', '2022-10-15', '2022-11-15']) {
+      await post('controller', '', { document: 'brief', from, 'amount.kwaliteit.2022': '18.000.000,00' });
+    }
+    expect((await show()).funding.documents[0]?.versions).toHaveLength(4);
+    expect([few, statements]).toEqual([5, 5]);
+  });
+});
