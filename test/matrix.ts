@@ -13,6 +13,7 @@ export const pages: Record<string, Who> = {
   'identity/preferences.ts': 'public',
   'ui/gallery-page.tsx': 'public',
   'identity/signed-in-layout.tsx': 'everyone',
+  'identity/refusal-layout.tsx': 'everyone',
   'home-page.tsx': 'everyone',
   'identity/account-page.tsx': 'everyone',
   'scheme/schemes-page.tsx': 'everyone',
@@ -107,6 +108,8 @@ export const codes: Record<string, string> = {
 
 /** Every operation of the API by its operationId. */
 export const operations: Record<string, Who> = {
+  ...everyone('listRealisation getRealisation'),
+  ...holding('realisation.write', 'putRealisation uploadRealisation'),
   ...everyone('listAllocations getAllocation compareAllocations runAllocation getFunding getLetterFile'),
   ...everyone('listPlans getPlan getSection getBudget listDecisions getDossier getAdoption'),
   ...holding('plan.write', 'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget'),
