@@ -108,7 +108,7 @@ export const codes: Record<string, string> = {
 
 /** Every operation of the API by its operationId. */
 export const operations: Record<string, Who> = {
-  ...everyone('listRealisation getRealisation'),
+  ...everyone('listRealisation getRealisation getTable listTables'),
   ...holding('realisation.write', 'putRealisation uploadRealisation'),
   ...everyone('listAllocations getAllocation compareAllocations runAllocation getFunding getLetterFile'),
   ...everyone('listPlans getPlan getSection getBudget listDecisions getDossier getAdoption'),
