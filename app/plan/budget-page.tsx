@@ -8,7 +8,6 @@ import { FormActions } from '#app/ui/form.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { BudgetGrid } from '#app/ui/grid.tsx';
 import { readGridForm } from '#app/ui/grid-form.ts';
-import type { GridCell } from '#app/ui/grid-model.ts';
 import { Notes } from '#app/ui/money.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
@@ -16,6 +15,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/budget-page';
 import { saveBudget } from './budget.server.ts';
 import type { CellValue } from './budget.ts';
+import { cellOf, gridCells, useGridRows } from './budget-cells.tsx';
 import { budgetRows, cellValues, rowIdOf, rowOf } from './budget-row.ts';
 import { BudgetRowFields } from './budget-row-fields.tsx';
 import { getPlan } from './plan.server.ts';
@@ -112,61 +112,13 @@ export async function action(args: Route.ActionArgs) {
   };
 }
 
-const cellOf = (value: CellValue): GridCell => (value === 'pm' ? { value: null, mark: 'pm' } : { value });
-
 export default function BudgetPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { head, fund, funds, rows, years, values, remainders, themes, nodes, measures, units } = loaderData;
+  const { head, fund, funds, rows, years, values, remainders, measures, units } = loaderData;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
-  const cells: Record<string, GridCell> = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, cellOf(value)]),
-  );
-  for (const one of actionData?.mine ?? []) cells[one.key] = cellOf(one.value);
-  for (const one of actionData?.conflicts ?? []) cells[`${one.id}:${one.year}`] = cellOf(one.value);
-  for (const one of actionData?.typed ?? []) {
-    cells[one.key] = {
-      value: null,
-      mark: one.error.code === 'grid.ambiguous' ? 'ambiguous' : 'invalid',
-      raw: one.raw,
-    };
-  }
-  const label = (row: (typeof rows)[number]) =>
-    [
-      row.component,
-      row.costKind.toLowerCase() === row.component.toLowerCase() ? '' : row.costKind,
-      row.unit === head.unit.code
-        ? ''
-        : nameOf(
-            units.find((one) => one.code === row.unit) ?? { nameNl: row.unit, nameEn: row.unit },
-            locale,
-          ),
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  const gridRows = themes.flatMap((theme) => {
-    const own = measures.filter((one) => nodes.find((node) => node.code === one.node)?.root === theme.code);
-    const lines = own.flatMap((measure) =>
-      rows
-        .filter((row) => row.measure === measure.code)
-        .map((row) => ({
-          id: row.id,
-          label: [measure.name, label(row)].filter(Boolean).join(': '),
-          unit: row.side,
-        })),
-    );
-    return lines.length === 0
-      ? []
-      : [
-          {
-            id: `theme ${theme.code}`,
-            label: nameOf(theme, locale),
-            kind: 'group' as const,
-            series: theme.series,
-          },
-          ...lines,
-        ];
-  });
+  const cells = gridCells(values, actionData);
+  const gridRows = useGridRows(loaderData);
   const columns = years.map((year) => {
     const left = remainders.find((one) => one.year === year);
     return { year, limit: left?.allocated == null ? null : left.allocated - left.convertedCents };

@@ -1,38 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { type Api, answer, etagOf, operation } from '#app/identity/api.server.ts';
-import { Missing, Rejection } from '#app/kernel/rejection.ts';
-import { saveBudget } from './budget.server.ts';
+import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { draftApi } from './draft.api.ts';
 import { startPlan, startVersion } from './draft.server.ts';
-import { removeMeasure, saveMeasure } from './measure.server.ts';
-import {
-  budgetInput,
-  measureInput,
-  returnInput,
-  sectionInput,
-  startPlanInput,
-  startVersionInput,
-} from './plan.input.ts';
-import { getPlan, type Plan } from './plan.server.ts';
+import { returnInput, startPlanInput, startVersionInput } from './plan.input.ts';
+import { getPlan } from './plan.server.ts';
+import { address, done, json, plan, scheme, tags, version } from './plan-endpoint.api.ts';
 import { listPlans } from './plan-list.server.ts';
-import { saveSection } from './section.server.ts';
 import { returnPlan, submitPlan } from './submission.server.ts';
 
-const scheme = z.object({ code: z.string() });
-const plan = scheme.extend({ document: z.string() });
-const json = <S extends z.ZodType>(schema: S) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
-const version = z.object({
-  version: z.coerce.number().int().min(1).optional().openapi({ description: 'the newest when left out' }),
-});
-const ifMatch = z.object({
-  'if-match': z
-    .string()
-    .optional()
-    .openapi({ description: 'the ETag of what you read; 409 when it changed' }),
-});
-const revision = z.object({ revision: z.number().int() });
-const done = z.object({});
 const named = z.object({ code: z.string(), nameNl: z.string(), nameEn: z.string() });
 
 const planAnswer = z
@@ -42,28 +17,11 @@ const planAnswer = z
   })
   .openapi('Plan', { description: 'Questions with answers, measures, budget lines, remainders and gaps' });
 
-/** Refuses when what the caller read is not what is there now. */
-function mustMatch(given: string | undefined, current: unknown): void {
-  if (given !== undefined && given !== etagOf(current)) throw new Rejection('conflict', {});
-}
-
-const sectionOf = (read: Plan, question: string, node: string | null) => {
-  const found = read.questions.find((one) => one.code === question);
-  if (!found) throw new Missing('question');
-  const answered = found.answers.find((one) => one.node === node);
-  return { question, node, body: answered?.body ?? null, revision: answered?.revision ?? 0 };
-};
-const budgetOf = ({ lines, remainders, rates }: Plan) => ({ lines, remainders, rates });
-
 /** The part of the API for plans: the same use cases as the screens. */
 export function planApi(api: Api): void {
   plans(api);
-  sections(api);
-  measures(api);
-  budget(api);
+  draftApi(api);
 }
-
-const tags = ['plans'];
 
 function plans(api: Api): void {
   const list = operation({
@@ -160,141 +118,4 @@ function plans(api: Api): void {
       return {};
     }),
   );
-}
-
-function sections(api: Api): void {
-  const params = plan.extend({ question: z.string() });
-  const query = z.object({
-    node: z.string().optional().openapi({ description: 'the theme, when asked per theme' }),
-  });
-  const section = z.object({
-    question: z.string(),
-    node: z.string().nullable(),
-    body: z.looseObject({ type: z.string() }).nullable(),
-    revision: z.number().int(),
-  });
-  const read = operation({
-    method: 'get',
-    path: '/schemes/{code}/plans/{document}/sections/{question}',
-    operationId: 'getSection',
-    tags,
-    summary: 'The answer to a question',
-    description: 'Rich text as JSON. The ETag goes into If-Match when you save.',
-    request: { params, query: query.extend(version.shape) },
-    answer: section,
-  });
-  api.openapi(read, (c) =>
-    answer(c, async (tx, actor) => {
-      const { question, ...rest } = c.req.valid('param');
-      const { node, version: number } = c.req.valid('query');
-      return sectionOf(
-        await getPlan(tx, actor, { ...address(rest), version: number }),
-        question,
-        node ?? null,
-      );
-    }),
-  );
-  const save = operation({
-    method: 'put',
-    path: '/schemes/{code}/plans/{document}/sections/{question}',
-    operationId: 'saveSection',
-    tags,
-    summary: 'Save the answer to a question',
-    description:
-      'Of the draft. Send the revision that you read, or its ETag in If-Match; 409 when it changed since.',
-    request: { params, query, headers: ifMatch, body: json(sectionInput.partial({ revision: true })).body },
-    answer: revision,
-  });
-  api.openapi(save, (c) =>
-    answer(c, async (tx, actor) => {
-      const { question, ...rest } = c.req.valid('param');
-      const node = c.req.valid('query').node ?? null;
-      const current = sectionOf(await getPlan(tx, actor, address(rest)), question, node);
-      mustMatch(c.req.valid('header')['if-match'], current);
-      const input = c.req.valid('json');
-      const seen = c.req.valid('header')['if-match'] === undefined ? (input.revision ?? 0) : current.revision;
-      return saveSection(tx, actor, { ...address(rest), ...input, question, node, revision: seen });
-    }),
-  );
-}
-
-function measures(api: Api): void {
-  const params = plan.extend({ measure: z.string() });
-  const save = operation({
-    method: 'put',
-    path: '/schemes/{code}/plans/{document}/measures/{measure}',
-    operationId: 'saveMeasure',
-    tags,
-    summary: 'Write a measure of the draft',
-    description: 'Revision 0 makes a new one; otherwise the revision that you read.',
-    request: { params, body: json(measureInput).body },
-    answer: revision,
-  });
-  api.openapi(save, (c) =>
-    answer(c, (tx, actor) => {
-      const { measure, ...rest } = c.req.valid('param');
-      return saveMeasure(tx, actor, { ...c.req.valid('json'), ...address(rest), measure });
-    }),
-  );
-  const remove = operation({
-    method: 'delete',
-    path: '/schemes/{code}/plans/{document}/measures/{measure}',
-    operationId: 'removeMeasure',
-    tags,
-    summary: 'Take a measure out of the draft',
-    description: 'With its budget; earlier versions keep it.',
-    request: { params, query: z.object({ revision: z.coerce.number().int() }) },
-    answer: done,
-  });
-  api.openapi(remove, (c) =>
-    answer(c, async (tx, actor) => {
-      const { measure, ...rest } = c.req.valid('param');
-      await removeMeasure(tx, actor, { ...address(rest), measure, ...c.req.valid('query') });
-      return {};
-    }),
-  );
-}
-
-function budget(api: Api): void {
-  const read = operation({
-    method: 'get',
-    path: '/schemes/{code}/plans/{document}/budget',
-    operationId: 'getBudget',
-    tags,
-    summary: 'The budget of a plan',
-    description: 'Lines in cents and thousandths of FTE, and what is left per fund and year.',
-    request: { params: plan, query: version },
-    answer: z.looseObject({ lines: z.array(z.looseObject({ measure: z.string(), year: z.number() })) }),
-  });
-  api.openapi(read, (c) =>
-    answer(c, async (tx, actor) =>
-      budgetOf(await getPlan(tx, actor, { ...address(c.req.valid('param')), ...c.req.valid('query') })),
-    ),
-  );
-  const save = operation({
-    method: 'patch',
-    path: '/schemes/{code}/plans/{document}/budget',
-    operationId: 'saveBudget',
-    tags,
-    summary: 'Save cells of the budget',
-    description:
-      'Each cell says what you saw in it. Cells that somebody else changed come back as conflicts, the rest is saved. With If-Match all or nothing.',
-    request: { params: plan, headers: ifMatch, body: json(budgetInput).body },
-    answer: z.looseObject({
-      saved: z.number().int(),
-      conflicts: z.array(z.looseObject({ theirs: z.unknown() })),
-    }),
-  });
-  api.openapi(save, (c) =>
-    answer(c, async (tx, actor) => {
-      const at = address(c.req.valid('param'));
-      const match = c.req.valid('header')['if-match'];
-      if (match !== undefined) mustMatch(match, budgetOf(await getPlan(tx, actor, at)));
-      return saveBudget(tx, actor, { ...at, ...c.req.valid('json') });
-    }),
-  );
-}
-
-function address({ code, document }: { code: string; document: string }) {
-  return { scheme: code, document };
 }

@@ -1,0 +1,80 @@
+import type { FieldError } from '#app/kernel/rejection.ts';
+import type { GridCell, GridRow } from '#app/ui/grid-model.ts';
+import { useLocale } from '#app/ui/text.tsx';
+import type { CellValue } from './budget.ts';
+import type { BudgetRowPlace } from './budget-row.ts';
+import type { Plan } from './plan.server.ts';
+import { nameOf } from './plan-words.ts';
+
+/** A value as the grid holds it. */
+export function cellOf(value: CellValue): GridCell {
+  return value === 'pm' ? { value: null, mark: 'pm' } : { value };
+}
+
+/** What came back with a form that was not saved whole. */
+type Returned = {
+  mine: readonly { key: string; value: CellValue }[];
+  conflicts: readonly { id: string; year: number; value: CellValue }[];
+  typed: readonly { key: string; error: FieldError; raw: string }[];
+};
+
+/** The cells of the grid: what is stored, and over it what this person typed and has not saved. */
+export function gridCells(
+  values: Readonly<Record<string, CellValue>>,
+  returned: Returned | undefined,
+): Record<string, GridCell> {
+  const cells: Record<string, GridCell> = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, cellOf(value)]),
+  );
+  for (const one of returned?.mine ?? []) cells[one.key] = cellOf(one.value);
+  for (const one of returned?.conflicts ?? []) cells[`${one.id}:${one.year}`] = cellOf(one.value);
+  for (const one of returned?.typed ?? []) {
+    const mark = one.error.code === 'grid.ambiguous' ? 'ambiguous' : 'invalid';
+    cells[one.key] = { value: null, mark, raw: one.raw };
+  }
+  return cells;
+}
+
+type Row = BudgetRowPlace & { id: string };
+type Shown = Pick<Plan, 'head' | 'themes' | 'nodes' | 'measures' | 'units'> & { rows: readonly Row[] };
+
+/** The rows of the grid under their themes, each named as the reader knows it. */
+export function useGridRows({ head, themes, nodes, measures, units, rows }: Shown): GridRow[] {
+  const locale = useLocale();
+  const label = (row: Row) =>
+    [
+      row.component,
+      row.costKind.toLowerCase() === row.component.toLowerCase() ? '' : row.costKind,
+      row.unit === head.unit.code
+        ? ''
+        : nameOf(
+            units.find((one) => one.code === row.unit) ?? { nameNl: row.unit, nameEn: row.unit },
+            locale,
+          ),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return themes.flatMap((theme) => {
+    const own = measures.filter((one) => nodes.find((node) => node.code === one.node)?.root === theme.code);
+    const lines = own.flatMap((measure) =>
+      rows
+        .filter((row) => row.measure === measure.code)
+        .map((row) => ({
+          id: row.id,
+          label: [measure.name, label(row)].filter(Boolean).join(': '),
+          unit: row.side,
+        })),
+    );
+    return lines.length === 0
+      ? []
+      : [
+          {
+            id: `theme ${theme.code}`,
+            label: nameOf(theme, locale),
+            kind: 'group' as const,
+            series: theme.series,
+          },
+          ...lines,
+        ];
+  });
+}

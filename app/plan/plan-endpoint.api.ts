@@ -1,0 +1,19 @@
+import { z } from '@hono/zod-openapi';
+
+/* What the operations on plans share. */
+
+export const scheme = z.object({ code: z.string() });
+export const plan = scheme.extend({ document: z.string() });
+export const json = <S extends z.ZodType>(schema: S) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+});
+export const version = z.object({
+  version: z.coerce.number().int().min(1).optional().openapi({ description: 'the newest when left out' }),
+});
+export const done = z.object({});
+export const tags = ['plans'];
+
+/** The codes in a path, as the use cases take them. */
+export function address({ code, document }: { code: string; document: string }) {
+  return { scheme: code, document };
+}
