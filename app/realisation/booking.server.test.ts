@@ -268,12 +268,13 @@ test('[000-68] checks: over budget, on an excluded theme, without a budget', asy
 test('a file is read, matched and booked whole; a bad row keeps all of it out', async () => {
   const csv = (amount: string) =>
     Buffer.from(
-      `Eenheid;Maatregel;Bedrag;FTE\nrecht;werkgroepen;${amount};\nNergens;Adviseurs;39.000,00;0,45\n`,
+      `Eenheid;Maatregel;Bedrag;FTE\nrecht;werkgroepen;${amount};\nNergens;Adviseurs;${amount === 'veel' ? 'x' : '39.000,00'};0,45\n`,
     );
   const bad = await readUploadFile(csv('veel'), { file: 'verslag.csv' });
   const error = await refusal(book(bad.entries, { year: 2023, errors: bad.errors, locate: bad.locate }));
   expect((error as InvalidInput).errors.map(({ path, code }) => ({ path, code }))).toEqual([
     { path: 'row 2, column Bedrag (C)', code: 'realisation.not-a-number' },
+    { path: 'row 3, column Bedrag (C)', code: 'realisation.not-a-number' },
     { path: 'row 3, column Eenheid (A)', code: 'realisation.unknown-unit' },
   ]);
   expect(error).toBeInstanceOf(InvalidInput);

@@ -16,7 +16,7 @@ export function CheckList({ checks }: { checks: readonly SpendingCheck[] }) {
         {checks.map(({ code, params }) => {
           const words = Object.entries(params).map(([key, value]) => [
             key,
-            amounts.has(key) ? `€ ${formatAmount(Number(value), 'eur2', locale)}` : value,
+            amounts.has(key) ? `€\u00a0${formatAmount(Number(value), 'eur2', locale)}` : value,
           ]);
           const line = text(`realisation.check.${code}`, Object.fromEntries(words));
           return <li key={line}>{line}</li>;

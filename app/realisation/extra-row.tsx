@@ -21,7 +21,7 @@ export function ExtraRow({ report, row, index, number, problem, errorAt, onChang
   const text = useText();
   const name = text('realisation.form.extra.name', { number });
   const amount = (field: 'eur' | 'fte') => (
-    <Field label={text(`realisation.form.${field}`)} id={`${field}-${index}`} optional>
+    <Field label={text(`realisation.form.${field}`)} id={`${field}-${index}`}>
       {() => (
         <AmountInput
           name={`${field}:${index}`}
@@ -41,7 +41,7 @@ export function ExtraRow({ report, row, index, number, problem, errorAt, onChang
       label={text(field === 'note' ? 'realisation.form.note-field' : `realisation.form.extra.${field}`)}
       name={`${field}:${index}`}
       id={`${field}-${index}`}
-      optional
+      required={false}
       value={row[field]}
       error={errorAt(`${field}:${index}`)}
       onChange={(event) => onChange({ [field]: event.target.value })}
@@ -54,7 +54,7 @@ export function ExtraRow({ report, row, index, number, problem, errorAt, onChang
         label={text('realisation.form.extra.what')}
         name={`what:${index}`}
         id={`what-${index}`}
-        optional
+        required={false}
         value={row.what}
         error={errorAt(`what:${index}`)}
         none={text('realisation.form.extra.none')}
@@ -79,7 +79,7 @@ export function ExtraRow({ report, row, index, number, problem, errorAt, onChang
           label={text('realisation.form.extra.fund')}
           name={`fund:${index}`}
           id={`fund-${index}`}
-          optional
+          required={false}
           value={row.fund}
           error={errorAt(`fund:${index}`)}
           none=""

@@ -25,7 +25,7 @@ export default function RealisationPage({ loaderData: overview }: Route.Componen
       <title>
         {text('app.title', { page: `${text('realisation.title')} · ${nameOf(overview.scheme)}` })}
       </title>
-      <p className="lead">{text('realisation.lead')}</p>
+      <p className="lead realisation-lead">{text('realisation.lead')}</p>
       {overview.units.length === 0 ? (
         <Empty title={text('realisation.none')}>{text('realisation.none.next')}</Empty>
       ) : (
@@ -71,7 +71,7 @@ function YearCell(props: { cell: OverviewCell; mayRecord: boolean; name: string;
   return (
     <span className="realisation-cell">
       {realised === null ? (
-        <Link href={href} className="realisation-open">
+        <Link href={href} className={mayRecord && budget !== null ? undefined : 'realisation-open'}>
           {text(mayRecord && budget !== null ? 'realisation.to-book' : 'realisation.open')}
           <span className="visually-hidden"> {where}</span>
         </Link>

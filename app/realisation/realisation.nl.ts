@@ -54,7 +54,7 @@ export const nl = {
   'realisation.form.total': 'Totaal',
   'realisation.form.no-measure': '(zonder maatregel)',
   'realisation.form.ended': 'loopt niet meer in dit jaar',
-  'realisation.form.extra': 'Besteed buiten de begroting',
+  'realisation.form.extra': 'Besteed buiten de begrote regels',
   'realisation.form.extra.what': 'Maatregel of thema',
   'realisation.form.extra.none': 'Kies zo nodig een maatregel of thema',
   'realisation.form.extra.measures': 'Maatregelen',

@@ -40,10 +40,19 @@ export function placeKey({ unit, fund, node, measureId, component, costKind }: P
 
 /**
  * The lines of the next version: those given, and each line in force that is not among them with 0, because
- * a line whose amount becomes 0 stays (law 5). Ordered by place, so that equal content has one hash.
+ * a line whose amount becomes 0 stays (law 5); so does the euro or the FTE side of a line that is left out. Ordered by place, so that equal content has one hash.
  */
 export function nextLines(inForce: readonly BookedLine[], given: readonly ReportLine[]): ReportLine[] {
   const named = new Set(given.map(placeKey));
+  const before = new Map(inForce.map((line) => [placeKey(line), line]));
+  const kept = given.map((line) => {
+    const old = before.get(placeKey(line));
+    return {
+      ...line,
+      cents: line.cents ?? (old?.cents == null ? null : 0),
+      fteMilli: line.fteMilli ?? (old?.fteMilli == null ? null : 0),
+    };
+  });
   const gone = inForce
     .filter((line) => !named.has(placeKey(line)))
     .map(({ mark: _, ...line }) => ({
@@ -51,7 +60,7 @@ export function nextLines(inForce: readonly BookedLine[], given: readonly Report
       cents: line.cents === null && line.fteMilli !== null ? null : 0,
       fteMilli: line.fteMilli === null ? null : 0,
     }));
-  return [...given, ...gone].toSorted((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1));
+  return [...kept, ...gone].toSorted((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1));
 }
 
 export type ChangeState = 'new' | 'changed' | 'unchanged' | 'dropped';

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Form } from 'react-router';
+import { sum } from '#app/kernel/money.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
-import { formatExact } from '#app/ui/amount.ts';
+import { formatAmount, formatExact } from '#app/ui/amount.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Money } from '#app/ui/money.tsx';
+import { SeriesKey } from '#app/ui/series.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { AmountInput } from './amount-input.tsx';
@@ -49,7 +51,7 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
       onChange: (value: string) => change(index, { [name]: value }),
     });
     const budget = row.budget ? rowEuros([row.budget], report) : null;
-    const spent = typedEuros(typed, report);
+    const spent = typedEuros(typed, report, locale);
     return {
       key: String(index),
       head: (
@@ -66,7 +68,11 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
           <Money value={row.booked?.cents ?? null} unit="eur" />
         ),
         difference: (
-          <Money value={budget === null || spent === null ? null : spent - budget} unit="eur" sign />
+          <Money
+            value={budget === null || typeof spent !== 'number' ? null : spent - budget}
+            unit="eur"
+            sign
+          />
         ),
         fte: (
           <span className="realisation-fte">
@@ -110,13 +116,22 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
         { key: 'fte', head: text('realisation.form.fte') },
         { key: 'note', head: text('realisation.form.note-field'), kind: 'text' },
       ]}
-      rows={[...byTheme(report, lineRow), totalRow(report, rows, text('realisation.form.total'))]}
+      rows={[
+        ...byTheme(report, lineRow),
+        totalRow(
+          report,
+          rows.map((row) => typedEuros(row, report, locale)),
+          text('realisation.form.total'),
+        ),
+      ]}
     />
   );
   const empty = report.rows.length === 0;
   return (
     <section aria-labelledby="form-title" className="realisation-form">
-      {writable ? <h3 id="form-title">{text('realisation.form')}</h3> : <span id="form-title" />}
+      <h3 id="form-title" className="visually-hidden">
+        {text('realisation.form')}
+      </h3>
       {empty ? (
         <Empty title={text('realisation.form.empty')}>{text('realisation.form.empty.next')}</Empty>
       ) : null}
@@ -156,12 +171,10 @@ function startRows(report: ReportView, locale: 'nl' | 'en'): TypedRow[] {
   const rows = report.rows.map(({ place, booked }) => ({
     ...blank,
     place,
-    eur: booked?.cents == null ? '' : formatExact(booked.cents, 2, locale),
+    // with its decimals, so that our own print is never asked about: 1.234,00 reads in one way
+    eur: booked?.cents == null ? '' : formatAmount(booked.cents, 'eur2', locale),
     fte: booked?.fteMilli == null ? '' : formatExact(booked.fteMilli, 3, locale),
     note: booked?.note ?? '',
-    // what we print ourselves is not asked about: 1.234 in Dutch is a thousand and more
-    readEur: booked?.cents == null ? null : ('thousands' as const),
-    readFte: null,
   }));
   return [...rows, blank];
 }
@@ -171,26 +184,45 @@ function byTheme(report: ReportView, lineRow: (row: ReportRow, index: number) =>
   return report.rows.flatMap((row, index) => {
     const line = lineRow(row, index);
     const found = report.themes.find((one) => one.code === row.place.node);
-    const rows = found ? [{ ...line, series: found.series }] : [line];
-    if (row.place.node === theme) return rows;
+    if (row.place.node === theme) return [line];
     theme = row.place.node;
     return found
-      ? [{ key: `theme ${found.code}`, kind: 'group' as const, head: found.name, cells: {} }, ...rows]
-      : rows;
+      ? [
+          { key: `theme ${found.code}`, kind: 'group' as const, head: <ThemeHead {...found} />, cells: {} },
+          line,
+        ]
+      : [line];
   });
 }
 
-function typedEuros(row: TypedRow, report: ReportView): number | null {
-  const cents = readTyped(row.eur, 2, row.readEur);
-  const fte = readTyped(row.fte, 3, row.readFte);
-  if (cents.kind === 'value') return cents.value;
-  return fte.kind === 'value' ? rowEuros([{ cents: null, fteMilli: fte.value }], report) : null;
+function ThemeHead({ series, name }: { series: number; name: string }) {
+  return (
+    <>
+      <SeriesKey series={series} />
+      {name}
+    </>
+  );
 }
 
-function totalRow(report: ReportView, rows: readonly TypedRow[], head: string): TableRow {
+/** What a row as typed comes to in cents; null: nothing, `unread`: it could not be read. */
+function typedEuros(row: TypedRow, report: ReportView, locale: 'nl' | 'en'): number | null | 'unread' {
+  const cents = readTyped(row.eur, { decimals: 2, notation: row.readEur, locale });
+  const fte = readTyped(row.fte, { decimals: 3, notation: row.readFte, locale });
+  if (cents.kind === 'value') return cents.value;
+  if (cents.kind !== 'empty') return 'unread';
+  if (fte.kind === 'empty') return null;
+  return fte.kind === 'value' ? rowEuros([{ cents: null, fteMilli: fte.value }], report) : 'unread';
+}
+
+function totalRow(
+  report: ReportView,
+  each: readonly ReturnType<typeof typedEuros>[],
+  head: string,
+): TableRow {
   const budget = budgetEuros(report.rows, report);
-  const each = rows.map((row) => typedEuros(row, report)).filter((value) => value !== null);
-  const spent = each.length > 0 ? each.reduce((a, b) => a + b, 0) : null;
+  const known = each.filter((value) => typeof value === 'number');
+  // a sum that leaves out what could not be read would mislead
+  const spent = each.includes('unread') || known.length === 0 ? null : sum(known);
   return {
     key: 'total',
     kind: 'total',

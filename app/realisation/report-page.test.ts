@@ -234,6 +234,7 @@ describe('by file', () => {
           { code: 'realisation.measure-ended', params: { row: 2, column: 'Maatregel (A)' } },
           { code: 'realisation.unknown-measure', params: { row: 3 } },
           { code: 'realisation.not-a-number', params: { row: 4, column: 'Bedrag (B)' } },
+          { code: 'realisation.year-other', params: { row: 4, column: 'Jaar (C)' } },
         ],
       },
     });

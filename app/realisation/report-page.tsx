@@ -146,13 +146,13 @@ function Summary({ report }: { report: ReportView }) {
       <div>
         <dt>{text('realisation.budget')}</dt>
         <dd>
-          <Money value={budget} unit="eur" />
+          € <Money value={budget} unit="eur" />
         </dd>
       </div>
       <div>
         <dt>{text('realisation.realised')}</dt>
         <dd>
-          <Money value={spent} unit="eur" />
+          € <Money value={spent} unit="eur" />
         </dd>
       </div>
       <div>
@@ -160,7 +160,7 @@ function Summary({ report }: { report: ReportView }) {
           {text('realisation.difference')} <small>{text('realisation.difference.lead')}</small>
         </dt>
         <dd>
-          <Money value={unknown ? null : spent - budget} unit="eur" sign />
+          € <Money value={unknown ? null : spent - budget} unit="eur" sign />
         </dd>
       </div>
     </dl>

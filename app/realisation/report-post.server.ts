@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { act, edgeContext, requireActor } from '#app/identity/page.server.ts';
+import type { Locale } from '#app/kernel/actor.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { problemOf } from '#app/kernel/problem.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
@@ -111,9 +112,10 @@ async function previewUpload(post: Post): Promise<Outcome> {
 /** Reads a source into what the use cases take. */
 async function read(
   source: Source,
+  locale: Locale,
   bytes: () => Promise<Uint8Array>,
 ): Promise<Omit<Given, 'provisional'> & { notes: UploadNotes | null }> {
-  if (source.kind === 'form') return { ...entriesOfRows(source.rows), notes: null };
+  if (source.kind === 'form') return { ...entriesOfRows(source.rows, locale), notes: null };
   return readUploadFile(await bytes(), { file: source.file.name, notation: source.notation });
 }
 
@@ -122,6 +124,7 @@ async function previewSource(post: Post, source: Source, bytes?: Uint8Array): Pr
   const result = await act(args, async (tx, actor) => {
     const given = await read(
       source,
+      actor.locale,
       async () =>
         bytes ?? (source.kind === 'file' ? keptFile(tx, actor, source.file.sha256) : new Uint8Array()),
     );
@@ -149,7 +152,7 @@ async function book(post: Post): Promise<Outcome | { view: 'booked'; booked: Boo
     form.get('source') === 'file' ? keptSource(form) : { kind: 'form', rows: sourceRows(form) };
   const result = await act(args, async (tx, actor) => {
     const file = source.kind === 'file' ? source.file : null;
-    const given = await read(source, () => keptFile(tx, actor, file?.sha256 ?? ''));
+    const given = await read(source, actor.locale, () => keptFile(tx, actor, file?.sha256 ?? ''));
     return bookReport(tx, actor, {
       ...address,
       ...given,

@@ -67,7 +67,7 @@ function addUnbudgeted(report: Report, rows: readonly ReportRow[], rowOf: (place
   for (const measure of report.measures) {
     const runs = report.year >= measure.firstYear && report.year <= measure.lastYear;
     const ended = measure.endedFrom !== null && measure.endedFrom <= report.year;
-    if (known.has(measure.measureId) || !measure.inForce || !runs || ended) continue;
+    if (known.has(measure.measureId) || !measure.inForce || !measure.own || !runs || ended) continue;
     rowOf({
       unit: report.unit.code,
       fund: fund.code,

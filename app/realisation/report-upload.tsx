@@ -57,7 +57,8 @@ function Ask({ outcome }: { outcome: Extract<Outcome, { view: 'ask' }> }) {
   const text = useText();
   const { file, examples } = outcome;
   const [example = ''] = examples;
-  const mark = example.includes('.') ? '.' : ',';
+  const locale = useLocale();
+  const [whole = '', fraction = ''] = example.replace(/[^\d.,]/g, '').split(/[.,]/);
   const others = outcome.problem.errors.filter((error) => error.code !== 'realisation.ambiguous');
   return (
     <>
@@ -78,14 +79,14 @@ function Ask({ outcome }: { outcome: Extract<Outcome, { view: 'ask' }> }) {
                 value: 'thousands',
                 label: text('realisation.upload.ask.thousands', {
                   example,
-                  value: example.replace(mark, '\u202f'),
+                  value: formatExactly(whole + fraction, '00', locale),
                 }),
               },
               {
                 value: 'decimals',
                 label: text('realisation.upload.ask.decimals', {
                   example,
-                  value: `${example.split(mark)[0]} + ${Number(example.split(mark)[1])}/1000`,
+                  value: formatExactly(whole, fraction, locale),
                 }),
               },
             ]}
@@ -100,6 +101,12 @@ function Ask({ outcome }: { outcome: Extract<Outcome, { view: 'ask' }> }) {
       ) : null}
     </>
   );
+}
+
+/** A number that can be read in one way only, in the reader's notation. */
+function formatExactly(whole: string, fraction: string, locale: 'nl' | 'en'): string {
+  const [group, decimal] = locale === 'nl' ? ['.', ','] : [',', '.'];
+  return whole.replace(/\B(?=(\d{3})+$)/g, group!) + decimal + fraction;
 }
 
 /** As many as somebody mends in one go; the rest is counted. */

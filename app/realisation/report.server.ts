@@ -29,7 +29,11 @@ export type ReportVersion = {
 };
 
 export type ReportNode = Named & { excludedReason: string | null; series: number };
-export type ReportMeasure = EntryMeasure & { inForce: boolean };
+export type ReportMeasure = EntryMeasure & {
+  inForce: boolean;
+  /** of a plan of the unit itself, or of one below it that reports through it */
+  own: boolean;
+};
 
 /** A unit's spending in a year: what is in force, the budget beside it, and what may be named. */
 export type Report = {
@@ -64,7 +68,7 @@ export async function getReport(tx: Tx, actor: Actor, address: ReportAddress, no
   const documentId = head.document?.documentId ?? null;
   const versions = documentId ? await readVersions(tx, scope, documentId) : await readNoVersions(tx);
   const all = await readLines(tx, scope, { documentId, units: [...own] });
-  const measures = await readMeasures(tx, scope, [...related]);
+  const measures = await readMeasures(tx, scope, { own: [...own], related: [...related] });
   const setting = await readSetting(tx, scope);
   const { reportingKinds: _, ...rest } = head;
   return {
@@ -194,10 +198,15 @@ function withoutStage({ stage: _, ...line }: StagedLine): BookedLine {
 }
 
 /** Measures of plans of these units: as the plan in force has them, or as they last were adopted. */
-async function readMeasures(tx: Tx, scope: Scope, units: string[]): Promise<ReportMeasure[]> {
+async function readMeasures(
+  tx: Tx,
+  scope: Scope,
+  { own, related }: { own: string[]; related: string[] },
+): Promise<ReportMeasure[]> {
   const { rows } = await sql<ReportMeasure>`
     with ${forceAt(scope)}
-    select m.measure_id, m.code, t.name, t.node, d.code as plan, t.first_year, t.last_year, m.ended_from, t.in_force
+    select m.measure_id, m.code, t.name, t.node, d.code as plan, t.first_year, t.last_year, m.ended_from, t.in_force,
+           d.unit_id = any(${own}::uuid[]) as own
       from measure m
       join document d on d.institution_id = m.institution_id and d.document_id = m.document_id
       join lateral (select mt.name, n.code as node, mt.first_year, mt.last_year, mt.sort, n.sort as node_sort,
@@ -208,7 +217,7 @@ async function readMeasures(tx: Tx, scope: Scope, units: string[]): Promise<Repo
             where mt.institution_id = m.institution_id and mt.measure_id = m.measure_id and v.status = 'adopted'
             order by in_force desc, v.number desc limit 1) t on true
      where m.institution_id = ${scope.actor.institutionId} and d.scheme_id = ${scope.schemeId}
-       and d.unit_id = any(${units}::uuid[])
+       and d.unit_id = any(${related}::uuid[])
      order by t.node_sort, t.sort, m.code`.execute(tx);
   return rows;
 }

