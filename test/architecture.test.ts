@@ -39,7 +39,8 @@ function importsOf(path: string, text: string): string[] {
 }
 
 const moduleOf = (path: string): string | null => path.match(/^app\/([^/]+)\//)?.[1] ?? null;
-const isTest = (path: string) => /\.(test|e2e)\.tsx?$/.test(path) || /^(test|e2e|bench)\//.test(path);
+const isTest = (path: string) =>
+  /\.(test|e2e)\.tsx?$/.test(path) || /^(test|e2e|bench)\/|\/fixtures\//.test(path);
 function violations(rule: (source: Source) => string[]): string[] {
   return sources.flatMap((source) => rule(source).map((what) => `${source.path}: ${what}`));
 }

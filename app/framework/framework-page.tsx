@@ -22,17 +22,9 @@ import {
 } from './framework.input.ts';
 import { canEditFrameworks, changeFramework, getFramework } from './framework.server.ts';
 import { readAliasId, readLink } from './framework-form.server.ts';
-import {
-  addAlias,
-  addLink,
-  addNode,
-  changeNode,
-  moveNode,
-  removeAlias,
-  removeLink,
-  removeNode,
-} from './node.server.ts';
+import { addNode, changeNode, moveNode, removeNode } from './node.server.ts';
 import { NodeItem } from './node-item.tsx';
+import { addAlias, addLink, removeAlias, removeLink } from './node-link.server.ts';
 import { listOtherNodes } from './other-node.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {

@@ -11,16 +11,8 @@ import {
   moveNodeInput,
 } from './framework.input.ts';
 import { changeFramework, createFramework, getFramework, listFrameworks } from './framework.server.ts';
-import {
-  addAlias,
-  addLink,
-  addNode,
-  changeNode,
-  moveNode,
-  removeAlias,
-  removeLink,
-  removeNode,
-} from './node.server.ts';
+import { addNode, changeNode, moveNode, removeNode } from './node.server.ts';
+import { addAlias, addLink, removeAlias, removeLink } from './node-link.server.ts';
 
 const tag = 'frameworks';
 const text = z.string();

@@ -4,7 +4,8 @@ import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.t
 import { type BareInstitution, bareInstitution, testActor } from '#test/bare-institution.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { changeFramework, createFramework, getFramework } from './framework.server.ts';
-import { addAlias, addLink, addNode, changeNode, moveNode, removeLink, removeNode } from './node.server.ts';
+import { addNode, changeNode, moveNode, removeNode } from './node.server.ts';
+import { addAlias, addLink, removeLink } from './node-link.server.ts';
 
 let database: FreshDatabase;
 let db: Db;
