@@ -52,7 +52,7 @@ export const en = {
   'realisation.form.total': 'Total',
   'realisation.form.no-measure': '(without a measure)',
   'realisation.form.ended': 'no longer runs in this year',
-  'realisation.form.extra': 'Spent outside the budget',
+  'realisation.form.extra': 'Spent outside the budgeted lines',
   'realisation.form.extra.what': 'Measure or theme',
   'realisation.form.extra.none': 'Choose a measure or theme if needed',
   'realisation.form.extra.measures': 'Measures',

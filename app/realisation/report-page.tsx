@@ -71,7 +71,7 @@ export default function ReportPage({
       ) : (
         <>
           <Summary report={report} />
-          <CheckList checks={report.checks} />
+          {outcome ? null : <CheckList checks={report.checks} />}
           <Waiting report={report} />
           {report.mayRecord ? null : (
             <Notice>

@@ -138,15 +138,12 @@ function WrongFile({ file, problem }: { file: string; problem: Problem }) {
               ? text('realisation.upload.more', { count: errors.length - shownErrors })
               : undefined
           }
-          rowHead={text('realisation.upload.row')}
-          columns={[
-            { key: 'column', head: text('realisation.upload.column'), kind: 'text' },
-            { key: 'reason', head: text('realisation.upload.reason'), kind: 'text' },
-          ]}
+          rowHead={`${text('realisation.upload.row')}, ${text('realisation.upload.column').toLowerCase()}`}
+          columns={[{ key: 'reason', head: text('realisation.upload.reason'), kind: 'text' }]}
           rows={errors.slice(0, shownErrors).map((error, i) => ({
             key: `${i} ${error.path}`,
-            head: String(error.params.row ?? ''),
-            cells: { column: error.params.column, reason: reasonText(text, locale, error) },
+            head: [error.params.row, error.params.column].filter(Boolean).join(', '),
+            cells: { reason: reasonText(text, locale, error) },
           }))}
         />
       ) : null}
