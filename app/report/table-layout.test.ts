@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type TableLayoutInput, tableLayout } from './table-layout.ts';
 import { expandRows, type TablePlace } from './table-row.ts';
@@ -107,9 +107,8 @@ describe('a computed table', () => {
     fc.assert(
       fc.property(amount, amount, (a, b) => {
         const [, share] = computed({ cents: a, unknown: 0 }, { cents: b, unknown: 0 }).get('a')!;
-        if (a + b === 0) return expect(share).toEqual({ state: 'absent' });
-        if (share?.state !== 'known') throw new Error('a share should be known');
-        expect(Math.round(share.amount / 100)).toBe(Math.round((a * 100) / (a + b)));
+        const printed = share?.state === 'known' ? Math.round(share.amount / 100) : null;
+        expect(printed).toBe(a + b === 0 ? null : Math.round((a * 100) / (a + b)));
       }),
     );
   });
