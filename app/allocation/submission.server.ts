@@ -137,6 +137,23 @@ export async function decideAllocation(
   return { version: version.number, hash: decision.hash };
 }
 
+/**
+ * Refuses to put an allocation in force that, with the others in force, gives out more than was granted.
+ * Allocations of one scheme are decided one after the other: the scheme is locked until the end.
+ * @throws Rejection `allocation.over-granted`, each year with the amount short
+ */
+export async function refuseOverGranted(
+  tx: Tx,
+  actor: Actor,
+  of: { scheme: string; schemeId: string; document: string; versionId: string },
+): Promise<void> {
+  await lockScheme(tx, actor, of.schemeId);
+  const run = await readRun(tx, actor, of.versionId);
+  if (!run?.result) return;
+  const setting = await getSetting(tx, actor, of.scheme);
+  refuseExcess(setting, { fund: run.inputs.fund, document: of.document, lines: run.result.lines });
+}
+
 async function lockScheme(tx: Tx, actor: Actor, schemeId: string): Promise<void> {
   await tx
     .selectFrom('scheme')

@@ -16,6 +16,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/adopt-page';
 import { adoptVersion, getAdoption } from './adoption.server.ts';
+import { adoptPermission } from './decision.ts';
 import { adoptInput } from './participation.input.ts';
 
 export const handle = { ownHead: true };
@@ -24,7 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => {
     const adoption = await getAdoption(tx, actor, { ...args.params, now });
-    if (!adoption.mayAdopt) throw forbidden('plan.adopt');
+    if (!adoption.mayAdopt) throw forbidden(adoptPermission(adoption.head.stage));
     const { head, version, blockers, bodies } = adoption;
     return { head, version, blockers, bodies, today: isoDate(now) };
   });

@@ -1,3 +1,4 @@
+import { refuseOverGranted } from '#app/allocation/submission.server.ts';
 import { record } from '#app/audit/audit.server.ts';
 import { lockVersion, moveVersion, putInForce } from '#app/document/document.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -10,7 +11,7 @@ import { momentOf } from '#app/ledger/money.server.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
 import { getPlanHead, type PlanHead } from '#app/plan/plan.server.ts';
 import { blockers, type DecisionFact, type RightRule } from './adoption.ts';
-import { type AdoptingBody, adoptingBodies, canAdopt } from './decision.ts';
+import { type AdoptingBody, adoptingBodies, adoptPermission, canAdopt } from './decision.ts';
 import type { AdoptInput } from './participation.input.ts';
 import { readBodies, readDecisionFacts, readRights } from './right.server.ts';
 
@@ -47,7 +48,11 @@ export async function getAdoption(
     bodies: all,
     rightKinds: rights.map((rule) => rule.bodyKind),
   });
-  const mayAdopt = canAdopt(actor, { unitId: head.unitId, bodyIds: all.map((body) => body.bodyId) });
+  const mayAdopt = canAdopt(actor, {
+    unitId: head.unitId,
+    stage: head.stage,
+    bodyIds: all.map((body) => body.bodyId),
+  });
   return {
     head,
     version,
@@ -60,7 +65,7 @@ export async function getAdoption(
 }
 
 /**
- * Adopts a submitted version: records the board's decision on its hash and puts it in force from a day on,
+ * Adopts a submitted version of any kind of document: records the board's decision on its hash and puts it in force from a day on,
  * in place of the version before it. Of two people who adopt at once, one wins; the other is refused.
  * @throws Missing; InvalidInput `adopt.hash`, `adopt.body`, `decision.date-future`, `adopt.date-early`,
  *   `adopt.from-early`; Rejection `forbidden`, `version.wrong-status`, `adopt.blocked` with each blocker
@@ -72,17 +77,21 @@ export async function adoptVersion(
 ): Promise<{ decisionId: string }> {
   const head = await getPlanHead(tx, actor, { scheme, document });
   const wanted = head.versions.find((version) => version.number === input.version);
-  if (!wanted || !head.written) throw new Missing('version');
+  if (!wanted) throw new Missing('version');
   const locked = await lockVersion(tx, actor, wanted.versionId);
   // read after the lock: what a council recorded meanwhile counts, and a second adoption sees the first
   const adoption = await getAdoption(tx, actor, { scheme, document, version: input.version, now });
-  if (!adoption.mayAdopt) throw forbidden('plan.adopt');
+  if (!adoption.mayAdopt) throw forbidden(adoptPermission(head.stage));
   if (locked.status !== 'submitted') {
     throw new Rejection('version.wrong-status', { status: locked.status, action: 'adopt' });
   }
   const { body, decidedOn, from } = checkAdoption(adoption, input, { hash: locked.contentHash!, now });
   if (adoption.blockers.length > 0) {
     throw new Rejection('adopt.blocked', { count: adoption.blockers.length }, adoption.blockers);
+  }
+  if (head.stage === 'allocated') {
+    const { schemeId, code } = head;
+    await refuseOverGranted(tx, actor, { scheme, schemeId, document: code, versionId: locked.versionId });
   }
   const decisionId = newId();
   await tx

@@ -1,4 +1,5 @@
-import { type Actor, may, mayForBody } from '#app/kernel/actor.ts';
+import { type Actor, may, mayForBody, type Permission } from '#app/kernel/actor.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
 
 /**
  * Decision: a body's right (consent, advice, approval, discussion, information) exercised on one version,
@@ -54,19 +55,29 @@ export type AdoptingBody = { bodyId: string; code: string; kind: string; nameNl:
  */
 export function adoptingBodies(
   actor: Actor,
-  plan: { unitId: string },
+  plan: { unitId: string; stage: Stage | null },
   { bodies, rightKinds }: { bodies: readonly AdoptingBody[]; rightKinds: readonly string[] },
 ): AdoptingBody[] {
-  const own = bodies.filter((body) => mayForBody(actor, 'plan.adopt', body.bodyId));
+  const permission = adoptPermission(plan.stage);
+  const own = bodies.filter((body) => mayForBody(actor, permission, body.bodyId));
   if (own.length > 0) return own;
-  if (!may(actor, 'plan.adopt', plan.unitId)) return [];
+  if (!may(actor, permission, plan.unitId)) return [];
   return bodies.filter((body) => !rightKinds.includes(body.kind));
 }
 
 /** Could the actor adopt at all, on some unit or body? Decides whether the screen shows the way there. */
-export function canAdopt(actor: Actor, plan: { unitId: string; bodyIds: readonly string[] }): boolean {
+export function canAdopt(
+  actor: Actor,
+  plan: { unitId: string; bodyIds: readonly string[]; stage: Stage | null },
+): boolean {
+  const permission = adoptPermission(plan.stage);
   return (
-    may(actor, 'plan.adopt', plan.unitId) ||
-    plan.bodyIds.some((bodyId) => mayForBody(actor, 'plan.adopt', bodyId))
+    may(actor, permission, plan.unitId) ||
+    plan.bodyIds.some((bodyId) => mayForBody(actor, permission, bodyId))
   );
+}
+
+/** Dividing the money is a right of its own; everything else that is adopted goes by one permission. */
+export function adoptPermission(stage: Stage | null): Permission {
+  return stage === 'allocated' ? 'allocation.decide' : 'plan.adopt';
 }

@@ -37,7 +37,12 @@ export async function loader(args: Route.LoaderArgs) {
       open: submitted ? open : [],
       mayAsk: submitted && open.length > 0 && canAskDecision(actor, head),
       mayAdopt:
-        submitted && canAdopt(actor, { unitId: head.unitId, bodyIds: bodies.map((body) => body.bodyId) }),
+        submitted &&
+        canAdopt(actor, {
+          unitId: head.unitId,
+          stage: head.stage,
+          bodyIds: bodies.map((body) => body.bodyId),
+        }),
     };
   });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { VersionStatus } from '#app/document/version.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
 import { type DecisionRow, listDecisions } from './decision.server.ts';
 import { canAdopt } from './decision.ts';
 
@@ -27,6 +28,7 @@ export type Work = {
 
 type Row = Omit<WorkPlan, 'task' | 'at'> & {
   unitId: string;
+  stage: Stage | null;
   status: VersionStatus;
   at: Date;
   open: boolean;
@@ -65,13 +67,13 @@ function taskOf(actor: Actor, row: Row): WorkPlan['task'] | null {
   if (row.status !== 'submitted') return null;
   if (!row.asked && may(actor, 'consent.ask', unitId)) return 'ask';
   if (row.open) return null;
-  return canAdopt(actor, { unitId, bodyIds: row.bodyIds }) ? 'adopt' : null;
+  return canAdopt(actor, { unitId, stage: row.stage, bodyIds: row.bodyIds }) ? 'adopt' : null;
 }
 
-// The newest version of every plan; `open` is a decision that it waits for, `asked` that nothing is left to ask.
+// The newest version of every plan, and of any document that was submitted and waits; `open` is a decision that it waits for, `asked` that nothing is left to ask.
 async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select s.code as scheme, d.code as document, d.title, d.unit_id, u.name_nl as unit_nl, u.name_en as unit_en,
+    select s.code as scheme, d.code as document, d.title, d.unit_id, k.stage, u.name_nl as unit_nl, u.name_en as unit_en,
            v.number, v.status, coalesce(v.submitted_at, v.created_at) as at,
            exists (select from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id
               and r.prior and not exists (select from decision x where x.institution_id = r.institution_id
@@ -85,12 +87,13 @@ async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
              select b.body_id::text from body b join above a on a.unit_id = b.unit_id
               where b.institution_id = d.institution_id) as body_ids
       from document d
-      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and (k.has_measures or k.stage is null)
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
       join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
       join lateral (select * from version v where v.institution_id = d.institution_id
            and v.document_id = d.document_id order by v.number desc limit 1) v on true
      where d.institution_id = ${actor.institutionId} and v.status in ('draft', 'submitted', 'returned')
+       and (k.has_measures or k.stage is null or v.status = 'submitted')
      order by at`.execute(tx);
   return rows;
 }

@@ -4,6 +4,7 @@ import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
 import { remainders } from './budget.ts';
 import { completeness, type Gap } from './completeness.ts';
 import type { PlanAddress } from './draft.server.ts';
@@ -36,6 +37,8 @@ export type PlanHead = {
   hasMeasures: boolean;
   /** written here: it has measures, or carries no money at all; other documents are made by their own module */
   written: boolean;
+  /** the stage of the ledger that its lines carry */
+  stage: Stage | null;
   unitId: string;
   unit: Named;
   amends: { code: string; title: string } | null;
@@ -46,7 +49,7 @@ export type PlanHead = {
 export async function getPlanHead(tx: Tx, actor: Actor, plan: PlanAddress): Promise<PlanHead> {
   const { rows } = await sql<PlanHead>`
     select d.document_id, d.code, d.title, d.first_year, d.last_year, d.scheme_id, d.kind_id, d.unit_id,
-           k.has_measures, (k.has_measures or k.stage is null) as written,
+           k.has_measures, (k.has_measures or k.stage is null) as written, k.stage,
            json_build_object('code', s.code, 'nameNl', s.name_nl, 'nameEn', s.name_en) as scheme,
            json_build_object('code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en) as kind,
            json_build_object('code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en) as unit,
