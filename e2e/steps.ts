@@ -63,6 +63,7 @@ export async function says(target: Locator, words: string | RegExp): Promise<voi
 /** The row of a table whose head starts with this text, as the texts of its cells. */
 export async function rowOf(page: Page | Locator, head: string | RegExp): Promise<string[]> {
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: head }) });
+  await row.first().waitFor();
   const cells = await row.first().locator('td').allInnerTexts();
   return cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
 }
