@@ -9,7 +9,7 @@ export default [
   route('sign-out', 'identity/sign-out.ts'),
   route('preferences', 'identity/preferences.ts'),
   ...gallery,
-  layout('identity/signed-in-layout.tsx', [
+  layout('signed-in-layout.tsx', [
     layout('identity/refusal-layout.tsx', [
       index('home-page.tsx'),
       route('schemes', 'scheme/schemes-page.tsx'),

@@ -122,6 +122,4 @@ export type InstitutionInput = z.input<typeof institutionSchema>;
 /** The same with every default filled in. */
 export type InstitutionFile = z.output<typeof institutionSchema>;
 export type UnitEntry = InstitutionFile['units'][number];
-export type BodyEntry = InstitutionFile['bodies'][number];
-export type AccountEntry = InstitutionFile['accounts'][number];
 export type FrameworkEntry = InstitutionFile['frameworks'][number];

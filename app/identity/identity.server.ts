@@ -73,9 +73,8 @@ export async function signIn(db: Db, input: SignIn): Promise<string> {
       .executeTakeFirst();
   });
   // An unknown account costs as much time as a wrong password, so that the two cannot be told apart.
-  const matches = found?.passwordHash
-    ? await verify(found.passwordHash, input.password)
-    : (await argon2(input.password, argon), false);
+  const hash = found?.passwordHash ?? (await argon2('nobody has this password', argon));
+  const matches = (await verify(hash, input.password)) && Boolean(found?.passwordHash);
   return inInstitution(db, institution.institutionId, async (tx) => {
     if (!matches || !found) {
       for (const bucket of buckets) {

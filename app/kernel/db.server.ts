@@ -51,8 +51,3 @@ export async function inInstitution<T>(
 export function lower(range: string): string | null {
   return range.match(/^[[(]"?([^",]*)"?,/)?.[1] || null;
 }
-
-/** The upper bound (exclusive, as Postgres prints discrete ranges) as text, or null when it is open. */
-export function upper(range: string): string | null {
-  return range.match(/,"?([^",]*)"?[\])]$/)?.[1] || null;
-}

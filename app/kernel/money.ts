@@ -19,11 +19,6 @@ export function exact(value: number): number {
   return value;
 }
 
-/** Rounds half away from zero, as Dutch annual accounts print, instead of half towards +infinity. */
-export function roundHalfAway(value: number): number {
-  return Math.sign(value) * Math.round(Math.abs(value)) || 0;
-}
-
 /** Sums exact quantities. Unknown parts (null) are left out; the caller shows them (law 4). */
 export function sum(values: Iterable<number | null>): number {
   let total = 0;

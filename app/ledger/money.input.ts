@@ -27,4 +27,3 @@ export const moneyInput = z.object({
   unitLevel: z.coerce.number().int().min(0).max(9).optional(),
   nodeLevel: z.coerce.number().int().min(0).max(9).optional(),
 });
-export type MoneyInput = z.infer<typeof moneyInput>;

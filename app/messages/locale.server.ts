@@ -2,8 +2,6 @@ import type { RouterContextProvider } from 'react-router';
 import { actorContext } from '#app/identity/page.server.ts';
 import type { Locale } from '#app/kernel/actor.ts';
 
-export const localeCookie = 'akkoord-locale';
-
 /** The reader's language: what they chose, else the account's, else what the browser asks, else Dutch. */
 export function localeOf(request: Request, context: Readonly<RouterContextProvider>): Locale {
   const chosen = request.headers.get('cookie')?.match(/(?:^|; )akkoord-locale=(nl|en)(?:;|$)/)?.[1];

@@ -60,6 +60,11 @@ export async function getWork(tx: Tx, actor: Actor): Promise<Work> {
   };
 }
 
+/** How many things are due: what the frame shows beside the link to one's work. */
+export function countWork({ plans, record: outcomes, consider }: Work): number {
+  return plans.length + outcomes.length + consider.length;
+}
+
 function taskOf(actor: Actor, row: Row): WorkPlan['task'] | null {
   const { unitId } = row;
   if (row.status === 'draft') return may(actor, 'plan.write', unitId) ? 'write' : null;

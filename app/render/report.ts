@@ -132,9 +132,6 @@ export const empty: Cell = { kind: 'empty' };
 export const unknown: Cell = { kind: 'unknown' };
 export const pm: Cell = { kind: 'pm' };
 
-/** A paragraph of plain text. */
-export const paragraph = (value: string): Block => ({ kind: 'paragraph', inlines: [{ text: value }] });
-
 /**
  * The exact quantity of a cell in its own unit (cents, thousandths, basis points, a count), or null when it
  * has none.

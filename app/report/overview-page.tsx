@@ -10,7 +10,7 @@ import './report.css';
 import type { Route } from './+types/overview-page';
 import { MoneyFlow } from './money-pictures.tsx';
 import { getOverview, type OverviewEvent } from './overview.server.ts';
-import type { Standing, Warning } from './overview.ts';
+import { type Standing, standingHref, type Warning } from './overview.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
@@ -102,7 +102,7 @@ function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
   const locale = useLocale();
   return own.map((one) => (
     <span className="standing" key={one.document}>
-      <Link href={`/schemes/${scheme}/plans/${one.document}`}>{one.title}</Link>
+      <Link href={standingHref(scheme, one)}>{one.title}</Link>
       <Badge tone={tones[one.status]}>
         {text('overview.standing', { status: one.status, number: one.number })}
       </Badge>

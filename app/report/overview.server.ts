@@ -78,7 +78,7 @@ async function getOwed(tx: Tx, actor: Actor, schemeId: string, day: string): Pro
 async function getStandings(tx: Tx, actor: Actor, schemeId: string, now: Date): Promise<Standing[]> {
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const { rows } = await sql<Standing>`
-    select u.code as unit, k.code as kind, d.code as document, d.title, v.number, v.status,
+    select u.code as unit, k.code as kind, d.code as document, d.title, k.stage, d.first_year, v.number, v.status,
            exists (select from in_force i where i.institution_id = d.institution_id and i.document_id = d.document_id
                       and i.valid @> ${now}::timestamptz and upper_inf(i.recorded)) as in_force,
            (select jsonb_build_object('body', b.${name}, 'dueOn', c.due_on) from decision c

@@ -3,6 +3,7 @@
  * Pure: from figures to warnings. The software names differences; it never says who is right (law 7).
  */
 import { sum } from '#app/kernel/money.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
 import type { MoneyRow } from '#app/ledger/money.server.ts';
 import type { Funding, MoneyView } from './money-view.ts';
 
@@ -77,19 +78,34 @@ export type Standing = {
   number: number;
   status: 'draft' | 'submitted' | 'returned' | 'adopted' | 'withdrawn';
   inForce: boolean;
+  /** the ledger stage of its lines: which screen shows it */
+  stage: Stage | null;
+  firstYear: number;
   /** asked of a body and not yet answered, with the day on which the term ends */
   waiting: { body: string; dueOn: string | null } | null;
 };
 
+/** The screen where a document is read: each stage of the money has its own. */
+export function standingHref(
+  scheme: string,
+  { document, stage, unit, firstYear }: Pick<Standing, 'document' | 'stage' | 'unit' | 'firstYear'>,
+): string {
+  const base = `/schemes/${scheme}`;
+  if (stage === 'granted' || stage === 'expected') return `${base}/funding`;
+  if (stage === 'allocated') return `${base}/allocation/${document}`;
+  if (stage === 'realised') return `${base}/realisation/${unit}/${firstYear}`;
+  return `${base}/plans/${document}`;
+}
+
 /** Decisions whose term has ended without an outcome. */
 export function overdue(standings: Standing[], today: string, scheme: string): Warning[] {
-  return standings.flatMap(({ waiting, title, document }) =>
+  return standings.flatMap(({ waiting, title, document, ...rest }) =>
     waiting?.dueOn && waiting.dueOn < today
       ? [
           {
             code: 'overdue' as const,
             params: { body: waiting.body, title, date: waiting.dueOn },
-            href: `/schemes/${scheme}/plans/${document}`,
+            href: standingHref(scheme, { document, ...rest }),
           },
         ]
       : [],

@@ -25,8 +25,6 @@ export async function getSchemeHead(tx: Tx, institutionId: string, code: string)
   return row;
 }
 
-export type SchemeRow = Awaited<ReturnType<typeof listSchemes>>[number];
-
 /** The schemes of the institution, the running ones first. */
 export async function listSchemes(tx: Tx, institutionId: string) {
   return tx

@@ -6,7 +6,7 @@ import { Money } from './money.tsx';
 import { seriesClass } from './series.tsx';
 import { useLocale } from './text.tsx';
 
-export { MoneyBar, type MoneyBarRow } from './money-bar.tsx';
+export { MoneyBar } from './money-bar.tsx';
 
 type ShareProps = {
   title: string;

@@ -11,7 +11,7 @@ export type FrameProps = {
   navigation?: readonly NavigationItem[];
   /** Tasks due from the person; shown beside the link to their work. */
   work?: { href: string; count: number };
-  account?: { name: string; role?: string };
+  account?: { name: string; role?: string; href?: string };
   /** Where the language and theme forms post (`locale` or `theme`, and `back`), and where sign-out posts. */
   preferencesAction: string;
   signOutAction: string;
@@ -96,7 +96,13 @@ function AccountMenu(props: FrameProps) {
       <div className="menu-panel">
         {props.account ? (
           <p className="menu-who">
-            <b>{props.account.name}</b>
+            <b>
+              {props.account.href ? (
+                <Link href={props.account.href}>{props.account.name}</Link>
+              ) : (
+                props.account.name
+              )}
+            </b>
             {props.account.role ? <span>{props.account.role}</span> : null}
           </p>
         ) : null}

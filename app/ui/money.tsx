@@ -81,16 +81,6 @@ function MoneyWords({ value, unit, mark, sign }: MoneyProps): ReactNode {
   return number;
 }
 
-/** A figure as a table cell of its own, for tables that are written by hand. */
-export function MoneyCell(props: MoneyProps & { actual?: boolean }) {
-  const { actual, ...rest } = props;
-  return (
-    <td className={actual ? 'number actual' : 'number'}>
-      <Money {...rest} />
-    </td>
-  );
-}
-
 /** Notes under a table: the letters that hang beside figures point here. */
 export function Notes(props: {
   notes: readonly { mark?: string; text: ReactNode }[];

@@ -12,12 +12,6 @@ const regions: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 const LocaleContext = createContext<Locale>('nl');
 const cache = createIntlCache();
 
-/** Words without React: for loaders, exports and tests. */
-export function textFor(locale: Locale, messages: Messages): Text {
-  const intl = intlFor(locale, messages);
-  return (id, params) => (id in messages ? intl.formatMessage({ id }, params) : id);
-}
-
 function intlFor(locale: Locale, messages: Messages) {
   return createIntl(
     { locale: regions[locale], messages: { ...messages }, timeZone: 'Europe/Amsterdam', onError: () => {} },

@@ -1,18 +1,20 @@
 import { Outlet, Link as RouterLink, useLocation, useRouteLoaderData } from 'react-router';
-import type { Theme } from '#app/ui/frame.tsx';
-import { PageFrame } from '#app/ui/frame.tsx';
-import { type LinkProps, LinkProvider } from '#app/ui/link.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/signed-in-layout';
-import { adminSections } from './admin-section.ts';
-import { getInstitution } from './institution.server.ts';
-import { load } from './page.server.ts';
+import { adminSections } from './identity/admin-section.ts';
+import { getInstitution } from './identity/institution.server.ts';
+import { load } from './identity/page.server.ts';
+import { countWork, getWork } from './participation/work.server.ts';
+import type { Theme } from './ui/frame.tsx';
+import { PageFrame } from './ui/frame.tsx';
+import { type LinkProps, LinkProvider } from './ui/link.tsx';
+import { useLocale, useText } from './ui/text.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => ({
     name: actor.name,
     institution: await getInstitution(tx, actor),
     admin: adminSections(actor)[0]?.href ?? null,
+    due: countWork(await getWork(tx, actor)),
   }));
 }
 
@@ -38,8 +40,8 @@ export default function SignedInLayout({ loaderData }: Route.ComponentProps) {
         homeHref="/"
         institution={{ name: locale === 'en' ? institution.nameEn : institution.nameNl }}
         navigation={navigation}
-        work={{ href: '/', count: 0 }}
-        account={{ name: loaderData.name }}
+        work={{ href: '/', count: loaderData.due }}
+        account={{ name: loaderData.name, href: '/account' }}
         preferencesAction="/preferences"
         signOutAction="/sign-out"
         back={`${pathname}${search}`}
