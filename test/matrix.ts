@@ -12,7 +12,7 @@ export const pages: Record<string, Who> = {
   'identity/sign-out.ts': 'public',
   'identity/preferences.ts': 'public',
   'ui/gallery-page.tsx': 'public',
-  'identity/signed-in-layout.tsx': 'everyone',
+  'signed-in-layout.tsx': 'everyone',
   'identity/refusal-layout.tsx': 'everyone',
   'home-page.tsx': 'everyone',
   'identity/account-page.tsx': 'everyone',
