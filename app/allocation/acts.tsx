@@ -41,7 +41,7 @@ export function Acts({ screen, today }: Props) {
         </ConfirmDialog>
       ) : null}
       {may.ask ? (
-        <ButtonLink href={`/schemes/${scheme}/decisions`}>{text('allocation.ask')}</ButtonLink>
+        <ButtonLink href={`/schemes/${scheme}/plans/${document.code}`}>{text('allocation.ask')}</ButtonLink>
       ) : null}
       {may.renew ? (
         <form method="post" className="renew">

@@ -105,7 +105,7 @@ export type MoneyLine = {
   unit: string;
   node: string | null;
   measure: string | null;
-  /** what the version that carries the line calls the measure */
+  /** what the version that carries the line calls the measure; of a report, what the newest adopted plan does */
   measureName: string | null;
   component: string;
   costKind: string;
@@ -133,13 +133,18 @@ export async function getMoneyLines(
   const { rows } = await sql<MoneyLine>`
     ${treeAndForce(query)}
     select x.line_id, x.stage, f.code as fund, u.code as unit, n.code as node, m.code as measure,
-           mt.name as measure_name, x.component,
+           coalesce(mt.name, planned.name) as measure_name, x.component,
            x.cost_kind, x.year, x.cents, x.fte_milli, x.mark, x.note, d.document_id, d.title as document_title,
            d.code as document_code, k.code as kind, v.version_id, v.number as version_number,
            v.source as version_source, v.content_hash
       from ledger_line x ${joins(query, true)}
       left join measure_text mt on mt.institution_id = x.institution_id and mt.version_id = x.version_id
            and mt.measure_id = x.measure_id
+      -- a report carries no measures of its own: then as the newest adopted plan calls it
+      left join lateral (select t.name from measure_text t
+           join version w on w.institution_id = t.institution_id and w.version_id = t.version_id
+          where t.institution_id = x.institution_id and t.measure_id = x.measure_id and w.status = 'adopted'
+          order by w.number desc limit 1) planned on mt.name is null
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
