@@ -60,7 +60,10 @@ const booked = z
   .openapi('RealisationBooked');
 
 const scheme = z.object({ code: z.string() });
-const address = scheme.extend({ unit: z.string(), year: z.coerce.number().int() });
+const address = scheme.extend({ unit: z.string(), year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .transform(Number)
 
 export function realisationApi(api: Api): void {
   listOperation(api);
