@@ -60,10 +60,13 @@ const booked = z
   .openapi('RealisationBooked');
 
 const scheme = z.object({ code: z.string() });
-const address = scheme.extend({ unit: z.string(), year: z
+const address = scheme.extend({
+  unit: z.string(),
+  year: z
     .string()
     .regex(/^\d{4}$/)
-    .transform(Number)
+    .transform(Number),
+});
 
 export function realisationApi(api: Api): void {
   listOperation(api);
