@@ -25,7 +25,7 @@ const pages = [
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=nl-NL'],
 });
 for (const [name, account, path, link] of pages) {
   const context = await browser.newContext({ baseURL: address, locale: 'nl-NL', reducedMotion: 'reduce' });
