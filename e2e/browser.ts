@@ -11,7 +11,17 @@ export async function launchBrowser(): Promise<Browser> {
   // As root Chromium has no sandbox, and /dev/shm is small in containers. We only open our own pages.
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      // nothing of the browser's own goes out: the tests run where no network is
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
