@@ -57,7 +57,7 @@ describe('from draft to adoption through the pages', () => {
     expect(work.record.map((one) => one.decisionId)).toEqual([decision]);
   });
 
-  test('[000-22] the board is refused with the blocker until the council’s secretary records consent', async () => {
+  test('the board is refused with the blocker until the council’s secretary records consent', async () => {
     const { version } = await s.run((tx) => getPlan(tx, s.admin, address));
     const form = { version: '1', hash: version.contentHash ?? '', body: 'cvb' };
     const adopt = () => adoptPage.action(pageArgs(at({ actor: s.board, form })));

@@ -67,7 +67,7 @@ const spent = (year: number) =>
   });
 
 describe('booking', () => {
-  test('[000-15] makes the report, puts it in force at once, and can be corrected by a next version', async () => {
+  test('makes the report, puts it in force at once, and can be corrected by a next version', async () => {
     const first = await book([entry('werkgroepen', 9_500_000), entry('Extra studieadviseurs', 4_200_050)]);
     expect(first).toMatchObject({ version: 1, status: 'adopted' });
     expect(await spent(2022)).toEqual({ werkgroepen: 9_500_000, adviseurs: 4_200_050 });
@@ -249,7 +249,7 @@ describe('refused', () => {
   });
 });
 
-test('[000-68] checks: over budget, on an excluded theme, without a budget', async () => {
+test('checks: over budget, on an excluded theme, without a budget', async () => {
   const entries = [
     entry('werkgroepen', 10_000_001),
     entry('', 500, { theme: 'Gebouwen', fund: 'kwaliteit' }),
