@@ -83,6 +83,7 @@ export function conditions(query: Filter): RawBuilder<unknown> {
   if (query.ownFunds) all.push(sql`f.own`);
   if (query.unit != null) all.push(sql`${query.unit} = any(ut.codes)`);
   if (query.node != null) all.push(sql`${query.node} = any(nt.codes)`);
+  if (query.withoutNode) all.push(sql`x.node_id is null`);
   if (query.measure != null) all.push(sql`m.code = ${query.measure}`);
   if (query.component != null) all.push(sql`x.component = ${query.component}`);
   if (query.costKind != null) all.push(sql`x.cost_kind = ${query.costKind}`);

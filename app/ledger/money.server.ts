@@ -35,6 +35,8 @@ export type MoneyQuery = {
   ownFunds?: boolean;
   unit?: string | null;
   node?: string | null;
+  /** only what stands on no node at all */
+  withoutNode?: boolean;
   measure?: string | null;
   component?: string | null;
   costKind?: string | null;

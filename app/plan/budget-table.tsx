@@ -21,10 +21,11 @@ export function BudgetTable({ plan }: { plan: Plan }) {
   const rate = plan.rates.map((one) =>
     text('plan.budget.rate', { year: String(one.fromYear), euros: one.fteCents / 100 }),
   );
+  const stage = plan.head.stage ?? 'budgeted';
   return (
     <>
       <DataTable
-        caption={text('plan.budget')}
+        caption={text('plan.figures', { stage })}
         note={text('plan.budget.note')}
         rowHead={text('plan.measure')}
         columns={[
@@ -123,7 +124,10 @@ export function BudgetTable({ plan }: { plan: Plan }) {
         ),
       ];
     });
-    return [row('sum', 'total', text('plan.budgeted'), budgeted), ...perFund];
+    return [
+      row('sum', 'total', text('plan.budgeted', { stage }), budgeted),
+      ...(stage === 'budgeted' ? perFund : []),
+    ];
   }
 }
 

@@ -19,7 +19,7 @@ export const nl = {
   'rejection.plan.budget-outside-period':
     'Maatregel “{measure}” loopt van {first} tot en met {last}, maar heeft ook een bedrag in {years}. Haal dat weg of pas de looptijd aan.',
   'rejection.plan.over-remainder':
-    'Begroot in {year} uit {fund}: € {euros, number} meer dan er aan de eenheid is toegekend. Verlaag de begroting van {year}, of wacht op een hogere toekenning.',
+    'Begroot in {year} uit {fund}: € {euros, number, ::.00} meer dan er aan de eenheid is toegekend. Verlaag de begroting van {year}, of wacht op een hogere toekenning.',
   'rejection.section.emptied':
     'Hier stond tekst, en die maakt u nu leeg. Vink aan dat dit de bedoeling is; de oude tekst blijft in het logboek bewaard.',
   'rejection.measure.exists': 'Er is al een maatregel met code {code}. Kies een andere code.',
@@ -71,12 +71,15 @@ export const nl = {
   'plan.budget.none.next': 'Zodra er een maatregel is, kan er een bedrag per jaar bij.',
   'plan.budget.edit': 'Begroting invullen',
   'plan.budget.no-measure': 'Zonder maatregel',
-  'plan.budget.rate': 'vanaf {year} € {euros, number} per fte',
+  'plan.budget.rate': 'vanaf {year} € {euros, number, ::.00} per fte',
   'plan.budget.converted': 'Fte telt in de totalen mee tegen het tarief van de regeling:',
   'plan.budget.without-rate':
     'Voor een deel van de fte heeft de regeling geen tarief; dat deel telt niet mee in de totalen.',
   'plan.total': 'Totaal',
-  'plan.budgeted': 'Begroot',
+  'plan.budgeted':
+    '{stage, select, expected {Verwacht} granted {Toegekend} allocated {Verdeeld} realised {Gerealiseerd} forecast {Verwacht} other {Begroot}}',
+  'plan.figures':
+    '{stage, select, expected {Vooraf verwacht} granted {Toegekend} allocated {Verdeeld} realised {Gerealiseerd} forecast {Verwacht} other {Begroting}}',
   'plan.allocated': 'Toegekend uit {fund}',
   'plan.left': 'Over van {fund}',
   'section.answer': 'Antwoord',

@@ -1,5 +1,12 @@
 import { type Print, prints, type Slice, slices } from './money-view.ts';
 
+/** One figure: its stage, its year and the key it stands for; `*` stands for all keys together. */
+export type MoneyCell = { stage: CellStage; year: number; key: string | null };
+
+const letters = { B: 'budgeted', R: 'realised', G: 'granted', E: 'expected', A: 'allocated' } as const;
+type Letter = keyof typeof letters;
+export type CellStage = (typeof letters)[Letter];
+
 /** What the address of the money page says: filters, print and the figure whose origin is shown. */
 export type MoneyAddress = {
   asOf: string | null;
@@ -8,8 +15,8 @@ export type MoneyAddress = {
   fund: string | null;
   slice: Slice;
   print: Print;
-  /** `B2023:T1`: stage and year, then the key of the slice */
-  cell: { stage: 'budgeted' | 'realised'; year: number; key: string | null } | null;
+  /** `B2023:T1`: stage and year, then the key of the slice; `*` is the whole column, nothing is without a key */
+  cell: MoneyCell | null;
 };
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,7 +26,7 @@ export function readMoneyAddress(query: URLSearchParams): MoneyAddress {
   const value = (name: string) => query.get(name) || null;
   const day = (name: string) =>
     date.test(query.get(name) ?? '') && !Number.isNaN(Date.parse(query.get(name)!)) ? query.get(name) : null;
-  const cell = query.get('cell')?.match(/^([BR])(\d{4}):(.*)$/);
+  const cell = query.get('cell')?.match(/^([BRGEA])(\d{4}):(.*)$/);
   return {
     asOf: day('asOf'),
     knownOn: day('knownOn'),
@@ -27,9 +34,7 @@ export function readMoneyAddress(query: URLSearchParams): MoneyAddress {
     fund: value('fund'),
     slice: slices.find((slice) => slice === query.get('slice')) ?? 'node',
     print: prints.find((print) => print === query.get('print')) ?? 'keur',
-    cell: cell
-      ? { stage: cell[1] === 'B' ? 'budgeted' : 'realised', year: Number(cell[2]), key: cell[3] || null }
-      : null,
+    cell: cell ? { stage: letters[cell[1] as Letter], year: Number(cell[2]), key: cell[3] || null } : null,
   };
 }
 
@@ -41,7 +46,10 @@ export function moneyQuery(address: MoneyAddress, change: Partial<MoneyAddress> 
     if (rest[name]) query.set(name, rest[name]);
   if (rest.slice !== 'node') query.set('slice', rest.slice);
   if (rest.print !== 'keur') query.set('print', rest.print);
-  if (cell) query.set('cell', `${cell.stage === 'budgeted' ? 'B' : 'R'}${cell.year}:${cell.key ?? ''}`);
+  if (cell) {
+    const letter = Object.entries(letters).find(([, stage]) => stage === cell.stage)?.[0];
+    query.set('cell', `${letter}${cell.year}:${cell.key ?? ''}`);
+  }
   const text = query.toString();
   return text ? `?${text}` : '';
 }

@@ -9,7 +9,7 @@ import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/money-page';
 import { getMoneyView, lineFilter } from './money.server.ts';
-import { moneyQuery, readMoneyAddress } from './money-filter.ts';
+import { type CellStage, moneyQuery, readMoneyAddress } from './money-filter.ts';
 import { MoneyFlow, MoneyShares } from './money-pictures.tsx';
 import { barOf, sharesOf } from './money-summary.ts';
 import { moneyTable, prints, slices } from './money-view.ts';
@@ -30,12 +30,14 @@ export async function loader(args: Route.LoaderArgs) {
       now,
     );
     const here = `/schemes/${frame.code}/money`;
-    const table = moneyTable(
-      view,
-      address.print,
-      wordsOf(actor.locale),
-      (column, key) => here + moneyQuery(address, { cell: { stage: column.stage, year: column.year, key } }),
-    );
+    const table = moneyTable(view, address.print, wordsOf(actor.locale), (column, key, day) => {
+      const figure = { stage: column.stage as CellStage, year: column.year, key };
+      if (figure.stage === 'budgeted' || figure.stage === 'realised') {
+        return here + moneyQuery(address, { cell: figure });
+      }
+      const onDay = day !== undefined && day < asOf ? { asOf: day } : {};
+      return `${here}/lines${moneyQuery(address, { cell: figure, ...onDay })}`;
+    });
     const { cell } = address;
     const moment = momentOf(address.asOf, now);
     const trace = cell

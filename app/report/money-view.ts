@@ -56,6 +56,16 @@ export type MoneyWords = (key: string, params?: Record<string, string | number>)
 
 type ColumnSpec = { key: string; year: number; stage: 'budgeted' | 'realised' };
 
+/**
+ * The address behind one figure: of a column's key (`*` for its total), or of the funding beside it. The day
+ * is given where a figure is of another day than the page's.
+ */
+export type FigureHref = (
+  column: Pick<ColumnSpec, 'year'> & { stage: Stage },
+  key: string | null,
+  day?: string,
+) => string;
+
 /** The columns: for each year what was budgeted and, where anything was booked, what was realised. */
 export function moneyColumns(view: MoneyView): ColumnSpec[] {
   const booked = (year: number, stage: Stage) =>
@@ -78,12 +88,7 @@ export function fundingOf(view: MoneyView, stage: Funding['stage'], column: Colu
  * Builds the table.
  * @param href the address behind one figure; null leaves the figures without links
  */
-export function moneyTable(
-  view: MoneyView,
-  print: Print,
-  words: MoneyWords,
-  href: ((column: ColumnSpec, key: string | null) => string) | null,
-): Table {
+export function moneyTable(view: MoneyView, print: Print, words: MoneyWords, href: FigureHref | null): Table {
   const columns = moneyColumns(view);
   const figure = (key: string | null, column: ColumnSpec) =>
     view.figures.find((f) => f.key === key && f.year === column.year && f.stage === column.stage);
@@ -108,9 +113,12 @@ export function moneyTable(
     kind: 'total',
     key: 'total',
     label: words('money.total'),
-    cells: columns.map((_, i) => cellOf(totals[i]!, print, totals[i]!, {})),
+    cells: columns.map((column, i) =>
+      cellOf(totals[i]!, print, totals[i]!, href ? { href: href(column, '*') } : {}),
+    ),
   };
-  const below = print === 'keur' || print === 'eur' ? fundingRows(view, columns, totals, words) : [];
+  const below =
+    print === 'keur' || print === 'eur' ? fundingRows(view, columns, totals, { words, href }) : [];
   return {
     caption: words(`money.table.${view.slice}`),
     unitNote: words(`money.unit.${print}`),
@@ -153,7 +161,12 @@ function cellOf(found: Total | null, print: Print, whole: Total, extras: { href?
   return print === 'fte' ? fte(value, extras) : money(value, extras);
 }
 
-function fundingRows(view: MoneyView, columns: ColumnSpec[], totals: Total[], words: MoneyWords): Row[] {
+function fundingRows(
+  view: MoneyView,
+  columns: ColumnSpec[],
+  totals: Total[],
+  { words, href }: { words: MoneyWords; href: FigureHref | null },
+): Row[] {
   const funded = (stage: Funding['stage']) => columns.map((column) => fundingOf(view, stage, column));
   const granted = funded('granted');
   const allocated = funded('allocated');
@@ -170,6 +183,17 @@ function fundingRows(view: MoneyView, columns: ColumnSpec[], totals: Total[], wo
     label: words(`money.row.${key}`),
     cells: values.map((cents) => (cents === null ? empty : money(cents))),
   });
+  /** Funding is of the day that its column is read on, and opens to the lines of that day. */
+  const fundedRow = (stage: Funding['stage'], values: (number | null)[]): Row => ({
+    ...row('plain', stage, values),
+    cells: values.map((cents, i) => {
+      if (cents === null) return empty;
+      const { year, stage: side } = columns[i]!;
+      const found = view.funding.find((f) => f.stage === stage && f.year === year);
+      const day = side === 'budgeted' && found?.atStart != null ? `${year}-01-01` : undefined;
+      return money(cents, href ? { href: href({ year, stage }, '*', day) } : {});
+    }),
+  });
   if (granted.every((cents) => cents === null)) {
     // A unit gets no grant of its own: it plans against what was allocated to it.
     if (allocated.every((cents) => cents === null)) return [];
@@ -178,12 +202,12 @@ function fundingRows(view: MoneyView, columns: ColumnSpec[], totals: Total[], wo
       { key: 'allocated', sign: 1 },
       { key: 'total', sign: -1 },
     ];
-    return [row('plain', 'allocated', allocated), { ...row('result', 'left', left), terms }];
+    return [fundedRow('allocated', allocated), { ...row('result', 'left', left), terms }];
   }
   return [
     row('plain', 'open', open),
-    row('plain', 'granted', granted),
-    ...(expected.some((cents) => cents !== null) ? [row('plain', 'expected', expected)] : []),
+    fundedRow('granted', granted),
+    ...(expected.some((cents) => cents !== null) ? [fundedRow('expected', expected)] : []),
     {
       ...row('result', 'result', result),
       terms: [

@@ -124,12 +124,14 @@ export function fundFilter(fund: string | null): { fund: string | null; ownFunds
 /** The filter of one figure of the page, for its lines and its origin. */
 export function lineFilter(address: MoneyAddress, at: Date): Omit<MoneyQuery, 'groupBy' | 'schemeId'> {
   const { cell, slice, unit } = address;
-  const own = cell?.key == null || slice === 'unit' ? {} : { [slice]: cell.key };
+  const key = cell && cell.key !== '*' ? cell.key : undefined;
+  const own =
+    key === undefined || slice === 'unit' ? {} : key === null ? { withoutNode: true } : { [slice]: key };
   return {
     asOf: at,
     knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
     ...fundFilter(address.fund),
-    unit: slice === 'unit' && cell?.key ? cell.key : unit,
+    unit: slice === 'unit' && key ? key : unit,
     ...(cell && { stage: [cell.stage], year: cell.year }),
     ...own,
   };
@@ -164,7 +166,7 @@ export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter
         on p.institution_id = current_institution() and p.parent_id = b.unit_id and p.valid @> ${filter.at}::date
     ), moment as (select ${filter.at}::timestamptz as at, coalesce(${filter.knownOn}::timestamptz, now()) as known)
     select t.stage, t.year,
-      (sum(t.cents) filter (where i.valid @> least(m.at, make_timestamptz(t.year, 1, 1, 0, 0, 0, 'Europe/Amsterdam'))))::bigint as at_start,
+      (sum(t.cents) filter (where i.valid @> least(m.at, make_timestamptz(t.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')))::bigint as at_start,
       coalesce(sum(t.cents) filter (where i.valid @> m.at), 0)::bigint as now
       from version_total t join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
       cross join moment m

@@ -23,11 +23,11 @@ export function OriginPanel(props: Props) {
   const text = useText();
   const locale = useLocale();
   const { address, trace, granted, allocated, budgeted } = props;
-  if (!trace || !address.cell) {
+  if (!trace || !address.cell || trace.lines === 0) {
     return (
       <>
         <h2>{text('money.origin')}</h2>
-        <p>{text('money.origin.choose')}</p>
+        <p>{text(address.cell ? 'money.lines.none' : 'money.origin.choose')}</p>
       </>
     );
   }

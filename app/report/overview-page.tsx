@@ -76,13 +76,21 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
+/** A date as precise as its source gives it: a day, a month or a year. */
+function eventDate(on: string, locale: 'nl' | 'en'): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(on)) return formatDate(on, locale);
+  const month = on.match(/^(\d{4}-\d{2})$/);
+  return month ? formatDate(`${on}-01`, locale).replace(/^\d+ /, '') : on;
+}
+
 function EventList({ events }: { events: OverviewEvent[] }) {
   const text = useText();
+  const locale = useLocale();
   return (
     <ol className="events">
       {events.map((event) => (
         <li key={`${event.on} ${event.what}`} className={`event-${event.status}`}>
-          <b>{event.on}</b>
+          <b>{eventDate(event.on, locale)}</b>
           <span>{event.what}</span>
           {event.body ? <small>{event.body}</small> : null}
           {event.status === 'happened' ? null : (

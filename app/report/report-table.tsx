@@ -41,7 +41,7 @@ export function ReportTable({ table, series, selected, notePrefix }: Props) {
           cell={row.cells[c]!}
           selected={selected}
           anchor={anchor}
-          label={`${column.groups?.join(' ') ?? ''} ${column.description ?? column.label}, ${row.label}`}
+          label={columnName(column, row.label)}
         />,
       ]),
     ),
@@ -67,6 +67,14 @@ export function ReportTable({ table, series, selected, notePrefix }: Props) {
       />
     </>
   );
+}
+
+/** What a figure is, for those who hear the page: its column in full, then its row. */
+function columnName(column: LaidOutTable['columns'][number]['column'], row: string): string {
+  const { groups = [], label, description } = column;
+  // a letter such as B only stands for its description; a longer head (B 2019) says more than that
+  const heads = description && label.length === 1 ? [description] : [label, description];
+  return `${[...groups, ...heads].filter(Boolean).join(' ')}, ${row}`;
 }
 
 function FigureCell(props: { cell: LaidOutCell; label: string; anchor: string; selected?: string | null }) {

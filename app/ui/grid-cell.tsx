@@ -46,7 +46,7 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
     stop();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = stepFor(event, editing);
+    const step = stepFor(event, { editing, caret });
     if (step === null) return;
     if (step !== 'leave') event.preventDefault();
     if (step === 'restore') {
@@ -113,8 +113,14 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
 
 type Step = GridAction | 'restore' | 'caret' | 'leave';
 
-/** What a key does, or null when the browser's own behaviour is right (typing, the caret while editing). */
-function stepFor(event: KeyboardEvent, editing: boolean): Step | null {
+/**
+ * What a key does, or null when the browser's own behaviour is right (typing). As in a spreadsheet, an arrow
+ * commits what was typed and moves on; after F2 (`caret`) arrows move within the text.
+ */
+function stepFor(
+  event: KeyboardEvent,
+  { editing, caret }: { editing: boolean; caret: boolean },
+): Step | null {
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (control) return controlStep(key, event.shiftKey, editing);
@@ -134,9 +140,9 @@ function stepFor(event: KeyboardEvent, editing: boolean): Step | null {
     case 'F2':
       return 'caret';
     case 'ArrowLeft':
-      return editing ? null : by(0, -1);
+      return caret ? null : by(0, -1);
     case 'ArrowRight':
-      return editing ? null : by(0, 1);
+      return caret ? null : by(0, 1);
     case 'Home':
       return editing ? null : { type: 'edge', to: 'row-start' };
     case 'End':
