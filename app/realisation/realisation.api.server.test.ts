@@ -48,7 +48,7 @@ const put = (path: string, body: object, token?: string) =>
   );
 
 describe('the API of realisation', () => {
-  test('[000-15] books lines, gives them back beside the budget, and corrects by a next version', async () => {
+  test('books lines, gives them back beside the budget, and corrects by a next version', async () => {
     const first = await put('/recht/2022', {
       lines: [{ measure: 'werkgroepen', cents: 123 }],
       seen: 0,
