@@ -30,7 +30,7 @@ export function ReportTable({ table, series, selected, notePrefix }: Props) {
     head: (
       <>
         {row.href ? <Link href={row.href}>{row.label}</Link> : row.label}
-        <Marks marks={row.marks} anchor={anchor} />
+        <Marks marks={row.marks} anchor={anchor} linked />
       </>
     ),
     cells: Object.fromEntries(
@@ -92,20 +92,25 @@ function FigureCell(props: { cell: LaidOutCell; label: string; anchor: string; s
   return (
     <span className={isSelected ? 'money money-selected' : 'money'}>
       {figure}
-      <Marks marks={cell.marks} anchor={props.anchor} />
+      <Marks marks={cell.marks} anchor={props.anchor} linked={cell.href === undefined} />
     </span>
   );
 }
 
-function Marks({ marks, anchor }: { marks: string[]; anchor: string }) {
+/** Marks of notes; they lead to the note unless the figure itself leads somewhere, whose target they would crowd. */
+function Marks({ marks, anchor, linked }: { marks: string[]; anchor: string; linked: boolean }) {
   if (marks.length === 0) return null;
   return (
     <sup className="check">
-      {marks.map((mark) => (
-        <a key={mark} href={`#note-${anchor}${mark}`}>
-          {mark}
-        </a>
-      ))}
+      {marks.map((mark) =>
+        linked ? (
+          <a key={mark} href={`#note-${anchor}${mark}`}>
+            {mark}
+          </a>
+        ) : (
+          <span key={mark}>{mark}</span>
+        ),
+      )}
     </sup>
   );
 }
