@@ -105,9 +105,28 @@ function EventList({ events }: { events: OverviewEvent[] }) {
   );
 }
 
+/** Several documents of one kind, such as a report per year: a link for each, gathered by where they stand. */
+function StandingsByYear({ own, scheme }: { own: Standing[]; scheme: string }) {
+  const text = useText();
+  const years = new Set(own.map((one) => one.firstYear));
+  return [...Map.groupBy(own, (one) => one.status)].map(([status, same]) => (
+    <span className="standing" key={status}>
+      <span className="standing-years">
+        {same.map((one) => (
+          <Link key={one.document} href={standingHref(scheme, one)}>
+            {years.size === own.length ? one.firstYear : one.title}
+          </Link>
+        ))}
+      </span>
+      <Badge tone={tones[status]}>{text('overview.status', { status })}</Badge>
+    </span>
+  ));
+}
+
 function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
   const text = useText();
   const locale = useLocale();
+  if (own.length > 1) return <StandingsByYear own={own} scheme={scheme} />;
   return own.map((one) => (
     <span className="standing" key={one.document}>
       <Link href={standingHref(scheme, one)}>{one.title}</Link>

@@ -99,6 +99,8 @@ export const en: Record<keyof typeof nl, string> = {
   'overview.documents.none.next': 'Begin with the grant under Funding, or start a plan under Plans.',
   'overview.standing':
     'v{number} {status, select, draft {draft} submitted {submitted} returned {returned} adopted {adopted} withdrawn {withdrawn} other {}}',
+  'overview.status':
+    '{status, select, draft {draft} submitted {submitted} returned {returned} adopted {adopted} withdrawn {withdrawn} other {}}',
   'overview.in-force': 'an earlier version is in force',
   'overview.waiting': 'waits for {body}{date, select, none {} other {, by {date}}}',
   'overview.events': 'Course of the scheme',

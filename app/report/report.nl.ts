@@ -99,6 +99,8 @@ export const nl = {
     'Begin met de toekenning onder Bekostiging, of start een plan onder Plannen.',
   'overview.standing':
     'v{number} {status, select, draft {concept} submitted {ingediend} returned {teruggegeven} adopted {vastgesteld} withdrawn {ingetrokken} other {}}',
+  'overview.status':
+    '{status, select, draft {concept} submitted {ingediend} returned {teruggegeven} adopted {vastgesteld} withdrawn {ingetrokken} other {}}',
   'overview.in-force': 'eerdere versie is van kracht',
   'overview.waiting': 'wacht op {body}{date, select, none {} other {, uiterlijk {date}}}',
   'overview.events': 'Verloop van de regeling',
