@@ -129,10 +129,11 @@ function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
   if (own.length > 1) return <StandingsByYear own={own} scheme={scheme} />;
   return own.map((one) => (
     <span className="standing" key={one.document}>
-      <Link href={standingHref(scheme, one)}>{one.title}</Link>
-      <Badge tone={tones[one.status]}>
-        {text('overview.standing', { status: one.status, number: one.number })}
-      </Badge>
+      <Link href={standingHref(scheme, one)}>
+        {text('overview.version', { number: one.number })}
+        <span className="visually-hidden"> {one.title}</span>
+      </Link>
+      <Badge tone={tones[one.status]}>{text('overview.status', { status: one.status })}</Badge>
       {one.status !== 'adopted' && one.inForce ? <small>{text('overview.in-force')}</small> : null}
       {one.waiting ? (
         <small>

@@ -97,8 +97,7 @@ export const en: Record<keyof typeof nl, string> = {
   'overview.documents.caption': 'Where each document stands',
   'overview.documents.none': 'There are no documents yet',
   'overview.documents.none.next': 'Begin with the grant under Funding, or start a plan under Plans.',
-  'overview.standing':
-    'v{number} {status, select, draft {draft} submitted {submitted} returned {returned} adopted {adopted} withdrawn {withdrawn} other {}}',
+  'overview.version': 'version {number}',
   'overview.status':
     '{status, select, draft {draft} submitted {submitted} returned {returned} adopted {adopted} withdrawn {withdrawn} other {}}',
   'overview.in-force': 'an earlier version is in force',

@@ -97,8 +97,7 @@ export const nl = {
   'overview.documents.none': 'Er zijn nog geen documenten',
   'overview.documents.none.next':
     'Begin met de toekenning onder Bekostiging, of start een plan onder Plannen.',
-  'overview.standing':
-    'v{number} {status, select, draft {concept} submitted {ingediend} returned {teruggegeven} adopted {vastgesteld} withdrawn {ingetrokken} other {}}',
+  'overview.version': 'versie {number}',
   'overview.status':
     '{status, select, draft {concept} submitted {ingediend} returned {teruggegeven} adopted {vastgesteld} withdrawn {ingetrokken} other {}}',
   'overview.in-force': 'eerdere versie is van kracht',
