@@ -54,23 +54,25 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
       {standings.length === 0 ? (
         <Empty title={text('overview.documents.none')}>{text('overview.documents.none.next')}</Empty>
       ) : (
-        <DataTable
-          caption={text('overview.documents.caption')}
-          rowHead={text('overview.unit')}
-          columns={kinds
-            .filter((kind) => standings.some((one) => one.kind === kind.code))
-            .map((kind) => ({ key: kind.code, head: kind.name, kind: 'text' as const }))}
-          rows={units.map((unit) => ({
-            key: unit.code,
-            head: unit.name,
-            cells: Object.fromEntries(
-              kinds.map((kind) => {
-                const own = standings.filter((one) => one.unit === unit.code && one.kind === kind.code);
-                return [kind.code, <Standings key={kind.code} own={own} scheme={frame.code} />];
-              }),
-            ),
-          }))}
-        />
+        <div className="matrix">
+          <DataTable
+            caption={text('overview.documents.caption')}
+            rowHead={text('overview.unit')}
+            columns={kinds
+              .filter((kind) => standings.some((one) => one.kind === kind.code))
+              .map((kind) => ({ key: kind.code, head: kind.name, kind: 'text' as const }))}
+            rows={units.map((unit) => ({
+              key: unit.code,
+              head: unit.name,
+              cells: Object.fromEntries(
+                kinds.map((kind) => {
+                  const own = standings.filter((one) => one.unit === unit.code && one.kind === kind.code);
+                  return [kind.code, <Standings key={kind.code} own={own} scheme={frame.code} />];
+                }),
+              ),
+            }))}
+          />
+        </div>
       )}
     </PageBody>
   );
