@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { createDocument, lockVersion, moveVersion, putInForce } from '#app/document/document.server.ts';
-import { fromPlainText } from '#app/document/rich-text.ts';
+import { fromPlainText, type RichDocument, toPlainText } from '#app/document/rich-text.ts';
 import type { Actor, Permission } from '#app/kernel/actor.ts';
 import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
+import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { saveBudget } from '#app/plan/budget.server.ts';
 import { startPlan } from '#app/plan/draft.server.ts';
@@ -351,3 +352,32 @@ export async function audited(tx: Tx, action: string): Promise<number> {
   }>`select count(*)::int as n from audit_entry where action = ${action}`.execute(tx);
   return rows[0]!.n;
 }
+
+const rejected = (error: unknown) =>
+  error instanceof Rejection ? { code: error.code, blockers: error.blockers, params: error.params } : error;
+/** How a use case ended: `done`, its refusal, or whatever else it threw. */
+export const refusal = async (work: Promise<unknown>) =>
+  rejected(
+    await work.then(
+      () => 'done',
+      (error) => error,
+    ),
+  );
+/** Every error of invalid input as `path code`. */
+export const errorsOf = async (work: Promise<unknown>) => {
+  const error = await work.then(
+    () => null,
+    (reason) => reason,
+  );
+  return error instanceof InvalidInput ? error.errors.map(({ path, code }) => `${path} ${code}`) : error;
+};
+/** An answer as plain text. */
+export const words = (body: unknown) => toPlainText(body as RichDocument);
+/** What a writer sends for the answer to the first question. */
+export const section = (text: string, revision: number, empty = false) => ({
+  ...address,
+  question: 'priority',
+  body: fromPlainText(text),
+  revision,
+  empty,
+});

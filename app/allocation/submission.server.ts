@@ -119,7 +119,6 @@ export async function decideAllocation(
 ): Promise<{ version: number; hash: string }> {
   if (!canDecideAllocation(actor)) throw forbidden('allocation.decide');
   const schemeId = await schemeIdOf(tx, actor.institutionId, scheme);
-  // Allocations of one scheme are decided one after the other: each sees what the one before gave out.
   await lockScheme(tx, actor, schemeId);
   const found = (await listAllocations(tx, actor, schemeId)).find((one) => one.code === document);
   const version = found?.versions.find((one) => one.number === decision.version);
@@ -139,22 +138,24 @@ export async function decideAllocation(
 
 /**
  * Refuses to put an allocation in force that, with the others in force, gives out more than was granted.
- * Allocations of one scheme are decided one after the other: the scheme is locked until the end.
+ * The caller holds `lockScheme`, taken before the version's own lock.
  * @throws Rejection `allocation.over-granted`, each year with the amount short
  */
 export async function refuseOverGranted(
   tx: Tx,
   actor: Actor,
-  of: { scheme: string; schemeId: string; document: string; versionId: string },
+  { setting, document, versionId }: { setting: AllocationSetting; document: string; versionId: string },
 ): Promise<void> {
-  await lockScheme(tx, actor, of.schemeId);
-  const run = await readRun(tx, actor, of.versionId);
-  if (!run?.result) return;
-  const setting = await getSetting(tx, actor, of.scheme);
-  refuseExcess(setting, { fund: run.inputs.fund, document: of.document, lines: run.result.lines });
+  const run = await readRun(tx, actor, versionId);
+  if (run?.result) refuseExcess(setting, { fund: run.inputs.fund, document, lines: run.result.lines });
 }
 
-async function lockScheme(tx: Tx, actor: Actor, schemeId: string): Promise<void> {
+/**
+ * Locks a scheme until the end of the transaction: its allocations are decided one after the other, so that
+ * each sees what the one before gave out. Everybody takes it before a version's lock, so that two deciders
+ * never wait for each other.
+ */
+export async function lockScheme(tx: Tx, actor: Actor, schemeId: string): Promise<void> {
   await tx
     .selectFrom('scheme')
     .select('schemeId')
@@ -179,8 +180,5 @@ async function refuseDecision(
     const params = { number: current.number, from: current.from };
     throw new InvalidInput([{ path: 'from', code: 'allocation.earlier', params }]);
   }
-  const run = await readRun(tx, actor, locked.versionId);
-  if (run?.result) {
-    refuseExcess(setting, { fund: run.inputs.fund, document: found.code, lines: run.result.lines });
-  }
+  await refuseOverGranted(tx, actor, { setting, document: found.code, versionId: locked.versionId });
 }

@@ -1,4 +1,5 @@
-import { refuseOverGranted } from '#app/allocation/submission.server.ts';
+import { getSetting } from '#app/allocation/setting.server.ts';
+import { lockScheme, refuseOverGranted } from '#app/allocation/submission.server.ts';
 import { record } from '#app/audit/audit.server.ts';
 import { lockVersion, moveVersion, putInForce } from '#app/document/document.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -78,6 +79,8 @@ export async function adoptVersion(
   const head = await getPlanHead(tx, actor, { scheme, document });
   const wanted = head.versions.find((version) => version.number === input.version);
   if (!wanted) throw new Missing('version');
+  const divides = head.stage === 'allocated';
+  if (divides) await lockScheme(tx, actor, head.schemeId);
   const locked = await lockVersion(tx, actor, wanted.versionId);
   // read after the lock: what a council recorded meanwhile counts, and a second adoption sees the first
   const adoption = await getAdoption(tx, actor, { scheme, document, version: input.version, now });
@@ -89,9 +92,9 @@ export async function adoptVersion(
   if (adoption.blockers.length > 0) {
     throw new Rejection('adopt.blocked', { count: adoption.blockers.length }, adoption.blockers);
   }
-  if (head.stage === 'allocated') {
-    const { schemeId, code } = head;
-    await refuseOverGranted(tx, actor, { scheme, schemeId, document: code, versionId: locked.versionId });
+  if (divides) {
+    const setting = await getSetting(tx, actor, scheme);
+    await refuseOverGranted(tx, actor, { setting, document: head.code, versionId: locked.versionId });
   }
   const decisionId = newId();
   await tx

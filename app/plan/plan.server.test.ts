@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fromPlainText, type RichDocument, toPlainText } from '#app/document/rich-text.ts';
 import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { Missing, type Rejection } from '#app/kernel/rejection.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import {
   address,
   audited,
   cell,
   completeLawPlan,
+  errorsOf,
   measure,
   planScene,
+  refusal,
+  section,
   startLawPlan,
+  words,
 } from '#test/plan-scene.ts';
 import { saveBudget } from './budget.server.ts';
 import { startPlan } from './draft.server.ts';
@@ -36,30 +39,6 @@ afterAll(async () => {
 });
 
 const scene = () => planScene(db, `proef-${++made}`);
-const rejected = (error: unknown) =>
-  error instanceof Rejection ? { code: error.code, blockers: error.blockers, params: error.params } : error;
-const refusal = async (work: Promise<unknown>) =>
-  rejected(
-    await work.then(
-      () => 'done',
-      (error) => error,
-    ),
-  );
-const errorsOf = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => null,
-    (reason) => reason,
-  );
-  return error instanceof InvalidInput ? error.errors.map(({ path, code }) => `${path} ${code}`) : error;
-};
-const words = (body: unknown) => toPlainText(body as RichDocument);
-const section = (text: string, revision: number, empty = false) => ({
-  ...address,
-  question: 'priority',
-  body: fromPlainText(text),
-  revision,
-  empty,
-});
 
 describe('starting', () => {
   test('a unit of the right kind gets an empty draft, listed beside the units that have none', async () => {

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fromPlainText, type RichDocument, toPlainText } from '#app/document/rich-text.ts';
 import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
-import { address, cell, completeLawPlan, measure, planScene } from '#test/plan-scene.ts';
+import {
+  address,
+  cell,
+  completeLawPlan,
+  measure,
+  planScene,
+  refusal,
+  section,
+  words,
+} from '#test/plan-scene.ts';
 import { saveBudget } from './budget.server.ts';
 import { startVersion } from './draft.server.ts';
 import { saveMeasure } from './measure.server.ts';
@@ -13,14 +20,11 @@ import { returnPlan, submitPlan } from './submission.server.ts';
 
 let database: FreshDatabase;
 let db: Db;
-let _counted = 0;
 let made = 0;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  db = openDb(database.app, () => {
-    _counted += 1;
-  });
+  db = openDb(database.app);
 });
 afterAll(async () => {
   await db?.destroy();
@@ -28,30 +32,6 @@ afterAll(async () => {
 });
 
 const scene = () => planScene(db, `proef-${++made}`);
-const rejected = (error: unknown) =>
-  error instanceof Rejection ? { code: error.code, blockers: error.blockers, params: error.params } : error;
-const refusal = async (work: Promise<unknown>) =>
-  rejected(
-    await work.then(
-      () => 'done',
-      (error) => error,
-    ),
-  );
-const _errorsOf = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => null,
-    (reason) => reason,
-  );
-  return error instanceof InvalidInput ? error.errors.map(({ path, code }) => `${path} ${code}`) : error;
-};
-const words = (body: unknown) => toPlainText(body as RichDocument);
-const section = (text: string, revision: number, empty = false) => ({
-  ...address,
-  question: 'priority',
-  body: fromPlainText(text),
-  revision,
-  empty,
-});
 
 describe('submission', () => {
   test('freezes the whole content under one hash, after which nothing can be edited', async () => {
