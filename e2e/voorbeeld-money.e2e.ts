@@ -43,7 +43,7 @@ describe('money comes in and is allocated', () => {
     expect((await rowOf(page, 'Voorlopig toegekend')).join(' ')).toContain('22.000.000');
   });
 
-  test('[000-9][000-18] the same rules on the new money; each amount explains itself', async () => {
+  test('[000-18] the same rules on the new money; each amount explains itself', async () => {
     const page = await as('beleid');
     await open(page, `${scheme}/allocation/allocatie`);
     await page.getByLabel('Aanleiding').fill('Nieuwe toekenning voor 2027');
@@ -58,7 +58,7 @@ describe('money comes in and is allocated', () => {
     await says(steps, '€ 3.680.235,00');
   });
 
-  test('[000-19] what is left stays to be allocated, and the next version shows the difference', async () => {
+  test('what is left stays to be allocated, and the next version shows the difference', async () => {
     const page = await as('beleid');
     await open(page, `${scheme}/allocation/allocatie?version=2`);
     await says(page.getByRole('row', { name: /^Nog te verdelen/ }), /3\.913\.235/);
