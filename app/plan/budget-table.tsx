@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { inEuros } from '#app/kernel/fte-rate.ts';
 import { sum } from '#app/kernel/money.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
 import { formatAmount } from '#app/ui/amount.ts';
 import { Money, Notes } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { type BudgetLine, inEuros } from './budget.ts';
+import type { BudgetLine } from './budget.ts';
 import type { Plan } from './plan.server.ts';
 import { nameOf } from './plan-words.ts';
 

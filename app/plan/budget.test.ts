@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  centsToFte,
-  fteToCents,
-  inEuros,
-  type Quantity,
-  rateIn,
-  remainders,
-  sideOf,
-  withSide,
-} from './budget.ts';
+import { centsToFte, fteToCents, inEuros, rateIn } from '#app/kernel/fte-rate.ts';
+import { type Quantity, remainders, sideOf, withSide } from './budget.ts';
 
 const rates = [
   { fromYear: 2019, fteCents: 84_000_00 },

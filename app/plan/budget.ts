@@ -1,4 +1,5 @@
-import { type Cents, divideHalfAway, exact } from '#app/kernel/money.ts';
+import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
+import { type Cents, exact } from '#app/kernel/money.ts';
 import type { Mark } from '#app/ledger/ledger.ts';
 
 /**
@@ -22,9 +23,6 @@ export type CellValue = number | 'pm' | null;
 
 export type Quantity = { cents: number | null; fteMilli: number | null; mark: Mark | null };
 export type BudgetLine = CellPlace & Quantity & { note: string };
-
-/** From a year on, what one FTE costs, in cents. */
-export type Rate = { fromYear: number; fteCents: Cents };
 
 const separator = '\u001f';
 
@@ -56,55 +54,6 @@ export function withSide(quantity: Quantity | undefined, side: Side, value: Cell
   const mark = value === 'pm' ? 'pm' : kept;
   if (cents === null && fteMilli === null && mark !== 'pm') return null;
   return { cents, fteMilli, mark };
-}
-
-/** The rate that holds in a year, or null when none is known by then. */
-export function rateIn(year: number, rates: readonly Rate[]): Rate | null {
-  return rates.filter((rate) => rate.fromYear <= year).toSorted((a, b) => b.fromYear - a.fromYear)[0] ?? null;
-}
-
-/** FTE thousandths at a rate, in cents, rounded half away from zero. */
-export function fteToCents(fteMilli: number, rate: Rate): Cents {
-  return exact(Number(divideHalfAway(BigInt(fteMilli) * BigInt(rate.fteCents), 1000n)));
-}
-
-/** Cents at a rate, in FTE thousandths, rounded half away from zero. */
-export function centsToFte(cents: Cents, rate: Rate): number {
-  return exact(Number(divideHalfAway(BigInt(cents) * 1000n, BigInt(rate.fteCents))));
-}
-
-/** A sum of amounts in euros, saying how it came about. */
-export type EuroSum = {
-  cents: Cents;
-  /** of which converted from FTE at the scheme's rate */
-  convertedCents: Cents;
-  /** the FTE that no rate converts: the sum is at least this incomplete */
-  withoutRateMilli: number;
-  /** lines without any figure (pm) */
-  unknown: number;
-};
-
-/**
- * Sums quantities in euros. A line with a euro figure counts with it; one with FTE only is converted at the
- * rate of its year. The FTE of one year are converted as one sum, so that rounding happens once.
- */
-export function inEuros(lines: readonly (Quantity & { year: number })[], rates: readonly Rate[]): EuroSum {
-  const fteByYear = new Map<number, number>();
-  const sum: EuroSum = { cents: 0, convertedCents: 0, withoutRateMilli: 0, unknown: 0 };
-  for (const line of lines) {
-    if (line.cents !== null) sum.cents += line.cents;
-    else if (line.fteMilli !== null) {
-      fteByYear.set(line.year, (fteByYear.get(line.year) ?? 0) + line.fteMilli);
-    }
-    if (line.mark === 'pm' || line.mark === 'masked') sum.unknown += 1;
-  }
-  for (const [year, fteMilli] of fteByYear) {
-    const rate = rateIn(year, rates);
-    if (rate) sum.convertedCents += fteToCents(fteMilli, rate);
-    else sum.withoutRateMilli += fteMilli;
-  }
-  sum.cents = exact(sum.cents + sum.convertedCents);
-  return sum;
 }
 
 /** What was allocated to the unit and what of it this plan budgets, for one fund and year. */

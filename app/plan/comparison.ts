@@ -1,4 +1,5 @@
-import { type BudgetLine, type EuroSum, inEuros, type Rate } from './budget.ts';
+import { type EuroSum, inEuros, type Rate } from '#app/kernel/fte-rate.ts';
+import type { BudgetLine } from './budget.ts';
 
 /** What changed between two versions of a plan, in money and in words. Pure. */
 

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RichDocument } from '#app/document/rich-text.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import type { AllocatedLine, BudgetLine, Rate } from './budget.ts';
+import type { Rate } from '#app/kernel/fte-rate.ts';
+import type { AllocatedLine, BudgetLine } from './budget.ts';
 import type { Additionality } from './measure.ts';
 
 /** A thing with a name in both languages. */

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { act, load } from '#app/identity/page.server.ts';
+import { inEuros } from '#app/kernel/fte-rate.ts';
 import { forbidden, Rejection } from '#app/kernel/rejection.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -8,7 +9,6 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/submit-page';
-import { inEuros } from './budget.ts';
 import { GapList } from './gap-list.tsx';
 import { getPlan } from './plan.server.ts';
 import { canSubmitPlan } from './plan.ts';

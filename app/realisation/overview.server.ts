@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import { inEuros, type Rate } from '#app/plan/budget.ts';
 import { canRecord } from './realisation.ts';
 import { readTree } from './report.server.ts';
 import { reportUnits } from './report-unit.ts';

@@ -1,4 +1,4 @@
-import { inEuros, type Rate } from '#app/plan/budget.ts';
+import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import type { Quantity } from './realisation.ts';
 import type { ReportRow } from './report-row.ts';
 

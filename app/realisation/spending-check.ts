@@ -1,6 +1,6 @@
+import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import { sum } from '#app/kernel/money.ts';
 import type { Params } from '#app/kernel/rejection.ts';
-import { inEuros, type Rate } from '#app/plan/budget.ts';
 import { placeKey, type Quantity, type ReportLine } from './realisation.ts';
 
 /** One thing to explain: words under `realisation.check.<code>`; amounts in cents. */
