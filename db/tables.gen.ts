@@ -112,6 +112,15 @@ export interface BodyMember {
   term: string;
 }
 
+export interface ClosedPeriod {
+  closedAt: Timestamp;
+  closedBy: string;
+  institutionId: string;
+  note: Generated<string>;
+  period: string;
+  schemeId: string;
+}
+
 export interface Decision {
   abstained: number | null;
   askedOn: string;
@@ -168,6 +177,16 @@ export interface File {
   bytes: Buffer;
   institutionId: string;
   sha256: string;
+}
+
+export interface ForecastBasis {
+  institutionId: string;
+  method: string;
+  months: number;
+  place: string;
+  realisedCents: number | null;
+  reason: Generated<string>;
+  versionId: string;
 }
 
 export interface Framework {
@@ -241,6 +260,101 @@ export interface Institution {
   noticeNl: Generated<string>;
 }
 
+export interface IntakeCorrection {
+  cents: number;
+  correctionId: string;
+  institutionId: string;
+  period: string;
+  place: string;
+  reason: string;
+  schemeId: string;
+  unitId: string;
+  versionId: string;
+  year: number;
+}
+
+export interface IntakeFile {
+  asOf: string | null;
+  cents: Generated<number>;
+  complete: Generated<boolean>;
+  fileId: string;
+  institutionId: string;
+  layoutId: string | null;
+  name: string;
+  number: number;
+  revision: Generated<number>;
+  rowCount: Generated<number>;
+  schemeId: string;
+  sha256: string;
+  status: string;
+  unitId: string;
+  uploadedAt: Timestamp;
+  uploadedBy: string;
+  withdrawnNote: Generated<string>;
+  year: number;
+}
+
+export interface IntakeLayout {
+  confirmedAt: Timestamp;
+  confirmedBy: string;
+  institutionId: string;
+  layoutId: string;
+  mapping: Json;
+  name: string;
+  revision: Generated<number>;
+  signature: string;
+}
+
+export interface IntakeLine {
+  account: string;
+  bookedOn: string | null;
+  cents: number;
+  costCentre: string;
+  description: string;
+  fileId: string;
+  institutionId: string;
+  period: string;
+  reference: string;
+  rowNumber: number;
+}
+
+export interface IntakePart {
+  account: string;
+  cents: number;
+  costCentre: string;
+  fileId: string;
+  institutionId: string;
+  partId: string;
+  period: string;
+  place: string | null;
+  reason: Generated<string>;
+  rowNumbers: number[];
+  rule: string;
+  versionId: string;
+}
+
+export interface IntakeRule {
+  account: Generated<string>;
+  component: Generated<string>;
+  contains: Generated<string>;
+  costCentre: Generated<string>;
+  costKind: Generated<string>;
+  fromMonth: string | null;
+  fundId: string | null;
+  institutionId: string;
+  measureId: string | null;
+  nodeId: string | null;
+  outcome: string;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  ruleId: string;
+  schemeId: string;
+  sort: number;
+  targetUnitId: string | null;
+  throughMonth: string | null;
+  unitId: string;
+}
+
 export interface LedgerLine {
   cents: number | null;
   component: Generated<string>;
@@ -283,6 +397,24 @@ export interface MeasureNode {
   institutionId: string;
   measureId: string;
   nodeId: string;
+  versionId: string;
+}
+
+export interface MeasureStep {
+  code: string;
+  comparator: string | null;
+  due: Generated<string>;
+  firstYear: number | null;
+  institutionId: string;
+  kind: string;
+  lastYear: number | null;
+  measureId: string;
+  revision: Generated<number>;
+  sort: Generated<number>;
+  targetMilli: number | null;
+  targetUnit: Generated<string>;
+  text: string;
+  unitId: string | null;
   versionId: string;
 }
 
@@ -342,6 +474,38 @@ export interface Question {
   sort: number;
   textEn: string;
   textNl: string;
+  unitKinds: Generated<string[]>;
+}
+
+export interface Requirement {
+  blocks: boolean;
+  code: string;
+  institutionId: string;
+  judged: boolean;
+  kindId: string;
+  norm: string | null;
+  requirementId: string;
+  sort: Generated<number>;
+  source: Generated<string>;
+  textEn: string;
+  textNl: string;
+}
+
+export interface RequirementJudgement {
+  institutionId: string;
+  judgedAt: Timestamp;
+  judgedBy: string;
+  met: boolean;
+  reason: string;
+  requirementId: string;
+  revision: Generated<number>;
+  versionId: string;
+}
+
+export interface RequirementQuestion {
+  institutionId: string;
+  questionId: string;
+  requirementId: string;
 }
 
 export interface RightRule {
@@ -426,6 +590,7 @@ export interface Section {
   questionId: string;
   revision: Generated<number>;
   sectionId: string;
+  unitId: string | null;
   versionId: string;
 }
 
@@ -518,6 +683,12 @@ export interface VersionTotal {
   year: number;
 }
 
+export interface VersionUnit {
+  institutionId: string;
+  unitId: string;
+  versionId: string;
+}
+
 export interface DB {
   account: Account;
   allocationRun: AllocationRun;
@@ -527,10 +698,12 @@ export interface DB {
   auditHead: AuditHead;
   body: Body;
   bodyMember: BodyMember;
+  closedPeriod: ClosedPeriod;
   decision: Decision;
   document: Document;
   documentKind: DocumentKind;
   file: File;
+  forecastBasis: ForecastBasis;
   framework: Framework;
   fund: Fund;
   headCount: HeadCount;
@@ -538,15 +711,25 @@ export interface DB {
   idempotency: Idempotency;
   inForce: InForce;
   institution: Institution;
+  intakeCorrection: IntakeCorrection;
+  intakeFile: IntakeFile;
+  intakeLayout: IntakeLayout;
+  intakeLine: IntakeLine;
+  intakePart: IntakePart;
+  intakeRule: IntakeRule;
   ledgerLine: LedgerLine;
   mandate: Mandate;
   measure: Measure;
   measureNode: MeasureNode;
+  measureStep: MeasureStep;
   measureText: MeasureText;
   node: Node;
   nodeAlias: NodeAlias;
   nodeLink: NodeLink;
   question: Question;
+  requirement: Requirement;
+  requirementJudgement: RequirementJudgement;
+  requirementQuestion: RequirementQuestion;
   rightRule: RightRule;
   role: Role;
   scheme: Scheme;
@@ -563,4 +746,5 @@ export interface DB {
   unitSuccession: UnitSuccession;
   version: Version;
   versionTotal: VersionTotal;
+  versionUnit: VersionUnit;
 }
