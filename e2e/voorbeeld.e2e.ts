@@ -101,7 +101,7 @@ describe('a faculty changes its plan', () => {
   test('[000-5] is refused at submission, with the amount, while the draft is kept', async () => {
     const page = await as('schrijver-recht');
     await open(page, `${plan}/submit`);
-    const refusal = page.getByText(/Begroot in 2027 uit Kwaliteitsmiddelen: € 31\.965,5/);
+    const refusal = page.getByText(/Begroot in 2027 uit Kwaliteitsmiddelen: €\s31\.965,50 meer/);
     expect(await refusal.count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Indienen' }).count()).toBe(0);
   });

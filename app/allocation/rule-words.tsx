@@ -1,4 +1,4 @@
-import { formatAmount } from '#app/ui/amount.ts';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { HeadBasis } from './head-count.ts';
 import type { Names } from './names.tsx';

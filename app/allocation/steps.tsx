@@ -1,4 +1,4 @@
-import { formatAmount } from '#app/ui/amount.ts';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { Trace } from '#app/ui/trace.tsx';
 import type { Names } from './names.tsx';

@@ -1,7 +1,7 @@
 import { Form } from 'react-router';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { years } from '#app/kernel/period.ts';
 import type { Problem } from '#app/kernel/problem.ts';
-import { formatAmount } from '#app/ui/amount.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DateField, ErrorSummary, FileField, FormActions, TextArea, TextField } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';

@@ -186,7 +186,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
                           .map((rate) =>
                             text('plan.budget.rate', {
                               year: String(rate.fromYear),
-                              euros: rate.fteCents / 100,
+                              cents: rate.fteCents,
                             }),
                           )
                           .join('; '),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { inEuros } from '#app/kernel/fte-rate.ts';
 import { sum } from '#app/kernel/money.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
-import { formatAmount } from '#app/ui/amount.ts';
 import { Money, Notes } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -20,7 +20,7 @@ export function BudgetTable({ plan }: { plan: Plan }) {
   const converted = plan.remainders.some((one) => one.convertedCents !== 0);
   const withoutRate = plan.remainders.some((one) => one.withoutRateMilli !== 0);
   const rate = plan.rates.map((one) =>
-    text('plan.budget.rate', { year: String(one.fromYear), euros: one.fteCents / 100 }),
+    text('plan.budget.rate', { year: String(one.fromYear), cents: one.fteCents }),
   );
   const stage = plan.head.stage ?? 'budgeted';
   return (

@@ -86,7 +86,7 @@ describe('completeness', () => {
       left: cents,
     });
     expect(completeness({ ...whole, remainders: [left(-150), left(0), left(null)] })).toMatchObject([
-      { code: 'plan.over-remainder', params: { fund: 'SV', year: '2022', euros: 1.5 }, blocker: true },
+      { code: 'plan.over-remainder', params: { fund: 'SV', year: '2022', cents: 150 }, blocker: true },
     ]);
   });
 });

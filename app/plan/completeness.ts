@@ -123,7 +123,7 @@ function overRemainder(remainder: Remainder, fund: string): Gap[] {
   return [
     {
       code: 'plan.over-remainder',
-      params: { fund, year: String(remainder.year), euros: -remainder.left / 100 },
+      params: { fund, year: String(remainder.year), cents: -remainder.left },
       where: { kind: 'budget', fund: remainder.fund, measure: null },
       blocker: true,
     },

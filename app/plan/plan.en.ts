@@ -21,7 +21,7 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.plan.budget-outside-period':
     'Measure “{measure}” runs from {first} to {last} but also has an amount in {years}. Remove that or change its period.',
   'rejection.plan.over-remainder':
-    'Budgeted in {year} from {fund}: € {euros, number, ::.00} more than was allocated to the unit. Lower the budget of {year}, or wait for a higher allocation.',
+    'Budgeted in {year} from {fund}: {cents, number, ::currency/EUR scale/0.01} more than was allocated to the unit. Lower the budget of {year}, or wait for a higher allocation.',
   'rejection.section.emptied':
     'There was text here, and you are emptying it. Tick that this is meant; the old text stays in the audit log.',
   'rejection.measure.exists': 'There is a measure with code {code} already. Choose another code.',
@@ -72,7 +72,7 @@ export const en: Record<keyof typeof nl, string> = {
   'plan.budget.none.next': 'As soon as there is a measure, it can get an amount per year.',
   'plan.budget.edit': 'Fill in the budget',
   'plan.budget.no-measure': 'Without measure',
-  'plan.budget.rate': 'from {year} € {euros, number, ::.00} per FTE',
+  'plan.budget.rate': 'from {year} {cents, number, ::currency/EUR scale/0.01} per FTE',
   'plan.budget.converted': 'FTE count in the totals at the rate of the scheme:',
   'plan.budget.without-rate': 'For part of the FTE the scheme has no rate; that part is not in the totals.',
   'plan.total': 'Total',
@@ -137,7 +137,7 @@ export const en: Record<keyof typeof nl, string> = {
   'budget.side.fte': 'FTE',
   'submit.title': 'Submit version {number}',
   'submit.frozen':
-    'Version {number} is frozen as it stands: all answers, {measures, plural, one {# measure} other {# measures}} and a budget of € {euros, number}. Nobody can change anything in it after that.',
+    'Version {number} is frozen as it stands: all answers, {measures, plural, one {# measure} other {# measures}} and a budget of {cents, number, ::currency/EUR scale/0.01}. Nobody can change anything in it after that.',
   'submit.hash': 'The content gets a hash. Every decision on this plan holds for exactly that content.',
   'submit.next':
     'After that everybody in the institution can see the plan, and it can be put before the councils.',

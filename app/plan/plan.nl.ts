@@ -19,7 +19,7 @@ export const nl = {
   'rejection.plan.budget-outside-period':
     'Maatregel “{measure}” loopt van {first} tot en met {last}, maar heeft ook een bedrag in {years}. Haal dat weg of pas de looptijd aan.',
   'rejection.plan.over-remainder':
-    'Begroot in {year} uit {fund}: € {euros, number, ::.00} meer dan er aan de eenheid is toegekend. Verlaag de begroting van {year}, of wacht op een hogere toekenning.',
+    'Begroot in {year} uit {fund}: {cents, number, ::currency/EUR scale/0.01} meer dan er aan de eenheid is toegekend. Verlaag de begroting van {year}, of wacht op een hogere toekenning.',
   'rejection.section.emptied':
     'Hier stond tekst, en die maakt u nu leeg. Vink aan dat dit de bedoeling is; de oude tekst blijft in het logboek bewaard.',
   'rejection.measure.exists': 'Er is al een maatregel met code {code}. Kies een andere code.',
@@ -71,7 +71,7 @@ export const nl = {
   'plan.budget.none.next': 'Zodra er een maatregel is, kan er een bedrag per jaar bij.',
   'plan.budget.edit': 'Begroting invullen',
   'plan.budget.no-measure': 'Zonder maatregel',
-  'plan.budget.rate': 'vanaf {year} € {euros, number, ::.00} per fte',
+  'plan.budget.rate': 'vanaf {year} {cents, number, ::currency/EUR scale/0.01} per fte',
   'plan.budget.converted': 'Fte telt in de totalen mee tegen het tarief van de regeling:',
   'plan.budget.without-rate':
     'Voor een deel van de fte heeft de regeling geen tarief; dat deel telt niet mee in de totalen.',
@@ -137,7 +137,7 @@ export const nl = {
   'budget.side.fte': 'fte',
   'submit.title': 'Versie {number} indienen',
   'submit.frozen':
-    'Versie {number} wordt vastgelegd zoals zij nu is: alle antwoorden, {measures, plural, one {# maatregel} other {# maatregelen}} en een begroting van € {euros, number}. Daarna kan niemand er nog iets in wijzigen.',
+    'Versie {number} wordt vastgelegd zoals zij nu is: alle antwoorden, {measures, plural, one {# maatregel} other {# maatregelen}} en een begroting van {cents, number, ::currency/EUR scale/0.01}. Daarna kan niemand er nog iets in wijzigen.',
   'submit.hash': 'De inhoud krijgt een kenmerk. Elk besluit over dit plan geldt precies voor die inhoud.',
   'submit.next':
     'Het plan is daarna zichtbaar voor iedereen binnen de instelling en kan aan de medezeggenschap worden voorgelegd.',

@@ -70,7 +70,7 @@ describe('submission', () => {
       code: 'plan.incomplete',
       blockers: [
         { code: 'plan.unanswered', params: { question: 'Vraag priority?' } },
-        { code: 'plan.over-remainder', params: { fund: 'Studievoorschot', year: '2023', euros: 34_000.5 } },
+        { code: 'plan.over-remainder', params: { fund: 'Studievoorschot', year: '2023', cents: 34_000_50 } },
       ],
     });
     expect((await s.run((tx) => getPlan(tx, s.writer, address))).version.status).toBe('draft');

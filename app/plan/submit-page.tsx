@@ -62,7 +62,7 @@ export default function SubmitPage({ loaderData, actionData }: Route.ComponentPr
                 text('submit.frozen', {
                   number,
                   measures: loaderData.measures,
-                  euros: loaderData.cents / 100,
+                  cents: loaderData.cents,
                 }),
                 text('submit.hash'),
                 text('submit.next'),

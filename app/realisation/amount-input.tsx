@@ -1,5 +1,5 @@
+import { formatExact } from '#app/kernel/amount-format.ts';
 import type { Params } from '#app/kernel/rejection.ts';
-import { formatExact } from '#app/ui/amount.ts';
 import { useLocale, useText } from '#app/ui/text.tsx';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { formatAmount } from '#app/ui/amount.ts';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { SpendingCheck } from './spending-check.ts';
 

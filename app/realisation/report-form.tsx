@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Form } from 'react-router';
+import { formatAmount, formatExact } from '#app/kernel/amount-format.ts';
 import { sum } from '#app/kernel/money.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
-import { formatAmount, formatExact } from '#app/ui/amount.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Money } from '#app/ui/money.tsx';

@@ -4,7 +4,7 @@ import type { LaidOutTable, Words } from './layout.ts';
 import { cellText, layOut } from './layout.ts';
 import type { Block, Inline, Note, Report } from './report.ts';
 import type { RichBlock } from './rich-text.ts';
-import { readRichText, safeHref } from './rich-text.ts';
+import { richBlocks, safeHref } from './rich-text.ts';
 import type { RenderTexts } from './texts.ts';
 import { word } from './texts.ts';
 
@@ -68,7 +68,7 @@ function flowBlocks(block: Block, index: number, words: Words): FlowBlock[] {
     case 'paragraph':
       return [{ kind: 'paragraph', inlines: checked(block.inlines) }];
     case 'richText':
-      return readRichText(block.document).map((rich, i) => flowRich(rich, `s${index}-${i}`));
+      return richBlocks(block.document).map((rich, i) => flowRich(rich, `s${index}-${i}`));
     case 'table':
       return [{ kind: 'table', table: checkedTable(layOut(block.table, words)), id: `t${index}` }];
     case 'notes':

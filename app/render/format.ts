@@ -1,17 +1,9 @@
+import { printUnits } from '#app/kernel/amount-format.ts';
 import { divideHalfAway, exact } from '#app/kernel/money.ts';
 import type { Cell, Language, NumberFormat } from './report.ts';
 import { quantity } from './report.ts';
 
-/**
- * Printing exact quantities. Rounding is integer arithmetic, half away from zero, and happens here alone;
- * digits are grouped by hand, so that every machine prints the same whatever locale data it carries.
- */
-
-const MINUS = '\u2212';
-const MARKS: Record<Language, { group: string; decimal: string }> = {
-  nl: { group: '.', decimal: ',' },
-  en: { group: ',', decimal: '.' },
-};
+/** The cells of reports, printed: rounding is integer arithmetic, half away from zero. */
 
 /** How a kind of quantity prints: `scale` units of 10^-decimals go into one exact unit's printed whole. */
 export type Precision = { divisor: number; decimals: number };
@@ -44,17 +36,6 @@ export function printedUnits(value: number, precision: Precision): number {
   return Number(divideHalfAway(BigInt(exact(value)), BigInt(precision.divisor)));
 }
 
-/** Sets last printed digits with their decimal mark and groups: 12345 with 1 decimal is `1.234,5` in Dutch. */
-export function formatUnits(units: number, decimals: number, language: Language): string {
-  const { group, decimal } = MARKS[language];
-  const digits = Math.abs(exact(units))
-    .toString()
-    .padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, group);
-  const fraction = decimals ? decimal + digits.slice(-decimals) : '';
-  return (units < 0 ? MINUS : '') + whole + fraction;
-}
-
 /**
  * Prints one exact quantity of a kind: cents as k EUR, EUR or EUR with cents; FTE thousandths; basis points
  * as a percentage without its sign; counts.
@@ -65,7 +46,7 @@ export function formatQuantity(
 ): string {
   const precision = precisionOf(as.kind, as.format);
   if (!precision) throw new RangeError(`no precision for ${as.kind}`);
-  return formatUnits(printedUnits(value, precision), precision.decimals, as.language);
+  return printUnits(printedUnits(value, precision), precision.decimals, as.language);
 }
 
 /**

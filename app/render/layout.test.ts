@@ -8,7 +8,7 @@ import { en } from './render.en.ts';
 import { nl } from './render.nl.ts';
 import type { Table } from './report.ts';
 import { money } from './report.ts';
-import { readRichText, safeHref } from './rich-text.ts';
+import { richBlocks, safeHref } from './rich-text.ts';
 
 const english = { texts: en, language: 'en' } as const;
 
@@ -127,13 +127,13 @@ describe('the flow of a report', () => {
         { type: 'paragraph' },
       ],
     };
-    expect(readRichText(doc)).toEqual([
+    expect(richBlocks(doc)).toEqual([
       { kind: 'paragraph', inlines: [{ text: 'kept' }] },
       { kind: 'paragraph', inlines: [{ text: 'also kept' }] },
       { kind: 'paragraph', inlines: [] },
     ]);
     for (const nonsense of [null, undefined, 3, 'x', [], { content: 'x' }, { content: [null, 3] }]) {
-      expect(readRichText(nonsense)).toEqual([]);
+      expect(richBlocks(nonsense)).toEqual([]);
     }
   });
 

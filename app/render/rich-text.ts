@@ -22,7 +22,7 @@ const children = (node: Node): Node[] => (Array.isArray(node.content) ? node.con
  * hardBreak, text with bold, italic, link). The text of a node of another type is kept as a paragraph, so
  * that nothing said is lost; other marks are dropped.
  */
-export function readRichText(document: unknown): RichBlock[] {
+export function richBlocks(document: unknown): RichBlock[] {
   return children(asNode(document)).flatMap(readBlock);
 }
 

@@ -1,4 +1,5 @@
-import { formatUnits, precisionOf, printedUnits } from './format.ts';
+import { printUnits } from '#app/kernel/amount-format.ts';
+import { precisionOf, printedUnits } from './format.ts';
 import type { Cell, Language, Note, NumberFormat, Row, Table, Term } from './report.ts';
 import { quantity } from './report.ts';
 import type { RenderTexts } from './texts.ts';
@@ -136,7 +137,7 @@ export function roundingNotes(
     const values = group.map((miss) => {
       const cell = table.rows[miss.row]!.cells[miss.column]!;
       const precision = precisionOf(cell.kind, formatOf(table, miss.column));
-      return formatUnits(miss.computed, precision?.decimals ?? 0, words.language);
+      return printUnits(miss.computed, precision?.decimals ?? 0, words.language);
     });
     const key = group[0]!.kind === 'rounding' ? 'render.rounding' : 'render.difference';
     const text = word(words.texts, key, { values: listed(values, words.texts) });

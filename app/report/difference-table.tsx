@@ -1,5 +1,5 @@
 import type { Locale } from '#app/kernel/actor.ts';
-import { formatUnits } from '#app/render/format.ts';
+import { printUnits } from '#app/kernel/amount-format.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -33,7 +33,7 @@ export function shownDifferences(
       const row = own.rows.find((candidate) => candidate.key === one.row);
       const column = own.layout.columns.find((candidate) => candidate.key === one.column)!;
       const print = (value: number | null) =>
-        value === null ? '' : formatUnits(Math.round(value * 10 ** one.decimals), one.decimals, locale);
+        value === null ? '' : printUnits(Math.round(value * 10 ** one.decimals), one.decimals, locale);
       const other = others.find((candidate) => candidate.code === one.table) as
         | TableAnswer['tables'][number]
         | undefined;

@@ -1,4 +1,4 @@
-import { formatAmount } from '#app/ui/amount.ts';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { Trace, type TraceStep } from '#app/ui/trace.tsx';

@@ -1,5 +1,5 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
-import { formatAmount } from '#app/ui/amount.ts';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';

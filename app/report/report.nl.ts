@@ -154,6 +154,13 @@ export const nl = {
   'tables.finding.line': 'Exact berekend en afgerond is het {computed}.',
   'tables.finding.same': 'In ‘{table}’ staat voor hetzelfde {computed}.',
   'tables.finding.rate': 'De euro’s in ‘{table}’ geven bij de gedrukte prijs {computed} fte.',
+  'tables.rate.title': 'De gedrukte cijfers wijzen op een prijs van € {least} tot € {most} per fte',
+  'tables.rate.within':
+    'Gedrukt is € {printed}; dat past daarbij. Elke prijs in dit venster geeft na afronding {fitting} van de {of} gedrukte cijfers.',
+  'tables.rate.outside':
+    'Gedrukt is € {printed}, zelf afgerond (van € {printedFrom} tot € {printedTo}). Elke prijs in dit venster geeft na afronding {fitting} van de {of} gedrukte cijfers.',
+  'tables.rate.without':
+    'Niet meegeteld: {without}. Daar is geen enkele prijs die alle gedrukte cijfers tegelijk geeft.',
   'tables.finding.whole': 'De gedrukte aandelen tellen op tot {computed}%.',
   'tables.finding.mark': 'Het stuk drukt hier geen bedrag of pm, wij wel, of omgekeerd.',
   'tables.finding.follows':

@@ -2,6 +2,7 @@ import type { Locale } from '#app/kernel/actor.ts';
 import { differences } from './published.ts';
 import type { TableAnswer } from './table.server.ts';
 import type { LayoutColumn, TableLayout } from './table-layout.ts';
+import { tableRate } from './table-rate.ts';
 import { comparable } from './table-report.ts';
 import type { Value } from './table-value.ts';
 import { printedRows, rowLabel } from './table-view.ts';
@@ -38,6 +39,7 @@ export function tableAnswer(answer: TableAnswer, locale: Locale) {
       }),
     })),
     footnotes: layout.footnotes.map(({ mark, text }) => ({ mark, text: text[locale] })),
+    impliedRate: compare ? tableRate(table, answer.others) : null,
     differences: compare ? differences(table, answer.others).map(({ decimals: _, ...one }) => one) : [],
   };
 }

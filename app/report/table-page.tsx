@@ -11,6 +11,7 @@ import { DifferenceTable, shownDifferences } from './difference-table.tsx';
 import { ReportTable } from './report-table.tsx';
 import { getTable } from './table.server.ts';
 import { readDay } from './table-address.ts';
+import { shownRate } from './table-rate.ts';
 import { comparable, shownTables } from './table-report.ts';
 import { TableExports } from './tables-page.tsx';
 
@@ -36,6 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
         table: layOut(one.table, words),
         differences: shownDifferences(one.differences, answer, locale),
         printed: Object.keys(answer.tables[i]!.layout.published).length > 0,
+        rate: comparable(answer) ? shownRate(answer.tables[i]!, answer.others, locale) : null,
       })),
     };
   });
@@ -62,6 +64,7 @@ export default function TablePage({ loaderData }: Route.ComponentProps) {
             </p>
           ) : null}
           <TableExports href={`${here}/${one.code}`} title={one.title} query={query} />
+          {one.rate ? <Rate rate={one.rate} /> : null}
           {one.printed && loaderData.comparable ? (
             <div className="differences">
               <DifferenceTable title={text('tables.differences')} found={one.differences} />
@@ -70,6 +73,17 @@ export default function TablePage({ loaderData }: Route.ComponentProps) {
         </section>
       ))}
     </PageBody>
+  );
+}
+
+/** The price of an FTE that the printed figures imply, beside the one that is printed. */
+function Rate({ rate }: { rate: NonNullable<ReturnType<typeof shownRate>> }) {
+  const text = useText();
+  return (
+    <Notice title={text('tables.rate.title', { least: rate.least, most: rate.most })}>
+      <p>{text(rate.within ? 'tables.rate.within' : 'tables.rate.outside', rate)}</p>
+      {rate.without ? <p>{text('tables.rate.without', { without: rate.without })}</p> : null}
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
-import { formatExact } from '#app/ui/amount.ts';
+import { formatExact } from '#app/kernel/amount-format.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';

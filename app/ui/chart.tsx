@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { formatAmount } from '#app/kernel/amount-format.ts';
 import { shareOf } from '#app/kernel/money.ts';
-import { formatAmount } from './amount.ts';
 import { Chart, ChartKey, type ChartSeries, Segment } from './chart-frame.tsx';
 import { Money } from './money.tsx';
 import { seriesClass } from './series.tsx';

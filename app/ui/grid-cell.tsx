@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, useState } from 'react';
-import { formatExact } from './amount.ts';
+import { formatExact } from '#app/kernel/amount-format.ts';
 import { decimalsOf, type GridAction, type GridCell, type GridUnit, type Place } from './grid-model.ts';
 import { parseBlock } from './grid-paste.ts';
 import { useLocale, useText } from './text.tsx';

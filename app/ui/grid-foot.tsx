@@ -1,4 +1,4 @@
-import { formatExact } from './amount.ts';
+import { formatExact } from '#app/kernel/amount-format.ts';
 import { type Cells, decimalsOf, type GridColumn, type GridRow, type GridUnit } from './grid-model.ts';
 import { type ColumnTotal, columnTotal, grandTotal, linesOf, type Total } from './grid-totals.ts';
 import { Money } from './money.tsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatExact } from './amount.ts';
+import { formatExact } from '#app/kernel/amount-format.ts';
 import { readGridForm } from './grid-form.ts';
 import { cellAt, type GridAction, type GridState, keyOf, reduceGrid, startGrid } from './grid-model.ts';
 import { notationOf, parseBlock } from './grid-paste.ts';

@@ -1,5 +1,5 @@
 import { type Dispatch, type ReactNode, useEffect, useId, useReducer, useRef, useState } from 'react';
-import { groupingOf } from './amount.ts';
+import { groupingOf } from '#app/kernel/amount-format.ts';
 import { GridInput } from './grid-cell.tsx';
 import { type GridConflict, GridConflictChoice } from './grid-conflict.tsx';
 import { GridFoot, TotalText } from './grid-foot.tsx';

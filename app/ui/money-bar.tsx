@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import type { AmountUnit } from '#app/kernel/amount-format.ts';
 import { divideHalfAway } from '#app/kernel/money.ts';
-import type { AmountUnit } from './amount.ts';
 import { Chart, Segment } from './chart-frame.tsx';
 import { Money } from './money.tsx';
 import { seriesClass } from './series.tsx';

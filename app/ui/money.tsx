@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type AmountUnit, formatAmount } from './amount.ts';
+import { type AmountUnit, formatAmount } from '#app/kernel/amount-format.ts';
 import { Link } from './link.tsx';
 import { useLocale, useText } from './text.tsx';
 

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatExact } from './amount.ts';
+import { formatAmount, formatExact } from '#app/kernel/amount-format.ts';
 import GalleryPage from './gallery-page.tsx';
 import { formatDate, TextProvider } from './text.tsx';
 import { en } from './ui.en.ts';

@@ -1,4 +1,7 @@
-import { divideHalfAway } from '#app/kernel/money.ts';
+import { divideHalfAway, exact } from './money.ts';
+
+/** The one place that prints quantities: pages, reports and messages alike. Digits are grouped by hand, so that
+ * every machine prints the same whatever locale data it carries. */
 
 /**
  * How a quantity is printed. The stored value is whole cents for `keur` and `eur` (and `eur2`, with cents),
@@ -30,7 +33,7 @@ export function groupingOf(locale: 'nl' | 'en'): '.' | ',' {
  */
 export function formatAmount(value: number, unit: AmountUnit, locale: 'nl' | 'en', sign = false): string {
   const { divisor, decimals } = scales[unit];
-  return printDigits(divideHalfAway(BigInt(value), divisor), decimals, locale, sign);
+  return printUnits(divideHalfAway(BigInt(value), divisor), decimals, locale, sign);
 }
 
 /**
@@ -45,10 +48,20 @@ export function formatExact(value: number, decimals: number, locale: 'nl' | 'en'
     digits /= 10n;
     left -= 1;
   }
-  return printDigits(digits, left, locale, false);
+  return printUnits(digits, left, locale);
 }
 
-function printDigits(digits: bigint, decimals: number, locale: 'nl' | 'en', sign: boolean): string {
+/**
+ * Sets last printed digits with their decimal mark and groups: 12345 with 1 decimal is `1.234,5` in Dutch.
+ * @throws RangeError when `units` is a number with a fraction or beyond the safe integers
+ */
+export function printUnits(
+  units: bigint | number,
+  decimals: number,
+  locale: 'nl' | 'en',
+  sign = false,
+): string {
+  const digits = typeof units === 'bigint' ? units : BigInt(exact(units));
   const { group, decimal } = marks[locale];
   const text = (digits < 0n ? -digits : digits).toString().padStart(decimals + 1, '0');
   const whole = decimals === 0 ? text : text.slice(0, -decimals);
