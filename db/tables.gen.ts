@@ -121,6 +121,95 @@ export interface ClosedPeriod {
   schemeId: string;
 }
 
+export interface Consultation {
+  aim: Generated<string>;
+  answered: number | null;
+  bodyId: string | null;
+  caveat: Generated<string>;
+  consultationId: string;
+  documentId: string | null;
+  institutionId: string;
+  invited: number | null;
+  methodId: string;
+  onText: string;
+  outcome: Generated<string>;
+  present: number | null;
+  revision: Generated<number>;
+  schemeId: string;
+  sortDate: string;
+  source: Generated<string>;
+  title: string;
+  unitId: string;
+  withWhom: Generated<string>;
+}
+
+export interface ConsultationMethod {
+  code: string;
+  individuals: boolean;
+  institutionId: string;
+  methodId: string;
+  nameEn: string;
+  nameNl: string;
+  schemeId: string;
+  sort: Generated<number>;
+}
+
+export interface ConsultationPart {
+  about: Generated<boolean>;
+  consultationId: string;
+  heads: number;
+  institutionId: string;
+  name: string;
+  partId: string;
+  sort: number;
+}
+
+export interface ConsultationTopic {
+  consultationId: string;
+  institutionId: string;
+  sort: number;
+  text: string;
+  topicId: string;
+}
+
+export interface ConsultationTopicMeasure {
+  institutionId: string;
+  measureId: string;
+  topicId: string;
+}
+
+export interface ConsultationTopicNode {
+  institutionId: string;
+  nodeId: string;
+  topicId: string;
+}
+
+export interface CycleStep {
+  bodyAt: string | null;
+  bodyKind: string | null;
+  code: string;
+  counts: Generated<string>;
+  covers: Generated<number>;
+  everyYears: Generated<number>;
+  firstYear: number;
+  institutionId: string;
+  kindId: string | null;
+  lastYear: number;
+  nameEn: string;
+  nameNl: string;
+  noteEn: Generated<string>;
+  noteNl: Generated<string>;
+  revision: Generated<number>;
+  rightKind: string | null;
+  roleCode: string | null;
+  rule: Json;
+  schemeId: string;
+  sort: Generated<number>;
+  source: Generated<string>;
+  stepId: string;
+  unitKinds: string[];
+}
+
 export interface Decision {
   abstained: number | null;
   askedOn: string;
@@ -434,6 +523,33 @@ export interface MeasureText {
   versionId: string;
 }
 
+export interface Moment {
+  doneOn: string | null;
+  dueOn: string;
+  firstDueOn: string;
+  institutionId: string;
+  momentId: string;
+  notes: Generated<string>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  schemeId: string;
+  status: Generated<string>;
+  stepId: string;
+  unitId: string;
+  year: number;
+}
+
+export interface MomentPaper {
+  institutionId: string;
+  momentId: string;
+  paperId: string;
+  sentText: string;
+  sortDate: string;
+  source: Generated<string>;
+  title: string;
+  versionId: string | null;
+}
+
 export interface Node {
   code: string;
   frameworkId: string;
@@ -699,6 +815,13 @@ export interface DB {
   body: Body;
   bodyMember: BodyMember;
   closedPeriod: ClosedPeriod;
+  consultation: Consultation;
+  consultationMethod: ConsultationMethod;
+  consultationPart: ConsultationPart;
+  consultationTopic: ConsultationTopic;
+  consultationTopicMeasure: ConsultationTopicMeasure;
+  consultationTopicNode: ConsultationTopicNode;
+  cycleStep: CycleStep;
   decision: Decision;
   document: Document;
   documentKind: DocumentKind;
@@ -723,6 +846,8 @@ export interface DB {
   measureNode: MeasureNode;
   measureStep: MeasureStep;
   measureText: MeasureText;
+  moment: Moment;
+  momentPaper: MomentPaper;
   node: Node;
   nodeAlias: NodeAlias;
   nodeLink: NodeLink;
