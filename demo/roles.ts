@@ -30,6 +30,8 @@ export const roles: Role[] = [
       'plan.submit',
       'plan.return',
       'consent.ask',
+      'consultation.write',
+      'cycle.manage',
     ],
   },
   {
@@ -48,7 +50,7 @@ export const roles: Role[] = [
     code: 'planschrijver',
     nameNl: 'Planschrijver',
     nameEn: 'Plan writer',
-    permissions: ['plan.write', 'plan.submit', 'consent.ask'],
+    permissions: ['plan.write', 'plan.submit', 'consent.ask', 'consultation.write'],
   },
   {
     code: 'faculteitscontroller',
@@ -60,7 +62,7 @@ export const roles: Role[] = [
     code: 'griffier',
     nameNl: 'Griffier van een medezeggenschapsorgaan',
     nameEn: 'Secretary of a participation body',
-    permissions: ['consent.record'],
+    permissions: ['consent.record', 'consultation.write'],
   },
   { code: 'raadslid', nameNl: 'Raadslid', nameEn: 'Council member', permissions: [] },
   { code: 'lezer', nameNl: 'Lezer', nameEn: 'Reader', permissions: [] },

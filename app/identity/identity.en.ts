@@ -79,6 +79,8 @@ export const en = {
   'permission.consent.ask': 'ask for consent',
   'permission.consent.record': 'record the outcome of a body',
   'permission.realisation.write': 'record actuals',
+  'permission.consultation.write': 'record consultations',
+  'permission.cycle.manage': 'manage the yearly cycle',
   'tokens.lead': 'A token lets a program act with a role. It is shown once; only its fingerprint is kept.',
   'tokens.made': 'The new token. It is shown here and now only: keep it in a safe place.',
   'tokens.none': 'There are no tokens yet.',

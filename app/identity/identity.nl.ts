@@ -80,6 +80,8 @@ export const nl = {
   'permission.consent.ask': 'om instemming vragen',
   'permission.consent.record': 'uitkomst van een orgaan vastleggen',
   'permission.realisation.write': 'realisatie vastleggen',
+  'permission.consultation.write': 'overleg en raadpleging vastleggen',
+  'permission.cycle.manage': 'jaarcyclus beheren',
   'tokens.lead':
     'Een token laat een programma namens een rol werken. Het wordt één keer getoond; alleen een afdruk wordt bewaard.',
   'tokens.made': 'Het nieuwe token. Het staat alleen hier, nu: bewaar het op een veilige plaats.',

@@ -20,6 +20,8 @@ export const permissions = [
   'consent.ask',
   'consent.record',
   'realisation.write',
+  'consultation.write',
+  'cycle.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
