@@ -47,6 +47,17 @@ const table = z
     columns: z.array(z.object({ key: z.string(), label: z.string(), groups: z.array(z.string()) })),
     rows: z.array(z.object({ key: z.string(), kind: z.string(), label: z.string(), cells: z.array(cell) })),
     footnotes: z.array(z.object({ mark: z.string(), text: z.string() })),
+    impliedRate: z
+      .object({
+        printed: z.int(),
+        least: z.int(),
+        most: z.int(),
+        fitting: z.int(),
+        of: z.int(),
+        without: z.array(z.string()),
+        table: z.string(),
+      })
+      .nullable(),
     differences: z.array(difference),
   })
   .openapi('PublishedTable');

@@ -158,8 +158,7 @@ export const en: Record<keyof typeof nl, string> = {
     'Printed is € {printed}, which fits. Every price in this window gives {fitting} of the {of} printed figures after rounding.',
   'tables.rate.outside':
     'Printed is € {printed}, itself rounded (from € {printedFrom} to € {printedTo}). Every price in this window gives {fitting} of the {of} printed figures after rounding.',
-  'tables.rate.without':
-    'Left out: {without}. No single price gives all the printed figures there.',
+  'tables.rate.without': 'Left out: {without}. No single price gives all the printed figures there.',
   'tables.finding.whole': 'The printed shares add up to {computed}%.',
   'tables.finding.mark': 'The document prints no amount or pm here where we have one, or the reverse.',
   'tables.finding.follows':

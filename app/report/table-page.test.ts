@@ -303,3 +303,20 @@ describe('exports of appendix 1', () => {
     }
   });
 });
+
+test('[003-20] a table in FTE says which price its figures imply beside the printed one', async () => {
+  const { tables } = await page({ institution: 'utrecht', table: 'integraal-fte' });
+  expect(tables[0]!.rate).toEqual({
+    printed: '84.000,00',
+    printedFrom: '83.500,00',
+    printedTo: '84.500,00',
+    least: '84.267,50',
+    most: '84.288,10',
+    fitting: 20,
+    of: 24,
+    without: '2023',
+    within: false,
+  });
+  const other = await page({ institution: 'utrecht', table: 'thema-2-eur' });
+  expect(other.tables[0]!.rate).toBeNull();
+});
