@@ -648,6 +648,27 @@ export interface Role {
   sort: Generated<number>;
 }
 
+export interface Scenario {
+  code: string;
+  description: Generated<string>;
+  documentId: string | null;
+  fundId: string;
+  inputs: Json;
+  institutionId: string;
+  keptAt: Timestamp;
+  name: string;
+  outcome: string | null;
+  reason: Generated<string>;
+  result: Json | null;
+  revision: Generated<number>;
+  rules: Json;
+  scenarioId: string;
+  schemeId: string;
+  shared: Generated<boolean>;
+  sort: Generated<number>;
+  source: Generated<string>;
+}
+
 export interface Scheme {
   code: string;
   conditions: Generated<string>;
@@ -857,6 +878,7 @@ export interface DB {
   requirementQuestion: RequirementQuestion;
   rightRule: RightRule;
   role: Role;
+  scenario: Scenario;
   scheme: Scheme;
   schemeEvent: SchemeEvent;
   schemeExclusion: SchemeExclusion;
