@@ -124,7 +124,7 @@ export async function createDraft(
 export async function copySections(tx: Tx, actor: Actor, from: string, to: string): Promise<void> {
   const sections = await tx
     .selectFrom('section')
-    .select(['questionId', 'nodeId', 'body'])
+    .select(['questionId', 'nodeId', 'unitId', 'body'])
     .where('institutionId', '=', actor.institutionId)
     .where('versionId', '=', from)
     .execute();
@@ -138,6 +138,7 @@ export async function copySections(tx: Tx, actor: Actor, from: string, to: strin
         versionId: to,
         questionId: section.questionId,
         nodeId: section.nodeId,
+        unitId: section.unitId,
         body: JSON.stringify(section.body),
       })),
     )

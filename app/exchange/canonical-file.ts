@@ -68,7 +68,7 @@ function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version:
     submittedAt: version.submittedAt && utc(version.submittedAt),
     adoptedAt: version.adoptedAt && utc(version.adoptedAt),
     inForce: inForce && { from: utc(inForce.from), recordedAt: utc(inForce.recordedAt) },
-    sections: by(version.sections, ['question', 'node']).map((section) => ({
+    sections: by(version.sections, ['question', 'node', 'unit']).map((section) => ({
       ...section,
       body: plainOrSorted(section.body),
     })),

@@ -11,7 +11,14 @@ const body = z.custom<string | { [key: string]: Json | undefined }>(
     (typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'doc'),
 );
 
-const section = z.strictObject({ question: code, node: code.nullable().default(null), body });
+const section = z.strictObject({
+  question: code,
+  /** the theme, when asked per theme */
+  node: code.nullable().default(null),
+  /** the unit, when asked per unit */
+  unit: code.nullable().default(null),
+  body,
+});
 
 const measure = z.strictObject({
   code,

@@ -46,6 +46,7 @@ export const en = {
     'An adopted version has a moment of adoption, another has none (status: {status}).',
   'rejection.file.in-force-not-adopted': 'Only an adopted version can be in force (status: {status}).',
   'rejection.file.question-per-theme': 'Question “{value}” is asked per theme. Name the theme (node).',
+  'rejection.file.question-per-unit': 'Question “{value}” is asked per unit. Name the unit.',
   'rejection.file.question-per-document':
     'Question “{value}” is asked once per document. Leave out the theme (node).',
   'rejection.file.line-without-stage':

@@ -47,6 +47,7 @@ export const nl = {
   'rejection.file.in-force-not-adopted':
     'Alleen een vastgestelde versie kan van kracht zijn (status: {status}).',
   'rejection.file.question-per-theme': 'Vraag “{value}” wordt per thema gesteld. Noem het thema (node).',
+  'rejection.file.question-per-unit': 'Vraag “{value}” wordt per eenheid gesteld. Noem de eenheid (unit).',
   'rejection.file.question-per-document':
     'Vraag “{value}” wordt één keer per document gesteld. Laat het thema (node) weg.',
   'rejection.file.line-without-stage':

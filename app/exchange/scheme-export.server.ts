@@ -83,7 +83,8 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
     ...{ code, nameNl, nameEn, stage, unitKinds, hasMeasures },
     questions: (questions.get(kindId) ?? []).map((one) => ({
       ...{ code: one.code, textNl: one.textNl, textEn: one.textEn, hintNl: one.hintNl, hintEn: one.hintEn },
-      ...{ per: one.per, node: one.nodeId && nodes.get(one.nodeId), required: one.required },
+      ...{ per: one.per, node: one.nodeId && nodes.get(one.nodeId), unitKinds: one.unitKinds },
+      required: one.required,
     })),
     rights: (rights.get(kindId) ?? []).map((one) => ({
       ...{ bodyKind: one.bodyKind, bodyAt: one.bodyAt, kind: one.kind, prior: one.prior },

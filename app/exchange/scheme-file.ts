@@ -10,10 +10,12 @@ const question = z.strictObject({
   textEn: text.min(1),
   hintNl: text.default(''),
   hintEn: text.default(''),
-  /** asked once, or once per theme */
-  per: z.enum(['document', 'theme']),
+  /** asked once, once per theme, or once per unit below the document's own */
+  per: z.enum(['document', 'theme', 'unit']),
   /** of one theme only */
   node: code.nullable().default(null),
+  /** of these kinds of unit only, when asked per unit; empty is all */
+  unitKinds: z.array(text.min(1)).default([]),
   required: z.boolean().default(true),
 });
 

@@ -30,16 +30,18 @@ function checkSections({ codes, scheme, document, kind, path }: DocumentCheck, v
   const sections = [...path, 'sections'];
   codes.problems.duplicates(version.sections, sections, {
     key: 'question',
-    value: ({ question, node }) => (node === null ? question : `${question}, ${node}`),
+    value: ({ question, node, unit }) => [question, node ?? unit].filter(Boolean).join(', '),
   });
   for (const [s, section] of version.sections.entries()) {
     codes.refer([...sections, s, 'question'], section.question, 'question', scheme.code, document.kind);
     codes.refer([...sections, s, 'node'], section.node, 'node', scheme.themes);
+    codes.refer([...sections, s, 'unit'], section.unit, 'unit');
     const question = kind?.questions.find((one) => one.code === section.question);
-    if (question && (question.per === 'theme') !== (section.node !== null)) {
-      codes.problems.add([...sections, s, 'node'], `question-per-${question.per}`, {
-        value: section.question,
-      });
+    if (!question) continue;
+    const { per } = question;
+    if ((per === 'theme') !== (section.node !== null) || (per === 'unit') !== (section.unit !== null)) {
+      const field = per === 'unit' || (per === 'document' && section.unit !== null) ? 'unit' : 'node';
+      codes.problems.add([...sections, s, field], `question-per-${per}`, { value: section.question });
     }
   }
 }

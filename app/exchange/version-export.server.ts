@@ -32,9 +32,11 @@ function collect<R extends { versionId: string }, E>(rows: R[], entry: (row: R) 
 
 async function sectionsByVersion(tx: Tx, institutionId: string, nodes: Map<string, string>) {
   const questions = codesOf(await tableRows(tx, institutionId, 'question'), 'questionId');
-  return collect(await tableRows(tx, institutionId, 'section'), ({ questionId, nodeId, body }) => ({
+  const units = codesOf(await tableRows(tx, institutionId, 'unit'), 'unitId');
+  return collect(await tableRows(tx, institutionId, 'section'), ({ questionId, nodeId, unitId, body }) => ({
     question: questions.get(questionId),
     node: nodeId && nodes.get(nodeId),
+    unit: unitId && units.get(unitId),
     body,
   }));
 }

@@ -21,12 +21,13 @@ export async function importContent(
   await insertAll(
     tx,
     'section',
-    version.sections.map(({ question, node, body }) => ({
+    version.sections.map(({ question, node, unit, body }) => ({
       institutionId,
       sectionId: newId(),
       versionId,
       questionId: book.id('question', scheme.code, document.kind, question),
       nodeId: book.idOrNull('node', scheme.themes, node),
+      unitId: book.idOrNull('unit', unit),
       body: JSON.stringify(richText(body)),
     })),
   );

@@ -43,13 +43,15 @@ async function documentContent(tx: Tx, actor: Actor, versionId: string): Promise
 
 async function sectionContent(tx: Tx, actor: Actor, versionId: string): Promise<Json> {
   const { rows } = await sql<Record<string, Json>>`
-    select q.code as question, n.code as node, s.body
+    select q.code as question, n.code as node, u.code as unit, s.body
       from section s
       join question q on q.institution_id = s.institution_id and q.question_id = s.question_id
       left join node n on n.institution_id = s.institution_id and n.node_id = s.node_id
+      left join unit u on u.institution_id = s.institution_id and u.unit_id = s.unit_id
      where s.institution_id = ${actor.institutionId} and s.version_id = ${versionId}
-     order by q.sort, q.code, n.sort, n.code`.execute(tx);
-  return rows as Json;
+     order by q.sort, q.code, n.sort, n.code, u.code`.execute(tx);
+  // no unit, no field: what was frozen before questions were asked per unit keeps its hash when it is loaded anew
+  return rows.map(({ unit, ...section }) => (unit == null ? section : { ...section, unit })) as Json;
 }
 
 async function lineContent(tx: Tx, actor: Actor, versionId: string): Promise<Json> {

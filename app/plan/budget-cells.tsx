@@ -2,7 +2,7 @@ import type { FieldError } from '#app/kernel/rejection.ts';
 import type { GridCell, GridRow } from '#app/ui/grid-model.ts';
 import { useLocale } from '#app/ui/text.tsx';
 import type { CellValue } from './budget.ts';
-import type { BudgetRowPlace } from './budget-row.ts';
+import { type BudgetRowPlace, rowIdOf } from './budget-row.ts';
 import type { Plan } from './plan.server.ts';
 import { nameOf } from './plan-words.ts';
 
@@ -63,6 +63,7 @@ export function useGridRows({ head, themes, nodes, measures, units, rows }: Show
           id: row.id,
           label: [measure.name, label(row)].filter(Boolean).join(': '),
           unit: row.side,
+          euroRow: row.side === 'fte' ? rowIdOf({ ...row, side: 'eur' }) : undefined,
         })),
     );
     return lines.length === 0

@@ -121,9 +121,9 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
   const gridRows = useGridRows(loaderData);
   const columns = years.map((year) => {
     const left = remainders.find((one) => one.year === year);
-    return { year, limit: left?.allocated == null ? null : left.allocated - left.convertedCents };
+    return { year, limit: left?.allocated ?? null };
   });
-  const converted = remainders.some((one) => one.convertedCents !== 0);
+  const converted = rows.some((row) => row.side === 'fte');
   return (
     <>
       <PlanFrame head={head} title={text('plan.budget')} lead={text('budget.lead')} />
@@ -165,7 +165,8 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
             rows={gridRows}
             columns={columns}
             cells={cells}
-            limitLabel={text(converted ? 'budget.limit-converted' : 'budget.limit')}
+            limitLabel={text('budget.limit')}
+            rates={loaderData.rates}
             errors={Object.fromEntries(
               (actionData?.typed ?? []).map((one) => [one.key, reasonText(text, locale, one.error)]),
             )}

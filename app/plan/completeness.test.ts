@@ -6,7 +6,8 @@ const question = (code: string, node: string | null, answered: boolean, required
   text: `${code}?`,
   required,
   node,
-  nodeName: node?.toUpperCase() ?? null,
+  unit: null,
+  placeName: node?.toUpperCase() ?? null,
   answered,
 });
 const measure = {
@@ -48,7 +49,7 @@ describe('completeness', () => {
       question('aim', 'a', false),
       question('more', null, false, false),
     ];
-    expect(codes({ questions })).toEqual(['plan.unanswered', 'plan.unanswered-theme']);
+    expect(codes({ questions })).toEqual(['plan.unanswered', 'plan.unanswered-place']);
   });
 
   test('a theme needs a measure where the template requires an answer; an answer of free will is a note', () => {

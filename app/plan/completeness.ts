@@ -4,7 +4,7 @@ import type { Remainder } from './budget.ts';
 
 /** Where something is missing, so that a page can link to it. */
 export type Where =
-  | { kind: 'section'; question: string; node: string | null }
+  | { kind: 'section'; question: string; node: string | null; unit: string | null }
   | { kind: 'measures'; node: string | null }
   | { kind: 'measure'; measure: string }
   | { kind: 'budget'; fund: string | null; measure: string | null };
@@ -19,9 +19,10 @@ export type PlanToCheck = {
     code: string;
     text: string;
     required: boolean;
-    /** one entry per theme that it is asked for; null when asked once */
+    /** one entry per theme or unit that it is asked for; both null when asked once */
     node: string | null;
-    nodeName: string | null;
+    unit: string | null;
+    placeName: string | null;
     answered: boolean;
   }[];
   themes: readonly { code: string; name: string }[];
@@ -60,9 +61,9 @@ export function completeness(plan: PlanToCheck): Gap[] {
 
 function unanswered(question: PlanToCheck['questions'][number]): Gap {
   return {
-    code: question.node === null ? 'plan.unanswered' : 'plan.unanswered-theme',
-    params: { question: question.text, ...(question.nodeName !== null && { theme: question.nodeName }) },
-    where: { kind: 'section', question: question.code, node: question.node },
+    code: question.placeName === null ? 'plan.unanswered' : 'plan.unanswered-place',
+    params: { question: question.text, ...(question.placeName !== null && { place: question.placeName }) },
+    where: { kind: 'section', question: question.code, node: question.node, unit: question.unit },
     blocker: true,
   };
 }

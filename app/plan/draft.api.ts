@@ -3,6 +3,7 @@ import { type Api, answer, etagOf, operation } from '#app/identity/api.server.ts
 import { Missing, Rejection } from '#app/kernel/rejection.ts';
 import { saveBudget } from './budget.server.ts';
 import { removeMeasure, saveMeasure } from './measure.server.ts';
+import { answerIn, type Place } from './place.ts';
 import { budgetInput, measureInput, sectionInput } from './plan.input.ts';
 import { getPlan, type Plan } from './plan.server.ts';
 import { address, done, json, plan, tags, version } from './plan-endpoint.api.ts';
@@ -21,11 +22,11 @@ function mustMatch(given: string | undefined, current: unknown): void {
   if (given !== undefined && given !== etagOf(current)) throw new Rejection('conflict', {});
 }
 
-const sectionOf = (read: Plan, question: string, node: string | null) => {
+const sectionOf = (read: Plan, question: string, place: Place) => {
   const found = read.questions.find((one) => one.code === question);
   if (!found) throw new Missing('question');
-  const answered = found.answers.find((one) => one.node === node);
-  return { question, node, body: answered?.body ?? null, revision: answered?.revision ?? 0 };
+  const answered = answerIn(found.answers, place);
+  return { question, ...place, body: answered?.body ?? null, revision: answered?.revision ?? 0 };
 };
 const budgetOf = ({ lines, remainders, rates }: Plan) => ({ lines, remainders, rates });
 
@@ -40,10 +41,12 @@ function sections(api: Api): void {
   const params = plan.extend({ question: z.string() });
   const query = z.object({
     node: z.string().optional().openapi({ description: 'the theme, when asked per theme' }),
+    unit: z.string().optional().openapi({ description: 'the unit, when asked per unit' }),
   });
   const section = z.object({
     question: z.string(),
     node: z.string().nullable(),
+    unit: z.string().nullable(),
     body: z.looseObject({ type: z.string() }).nullable(),
     revision: z.number().int(),
   });
@@ -60,12 +63,11 @@ function sections(api: Api): void {
   api.openapi(read, (c) =>
     answer(c, async (tx, actor) => {
       const { question, ...rest } = c.req.valid('param');
-      const { node, version: number } = c.req.valid('query');
-      return sectionOf(
-        await getPlan(tx, actor, { ...address(rest), version: number }),
-        question,
-        node ?? null,
-      );
+      const { node = null, unit = null, version: number } = c.req.valid('query');
+      return sectionOf(await getPlan(tx, actor, { ...address(rest), version: number }), question, {
+        node,
+        unit,
+      });
     }),
   );
   const save = operation({
@@ -82,12 +84,12 @@ function sections(api: Api): void {
   api.openapi(save, (c) =>
     answer(c, async (tx, actor) => {
       const { question, ...rest } = c.req.valid('param');
-      const node = c.req.valid('query').node ?? null;
-      const current = sectionOf(await getPlan(tx, actor, address(rest)), question, node);
+      const { node = null, unit = null } = c.req.valid('query');
+      const current = sectionOf(await getPlan(tx, actor, address(rest)), question, { node, unit });
       mustMatch(c.req.valid('header')['if-match'], current);
       const input = c.req.valid('json');
       const seen = c.req.valid('header')['if-match'] === undefined ? (input.revision ?? 0) : current.revision;
-      return saveSection(tx, actor, { ...address(rest), ...input, question, node, revision: seen });
+      return saveSection(tx, actor, { ...address(rest), ...input, question, node, unit, revision: seen });
     }),
   );
 }

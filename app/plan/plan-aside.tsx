@@ -3,7 +3,7 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { GapList } from './gap-list.tsx';
 import type { Plan } from './plan.server.ts';
 import { shortHash } from './plan.ts';
-import type { PlanTextPart } from './plan-text.tsx';
+import { type PlanTextPart, unitQuestions } from './plan-text.tsx';
 import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
 
 /** Beside the plan: what is missing from a draft, the versions, the table of contents and the files. */
@@ -48,19 +48,28 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
       <h2>{text('plan.contents')}</h2>
       <ol className="contents">
         {parts
-          .filter((part) => part.theme === null && (part.body !== null || version.status === 'draft'))
+          .filter((part) => part.place.name === null && (part.body !== null || version.status === 'draft'))
           .map((part) => (
             <li key={part.question.code}>
-              <a href={`#${sectionAnchor(part.question.code, null)}`}>
+              <a href={`#${sectionAnchor(part.question.code, part.place)}`}>
                 {locale === 'en' ? part.question.textEn : part.question.textNl}
               </a>
             </li>
           ))}
         {plan.themes
-          .filter((theme) => theme.excludedReason !== null || parts.some((part) => part.theme === theme.code))
+          .filter(
+            (theme) => theme.excludedReason !== null || parts.some((part) => part.place.node === theme.code),
+          )
           .map((theme) => (
             <li key={theme.code}>
               <a href={`#theme-${theme.code}`}>{nameOf(theme, locale)}</a>
+            </li>
+          ))}
+        {unitQuestions(parts)
+          .filter((of) => version.status === 'draft' || of.some((part) => part.body !== null))
+          .map(([{ question }]) => (
+            <li key={question.code}>
+              <a href={`#q-${question.code}`}>{locale === 'en' ? question.textEn : question.textNl}</a>
             </li>
           ))}
         {head.hasMeasures ? (

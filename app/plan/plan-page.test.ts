@@ -47,13 +47,13 @@ describe('statements', () => {
     expect(await count(() => submitPage.loader(pageArgs(args({ path: `${base}/submit` }))))).toBe(10);
     const measure = { ...address, measure: 'M1' };
     expect(await count(() => measurePage.loader(pageArgs(args({ params: measure }))))).toBe(10);
-    const section = { ...address, question: 'aim', node: 'care' };
+    const section = { ...address, question: 'aim', place: 'care' };
     expect(await count(() => sectionPage.loader(pageArgs(args({ params: section }))))).toBe(10);
   });
 });
 
 describe('section', () => {
-  const params = { ...address, question: 'aim', node: 'small' };
+  const params = { ...address, question: 'aim', place: 'small' };
   const post = (form: Record<string, string>) =>
     sectionPage.action(pageArgs(args({ params, form: form as Record<string, string> })));
 

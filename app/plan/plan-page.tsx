@@ -13,8 +13,9 @@ import type { Route } from './+types/plan-page';
 import { BudgetTable } from './budget-table.tsx';
 import { startVersion } from './draft.server.ts';
 import { MeasureList } from './measure-list.tsx';
+import { answerIn, placesOf } from './place.ts';
 import { startVersionInput } from './plan.input.ts';
-import { getPlan, placesOf } from './plan.server.ts';
+import { getPlan } from './plan.server.ts';
 import { canReturnPlan, canSubmitPlan, canWritePlan } from './plan.ts';
 import { PlanAside } from './plan-aside.tsx';
 import { PlanFrame } from './plan-frame.tsx';
@@ -31,11 +32,11 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const plan = await getPlan(tx, actor, { ...args.params, version, locale });
     const parts = plan.questions.flatMap((question): PlanTextPart[] =>
-      placesOf(question, plan.themes).map((theme) => {
+      placesOf(question, plan).map((place) => {
         const { answers, ...asked } = question;
-        const answer = answers.find((one) => one.node === (theme?.code ?? null));
+        const answer = answerIn(answers, place);
         const body = answer && !isEmptyRichText(answer.body) ? answer.body : null;
-        return { question: asked, theme: theme?.code ?? null, body };
+        return { question: asked, place, body };
       }),
     );
     return {

@@ -56,10 +56,19 @@ export type PlanQuestion = {
   hintNl: string;
   hintEn: string;
   required: boolean;
-  per: 'document' | 'theme';
+  per: 'document' | 'theme' | 'unit';
   /** the one theme it is asked for; null is all */
   only: string | null;
-  answers: { node: string | null; body: RichDocument; revision: number }[];
+  /** the kinds of unit it is asked for, when asked per unit; empty is all */
+  unitKinds: string[];
+  answers: {
+    node: string | null;
+    unit: string | null;
+    unitNl: string | null;
+    unitEn: string | null;
+    body: RichDocument;
+    revision: number;
+  }[];
 };
 
 /** The questions of the template with what a version answers. */
@@ -69,14 +78,16 @@ export async function readQuestions(
   { kindId, versionId }: { kindId: string; versionId: string },
 ): Promise<PlanQuestion[]> {
   const { rows } = await sql<PlanQuestion>`
-    select q.code, q.text_nl, q.text_en, q.hint_nl, q.hint_en, q.required, q.per, o.code as only,
-           coalesce(json_agg(json_build_object('node', n.code, 'body', s.body, 'revision', s.revision))
+    select q.code, q.text_nl, q.text_en, q.hint_nl, q.hint_en, q.required, q.per, o.code as only, q.unit_kinds,
+           coalesce(json_agg(json_build_object('node', n.code, 'unit', u.code, 'unitNl', u.name_nl,
+                      'unitEn', u.name_en, 'body', s.body, 'revision', s.revision))
                     filter (where s.section_id is not null), '[]') as answers
       from question q
       left join node o on o.institution_id = q.institution_id and o.node_id = q.node_id
       left join section s on s.institution_id = q.institution_id and s.question_id = q.question_id
            and s.version_id = ${versionId}
       left join node n on n.institution_id = s.institution_id and n.node_id = s.node_id
+      left join unit u on u.institution_id = s.institution_id and u.unit_id = s.unit_id
      where q.institution_id = ${actor.institutionId} and q.kind_id = ${kindId}
      group by q.institution_id, q.question_id, o.code order by q.sort, q.code`.execute(tx);
   return rows;
@@ -139,10 +150,13 @@ export async function readLines(
   return rows;
 }
 
+/** A unit at or below the plan's own: how far below, 0 is its own. */
+export type PlanUnit = Named & { kind: string; depth: number };
+
 export type PlanSetting = {
   funds: (Named & { own: boolean })[];
-  /** the plan's unit and those below it, its own first */
-  units: Named[];
+  /** the plan's unit and those below it, each followed by its own; the plan's comes first */
+  units: PlanUnit[];
   rates: Rate[];
   /** cost kinds and components used before in this scheme, to choose from */
   costKinds: string[];
@@ -156,13 +170,13 @@ export async function readSetting(
   { schemeId, unitId, versionId }: { schemeId: string; unitId: string; versionId: string },
 ): Promise<PlanSetting> {
   const { rows } = await sql<{ setting: PlanSetting }>`
-    with recursive below(unit_id, depth) as (${unitsBelow(actor, unitId)})
+    with recursive below(unit_id, depth, path) as (${unitsInOrder(actor, unitId)})
     select json_build_object(
       'funds', (select coalesce(json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en,
                   'own', own) order by sort, code), '[]') from fund
                  where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}),
-      'units', (select json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en)
-                  order by depth, sort, code) from unit join below using (unit_id)
+      'units', (select json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en, 'kind', kind,
+                  'depth', depth) order by path) from unit join below using (unit_id)
                  where institution_id = ${actor.institutionId}),
       'rates', (select coalesce(json_agg(json_build_object('fromYear', from_year, 'fteCents', fte_cents)
                   order by from_year), '[]') from scheme_rate
@@ -185,7 +199,7 @@ export async function readAllocated(
   { schemeId, unitId }: { schemeId: string; unitId: string },
 ): Promise<AllocatedLine[]> {
   const { rows } = await sql<AllocatedLine>`
-    with recursive below(unit_id, depth) as (${unitsBelow(actor, unitId)})
+    with recursive below(unit_id) as (${unitsBelow(actor, unitId)})
     select f.code as fund, l.year, exists (select from below b where b.unit_id = l.unit_id) as ours,
            sum(l.cents)::bigint as cents, sum(l.fte_milli)::bigint as fte_milli,
            case when l.cents is null and l.fte_milli is null then 'pm' end as mark
@@ -197,8 +211,18 @@ export async function readAllocated(
   return rows;
 }
 
-function unitsBelow(actor: Actor, unitId: string): RawBuilder<unknown> {
-  return sql`select ${unitId}::uuid, 0
-      union select p.unit_id, b.depth + 1 from unit_placement p join below b on p.parent_id = b.unit_id
+// As unitsBelow, with the place of each in the tree; a unit that ends keeps what was written for it.
+function unitsInOrder(actor: Actor, unitId: string): RawBuilder<unknown> {
+  return sql`select ${unitId}::uuid, 0, array[]::text[]
+      union all select p.unit_id, b.depth + 1, b.path || (to_char(u.sort, '00000000') || u.code)
+        from unit_placement p join below b on p.parent_id = b.unit_id
+        join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
+       where p.institution_id = ${actor.institutionId} and p.valid @> current_date`;
+}
+
+/** The body of a recursive query `below(unit_id)`: a unit and all that stand below it today. */
+export function unitsBelow(actor: Actor, unitId: string): RawBuilder<unknown> {
+  return sql`select ${unitId}::uuid
+      union select p.unit_id from unit_placement p join below b on p.parent_id = b.unit_id
        where p.institution_id = ${actor.institutionId} and p.valid @> current_date`;
 }

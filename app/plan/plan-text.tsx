@@ -4,18 +4,28 @@ import { Link } from '#app/ui/link.tsx';
 import { RichTextView } from '#app/ui/rich-text-view.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
+import type { AskedPlace } from './place.ts';
 import type { Plan } from './plan.server.ts';
 import type { PlanQuestion } from './plan-part.server.ts';
-import { nameOf, sectionAnchor } from './plan-words.ts';
+import { nameOf, sectionAnchor, sectionHref } from './plan-words.ts';
 
 /** One question in one place of a plan; `body` is null when nothing was answered. */
 export type PlanTextPart = {
   question: Omit<PlanQuestion, 'answers'>;
-  theme: string | null;
+  place: AskedPlace;
   body: RichDocument | null;
 };
 
-/** What a plan says: the questions asked once, then theme by theme. `edit` is the plan's address in a draft. */
+/** The questions asked per unit, each with its parts. */
+export function unitQuestions(parts: readonly PlanTextPart[]): [PlanTextPart, ...PlanTextPart[]][] {
+  const perUnit = parts.filter((part) => part.question.per === 'unit');
+  return [...Map.groupBy(perUnit, (part) => part.question.code).values()] as [
+    PlanTextPart,
+    ...PlanTextPart[],
+  ][];
+}
+
+/** What a plan says: the questions asked once, then theme by theme, then unit by unit. `edit` is the plan's address in a draft. */
 export function PlanText(props: { plan: Plan; parts: readonly PlanTextPart[]; edit: string | null }) {
   const locale = useLocale();
   const { plan, parts, edit } = props;
@@ -23,12 +33,12 @@ export function PlanText(props: { plan: Plan; parts: readonly PlanTextPart[]; ed
   return (
     <>
       {parts
-        .filter((part) => part.theme === null && shown(part))
+        .filter((part) => part.place.name === null && shown(part))
         .map((part) => (
           <Answer key={part.question.code} part={part} edit={edit} level={2} />
         ))}
       {plan.themes.map((theme) => {
-        const here = parts.filter((part) => part.theme === theme.code && shown(part));
+        const here = parts.filter((part) => part.place.node === theme.code && shown(part));
         if (here.length === 0 && theme.excludedReason === null) return null;
         return (
           <Fragment key={theme.code}>
@@ -43,7 +53,24 @@ export function PlanText(props: { plan: Plan; parts: readonly PlanTextPart[]; ed
           </Fragment>
         );
       })}
+      {unitQuestions(parts.filter(shown)).map((of) => (
+        <PerUnit key={of[0].question.code} parts={of} edit={edit} />
+      ))}
     </>
+  );
+}
+
+/** A question asked per unit: its words once, then each unit; one below another a level deeper. */
+function PerUnit({ parts, edit }: { parts: [PlanTextPart, ...PlanTextPart[]]; edit: string | null }) {
+  const locale = useLocale();
+  const { question } = parts[0];
+  return (
+    <section className="answer">
+      <h2 id={`q-${question.code}`}>{locale === 'en' ? question.textEn : question.textNl}</h2>
+      {parts.map((part) => (
+        <Answer key={part.place.unit} part={part} edit={edit} level={part.place.depth > 1 ? 4 : 3} />
+      ))}
+    </section>
   );
 }
 
@@ -57,14 +84,15 @@ function Excluded({ theme }: { theme: Plan['themes'][number] }) {
   );
 }
 
-function Answer({ part, edit, level }: { part: PlanTextPart; edit: string | null; level: 2 | 3 }) {
+function Answer({ part, edit, level }: { part: PlanTextPart; edit: string | null; level: 2 | 3 | 4 }) {
   const text = useText();
   const locale = useLocale();
-  const { question, theme, body } = part;
-  const Heading = level === 2 ? 'h2' : 'h3';
-  const title = locale === 'en' ? question.textEn : question.textNl;
+  const { question, place, body } = part;
+  const Heading = `h${level}` as const;
+  const asked = locale === 'en' ? question.textEn : question.textNl;
+  const title = place.unit !== null && place.name ? nameOf(place.name, locale) : asked;
   return (
-    <section id={sectionAnchor(question.code, theme)} className="answer">
+    <section id={sectionAnchor(question.code, place)} className="answer">
       <Heading>{title}</Heading>
       {body ? (
         <RichTextView document={body} level={level} />
@@ -73,7 +101,7 @@ function Answer({ part, edit, level }: { part: PlanTextPart; edit: string | null
       )}
       {edit === null ? null : (
         <p className="answer-edit">
-          <Link href={`${edit}/sections/${question.code}${theme === null ? '' : `/${theme}`}`}>
+          <Link href={sectionHref(edit, question.code, place)}>
             {text(body ? 'plan.section.edit' : 'plan.section.write')}
             <span className="visually-hidden">: {title}</span>
           </Link>

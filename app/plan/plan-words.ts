@@ -1,6 +1,7 @@
 import type { VersionStatus } from '#app/document/version.ts';
 import type { Locale } from '#app/kernel/actor.ts';
 import type { Where } from './completeness.ts';
+import { type Place, placeCode } from './place.ts';
 
 /** What pages about plans say in the same way: names, states, and where a gap is filled. Pure. */
 
@@ -27,7 +28,7 @@ export function planHref(plan: { scheme: string; document: string }): string {
 export function gapHref(base: string, where: Where): string {
   switch (where.kind) {
     case 'section':
-      return `${base}/sections/${where.question}${where.node === null ? '' : `/${where.node}`}`;
+      return sectionHref(base, where.question, where);
     case 'measures':
       return `${base}/new-measure${where.node === null ? '' : `?node=${where.node}`}`;
     case 'measure':
@@ -37,7 +38,14 @@ export function gapHref(base: string, where: Where): string {
   }
 }
 
+/** Where the answer in a place is written. */
+export function sectionHref(base: string, question: string, place: Place): string {
+  const code = placeCode(place);
+  return `${base}/sections/${question}${code === null ? '' : `/${code}`}`;
+}
+
 /** The id of a question's place on the plan page. */
-export function sectionAnchor(question: string, node: string | null): string {
-  return node === null ? `q-${question}` : `q-${question}-${node}`;
+export function sectionAnchor(question: string, place: Place): string {
+  const code = placeCode(place);
+  return code === null ? `q-${question}` : `q-${question}-${code}`;
 }

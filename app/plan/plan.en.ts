@@ -11,7 +11,7 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.plan.incomplete':
     'It cannot be submitted yet: {count, plural, one {one thing is missing} other {# things are missing}}. The draft is kept; complete it and submit again.',
   'rejection.plan.unanswered': 'The question “{question}” has not been answered.',
-  'rejection.plan.unanswered-theme': 'For {theme}, the question “{question}” has not been answered.',
+  'rejection.plan.unanswered-place': 'For {place}, the question “{question}” has not been answered.',
   'rejection.plan.no-measure': 'The plan has no measures yet. Add at least one.',
   'rejection.plan.theme-without-measure': '{theme} has no measure yet.',
   'rejection.plan.measure-without-owner': 'Measure “{measure}” has no owner yet.',
@@ -117,9 +117,8 @@ export const en: Record<keyof typeof nl, string> = {
     'Amounts per year. Paste a block from a spreadsheet, or type; arrow keys go from cell to cell.',
   'budget.fund': 'Fund',
   'budget.limit': 'Allocated',
-  'budget.limit-converted': 'Allocated, less saved FTE',
   'budget.converted':
-    'Saved FTE are taken off the allocated amount at the rate ({rates}). Saving updates it.',
+    'FTE are taken off the allocated amount at the rate of the scheme ({rates}), except where there is an amount in euros as well.',
   'budget.unknown':
     'Where a year has no amount, nothing has been allocated yet; what is left is not known then.',
   'budget.saved': 'The budget has been saved.',

@@ -9,7 +9,7 @@ export const nl = {
   'rejection.plan.incomplete':
     'Indienen kan nog niet: {count, plural, one {er ontbreekt één ding} other {er ontbreken # dingen}}. Het concept is bewaard; vul aan en dien opnieuw in.',
   'rejection.plan.unanswered': 'De vraag “{question}” is nog niet beantwoord.',
-  'rejection.plan.unanswered-theme': 'Bij {theme} is de vraag “{question}” nog niet beantwoord.',
+  'rejection.plan.unanswered-place': 'Bij {place} is de vraag “{question}” nog niet beantwoord.',
   'rejection.plan.no-measure': 'Het plan heeft nog geen maatregelen. Voeg er ten minste één toe.',
   'rejection.plan.theme-without-measure': '{theme} heeft nog geen maatregel.',
   'rejection.plan.measure-without-owner': 'Maatregel “{measure}” heeft nog geen verantwoordelijke.',
@@ -117,9 +117,8 @@ export const nl = {
     'Bedragen per jaar. Plak een blok uit een rekenblad, of typ; pijltjestoetsen gaan van cel naar cel.',
   'budget.fund': 'Geldstroom',
   'budget.limit': 'Toegekend',
-  'budget.limit-converted': 'Toegekend, min opgeslagen fte',
   'budget.converted':
-    'De opgeslagen fte gaat tegen het tarief ({rates}) van het toegekende bedrag af. Na opslaan is het bijgewerkt.',
+    'De fte gaat tegen het tarief van de regeling ({rates}) van het toegekende bedrag af, behalve waar er ook een bedrag in euro staat.',
   'budget.unknown':
     'Voor een jaar zonder bedrag is nog niets toegekend; wat er over is, is dan nog niet bekend.',
   'budget.saved': 'De begroting is opgeslagen.',

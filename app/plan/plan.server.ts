@@ -8,12 +8,14 @@ import type { Stage } from '#app/ledger/ledger.ts';
 import { remainders } from './budget.ts';
 import { completeness, type Gap } from './completeness.ts';
 import type { PlanAddress } from './draft.server.ts';
+import { answerIn, placesOf } from './place.ts';
 import { canSeeDraft, chooseVersion, type VersionHead } from './plan.ts';
 import {
   type Named,
   type PlanMeasure,
   type PlanNode,
   type PlanQuestion,
+  type PlanUnit,
   readAllocated,
   readLines,
   readMeasures,
@@ -142,6 +144,7 @@ type Parts = {
   measures: PlanMeasure[];
   lines: { measure: string; year: number }[];
   funds: Named[];
+  units: PlanUnit[];
   remainders: ReturnType<typeof remainders>;
 };
 
@@ -152,14 +155,15 @@ function gapsOf(plan: Parts, locale: Locale): Gap[] {
   return completeness({
     hasMeasures: plan.head.hasMeasures,
     questions: plan.questions.flatMap((question) =>
-      placesOf(question, plan.themes).map((theme) => {
-        const answer = question.answers.find((one) => one.node === (theme?.code ?? null));
+      placesOf(question, plan).map((place) => {
+        const answer = answerIn(question.answers, place);
         return {
           code: question.code,
           text: locale === 'en' ? question.textEn : question.textNl,
           required: question.required,
-          node: theme?.code ?? null,
-          nodeName: theme ? name(theme) : null,
+          node: place.node,
+          unit: place.unit,
+          placeName: place.name && name(place.name),
           answered: answer !== undefined && !isEmptyRichText(answer.body),
         };
       }),
@@ -173,12 +177,4 @@ function gapsOf(plan: Parts, locale: Locale): Gap[] {
     remainders: plan.remainders,
     fundName: (code) => fundName.get(code) ?? code,
   });
-}
-
-/** Where a question is asked: once (null), or for each theme that the scheme has not left out. */
-export function placesOf(question: PlanQuestion, themes: readonly PlanTheme[]): (PlanTheme | null)[] {
-  if (question.per === 'document') return [null];
-  return themes.filter((theme) =>
-    question.only === null ? theme.excludedReason === null : theme.code === question.only,
-  );
 }

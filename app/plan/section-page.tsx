@@ -14,7 +14,8 @@ import { RichTextField } from '#app/ui/rich-text.tsx';
 import { RichTextView } from '#app/ui/rich-text-view.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/section-page';
-import { getPlan, placesOf } from './plan.server.ts';
+import { answerIn, placeCode, placesOf } from './place.ts';
+import { getPlan } from './plan.server.ts';
 import { canWritePlan } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
@@ -29,16 +30,15 @@ async function readPlace(tx: Tx, actor: Actor, params: Params) {
   const plan = await getPlan(tx, actor, params);
   if (!canWritePlan(actor, plan.head)) throw forbidden('plan.write');
   const question = plan.questions.find((one) => one.code === params.question);
-  const node = params.node ?? null;
   if (!question || plan.version.status !== 'draft') throw new Missing('question');
-  const place = placesOf(question, plan.themes).find((theme) => (theme?.code ?? null) === node);
-  if (place === undefined) throw new Missing('question');
-  const answer = question.answers.find((one) => one.node === node);
+  const place = placesOf(question, plan).find((one) => placeCode(one) === (params.place ?? null));
+  if (!place) throw new Missing('question');
+  const answer = answerIn(question.answers, place);
   const { answers: _answers, ...asked } = question;
   return {
     head: plan.head,
     question: asked,
-    theme: place,
+    place,
     body: answer?.body ?? emptyDocument,
     revision: answer?.revision ?? 0,
   };
@@ -55,24 +55,24 @@ export async function action(args: Route.ActionArgs) {
   const revision = Number(form.get('revision') ?? 0);
   let mine: RichDocument | null = null;
   const outcome = await act(args, async (tx, actor) => {
-    const { body } = await readPlace(tx, actor, args.params);
+    const { body, place } = await readPlace(tx, actor, args.params);
     mine = readRichText(form, 'body', body);
     if (!mine) throw new InvalidInput([{ path: 'body', code: 'section.not-text', params: {} }]);
-    const { scheme, document, question, node } = args.params;
-    return saveSection(tx, actor, {
+    const { scheme, document, question } = args.params;
+    await saveSection(tx, actor, {
       scheme,
       document,
       question,
-      node: node ?? null,
+      node: place.node,
+      unit: place.unit,
       body: mine,
       revision,
       empty: form.has('empty'),
     });
+    return { anchor: sectionAnchor(question, place) };
   });
   if ('done' in outcome) {
-    return redirect(
-      `${planHref(args.params)}#${sectionAnchor(args.params.question, args.params.node ?? null)}`,
-    );
+    return redirect(`${planHref(args.params)}#${outcome.done.anchor}`);
   }
   const { problem } = outcome;
   const conflict = problem.code === 'conflict';
@@ -88,13 +88,13 @@ export async function action(args: Route.ActionArgs) {
 export default function SectionPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { head, question, theme } = loaderData;
+  const { head, question, place } = loaderData;
   const title = locale === 'en' ? question.textEn : question.textNl;
   const hint = locale === 'en' ? question.hintEn : question.hintNl;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   return (
     <>
-      <PlanFrame head={head} title={title} lead={theme ? nameOf(theme, locale) : undefined} />
+      <PlanFrame head={head} title={title} lead={place.name ? nameOf(place.name, locale) : undefined} />
       <PageBody narrow>
         <ProblemSummary problem={actionData?.problem ?? null} />
         {actionData?.theirs ? (

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
 import type { LockedVersion } from '#app/document/document.server.ts';
 import { emptyDocument, isEmptyRichText, type RichDocument } from '#app/document/rich-text.ts';
@@ -8,15 +9,16 @@ import { newId } from '#app/kernel/id.ts';
 import { Missing, Rejection } from '#app/kernel/rejection.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { SectionInput } from './plan.input.ts';
+import { unitsBelow } from './plan-part.server.ts';
 
-/** Which answer: the code of the question and, when it is asked per theme, of the theme. */
-export type SectionPlace = PlanAddress & { question: string; node?: string | null };
+/** Which answer: the code of the question and of the theme or unit that it is asked for. */
+export type SectionPlace = PlanAddress & { question: string; node?: string | null; unit?: string | null };
 
 /**
  * Saves the answer to a question. Somebody who did not see the newest text is refused with that text, so
  * that the page shows both; who saw it and empties it must say so, and the old text stays in the audit log.
  * @returns the new revision
- * @throws Missing for another plan, question or theme; Rejection `forbidden`, `plan.no-draft`,
+ * @throws Missing for another plan, question, theme or unit; Rejection `forbidden`, `plan.no-draft`,
  *   `conflict` (params: `theirs` the stored document as JSON, `revision`), `section.emptied`
  */
 export async function saveSection(
@@ -25,7 +27,7 @@ export async function saveSection(
   { body, revision, empty, ...place }: SectionInput & SectionPlace,
 ): Promise<{ revision: number }> {
   const version = await lockDraft(tx, actor, place);
-  const { questionId, nodeId } = await findPlace(tx, actor, version, place);
+  const { questionId, nodeId, unitId } = await findPlace(tx, actor, version, place);
   const stored = await tx
     .selectFrom('section')
     .select(['sectionId', 'body', 'revision'])
@@ -33,6 +35,7 @@ export async function saveSection(
     .where('versionId', '=', version.versionId)
     .where('questionId', '=', questionId)
     .where('nodeId', 'is not distinct from', nodeId)
+    .where('unitId', 'is not distinct from', unitId)
     .executeTakeFirst();
   if ((stored?.revision ?? 0) !== revision) {
     const theirs = JSON.stringify(stored?.body ?? emptyDocument);
@@ -60,6 +63,7 @@ export async function saveSection(
         versionId: version.versionId,
         questionId,
         nodeId,
+        unitId,
         ...values,
       })
       .execute();
@@ -74,17 +78,38 @@ export async function saveSection(
   return { revision: revision + 1 };
 }
 
-// The question must belong to this kind of document, and the theme to the scheme and to the question.
-async function findPlace(tx: Tx, actor: Actor, version: LockedVersion, place: SectionPlace) {
+type FoundPlace = { questionId: string; nodeId: string | null; unitId: string | null };
+
+// The question must belong to this kind of document, and the theme or unit to the question.
+async function findPlace(
+  tx: Tx,
+  actor: Actor,
+  version: LockedVersion,
+  place: SectionPlace,
+): Promise<FoundPlace> {
   const question = await tx
     .selectFrom('question')
-    .select(['questionId', 'per', 'nodeId'])
+    .select(['questionId', 'per', 'nodeId', 'unitKinds'])
     .where('institutionId', '=', actor.institutionId)
     .where('kindId', '=', version.kindId)
     .where('code', '=', place.question)
     .executeTakeFirst();
-  if (!question || (question.per === 'theme') !== Boolean(place.node)) throw new Missing('question');
-  if (!place.node) return { questionId: question.questionId, nodeId: null };
+  if (!question) throw new Missing('question');
+  const { questionId, per } = question;
+  if ((per === 'theme') !== Boolean(place.node) || (per === 'unit') !== Boolean(place.unit)) {
+    throw new Missing('question');
+  }
+  if (place.node) {
+    const nodeId = await findTheme(tx, actor, version, place.node);
+    if (question.nodeId !== null && question.nodeId !== nodeId) throw new Missing('theme');
+    return { questionId, nodeId, unitId: null };
+  }
+  if (!place.unit) return { questionId, nodeId: null, unitId: null };
+  const unitId = await findUnitBelow(tx, actor, version, { code: place.unit, kinds: question.unitKinds });
+  return { questionId, nodeId: null, unitId };
+}
+
+async function findTheme(tx: Tx, actor: Actor, version: LockedVersion, code: string): Promise<string> {
   const node = await tx
     .selectFrom('node as n')
     .innerJoin('scheme as s', (on) =>
@@ -93,8 +118,27 @@ async function findPlace(tx: Tx, actor: Actor, version: LockedVersion, place: Se
     .select('n.nodeId')
     .where('n.institutionId', '=', actor.institutionId)
     .where('s.schemeId', '=', version.schemeId)
-    .where('n.code', '=', place.node)
+    .where('n.code', '=', code)
     .executeTakeFirst();
-  if (!node || (question.nodeId !== null && question.nodeId !== node.nodeId)) throw new Missing('theme');
-  return { questionId: question.questionId, nodeId: node.nodeId };
+  if (!node) throw new Missing('theme');
+  return node.nodeId;
+}
+
+// A unit that has an answer already may be below no more: its text can still be mended or emptied.
+async function findUnitBelow(
+  tx: Tx,
+  actor: Actor,
+  version: LockedVersion,
+  { code, kinds }: { code: string; kinds: readonly string[] },
+): Promise<string> {
+  const { rows } = await sql<{ unitId: string }>`
+    with recursive below(unit_id) as (${unitsBelow(actor, version.unitId)})
+    select u.unit_id from unit u
+     where u.institution_id = ${actor.institutionId} and u.code = ${code} and u.unit_id <> ${version.unitId}
+       and (exists (select from below b where b.unit_id = u.unit_id)
+              and (cardinality(${kinds}::text[]) = 0 or u.kind = any(${kinds}::text[]))
+            or exists (select from section s where s.institution_id = u.institution_id
+                and s.version_id = ${version.versionId} and s.unit_id = u.unit_id))`.execute(tx);
+  if (!rows[0]) throw new Missing('unit');
+  return rows[0].unitId;
 }

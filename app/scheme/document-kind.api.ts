@@ -26,6 +26,7 @@ const question = z.object({
   required: z.boolean(),
   sort: whole,
   theme: text.nullable(),
+  unitKinds: z.array(text),
 });
 const right = z.object({
   ruleId: z.uuid(),

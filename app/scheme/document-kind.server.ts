@@ -23,7 +23,8 @@ async function findKind(tx: Tx, scheme: OpenScheme, code: string) {
     .executeTakeFirst();
 }
 
-async function requireKind(tx: Tx, scheme: OpenScheme, code: string) {
+/** The kind of document with this code. @throws Missing */
+export async function requireKind(tx: Tx, scheme: OpenScheme, code: string) {
   const kind = await findKind(tx, scheme, code);
   if (!kind) throw new Missing('document-kind');
   return kind;
@@ -112,7 +113,8 @@ export async function putQuestion(
   const own = { institutionId: actor.institutionId, kindId, code: requireCode(at.part) };
   const before = await tx
     .selectFrom('question')
-    .select(['questionId', 'textNl', 'textEn', 'hintNl', 'hintEn', 'per', 'nodeId', 'required', 'sort'])
+    .select(['questionId', 'textNl', 'textEn', 'hintNl', 'hintEn', 'per', 'nodeId', 'unitKinds', 'required'])
+    .select('sort')
     .where((eb) => eb.and(own))
     .executeTakeFirst();
   const after = { ...rest, nodeId: await themeOf(tx, scheme, theme) };

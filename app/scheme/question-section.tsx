@@ -31,6 +31,7 @@ export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind 
                   one.theme
                     ? text('question.one-theme', { theme: one.theme })
                     : text(`question.per.${one.per}`),
+                  ...(one.unitKinds.length > 0 ? [one.unitKinds.join(', ')] : []),
                   text(one.required ? 'question.required' : 'question.optional'),
                 ].join(' · ')}
               </p>
@@ -79,7 +80,7 @@ function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['qu
       <div className="pair">
         <Select
           {...wire('per', question?.per ?? 'document')}
-          options={(['document', 'theme'] as const).map((per) => ({
+          options={(['document', 'theme', 'unit'] as const).map((per) => ({
             value: per,
             label: text(`question.per.${per}`),
           }))}
@@ -88,6 +89,12 @@ function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['qu
           {...wire('theme', question?.theme)}
           options={codeOptions(locale, props.scheme.nodes)}
           none={text('question.all-themes')}
+          optional
+        />
+        <TextField
+          {...wire('unitKinds', question?.unitKinds.join(', '))}
+          label={text('question.unit-kinds')}
+          hint={text('question.unit-kinds.hint')}
           optional
         />
         <TextField {...wire('sort', question?.sort ?? 0)} width="short" inputMode="numeric" />

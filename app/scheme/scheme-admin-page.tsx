@@ -24,13 +24,12 @@ import {
   changeSchemeInput,
   exclusionInput,
   fundInput,
-  questionInput,
   revisionInput,
   rightInput,
   settleEventInput,
 } from './scheme.input.ts';
 import { EventSection } from './scheme-event-section.tsx';
-import { readKind, readRate } from './scheme-form.server.ts';
+import { readKind, readQuestion, readRate } from './scheme-form.server.ts';
 import {
   addEvent,
   putExclusion,
@@ -81,7 +80,7 @@ export async function action(args: Route.ActionArgs) {
       settleEvent(tx, actor, { scheme, part: rowId(form) }, readForm(settleEventInput, form)),
     kind: (tx, actor, form) => putKind(tx, actor, at(form), readKind(form)),
     'kind.remove': (tx, actor, form) => removeKind(tx, actor, at(form), seen(form)),
-    question: (tx, actor, form) => putQuestion(tx, actor, inKind(form), readForm(questionInput, form)),
+    question: (tx, actor, form) => putQuestion(tx, actor, inKind(form), readQuestion(form)),
     'question.remove': (tx, actor, form) => removeQuestion(tx, actor, inKind(form), seen(form)),
     right: (tx, actor, form) =>
       field(form, 'part')

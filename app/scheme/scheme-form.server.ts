@@ -2,15 +2,24 @@ import { z } from 'zod';
 import { readForm } from '#app/identity/form.server.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { kindInput, rateInput } from './scheme.input.ts';
+import { kindInput, questionInput, rateInput } from './scheme.input.ts';
 
 /** The unit kinds as people type them: separated by commas. @throws InvalidInput */
 export function readKind(form: FormData): z.output<typeof kindInput> {
+  return readForm(kindInput, withUnitKinds(form));
+}
+
+/** As readKind, for a question. @throws InvalidInput */
+export function readQuestion(form: FormData): z.output<typeof questionInput> {
+  return readForm(questionInput, withUnitKinds(form));
+}
+
+function withUnitKinds(form: FormData): FormData {
   const typed = String(form.get('unitKinds') ?? '');
   form.delete('unitKinds');
   const kinds = typed.split(/[\s,]+/).filter(Boolean);
   for (const kind of kinds) form.append('unitKinds[]', kind);
-  return readForm(kindInput, form);
+  return form;
 }
 
 /** An amount in euros, in Dutch or English notation; one that reads two ways is asked, not guessed. @throws InvalidInput */

@@ -106,7 +106,7 @@ async function kindsOf(tx: Tx, own: Own) {
       on.onRef('n.institutionId', '=', 'q.institutionId').onRef('n.nodeId', '=', 'q.nodeId'),
     )
     .select(['q.kindId', 'q.code', 'q.textNl', 'q.textEn', 'q.hintNl', 'q.hintEn', 'q.per', 'q.required'])
-    .select(['q.sort', 'n.code as theme'])
+    .select(['q.sort', 'q.unitKinds', 'n.code as theme'])
     .where('q.institutionId', '=', own.institutionId)
     .where('q.kindId', 'in', ids)
     .orderBy('q.sort')

@@ -76,9 +76,11 @@ export const questionInput = z.object({
   textEn: z.string().trim().min(1).max(4000),
   hintNl: long,
   hintEn: long,
-  per: z.enum(['document', 'theme']),
+  per: z.enum(['document', 'theme', 'unit']),
   /** for one theme only */
   theme: code.nullish(),
+  /** for these kinds of unit only, when asked per unit; empty is all below the document's own */
+  unitKinds: z.array(code).default([]),
   required: flag,
   sort,
 });

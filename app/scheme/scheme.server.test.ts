@@ -165,7 +165,8 @@ const question = {
   textEn: 'Is the spending adequate?',
   hintNl: '',
   hintEn: '',
-  per: 'document' as 'document' | 'theme',
+  per: 'document' as 'document' | 'theme' | 'unit',
+  unitKinds: [],
   required: true,
   sort: 1,
 };

@@ -6,7 +6,7 @@ import type { RichBlock, RichDocument, RichInline, RichItem } from '#app/kernel/
  * know is left out; links are only followed to http, https and mailto.
  * @param props.level the heading level that the section's own title has; headings in the text follow it
  */
-export function RichTextView(props: { document: RichDocument; level?: 2 | 3 }) {
+export function RichTextView(props: { document: RichDocument; level?: 2 | 3 | 4 }) {
   const deeper = (props.level ?? 2) - 2;
   return (
     <div className="said rich-view">
@@ -27,7 +27,7 @@ function Block({ block, deeper }: { block: RichBlock; deeper: number }): ReactNo
         </p>
       );
     case 'heading': {
-      const Heading = `h${block.attrs.level + deeper}` as 'h3' | 'h4' | 'h5';
+      const Heading = `h${block.attrs.level + deeper}` as 'h3' | 'h4' | 'h5' | 'h6';
       return (
         <Heading>
           <Inline content={block.content} />

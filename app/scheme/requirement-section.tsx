@@ -1,0 +1,122 @@
+import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
+import { Checkbox } from '#app/ui/choice.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Kind } from './kind-section.tsx';
+import { norms } from './requirement.ts';
+import { Tick } from './scheme-part-section.tsx';
+import type { SectionProps } from './scheme-setting-section.tsx';
+
+type Requirement = Kind['requirements'][number];
+
+/** What a kind of document must satisfy, and how one sees that it does. */
+export function Requirements({ scheme, result, kind }: SectionProps & { kind: Kind }) {
+  const text = useText();
+  const locale = useLocale();
+  const revision = String(scheme.revision);
+  const id = (code: string) => `${kind.code}/${code}`;
+  return (
+    <>
+      <h4>{text('requirements.title')}</h4>
+      {kind.requirements.length === 0 ? <p className="sub">{text('requirements.none')}</p> : null}
+      <ul className="rows">
+        {kind.requirements.map((one) => {
+          const hidden = { revision, 'kind.code': kind.code, part: one.code };
+          const row = { id: id(one.code), result, hidden };
+          return (
+            <li key={one.code}>
+              <p className="said">{locale === 'en' ? one.textEn : one.textNl}</p>
+              <p className="sub">
+                {[
+                  one.code,
+                  one.questions.length > 0
+                    ? text('requirement.by-questions', { questions: one.questions.join(', ') })
+                    : null,
+                  one.norm ? text(`requirement.norm.${one.norm}`) : null,
+                  one.judged ? text('requirement.by-judgement') : null,
+                  text(one.blocks ? 'requirement.blocks' : 'requirement.warns'),
+                  one.source,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <Disclosure
+                summary={text('admin.change')}
+                open={justSent(result, 'requirement', id(one.code))}
+              >
+                <ActionForm {...row} intent="requirement" submit={text('admin.save')}>
+                  {(wire) => <Fields wire={wire} kind={kind} requirement={one} />}
+                </ActionForm>
+                <ActionForm
+                  {...row}
+                  intent="requirement.remove"
+                  submit={text('admin.remove')}
+                  kind="danger"
+                  inline
+                />
+              </Disclosure>
+            </li>
+          );
+        })}
+      </ul>
+      <Disclosure summary={text('requirement.add')} open={justSent(result, 'requirement', id(''))}>
+        <ActionForm
+          intent="requirement"
+          id={id('')}
+          result={result}
+          hidden={{ revision, 'kind.code': kind.code }}
+          submit={text('admin.add')}
+        >
+          {(wire) => <Fields wire={wire} kind={kind} />}
+        </ActionForm>
+      </Disclosure>
+    </>
+  );
+}
+
+function Fields(props: { wire: Wire; kind: Kind; requirement?: Requirement }) {
+  const text = useText();
+  const locale = useLocale();
+  const { wire, kind, requirement } = props;
+  const questions = wire('questions');
+  return (
+    <>
+      {requirement ? null : <TextField {...wire('code')} width="short" hint={text('field.code.hint')} />}
+      <TextArea
+        {...wire('textNl', requirement?.textNl)}
+        label={text('field.requirementNl')}
+        rows={2}
+      />
+      <TextArea
+        {...wire('textEn', requirement?.textEn)}
+        label={text('field.requirementEn')}
+        rows={2}
+      />
+      <TextField {...wire('source', requirement?.source)} optional />
+      <fieldset id={questions.id} className={questions.error ? 'field field-wrong' : 'field'}>
+        <legend className="field-label">{text('field.questions')}</legend>
+        <p className="field-hint">{text('requirement.questions.hint')}</p>
+        {questions.error ? <p className="field-error">{questions.error}</p> : null}
+        {kind.questions.map((question) => (
+          <Checkbox
+            key={question.code}
+            name="questions[]"
+            value={question.code}
+            label={locale === 'en' ? question.textEn : question.textNl}
+            defaultChecked={requirement?.questions.includes(question.code) ?? false}
+          />
+        ))}
+      </fieldset>
+      <Select
+        {...wire('norm', requirement?.norm)}
+        options={norms.map((norm) => ({ value: norm, label: text(`requirement.norm.${norm}`) }))}
+        none={text('requirement.norm.none')}
+        optional
+      />
+      <Tick wire={wire} name="judged" stands={requirement?.judged ?? false} />
+      <Tick wire={wire} name="blocks" stands={requirement?.blocks ?? false} />
+      <TextField {...wire('sort', requirement?.sort ?? 0)} width="short" inputMode="numeric" />
+    </>
+  );
+}

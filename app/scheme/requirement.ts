@@ -1,0 +1,8 @@
+/** Requirement: what a scheme asks of a kind of document beside its questions, and how one sees that it is met. */
+
+/**
+ * What can be computed from a plan: every year has a budget; the scheme's own money pays for nothing that would
+ * exist anyway; every measure has a measurable step; every measure serves a goal beside its theme.
+ */
+export const norms = ['multi-year-budget', 'improvement-only', 'measurable-step', 'serves-goal'] as const;
+export type Norm = (typeof norms)[number];
