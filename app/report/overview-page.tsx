@@ -30,9 +30,10 @@ const tones: Record<Standing['status'], Tone> = {
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, kinds, units, standings, events, warnings } = loaderData;
+  const { frame, events, warnings } = loaderData;
   return (
     <PageBody
+      below={<Documents {...loaderData} />}
       asideLabel={text('overview.events')}
       aside={
         <>
@@ -51,30 +52,36 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
       <title>{text('app.title', { page: frame.name })}</title>
       <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
       <Warnings warnings={warnings} />
-      {standings.length === 0 ? (
-        <Empty title={text('overview.documents.none')}>{text('overview.documents.none.next')}</Empty>
-      ) : (
-        <div className="matrix">
-          <DataTable
-            caption={text('overview.documents.caption')}
-            rowHead={text('overview.unit')}
-            columns={kinds
-              .filter((kind) => standings.some((one) => one.kind === kind.code))
-              .map((kind) => ({ key: kind.code, head: kind.name, kind: 'text' as const }))}
-            rows={units.map((unit) => ({
-              key: unit.code,
-              head: unit.name,
-              cells: Object.fromEntries(
-                kinds.map((kind) => {
-                  const own = standings.filter((one) => one.unit === unit.code && one.kind === kind.code);
-                  return [kind.code, <Standings key={kind.code} own={own} scheme={frame.code} />];
-                }),
-              ),
-            }))}
-          />
-        </div>
-      )}
     </PageBody>
+  );
+}
+
+/** Where each document of each unit stands, over the whole width of the page. */
+function Documents({ frame, kinds, units, standings }: Route.ComponentProps['loaderData']) {
+  const text = useText();
+  if (standings.length === 0) {
+    return <Empty title={text('overview.documents.none')}>{text('overview.documents.none.next')}</Empty>;
+  }
+  return (
+    <div className="matrix">
+      <DataTable
+        caption={text('overview.documents.caption')}
+        rowHead={text('overview.unit')}
+        columns={kinds
+          .filter((kind) => standings.some((one) => one.kind === kind.code))
+          .map((kind) => ({ key: kind.code, head: kind.name, kind: 'text' as const }))}
+        rows={units.map((unit) => ({
+          key: unit.code,
+          head: unit.name,
+          cells: Object.fromEntries(
+            kinds.map((kind) => {
+              const own = standings.filter((one) => one.unit === unit.code && one.kind === kind.code);
+              return [kind.code, <Standings key={kind.code} own={own} scheme={frame.code} />];
+            }),
+          ),
+        }))}
+      />
+    </div>
   );
 }
 

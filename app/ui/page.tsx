@@ -54,6 +54,8 @@ export function PageBody(props: {
   aside?: ReactNode;
   asideLabel?: string;
   narrow?: boolean;
+  /** What needs the whole width: a wide table under the figures and what stands beside them. */
+  below?: ReactNode;
   children: ReactNode;
 }) {
   const shape = props.aside ? ' body-aside' : props.narrow ? ' body-narrow' : '';
@@ -61,6 +63,7 @@ export function PageBody(props: {
     <div className={`body${shape}`}>
       <div className="body-main">{props.children}</div>
       {props.aside ? <aside aria-label={props.asideLabel}>{props.aside}</aside> : null}
+      {props.below ? <div className="body-below">{props.below}</div> : null}
     </div>
   );
 }
