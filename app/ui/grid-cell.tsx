@@ -1,7 +1,15 @@
-import { type ClipboardEvent, type Dispatch, type KeyboardEvent, memo, useState } from 'react';
-import { formatExact } from '#app/kernel/amount-format.ts';
-import { decimalsOf, type GridAction, type GridCell, type GridUnit, type Place } from './grid-model.ts';
+import {
+  type ClipboardEvent,
+  type Dispatch,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useState,
+} from 'react';
+import { groupingOf } from '#app/kernel/amount-format.ts';
+import type { GridAction, GridCell, GridUnit, Place } from './grid-model.ts';
 import { parseBlock } from './grid-paste.ts';
+import { cellText } from './grid-range.ts';
 import { useLocale, useText } from './text.tsx';
 
 export type GridCellProps = {
@@ -17,15 +25,15 @@ export type GridCellProps = {
   /** The script runs: keys are ours. Before that, plain inputs. */
   live: boolean;
   error?: string;
+  /** The cell lies in a selected block. */
+  selected: boolean;
+  /** The selected block for the clipboard; says whether its notation may travel with it. */
+  copy: () => { text: string; cells: number; sure: boolean };
   dispatch: Dispatch<GridAction>;
 };
 
-/** The text that stands in a cell: a number in the reader's notation, pm, or what could not be read. */
-export function cellText(cell: GridCell, unit: GridUnit, locale: 'nl' | 'en'): string {
-  if (cell.raw !== undefined) return cell.raw;
-  if (cell.mark === 'pm') return 'pm';
-  return cell.value === null ? '' : formatExact(cell.value, decimalsOf(unit), locale);
-}
+// Beside the text on the clipboard: the thousands mark of a copy, so that it pastes back as it was.
+const notationType = 'application/x-akkoord-thousands';
 
 /** One input of the budget grid. Typing is kept apart (`draft`) until Enter, Tab, an arrow or leaving commits it. */
 export const GridInput = memo(function GridInput(props: GridCellProps) {
@@ -46,11 +54,12 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
     stop();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = stepFor(event, { editing, caret });
+    const step = stepFor(event, { editing, caret, selected: props.selected });
     if (step === null) return;
     if (step !== 'leave') event.preventDefault();
     if (step === 'restore') {
       stop();
+      dispatch({ type: 'move', rows: 0, columns: 0 });
       const input = event.currentTarget;
       requestAnimationFrame(() => input.select());
       return;
@@ -65,12 +74,45 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text/plain');
+    const mark = event.clipboardData.getData(notationType);
+    const notation = mark === '.' || mark === ',' ? mark : undefined;
     const block = parseBlock(pasted);
-    if (editing && block.length === 1 && block[0]?.length === 1) return;
+    const single = block.length === 1 && block[0]?.length === 1;
+    if (editing && single) return;
     event.preventDefault();
     stop();
-    if (block.length === 1 && block[0]?.length === 1) dispatch({ type: 'edit', at: place, text: pasted });
-    else dispatch({ type: 'paste', at: place, block });
+    if (single && !notation && !props.selected) dispatch({ type: 'edit', at: place, text: pasted });
+    else dispatch({ type: 'paste', at: place, block, notation });
+  };
+  const onCopy = (event: ClipboardEvent<HTMLInputElement>) => {
+    if (editing) return;
+    event.preventDefault();
+    const copied = props.copy();
+    event.clipboardData.setData('text/plain', copied.text);
+    if (copied.sure) event.clipboardData.setData(notationType, groupingOf(locale));
+    dispatch(event.type === 'cut' ? { type: 'clear' } : { type: 'copied', cells: copied.cells });
+  };
+  // As in a spreadsheet a click selects the cell, a second one puts the caret in it, and dragging selects a block.
+  const onMouseDown = (event: MouseEvent<HTMLInputElement>) => {
+    if (!live || editing || event.button !== 0) return;
+    const input = event.currentTarget;
+    if (event.detail > 1) {
+      setCaret(true);
+      return;
+    }
+    event.preventDefault();
+    if (event.shiftKey) dispatch({ type: 'reach', to: place });
+    else {
+      dispatch({ type: 'focus', at: place });
+      dispatch({ type: 'move', rows: 0, columns: 0 });
+      input.focus();
+      input.select();
+    }
+  };
+  const onMouseEnter = (event: MouseEvent<HTMLInputElement>) => {
+    if (event.buttons !== 1 || editing) return;
+    const own = event.currentTarget.closest('table');
+    if (document.activeElement?.closest('table') === own) dispatch({ type: 'reach', to: place });
   };
 
   const wrong = cell.mark === 'invalid' || cell.mark === 'ambiguous';
@@ -100,6 +142,10 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
         onBlur={commit}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
+        onCopy={onCopy}
+        onCut={onCopy}
+        onMouseDown={onMouseDown}
+        onMouseEnter={onMouseEnter}
       />
       {cell.mark === 'ambiguous' ? <input type="hidden" name={`ask:${tail}`} value="1" /> : null}
       {note ? (
@@ -119,13 +165,16 @@ type Step = GridAction | 'restore' | 'caret' | 'leave';
  */
 function stepFor(
   event: KeyboardEvent,
-  { editing, caret }: { editing: boolean; caret: boolean },
+  { editing, caret, selected }: { editing: boolean; caret: boolean; selected: boolean },
 ): Step | null {
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (control) return controlStep(key, event.shiftKey, editing);
   if (event.altKey) return null;
-  const by = (rows: number, columns: number): GridAction => ({ type: 'move', rows, columns });
+  if (selected && !editing && (key === 'Delete' || key === 'Backspace')) return { type: 'clear' };
+  const stretch = event.shiftKey && key.startsWith('Arrow');
+  const by = (rows: number, columns: number): GridAction =>
+    stretch ? { type: 'reach', to: { rows, columns } } : { type: 'move', rows, columns };
   switch (key) {
     case 'ArrowUp':
       return by(-1, 0);

@@ -1,6 +1,6 @@
 import { type Dispatch, useState } from 'react';
-import { cellText } from './grid-cell.tsx';
 import { type GridAction, type GridCell, type GridUnit, keyOf } from './grid-model.ts';
+import { cellText } from './grid-range.ts';
 import { useLocale, useText } from './text.tsx';
 
 /** A cell that two people changed: what the other saved, and what I sent. */

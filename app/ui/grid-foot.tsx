@@ -1,4 +1,6 @@
+import { Fragment, type ReactNode } from 'react';
 import { formatExact } from '#app/kernel/amount-format.ts';
+import type { Rate } from '#app/kernel/fte-rate.ts';
 import { type Cells, decimalsOf, type GridColumn, type GridRow, type GridUnit } from './grid-model.ts';
 import { type ColumnTotal, columnTotal, grandTotal, linesOf, type Total } from './grid-totals.ts';
 import { Money } from './money.tsx';
@@ -31,66 +33,89 @@ function Remainder({ total }: { total: ColumnTotal }) {
   );
 }
 
+/** What the FTE cost at the rate; FTE without a rate are said, as they are in no sum. */
+function Converted({ total }: { total: ColumnTotal }) {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <>
+      {formatExact(total.converted, 2, locale)}
+      {total.withoutRate === 0 ? null : (
+        <span className="grid-note">
+          {text('ui.grid.without-rate', { fte: formatExact(total.withoutRate, 3, locale) })}
+        </span>
+      )}
+    </>
+  );
+}
+
 /** Totals by year, what is available, and what is left: all of it live. */
 export function GridFoot(props: {
   rows: readonly GridRow[];
   columns: readonly GridColumn[];
   cells: Cells;
   limitLabel?: string;
+  rates?: readonly Rate[];
 }) {
   const text = useText();
-  const { rows, columns, cells } = props;
+  const { rows, columns, cells, rates } = props;
   const units = (['eur', 'fte'] as const).filter((unit) => linesOf(rows, unit).length > 0);
-  const limited = columns.some((column) => typeof column.limit === 'number') && units.includes('eur');
+  const limited = columns.some((column) => typeof column.limit === 'number');
   const limits = columns.map((column) => column.limit ?? null);
-  const limitSum = limits.every((limit) => limit !== null)
-    ? limits.reduce((sum, limit) => sum + limit, 0)
-    : null;
+  const euros = columns.map((column) => columnTotal(cells, rows, { column, unit: 'eur', rates }));
+  const all = grandTotal(cells, rows, { columns, unit: 'eur', rates });
+  const line = (
+    { className, head }: { className: string; head: string },
+    each: readonly ReactNode[],
+    sum: ReactNode,
+  ) => (
+    <tr className={className}>
+      <th scope="row" className="stub">
+        {head}
+      </th>
+      {columns.map((column, index) => (
+        <td key={column.year} className="number">
+          {each[index]}
+        </td>
+      ))}
+      <td className="number">{sum}</td>
+    </tr>
+  );
   return (
     <tfoot>
       {units.map((unit) => (
-        <tr key={unit} className="row-total">
-          <th scope="row" className="stub">
-            {text(unit === 'eur' ? 'ui.grid.total' : 'ui.grid.total-fte')}
-          </th>
-          {columns.map((column) => (
-            <td key={column.year} className="number">
-              <TotalText total={columnTotal(cells, rows, { column, unit })} unit={unit} />
-            </td>
-          ))}
-          <td className="number">
-            <TotalText total={grandTotal(cells, rows, { columns, unit })} unit={unit} />
-          </td>
-        </tr>
+        <Fragment key={unit}>
+          {line(
+            { className: 'row-total', head: text(unit === 'eur' ? 'ui.grid.total' : 'ui.grid.total-fte') },
+            columns.map((column) => (
+              <TotalText key={column.year} total={columnTotal(cells, rows, { column, unit })} unit={unit} />
+            )),
+            <TotalText total={grandTotal(cells, rows, { columns, unit })} unit={unit} />,
+          )}
+        </Fragment>
       ))}
+      {all.converted !== 0 || all.withoutRate !== 0
+        ? line(
+            { className: 'row-plain', head: text('ui.grid.converted') },
+            euros.map((total, index) => <Converted key={columns[index]?.year} total={total} />),
+            <Converted total={all} />,
+          )
+        : null}
       {limited ? (
         <>
-          <tr className="row-plain">
-            <th scope="row" className="stub">
-              {props.limitLabel ?? text('ui.grid.limit')}
-            </th>
-            {columns.map((column) => (
-              <td key={column.year} className="number">
-                <Money value={column.limit ?? null} unit="eur" />
-              </td>
-            ))}
-            <td className="number">
-              <Money value={limitSum} unit="eur" />
-            </td>
-          </tr>
-          <tr className="row-result">
-            <th scope="row" className="stub">
-              {text('ui.grid.remainder')}
-            </th>
-            {columns.map((column) => (
-              <td key={column.year} className="number">
-                <Remainder total={columnTotal(cells, rows, { column, unit: 'eur' })} />
-              </td>
-            ))}
-            <td className="number">
-              <Remainder total={grandTotal(cells, rows, { columns, unit: 'eur' })} />
-            </td>
-          </tr>
+          {line(
+            { className: 'row-plain', head: props.limitLabel ?? text('ui.grid.limit') },
+            columns.map((column) => <Money key={column.year} value={column.limit ?? null} unit="eur" />),
+            <Money
+              value={limits.every((limit) => limit !== null) ? limits.reduce((a, b) => a + b, 0) : null}
+              unit="eur"
+            />,
+          )}
+          {line(
+            { className: 'row-result', head: text('ui.grid.remainder') },
+            euros.map((total, index) => <Remainder key={columns[index]?.year} total={total} />),
+            <Remainder total={all} />,
+          )}
         </>
       ) : null}
     </tfoot>

@@ -1,6 +1,6 @@
-import type { AmountText } from '#app/kernel/amount-text.ts';
-import { amend, commit, redo, undo } from './grid-history.ts';
-import { notationOf, readIn } from './grid-paste.ts';
+import { answer, clear, edit, paste } from './grid-edit.ts';
+import { commit, redo, undo } from './grid-history.ts';
+import { linesIn, selectedOf } from './grid-range.ts';
 
 /**
  * The budget grid without its screen: pure state and steps. Values are whole cents (`eur`) or whole
@@ -14,6 +14,8 @@ export type GridRow = {
   kind?: 'line' | 'group';
   unit?: GridUnit;
   series?: number;
+  /** For FTE: the row with the same amounts in euros. Where that has an amount, the FTE add nothing to it. */
+  euroRow?: string;
 };
 export type GridColumn = {
   year: number;
@@ -38,6 +40,8 @@ export type GridState = {
   columns: readonly GridColumn[];
   cells: Cells;
   focus: Place;
+  /** The other corner of the selected block; null while one cell is selected. */
+  anchor: Place | null;
   past: readonly Step[];
   future: readonly Step[];
   /** The thousands mark that the person chose for what they type; asked once. */
@@ -46,6 +50,7 @@ export type GridState = {
   said: Said | null;
 };
 export type Said =
+  | { what: 'copied' | 'selected' | 'emptied'; cells: number }
   | { what: 'pasted'; cells: number; wrong: number; outside: number }
   | { what: 'undone' | 'redone'; cells: number }
   | { what: 'ask'; cells: number }
@@ -54,15 +59,20 @@ export type Said =
 export type GridAction =
   | { type: 'focus'; at: Place }
   | { type: 'move'; rows: number; columns: number }
+  /** Selects up to a cell, or up to so many cells further. */
+  | { type: 'reach'; to: Place | { rows: number; columns: number } }
+  | { type: 'copied'; cells: number }
+  | { type: 'clear' }
   | { type: 'edge'; to: 'row-start' | 'row-end' | 'start' | 'end' }
   | { type: 'edit'; at: Place; text: string }
-  | { type: 'paste'; at: Place; block: string[][] }
+  /** `notation` is known when the block was copied from a grid. */
+  | { type: 'paste'; at: Place; block: string[][]; notation?: '.' | ',' }
   | { type: 'answer'; keys: readonly CellKey[]; grouping: '.' | ',' }
   | { type: 'set'; key: CellKey; cell: GridCell }
   | { type: 'undo' }
   | { type: 'redo' };
 
-const emptyCell: GridCell = { value: null };
+export const emptyCell: GridCell = { value: null };
 
 export function keyOf(rowId: string, year: number): CellKey {
   return `${rowId}:${year}`;
@@ -84,10 +94,21 @@ export function startGrid(
   cells: Cells = {},
 ): GridState {
   const row = Math.max(0, rows.findIndex(isLine));
-  return { rows, columns, cells, focus: { row, column: 0 }, past: [], future: [], typed: null, said: null };
+  return {
+    rows,
+    columns,
+    cells,
+    focus: { row, column: 0 },
+    anchor: null,
+    past: [],
+    future: [],
+    typed: null,
+    said: null,
+  };
 }
 
-function isLine(row: GridRow): boolean {
+/** Whether a row takes values; a heading does not. */
+export function isLine(row: GridRow): boolean {
   return row.kind !== 'group';
 }
 
@@ -95,15 +116,22 @@ function isLine(row: GridRow): boolean {
 export function reduceGrid(state: GridState, action: GridAction): GridState {
   switch (action.type) {
     case 'focus':
-      return { ...state, focus: action.at };
+      // the browser's focus follows the model's: arriving where it stands ends no selection
+      return samePlace(state.focus, action.at) ? state : { ...state, focus: action.at, anchor: null };
     case 'move':
-      return { ...state, focus: moved(state, action) };
+      return { ...state, focus: moved(state, action), anchor: null };
     case 'edge':
-      return { ...state, focus: edge(state, action.to) };
+      return { ...state, focus: edge(state, action.to), anchor: null };
+    case 'reach':
+      return reach(state, action.to);
+    case 'copied':
+      return { ...state, said: { what: 'copied', cells: action.cells } };
+    case 'clear':
+      return clear(state);
     case 'edit':
       return edit(state, action.at, action.text);
     case 'paste':
-      return paste(state, action.at, action.block);
+      return paste(state, action);
     case 'answer':
       return answer(state, action.keys, action.grouping);
     case 'set':
@@ -113,6 +141,20 @@ export function reduceGrid(state: GridState, action: GridAction): GridState {
     case 'redo':
       return redo(state);
   }
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+/** Stretches the selection to a cell; where selecting began stays. */
+function reach(state: GridState, to: Place | { rows: number; columns: number }): GridState {
+  const focus = 'row' in to ? to : moved(state, to);
+  const anchor = state.anchor ?? state.focus;
+  if (samePlace(anchor, focus)) return { ...state, focus, anchor: null, said: null };
+  const range = selectedOf({ ...state, anchor, focus });
+  const cells = linesIn(state, range).length * (range.right - range.left + 1);
+  return { ...state, focus, anchor, said: { what: 'selected', cells } };
 }
 
 function moved({ rows, columns, focus }: GridState, by: { rows: number; columns: number }): Place {
@@ -139,72 +181,4 @@ function edge({ rows, columns, focus }: GridState, to: 'row-start' | 'row-end' |
 
 function clamp(value: number, last: number): number {
   return Math.min(Math.max(value, 0), Math.max(last, 0));
-}
-
-/** The cell that a text makes. An amount with more digits than are kept is not rounded but refused. */
-function toCell(raw: string, read: AmountText): GridCell {
-  if (read.kind === 'value') return { value: read.value };
-  if (read.kind === 'empty') return emptyCell;
-  if (read.kind === 'pm') return { value: null, mark: 'pm' };
-  return { value: null, mark: read.kind, raw };
-}
-
-function edit(state: GridState, at: Place, text: string): GridState {
-  const row = state.rows[at.row];
-  const column = state.columns[at.column];
-  if (!row || !column || !isLine(row)) return state;
-  const cell = toCell(text.trim(), readIn(text, decimalsOf(row.unit), state.typed ?? 'none'));
-  const said: Said | null =
-    cell.mark === 'ambiguous'
-      ? { what: 'ask', cells: 1 }
-      : cell.mark === 'invalid'
-        ? { what: 'invalid', raw: text.trim() }
-        : null;
-  return commit(state, { [keyOf(row.id, column.year)]: cell }, said);
-}
-
-/** The cells that a block lands on: line rows only, cut off at the edges. */
-function targets(state: GridState, at: Place, block: string[][]) {
-  const rows = state.rows.slice(at.row).filter(isLine);
-  const found: { key: CellKey; text: string; decimals: number }[] = [];
-  let outside = 0;
-  for (const [r, line] of block.entries()) {
-    for (const [c, text] of line.entries()) {
-      const row = rows[r];
-      const column = state.columns[at.column + c];
-      if (row && column)
-        found.push({ key: keyOf(row.id, column.year), text, decimals: decimalsOf(row.unit) });
-      else if (text !== '') outside += 1;
-    }
-  }
-  return { found, outside };
-}
-
-/**
- * Pastes a block from a cell on. One text that proves the notation decides for the whole block; where
- * none does, what reads two ways is kept and asked. Text in a number cell is kept and marked; the rest
- * of the block goes in.
- */
-function paste(state: GridState, at: Place, block: string[][]): GridState {
-  const { found, outside } = targets(state, at, block);
-  if (found.length === 0) return state;
-  const notation = notationOf(block.flat());
-  const next: Record<CellKey, GridCell> = {};
-  for (const { key, text, decimals } of found) next[key] = toCell(text, readIn(text, decimals, notation));
-  const cells = Object.values(next);
-  const wrong = cells.filter((cell) => cell.mark === 'invalid').length;
-  return commit(state, next, { what: 'pasted', cells: cells.length - wrong, wrong, outside });
-}
-
-/** Reads the cells that were asked about in the notation that the person chose. Part of the same step. */
-function answer(state: GridState, keys: readonly CellKey[], grouping: '.' | ','): GridState {
-  const next: Record<CellKey, GridCell> = {};
-  for (const key of keys) {
-    const cell = cellAt(state.cells, key);
-    if (cell.mark !== 'ambiguous' || cell.raw === undefined) continue;
-    const row = state.rows.find((each) => key.startsWith(`${each.id}:`) && isLine(each));
-    next[key] = toCell(cell.raw, readIn(cell.raw, decimalsOf(row?.unit), grouping));
-  }
-  const answered = amend(state, next);
-  return keys.length === 1 ? { ...answered, typed: grouping } : answered;
 }

@@ -1,3 +1,4 @@
+import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import { sum } from '#app/kernel/money.ts';
 import {
   type CellKey,
@@ -12,7 +13,10 @@ import {
 /** A sum of known values, with how many parts are not a number yet: those never vanish in it. */
 export type Total = { value: number; pm: number; open: number };
 export type ColumnTotal = Total & {
-  /** Limit less total, in cents; null when the limit is unknown. */
+  /** In euros: the cents that FTE without an amount of their own stand for, and the FTE that no rate converts. */
+  converted: number;
+  withoutRate: number;
+  /** Limit less total and converted FTE, in cents; null when the limit is unknown. */
   remainder: number | null;
 };
 
@@ -38,32 +42,45 @@ export function rowTotal(cells: Cells, row: GridRow, columns: readonly GridColum
   );
 }
 
+type Frame = { unit: GridUnit; rates?: readonly Rate[] };
+
 /** The total of one year over the rows of a unit, and what is left of its limit. */
 export function columnTotal(
   cells: Cells,
   rows: readonly GridRow[],
-  at: { column: GridColumn; unit: GridUnit },
+  { column, unit, rates = [] }: Frame & { column: GridColumn },
 ): ColumnTotal {
-  const total = totalOf(
-    cells,
-    linesOf(rows, at.unit).map((row) => keyOf(row.id, at.column.year)),
-  );
-  const { limit } = at.column;
-  return { ...total, remainder: at.unit === 'eur' && typeof limit === 'number' ? limit - total.value : null };
+  const own = linesOf(rows, unit).map((row) => keyOf(row.id, column.year));
+  const total = totalOf(cells, own);
+  if (unit === 'fte') return { ...total, converted: 0, withoutRate: 0, remainder: null };
+  const lines = linesOf(rows, 'fte').map((row) => ({
+    year: column.year,
+    cents: row.euroRow === undefined ? null : cellAt(cells, keyOf(row.euroRow, column.year)).value,
+    fteMilli: cellAt(cells, keyOf(row.id, column.year)).value,
+    mark: null,
+  }));
+  const fte = inEuros(lines, rates);
+  const { convertedCents: converted, withoutRateMilli: withoutRate } = fte;
+  const { limit } = column;
+  const remainder = typeof limit === 'number' ? limit - total.value - converted : null;
+  return { ...total, converted, withoutRate, remainder };
 }
 
 /** The total of everything in a unit; remainder over the years only when each year's limit is known. */
 export function grandTotal(
   cells: Cells,
   rows: readonly GridRow[],
-  at: { columns: readonly GridColumn[]; unit: GridUnit },
+  { columns, ...frame }: Frame & { columns: readonly GridColumn[] },
 ): ColumnTotal {
-  const each = at.columns.map((column) => columnTotal(cells, rows, { column, unit: at.unit }));
+  const each = columns.map((column) => columnTotal(cells, rows, { column, ...frame }));
+  const of = (pick: (total: ColumnTotal) => number) => sum(each.map(pick));
   const remainders = each.map((total) => total.remainder);
   return {
-    value: sum(each.map((total) => total.value)),
-    pm: sum(each.map((total) => total.pm)),
-    open: sum(each.map((total) => total.open)),
+    value: of((total) => total.value),
+    pm: of((total) => total.pm),
+    open: of((total) => total.open),
+    converted: of((total) => total.converted),
+    withoutRate: of((total) => total.withoutRate),
     remainder: each.length > 0 && remainders.every((part) => part !== null) ? sum(remainders) : null,
   };
 }

@@ -1,5 +1,15 @@
-import { type Dispatch, type ReactNode, useEffect, useId, useReducer, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { groupingOf } from '#app/kernel/amount-format.ts';
+import type { Rate } from '#app/kernel/fte-rate.ts';
 import { GridInput } from './grid-cell.tsx';
 import { type GridConflict, GridConflictChoice } from './grid-conflict.tsx';
 import { GridFoot, TotalText } from './grid-foot.tsx';
@@ -15,6 +25,7 @@ import {
   reduceGrid,
   startGrid,
 } from './grid-model.ts';
+import { copyOf, inRange, type Range, rangeOf } from './grid-range.ts';
 import { rowTotal } from './grid-totals.ts';
 import { Notice } from './notice.tsx';
 import { SeriesKey } from './series.tsx';
@@ -30,6 +41,8 @@ export type BudgetGridProps = {
   cells: Cells;
   /** Name of the limit: `Toegekend aan de faculteit`. */
   limitLabel?: string;
+  /** What one FTE costs, from a year on: the FTE count in what is left of the limit. */
+  rates?: readonly Rate[];
   /** What is wrong with a cell according to the server, by `<rowId>:<year>`, in words. */
   errors?: Readonly<Record<string, string>>;
   /** Cells that someone else changed meanwhile; `cells` holds mine. */
@@ -51,6 +64,13 @@ export function BudgetGrid(props: BudgetGridProps) {
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   useFocus(table, state);
+  // A cell asks for the block only when it is copied: the latest state, without drawing every cell anew.
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+  const copy = useCallback(() => copyOf(latest.current, locale), [locale]);
+  const range = rangeOf(state);
   const said = useSaid(state);
   return (
     <div className="grid">
@@ -63,7 +83,7 @@ export function BudgetGrid(props: BudgetGridProps) {
         <table
           ref={table}
           className="table grid-table"
-          role={live ? 'grid' : undefined}
+          {...(live ? { role: 'grid', 'aria-multiselectable': true } : {})}
           aria-labelledby={captionId}
         >
           <caption id={captionId}>
@@ -89,7 +109,7 @@ export function BudgetGrid(props: BudgetGridProps) {
           </thead>
           <tbody>
             {props.rows.map((row, index) => (
-              <GridLine key={row.id} {...props} {...{ row, index, state, dispatch, live }} />
+              <GridLine key={row.id} {...props} {...{ row, index, state, range, copy, dispatch, live }} />
             ))}
           </tbody>
           <GridFoot
@@ -97,6 +117,7 @@ export function BudgetGrid(props: BudgetGridProps) {
             columns={props.columns}
             cells={state.cells}
             limitLabel={props.limitLabel}
+            rates={props.rates}
           />
         </table>
       </ScrollRegion>
@@ -113,11 +134,14 @@ type LineProps = BudgetGridProps & {
   row: GridRow;
   index: number;
   state: GridState;
+  range: Range | null;
+  copy: () => ReturnType<typeof copyOf>;
   dispatch: Dispatch<GridAction>;
   live: boolean;
 };
 
-function GridLine({ row, index, state, dispatch, live, columns, errors, conflicts }: LineProps) {
+function GridLine(props: LineProps) {
+  const { row, index, state, range, copy, dispatch, live, columns, errors, conflicts } = props;
   const text = useText();
   if (row.kind === 'group') {
     return (
@@ -142,10 +166,16 @@ function GridLine({ row, index, state, dispatch, live, columns, errors, conflict
         const tail = keyOf(row.id, column.year);
         const cell = cellAt(state.cells, tail);
         const conflict = conflicts?.find((each) => each.rowId === row.id && each.year === column.year);
+        const selected = inRange(range, { row: index, column: place });
+        const look = ['grid-cell', conflict && 'grid-conflict', selected && 'grid-selected'];
         return (
-          <td key={column.year} className={`grid-cell${conflict ? ' grid-conflict' : ''}`}>
+          <td
+            key={column.year}
+            className={look.filter(Boolean).join(' ')}
+            {...(live ? { role: 'gridcell', 'aria-selected': selected } : {})}
+          >
             <GridInput
-              {...{ tail, cell, unit, live, dispatch }}
+              {...{ tail, cell, unit, live, selected, copy, dispatch }}
               place={{ row: index, column: place }}
               active={state.focus.row === index && state.focus.column === place}
               label={text('ui.grid.cell', {

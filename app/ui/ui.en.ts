@@ -47,7 +47,12 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.grid.redo': 'Redo',
   'ui.grid.help': 'Keys',
   'ui.grid.help-text':
-    'Arrows move, typing replaces, F2 edits, Enter or Tab confirms, Escape restores. Ctrl+V pastes a block from a spreadsheet, Ctrl+Z undoes, Ctrl+Y redoes. Home and End go to the start and the end of the row, with Ctrl of the whole table.',
+    'Arrows move, typing replaces, F2 edits, Enter or Tab confirms, Escape restores. Shift with an arrow, or dragging, selects a block; Ctrl+C copies it, Delete empties it. Ctrl+V pastes a block from a spreadsheet, Ctrl+Z undoes, Ctrl+Y redoes. Home and End go to the start and the end of the row, with Ctrl of the whole table.',
+  'ui.grid.converted': 'FTE at the rate',
+  'ui.grid.without-rate': '{fte} FTE without a rate',
+  'ui.grid.said-copied': '{cells, plural, one {# cell} other {# cells}} copied.',
+  'ui.grid.said-selected': '{cells, plural, one {# cell} other {# cells}} selected.',
+  'ui.grid.said-emptied': '{cells, plural, one {# cell} other {# cells}} emptied.',
   'ui.grid.ask': '{raw} can be read in two ways. What is meant?',
   'ui.grid.ask-many':
     '{raw} and {count, plural, one {one more cell} other {# more cells}} can be read in two ways. What is meant?',

@@ -46,7 +46,12 @@ export const nl = {
   'ui.grid.redo': 'Opnieuw',
   'ui.grid.help': 'Toetsen',
   'ui.grid.help-text':
-    'Pijltjes verplaatsen, typen vervangt, F2 past aan, Enter of Tab bevestigt, Escape herstelt. Ctrl+V plakt een blok uit een spreadsheet, Ctrl+Z maakt ongedaan, Ctrl+Y herhaalt. Home en End gaan naar het begin en het einde van de rij, met Ctrl van de hele tabel.',
+    'Pijltjes verplaatsen, typen vervangt, F2 past aan, Enter of Tab bevestigt, Escape herstelt. Shift met een pijltje, of slepen, selecteert een blok; Ctrl+C kopieert het, Delete maakt het leeg. Ctrl+V plakt een blok uit een spreadsheet, Ctrl+Z maakt ongedaan, Ctrl+Y herhaalt. Home en End gaan naar het begin en het einde van de rij, met Ctrl van de hele tabel.',
+  'ui.grid.converted': 'Fte tegen het tarief',
+  'ui.grid.without-rate': '{fte} fte zonder tarief',
+  'ui.grid.said-copied': '{cells, plural, one {# cel} other {# cellen}} gekopieerd.',
+  'ui.grid.said-selected': '{cells, plural, one {# cel} other {# cellen}} geselecteerd.',
+  'ui.grid.said-emptied': '{cells, plural, one {# cel} other {# cellen}} leeggemaakt.',
   'ui.grid.ask': '{raw} kan op twee manieren gelezen worden. Wat is bedoeld?',
   'ui.grid.ask-many':
     '{raw} en nog {count, plural, one {één cel} other {# cellen}} kunnen op twee manieren gelezen worden. Wat is bedoeld?',
