@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { allocationApi } from '#app/allocation/allocation.api.ts';
+import { scenarioApi } from '#app/allocation/scenario.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
@@ -26,6 +27,7 @@ const parts: ((api: Api) => void)[] = [
   ledgerApi,
   fundingApi,
   allocationApi,
+  scenarioApi,
   planApi,
   participationApi,
   realisationApi,

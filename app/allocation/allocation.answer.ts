@@ -43,6 +43,7 @@ export const runAnswer = z
         }),
       ),
       earlier: z.array(line),
+      rerun: z.object({ of: z.number().int(), note: z.string() }).optional(),
     }),
     result,
   })
@@ -73,6 +74,25 @@ export const documentAnswer = z
   })
   .openapi('AllocationDocument');
 
+const difference = z
+  .object({
+    ...receiver,
+    year: z.number().int(),
+    a: cents.nullable(),
+    b: cents.nullable(),
+    difference: cents,
+  })
+  .openapi('AllocationDifference');
+export const comparisonAnswer = z.object({ differences: z.array(difference) });
+
+const problem = z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), param) });
+
+const change = z.object({
+  years: z.array(z.object({ year: z.number().int(), was: cents.nullable(), now: cents.nullable() })),
+  differences: z.array(difference).nullable(),
+  problems: z.array(problem),
+});
+
 export const allocationAnswer = z
   .object({
     document: documentAnswer,
@@ -86,18 +106,15 @@ export const allocationAnswer = z
       })
       .nullable(),
     result: result.extend({ totals: amounts }).nullable(),
-    problems: z.array(z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), param) })),
+    problems: z.array(problem),
+    since: change
+      .extend({ of: z.number().int(), note: z.string() })
+      .nullable()
+      .openapi({ description: 'what running again after that version changed, and the note on it' }),
+    newMoney: change.nullable().openapi({
+      description: 'of a version in force whose money has changed: what its rules would give now',
+    }),
   })
   .openapi('Allocation');
 
-export const comparisonAnswer = z.object({
-  differences: z.array(
-    z.object({
-      ...receiver,
-      year: z.number().int(),
-      a: cents.nullable(),
-      b: cents.nullable(),
-      difference: cents,
-    }),
-  ),
-});
+export const startedAnswer = z.object({ document: z.string(), version: z.number().int() });

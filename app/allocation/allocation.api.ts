@@ -1,7 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
-import { allocationAnswer, comparisonAnswer, documentAnswer, runAnswer } from './allocation.answer.ts';
+import {
+  allocationAnswer,
+  comparisonAnswer,
+  documentAnswer,
+  runAnswer,
+  startedAnswer,
+} from './allocation.answer.ts';
 import { rulesSchema } from './allocation.input.ts';
 import {
   type AllocationView,
@@ -22,7 +28,6 @@ const body = <T extends z.ZodType>(schema: T) => ({
   required: true,
   content: { 'application/json': { schema } },
 });
-const started = z.object({ document: z.string(), version: z.number().int() });
 const frozen = z.object({ version: z.number().int(), hash: z.string() });
 
 export function allocationApi(api: Api): void {
@@ -98,8 +103,8 @@ function readOperations(api: Api): void {
   );
 }
 
-function shown({ document, version, rules, result, problems }: AllocationView) {
-  return { document, version, rules, result, problems };
+function shown({ setting: _, ...view }: AllocationView) {
+  return view;
 }
 
 function runOperation(api: Api): void {
@@ -131,14 +136,20 @@ function draftOperations(api: Api): void {
     description:
       'Makes a document with a draft, its rules copied from the version named or the one in force.',
     request: { params: scheme, body: body(startAllocationInput) },
-    answer: started,
+    answer: startedAnswer,
     status: 201,
   });
   api.openapi(start, (c) =>
     answer(
       c,
-      (tx, actor) =>
-        startAllocation(tx, actor, { ...c.req.valid('json'), scheme: c.req.valid('param').code }),
+      async (tx, actor) => {
+        const address = { scheme: c.req.valid('param').code };
+        const { document, version } = await startAllocation(tx, actor, {
+          ...c.req.valid('json'),
+          ...address,
+        });
+        return { document, version };
+      },
       201,
     ),
   );
@@ -150,7 +161,7 @@ function draftOperations(api: Api): void {
     summary: 'Start the next version: the same rules on the money of today',
     description: 'For a final grant after the provisional one, or to change the rules.',
     request: { params: allocation, body: body(startDraftInput) },
-    answer: started,
+    answer: startedAnswer,
     status: 201,
   });
   api.openapi(next, (c) =>

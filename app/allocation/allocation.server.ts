@@ -5,8 +5,17 @@ import { type FieldError, InvalidInput, Missing } from '#app/kernel/rejection.ts
 import { rulesSchema } from './allocation.input.ts';
 import { compareAllocations, type Difference } from './comparison.ts';
 import type { Line } from './receiver.ts';
+import { changeOf, hasNewMoney, type MoneyChange } from './rerun.ts';
 import type { Rule } from './rule.ts';
-import { byYear, type Run, type RunInputs, type RunRequest, runInputsSchema, runOf } from './run.ts';
+import {
+  byYear,
+  type Rerun,
+  type Run,
+  type RunInputs,
+  type RunRequest,
+  runInputsSchema,
+  runOf,
+} from './run.ts';
 import { type AllocationSetting, boundsOf, evidenceOf, getSetting, totalsOf } from './setting.server.ts';
 import {
   type AllocationDocument,
@@ -54,11 +63,15 @@ export type AllocationView = {
   /** null when the rules of a draft cannot be carried out: `problems` says why */
   result: AllocationResult | null;
   problems: FieldError[];
+  /** a version that its rules were run again after, on other money: what changed, and the note on it */
+  since: (MoneyChange & Rerun) | null;
+  /** of a version in force, when the money that its rules divide has changed: what they would give now */
+  newMoney: MoneyChange | null;
 };
 
 /**
  * One version of an allocation: its rules and what each receiver gets, with the steps behind it. A draft is
- * run on today's money and head counts. Seven statements at most.
+ * run on today's money and head counts. Eight statements at most.
  * @throws Missing
  */
 export async function getAllocation(
@@ -86,13 +99,40 @@ async function viewOf(
       : document.versions.find((one) => one.number === address.version);
   if (!version) throw new Missing('version');
   const kept = await readRun(tx, actor, version.versionId);
+  const tried = kept ? tryRun(setting, { ...kept, document: document.code }) : { run: null, problems: [] };
   const common = { setting, document, version, rules: kept && rulesOf(kept), problems: [] };
+  const changes = { since: null, newMoney: null };
   if (version.status === 'draft') {
-    const tried = kept ? tryRun(setting, { ...kept, document: document.code }) : { run: null, problems: [] };
-    return { ...common, result: tried.run && resultOfRun(tried.run), problems: tried.problems };
+    const since = await sinceOf(tx, actor, { document, kept, run: tried.run });
+    const result = tried.run && resultOfRun(tried.run);
+    return { ...common, ...changes, since, result, problems: tried.problems };
   }
-  if (kept?.result) return { ...common, result: resultOfRun({ ...kept, result: kept.result }) };
-  return { ...common, result: await resultOfLines(tx, actor, version.versionId) };
+  if (!kept?.result) {
+    return { ...common, ...changes, result: await resultOfLines(tx, actor, version.versionId) };
+  }
+  const run = { ...kept, result: kept.result };
+  const since = await sinceOf(tx, actor, { document, kept, run });
+  const totals = freshInputs(setting, kept.inputs, document.code).totals;
+  const change = changeOf(run, { ...tried, totals });
+  const newMoney = version.inForce && hasNewMoney(change) ? change : null;
+  return { ...common, since, newMoney, result: resultOfRun(run) };
+}
+
+type Since = { document: AllocationDocument; kept: Kept | null; run: Run | null };
+
+/** What running again changed, against the version it was run again after. */
+async function sinceOf(
+  tx: Tx,
+  actor: Actor,
+  { document, kept, run }: Since,
+): Promise<AllocationView['since']> {
+  const rerun = kept?.inputs.rerun;
+  const before = rerun && document.versions.find((one) => one.number === rerun.of);
+  const from = before && (await readRun(tx, actor, before.versionId));
+  if (!rerun || !from?.result) return null;
+  const totals = run?.inputs.totals ?? {};
+  const change = changeOf({ ...from, result: from.result }, { run, problems: [], totals });
+  return { ...change, ...rerun };
 }
 
 type Kept = { rules: Rule[]; inputs: RunInputs; result: Run['result'] | null; revision: number };
@@ -144,7 +184,7 @@ export function freshInputs(
 ): RunInputs {
   const { fund, basis } = inputs;
   const totals = basis === 'own' ? inputs.totals : totalsOf(setting, { fund, basis, document });
-  return { fund, basis, totals, ...evidenceOf(setting, fund) };
+  return { fund, basis, totals, ...evidenceOf(setting, fund), ...(inputs.rerun && { rerun: inputs.rerun }) };
 }
 
 function resultOfRun({ inputs, result }: Run): AllocationResult {

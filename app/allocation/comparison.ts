@@ -1,5 +1,4 @@
 import type { Cents } from '#app/kernel/money.ts';
-import { type Allocation, type AllocationInput, allocate } from './allocation.ts';
 import { compareReceivers, keyOf, type Line, type Receiver } from './receiver.ts';
 
 /** One receiver in one year in two allocations, in cents; null: it has no line there (not the same as 0). */
@@ -36,20 +35,6 @@ export function differencesPerUnit(differences: readonly Difference[]): Differen
     rows.set(key, { ...next, difference: (next.b ?? 0) - (next.a ?? 0) });
   }
   return [...rows.values()];
-}
-
-/**
- * Runs the rules of an allocation again on other totals (the final grant after the provisional one).
- * @returns the new allocation and what each receiver gets more or less.
- * @throws InvalidInput as `allocate`.
- */
-export function rerun(
-  input: AllocationInput,
-  totals: ReadonlyMap<number, Cents>,
-): { before: Allocation; after: Allocation; differences: Difference[] } {
-  const before = allocate(input);
-  const after = allocate({ ...input, totals });
-  return { before, after, differences: compareAllocations(before, after) };
 }
 
 function withUnallocated({ lines, unallocated }: Lines): Line[] {

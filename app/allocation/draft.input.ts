@@ -27,6 +27,9 @@ export const saveDraftInput = z.object({
   basis: z.enum(totalsBases),
   totals: totals.default({}).openapi({ description: 'cents by year, when the basis is own' }),
   revision: z.number().int().min(0).openapi({ description: 'what the writer saw' }),
+  note: z.string().trim().max(4000).optional().openapi({
+    description: 'what running again on other money changed; left out: as it was',
+  }),
 });
 
 export const decideInput = z.object({

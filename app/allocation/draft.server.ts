@@ -8,7 +8,7 @@ import {
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { listAllocations, readRun } from './allocation.server.ts';
+import { freshInputs, listAllocations, readRun } from './allocation.server.ts';
 import type { SaveDraft, StartAllocation } from './draft.input.ts';
 import type { Rule } from './rule.ts';
 import type { RunInputs } from './run.ts';
@@ -21,13 +21,14 @@ type OfDocument = InScheme & { document: string };
 /**
  * Starts an allocation document with a draft, its rules copied from the version named, else from the one in
  * force for the fund.
+ * @param begin what the draft begins with instead: the rules of a scenario, and the amounts given by hand
  * @throws Missing; Rejection `forbidden`, `document.code-taken`; InvalidInput `allocation.kind`, `funding.unknown-fund`
  */
 export async function startAllocation(
   tx: Tx,
   actor: Actor,
-  { scheme, ...input }: StartAllocation & InScheme,
-): Promise<{ document: string; version: number }> {
+  { scheme, begin, ...input }: StartAllocation & InScheme & { begin?: Begin },
+): Promise<Started> {
   if (!canWriteAllocation(actor)) throw forbidden('allocation.write');
   const setting = await getSetting(tx, actor, scheme);
   const documents = await listAllocations(tx, actor, setting.schemeId);
@@ -40,8 +41,8 @@ export async function startAllocation(
     errors.push({ path: 'fund', code: 'funding.unknown-fund', params: { fund: input.fund } });
   }
   if (errors.length > 0) throw new InvalidInput(errors);
-  const rules = await copiedRules(tx, actor, { documents, input });
-  const { versionId } = await createDocument(tx, actor, {
+  const rules = begin?.rules ?? (await copiedRules(tx, actor, { documents, input }));
+  const { documentId, versionId } = await createDocument(tx, actor, {
     schemeId: setting.schemeId,
     kindId: kind!.kindId,
     unitId: kind!.unitId!,
@@ -51,11 +52,14 @@ export async function startAllocation(
     lastYear: setting.lastYear,
   });
   const { fund, basis } = input;
-  const inputs = { fund, basis, totals: {}, headCounts: [], earlier: [] };
+  const inputs = { fund, basis, totals: begin?.totals ?? {}, headCounts: [], earlier: [] };
   await insertRun(tx, actor, { versionId, rules, inputs });
   await record(tx, actor, 'allocation.start', { kind: 'version', id: versionId }, { after: { ...input } });
-  return { document: input.code, version: 1 };
+  return { document: input.code, version: 1, documentId };
 }
+
+type Begin = { rules: Rule[]; totals: Record<string, number> };
+type Started = { document: string; version: number; documentId: string };
 
 type Copying = { documents: AllocationDocument[]; input: StartAllocation };
 
@@ -74,37 +78,34 @@ async function copiedRules(tx: Tx, actor: Actor, { documents, input }: Copying):
 
 /**
  * Starts the next version of an allocation with the rules of its last one, to be run on today's money: on the
- * final grant after the provisional one, say.
- * @throws Missing; Rejection `forbidden`, `version.draft-exists`
+ * final grant after the provisional one, say. When that money differs, a note says what it changes; it stays with
+ * the version and is part of what its hash covers.
+ * @throws Missing; Rejection `forbidden`, `version.draft-exists`; InvalidInput `allocation.difference-note`
  */
 export async function startNextDraft(
   tx: Tx,
   actor: Actor,
   { scheme, document, note }: OfDocument & { note: string },
 ): Promise<{ document: string; version: number }> {
-  const { found } = await findAllocation(tx, actor, { scheme, document });
+  const { setting, found } = await findAllocation(tx, actor, { scheme, document });
   const last = found.versions.findLast((version) => version.status !== 'draft');
   const kept = last ? await readRun(tx, actor, last.versionId) : null;
   const versionId = await createDraft(tx, actor, { documentId: found.documentId, note });
   const { fund = last?.fund ?? '', basis = 'granted', totals = {} } = kept?.inputs ?? {};
-  const inputs: RunInputs = {
-    fund,
-    basis,
-    totals: basis === 'own' ? totals : {},
-    headCounts: [],
-    earlier: [],
-  };
-  await insertRun(tx, actor, { versionId, rules: kept?.rules ?? [], inputs });
-  await record(
-    tx,
-    actor,
-    'allocation.draft',
-    { kind: 'version', id: versionId },
-    {
-      after: { document, from: last?.number ?? null },
-    },
-  );
+  const asked = { fund, basis, totals: basis === 'own' ? totals : {}, headCounts: [], earlier: [] };
+  const fresh = freshInputs(setting, asked, document).totals;
+  if (kept?.result && note === '' && isOther(kept.inputs.totals, fresh)) {
+    throw new InvalidInput([{ path: 'note', code: 'allocation.difference-note', params: {} }]);
+  }
+  const rerun = kept?.result && last ? { rerun: { of: last.number, note } } : {};
+  await insertRun(tx, actor, { versionId, rules: kept?.rules ?? [], inputs: { ...asked, ...rerun } });
+  const after = { document, from: last?.number ?? null };
+  await record(tx, actor, 'allocation.draft', { kind: 'version', id: versionId }, { after });
   return { document, version: (found.versions.at(-1)?.number ?? 0) + 1 };
+}
+
+function isOther(a: Record<string, number>, b: Record<string, number>): boolean {
+  return [...Object.keys(a), ...Object.keys(b)].some((year) => a[year] !== b[year]);
 }
 
 /**
@@ -128,8 +129,17 @@ export async function saveDraft(
     const theirs = JSON.stringify(kept?.rules ?? []);
     throw new Rejection('conflict', { theirs, revision: kept?.revision ?? 0 });
   }
-  const { fund, basis, totals, rules } = input;
-  const inputs = { fund, basis, totals: basis === 'own' ? totals : {}, headCounts: [], earlier: [] };
+  const { fund, basis, totals, rules, note } = input;
+  const before = kept?.inputs.rerun;
+  const rerun = before && { rerun: { ...before, note: note ?? before.note } };
+  const inputs = {
+    fund,
+    basis,
+    totals: basis === 'own' ? totals : {},
+    headCounts: [],
+    earlier: [],
+    ...rerun,
+  };
   if (!kept) await insertRun(tx, actor, { versionId, rules, inputs });
   else {
     await tx
@@ -157,7 +167,7 @@ export async function saveDraft(
 }
 
 /** An allocation that the actor may write. @throws Missing; Rejection `forbidden` */
-async function findAllocation(tx: Tx, actor: Actor, { scheme, document }: OfDocument) {
+export async function findAllocation(tx: Tx, actor: Actor, { scheme, document }: OfDocument) {
   const setting = await getSetting(tx, actor, scheme);
   const found = (await listAllocations(tx, actor, setting.schemeId)).find((one) => one.code === document);
   if (!found) throw new Missing('allocation');
@@ -184,7 +194,7 @@ export async function lockDraft(tx: Tx, actor: Actor, address: OfDocument): Prom
 
 type NewRun = { versionId: string; rules: Rule[]; inputs: RunInputs };
 
-async function insertRun(tx: Tx, actor: Actor, { versionId, rules, inputs }: NewRun): Promise<void> {
+export async function insertRun(tx: Tx, actor: Actor, { versionId, rules, inputs }: NewRun): Promise<void> {
   const { institutionId } = actor;
   await tx
     .insertInto('allocationRun')

@@ -5,10 +5,12 @@ import { en } from './allocation.en.ts';
 import { headCountSchema, rulesSchema } from './allocation.input.ts';
 import { nl } from './allocation.nl.ts';
 import { type AllocationInput, allocate } from './allocation.ts';
-import { compareAllocations, differencesPerUnit, rerun } from './comparison.ts';
+import { compareAllocations, differencesPerUnit } from './comparison.ts';
 import type { HeadCount } from './head-count.ts';
 import type { Receiver } from './receiver.ts';
+import { changeOf, hasNewMoney } from './rerun.ts';
 import { type Rule, ruleKinds } from './rule.ts';
+import { runOf } from './run.ts';
 import { stepKinds } from './step.ts';
 
 const basis = { definition: 'eer', date: '2021-10-01' };
@@ -221,13 +223,26 @@ describe('comparison', () => {
   const input = { rules, totals: new Map([[2022, 1_000_00]]), headCounts: [] };
 
   test('a run again on the final grant gives the difference per receiver, and they sum to that of the grant', () => {
-    const { differences, after } = rerun(input, new Map([[2022, 1_100_00]]));
+    const inputs = {
+      fund: 'F',
+      basis: 'granted' as const,
+      totals: { 2022: 1_000_00 },
+      headCounts: [],
+      earlier: [],
+    };
+    const before = runOf(rules, inputs);
+    const totals = { 2022: 1_100_00 };
+    const run = runOf(rules, { ...inputs, totals });
+    const { differences, ...change } = changeOf(before, { run, problems: [], totals });
+    expect(hasNewMoney({ ...change, differences })).toBe(true);
+    expect(change.years).toEqual([{ year: 2022, was: 1_000_00, now: 1_100_00 }]);
     expect(differences).toEqual([
-      { year: 2022, unit: 'A', node: 'T1', a: 250_00, b: 275_00, difference: 25_00 },
+      { year: 2022, unit: 'A', node: null, a: 250_00, b: 275_00, difference: 25_00 },
       { year: 2022, unit: 'B', node: null, a: 750_00, b: 825_00, difference: 75_00 },
       { year: 2022, unit: null, node: null, a: 0, b: 0, difference: 0 },
     ]);
-    expect(after.unallocated.get(2022)).toBe(0);
+    const same = { run: before, problems: [], totals: before.inputs.totals };
+    expect(hasNewMoney(changeOf(before, same))).toBe(false);
   });
 
   test('a receiver in one scenario only has no amount in the other; per unit its nodes are taken together', () => {

@@ -29,7 +29,11 @@ export type RunInputs = {
   headCounts: HeadCount[];
   /** The allocation in force that `keep-ratio-of` looked at. */
   earlier: Line[];
+  /** The version whose rules were run again on other money, and what that changed, in words. */
+  rerun?: Rerun;
 };
+
+export type Rerun = { of: number; note: string };
 
 /** What came out; amounts in cents. Lines and unallocated sum to the total of each year. */
 export type RunResult = { lines: Line[]; unallocated: Record<string, Cents>; reasons: Reasons[] };
@@ -44,7 +48,11 @@ export type RunBounds = Pick<AllocationInput, 'units' | 'nodes' | 'period'>;
  * @throws InvalidInput as `allocate`: everything that is wrong, at once
  */
 export function runOf(rules: Rule[], inputs: RunInputs, bounds: RunBounds = {}): Run {
-  return { rules, inputs: used(rules, inputs), result: resultOf(allocate(inputOf(rules, inputs, bounds))) };
+  return {
+    rules,
+    inputs: usedInputs(rules, inputs),
+    result: resultOf(allocate(inputOf(rules, inputs, bounds))),
+  };
 }
 
 /** The input of the engine for a run. */
@@ -73,7 +81,7 @@ export function runContent(run: Run): { rules: Json; inputs: Json; result: Json 
 }
 
 /** Only the counts and earlier amounts that the rules ask for are kept: they are the evidence. */
-function used(rules: readonly Rule[], inputs: RunInputs): RunInputs {
+export function usedInputs(rules: readonly Rule[], inputs: RunInputs): RunInputs {
   const definitions = new Set(
     rules.flatMap((rule) => {
       if (rule.kind === 'tariff' || rule.kind === 'heads') return [rule.heads.definition];
@@ -98,5 +106,6 @@ export const runInputsSchema = z.strictObject({
   totals: z.record(z.string().regex(/^\d{4}$/), cents).optional(),
   headCounts: z.array(headCountSchema).optional(),
   earlier: z.array(line).optional(),
+  rerun: z.strictObject({ of: z.int().min(1), note: z.string() }).optional(),
 });
 export type RunRequest = z.output<typeof runInputsSchema>;
