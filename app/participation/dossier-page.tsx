@@ -1,8 +1,9 @@
-import { toPlainText } from '#app/document/rich-text.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
-import { compareWords } from '#app/plan/comparison.ts';
+import { ChangeTable } from '#app/plan/change-table.tsx';
+import { Diff } from '#app/plan/diff.tsx';
+import { placeCode } from '#app/plan/place.ts';
 import { nameOf, planHref } from '#app/plan/plan-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -10,7 +11,6 @@ import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/dossier-page';
-import { ChangeTable } from './change-table.tsx';
 import { rightName } from './decision-line.tsx';
 import { getDossier } from './dossier.server.ts';
 import { DossierAside } from './dossier-aside.tsx';
@@ -35,13 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
       changes,
       mayRecord,
       today,
-      texts: texts.map(({ before, after, ...place }) => ({
-        ...place,
-        title: plan.questions
-          .filter((question) => question.code === place.question)
-          .map((question) => (locale === 'en' ? question.textEn : question.textNl))[0],
-        pieces: compareWords(before ? toPlainText(before) : '', after ? toPlainText(after) : ''),
-      })),
+      texts,
     };
   });
 }
@@ -109,28 +103,21 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
             <ChangeTable
               changes={changes}
               themes={themes}
-              numbers={{ before: decision.earlierNumber, after: version.number }}
+              names={{
+                before: text('plan.version', { number: String(decision.earlierNumber) }),
+                after: text('plan.version', { number: String(version.number) }),
+              }}
               years={`${head.firstYear}–${head.lastYear}`}
             />
             <h2>{text('dossier.words')}</h2>
             {texts.length === 0 ? <p>{text('dossier.words.none')}</p> : null}
-            {texts.map((change) => {
-              const theme = themes.find((one) => one.code === change.node);
-              return (
-                <section key={`${change.question} ${change.node}`}>
-                  <h3>{change.title}</h3>
-                  {theme ? <p className="sub">{nameOf(theme, locale)}</p> : null}
-                  <p className="said diff">
-                    {change.pieces.map((piece, index) => {
-                      const key = `${index} ${piece.kind}`;
-                      if (piece.kind === 'gone') return <del key={key}>{piece.text}</del>;
-                      if (piece.kind === 'new') return <ins key={key}>{piece.text}</ins>;
-                      return <span key={key}>{piece.text}</span>;
-                    })}
-                  </p>
-                </section>
-              );
-            })}
+            {texts.map((change) => (
+              <section key={`${change.question.code} ${placeCode(change.place)}`}>
+                <h3>{locale === 'en' ? change.question.textEn : change.question.textNl}</h3>
+                {change.place.name ? <p className="sub">{nameOf(change.place.name, locale)}</p> : null}
+                <Diff pieces={change.pieces} />
+              </section>
+            ))}
           </>
         )}
       </PageBody>

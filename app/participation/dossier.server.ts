@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { RichDocument } from '#app/document/rich-text.ts';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { compareBudgets, type ThemeChange } from '#app/plan/comparison.ts';
 import { getPlan, type Plan } from '#app/plan/plan.server.ts';
 import { readLines, readMeasures, readQuestions } from '#app/plan/plan-part.server.ts';
+import { compareTexts, type TextComparison } from '#app/plan/text-comparison.ts';
 import { canRecordOutcome, type DecisionKind, type Outcome } from './decision.ts';
 
 /** One decision with everything that was asked and answered. */
@@ -44,18 +44,11 @@ export type DecisionDetail = {
   earlierOn: string | null;
 };
 
-export type TextChange = {
-  question: string;
-  node: string | null;
-  before: RichDocument | null;
-  after: RichDocument | null;
-};
-
 export type Dossier = {
   decision: DecisionDetail;
   plan: Plan;
   changes: ThemeChange[];
-  texts: TextChange[];
+  texts: TextComparison[];
   mayRecord: boolean;
 };
 
@@ -90,24 +83,9 @@ export async function getDossier(
       themes: plan.themes.map((theme) => theme.code),
       root: (node) => roots.get(node) ?? node,
     }),
-    texts: changedTexts(before.questions, plan.questions),
+    texts: compareTexts(before.questions, plan.questions, plan).filter((one) => one.kind !== 'same'),
     mayRecord,
   };
-}
-
-type Questions = Plan['questions'];
-
-function changedTexts(before: Questions, after: Questions): TextChange[] {
-  return after.flatMap((question) => {
-    const old = before.find((one) => one.code === question.code)?.answers ?? [];
-    const nodes = new Set([...question.answers, ...old].map((answer) => answer.node));
-    return [...nodes].flatMap((node): TextChange[] => {
-      const was = old.find((answer) => answer.node === node)?.body ?? null;
-      const is = question.answers.find((answer) => answer.node === node)?.body ?? null;
-      if (JSON.stringify(was) === JSON.stringify(is)) return [];
-      return [{ question: question.code, node, before: was, after: is }];
-    });
-  });
 }
 
 async function readDecision(tx: Tx, actor: Actor, decisionId: string): Promise<DecisionDetail | undefined> {

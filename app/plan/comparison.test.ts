@@ -1,20 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareBudgets, compareWords } from './comparison.ts';
-
-const words = fc.array(fc.constantFrom('de', 'raad', 'stemt', 'in', 'niet', 'plan.'), { maxLength: 25 });
-
-test('what stays and comes is the new text; what stays and goes has the old words', () => {
-  fc.assert(
-    fc.property(words, words, (a, b) => {
-      const pieces = compareWords(a.join(' '), b.join(' '));
-      const kept = pieces.filter((piece) => piece.kind !== 'gone').map((piece) => piece.text);
-      const old = pieces.filter((piece) => piece.kind !== 'new').map((piece) => piece.text);
-      expect(kept.join('').trim().split(/\s+/)).toEqual(b.join(' ').trim().split(/\s+/));
-      expect(old.join('').trim().split(/\s+/).filter(Boolean)).toEqual(a);
-    }),
-  );
-});
+import { compareBudgets, compareYears } from './comparison.ts';
 
 const line = (measure: string, node: string, year: number, cents: number) => ({
   measure,
@@ -53,4 +38,24 @@ test('per theme: what each version budgets, and which measure made the differenc
     ['B', 'stopped'],
     ['C', 'new'],
   ]);
+});
+
+test('per theme and year: before, after and difference; what is not known yet stays pm, and years sum up', () => {
+  const before = [line('A', 'x', 2022, 100_00), line('A', 'x', 2023, 50_00)];
+  const after = [
+    line('A', 'x', 2023, 80_00),
+    { ...line('B', 'y', 2023, 0), cents: null, mark: 'pm' as const },
+  ];
+  const ways = { rates: [], themes: ['x', 'y', 'z'], root: (node: string) => node, years: [2022, 2023] };
+  const { themes, total } = compareYears(before, after, ways);
+  expect(themes.map((one) => one.theme)).toEqual(['x', 'y']);
+  expect(
+    themes[0]!.years.map((one) => [one.year, one.before.value, one.after.value, one.difference]),
+  ).toEqual([
+    [2022, 100_00, null, -100_00],
+    [2023, 50_00, 80_00, 30_00],
+    [null, 150_00, 80_00, -70_00],
+  ]);
+  expect(themes[1]!.years[1]!.after.pm).toBe(true);
+  expect(total.map((one) => one.difference)).toEqual([-100_00, 30_00, -70_00]);
 });

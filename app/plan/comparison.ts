@@ -1,11 +1,18 @@
 import { type EuroSum, inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import type { BudgetLine } from './budget.ts';
 
-/** What changed between two versions of a plan, in money and in words. Pure. */
+/** What changed between two versions of a plan, in money. Pure. */
 
 type Side = {
   measures: readonly { code: string; name: string; node: string }[];
   lines: readonly (BudgetLine & { node: string | null })[];
+};
+
+type Ways = {
+  rates: readonly Rate[];
+  themes: readonly string[];
+  /** the topmost theme of a node */
+  root: (node: string) => string;
 };
 
 export type MeasureChange = {
@@ -29,17 +36,8 @@ export type ThemeChange = {
 /**
  * The change of each theme's budget, with the measures that made it. The differences of the measures sum to
  * the theme's, but for the rounding of converted FTE.
- * @param root the topmost theme of a node
  */
-export function compareBudgets(
-  before: Side,
-  after: Side,
-  {
-    rates,
-    themes,
-    root,
-  }: { rates: readonly Rate[]; themes: readonly string[]; root: (node: string) => string },
-): ThemeChange[] {
+export function compareBudgets(before: Side, after: Side, { rates, themes, root }: Ways): ThemeChange[] {
   const themeOf = (line: { node: string | null }) => (line.node === null ? null : root(line.node));
   const total = (side: Side, keep: (line: Side['lines'][number]) => boolean): number | null => {
     const lines = side.lines.filter(keep);
@@ -86,65 +84,41 @@ function changeOf(code: string, { was, is, before, after }: Pair): MeasureChange
   return { code, name: (is ?? was)?.name ?? code, kind, before, after };
 }
 
-export type Piece = { kind: 'same' | 'gone' | 'new'; text: string };
+export type YearAmount = {
+  /** cents with FTE converted; null where the side has no line */
+  value: number | null;
+  /** the amount holds a part that is not known yet */
+  pm: boolean;
+};
+/** A year, or null for all years together. */
+export type YearChange = { year: number | null; before: YearAmount; after: YearAmount; difference: number };
+export type ThemeYears = { theme: string | null; years: YearChange[] };
 
 /**
- * The difference of two texts by words: the longest common run of words stays, the rest goes or comes.
- * Texts longer than 4,000 words each are shown whole, the old before the new.
+ * Before, after and difference of each theme in each year and over all years, and of all lines together.
+ * Themes without a line on either side are left out.
  */
-export function compareWords(before: string, after: string): Piece[] {
-  const a = wordsOf(before);
-  const b = wordsOf(after);
-  if (a.length * b.length > 16_000_000) {
-    return joined([...a.map((text) => piece('gone', text)), ...b.map((text) => piece('new', text))]);
-  }
-  const same = (x: string, y: string) => x.trim() === y.trim();
-  const width = b.length + 1;
-  const length = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      length[i * width + j] = same(a[i]!, b[j]!)
-        ? length[(i + 1) * width + j + 1]! + 1
-        : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
-    }
-  }
-  const pieces: Piece[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && same(a[i]!, b[j]!)) {
-      pieces.push(piece('same', b[j]!));
-      i += 1;
-      j += 1;
-    } else if (
-      j >= b.length ||
-      (i < a.length && length[(i + 1) * width + j]! >= length[i * width + j + 1]!)
-    ) {
-      pieces.push(piece('gone', a[i]!));
-      i += 1;
-    } else {
-      pieces.push(piece('new', b[j]!));
-      j += 1;
-    }
-  }
-  return joined(pieces);
-}
-
-// Each word with the white space behind it, so that line ends survive.
-function wordsOf(text: string): string[] {
-  return (text.match(/\S+\s*/g) ?? []).map((word) => (/\s$/.test(word) ? word : `${word} `));
-}
-
-function piece(kind: Piece['kind'], text: string): Piece {
-  return { kind, text };
-}
-
-function joined(pieces: readonly Piece[]): Piece[] {
-  const runs: Piece[] = [];
-  for (const { kind, text } of pieces) {
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else runs.push({ kind, text });
-  }
-  return runs;
+export function compareYears(
+  before: readonly Side['lines'][number][],
+  after: readonly Side['lines'][number][],
+  { rates, themes, root, years }: Ways & { years: readonly number[] },
+): { themes: ThemeYears[]; total: YearChange[] } {
+  const amount = (lines: readonly Side['lines'][number][]): YearAmount => {
+    const sum = inEuros(lines, rates);
+    return { value: lines.length === 0 ? null : sum.cents, pm: sum.unknown > 0 };
+  };
+  const changes = (keep: (line: Side['lines'][number]) => boolean) =>
+    [...years, null].map((year): YearChange => {
+      const here = (line: Side['lines'][number]) => keep(line) && (year === null || line.year === year);
+      const was = amount(before.filter(here));
+      const is = amount(after.filter(here));
+      return { year, before: was, after: is, difference: (is.value ?? 0) - (was.value ?? 0) };
+    });
+  const themeOf = (line: Side['lines'][number]) => (line.node === null ? null : root(line.node));
+  return {
+    themes: [...themes, null]
+      .map((theme) => ({ theme, years: changes((line) => themeOf(line) === theme) }))
+      .filter(({ years: of }) => of.some((one) => one.before.value !== null || one.after.value !== null)),
+    total: changes(() => true),
+  };
 }

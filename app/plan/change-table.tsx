@@ -1,31 +1,31 @@
-import type { ThemeChange } from '#app/plan/comparison.ts';
-import type { PlanTheme } from '#app/plan/plan.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { Money, Notes } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
+import type { ThemeChange } from './comparison.ts';
+import type { PlanTheme } from './plan.server.ts';
+import { nameOf } from './plan-words.ts';
 
 type Props = {
   changes: readonly ThemeChange[];
   themes: readonly PlanTheme[];
-  numbers: { before: number; after: number };
+  /** what the two columns are called */
+  names: { before: string; after: string };
   years: string;
 };
 
 /** What changed in money, theme by theme, with the measures that made it. */
-export function ChangeTable({ changes, themes, numbers, years }: Props) {
+export function ChangeTable({ changes, themes, names, years }: Props) {
   const text = useText();
   const locale = useLocale();
   const largest = Math.max(1, ...changes.map((change) => Math.abs(change.difference)));
-  const label = (number: number) => text('plan.version', { number: String(number) });
   return (
     <>
       <DataTable
         caption={text('change.caption', { years })}
         rowHead={text('change.theme')}
         columns={[
-          { key: 'before', head: label(numbers.before) },
-          { key: 'after', head: label(numbers.after) },
+          { key: 'before', head: names.before },
+          { key: 'after', head: names.after },
           { key: 'difference', head: text('change.difference') },
           { key: 'bar', head: <span className="visually-hidden">{text('change.bar')}</span>, kind: 'text' },
           { key: 'what', head: text('change.what'), kind: 'text' },
