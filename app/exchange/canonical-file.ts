@@ -47,6 +47,29 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
     tables: scheme.tables.map((table) => ({ ...table, layout: sorted(table.layout) })),
     documents: by(scheme.documents, ['code']).map((document) => canonicalDocument(scheme, document)),
   };
+    scenarios: scheme.scenarios.map((one) => ({
+      ...one,
+      rules: sorted(one.rules),
+      inputs: sorted(one.inputs),
+      result: sorted(one.result),
+      keptAt: utc(one.keptAt),
+    })),
+    consultations: by(scheme.consultations, ['date', 'title', 'unit']).map((one) => ({
+      ...one,
+      on: one.on || one.date,
+      topics: one.topics.map((topic) => ({
+        ...topic,
+        nodes: by(topic.nodes, ['framework', 'node']),
+        measures: by(topic.measures, ['document', 'measure']),
+      })),
+    })),
+    // jsonb keeps no order of keys: the schema gives them theirs
+    cycleSteps: scheme.cycleSteps.map((step) => ({ ...step, rule: dueRuleSchema.parse(step.rule) })),
+    moments: by(scheme.moments, ['step', 'year', 'unit']).map((moment) => ({
+      ...moment,
+      firstDueOn: moment.firstDueOn === moment.dueOn ? null : moment.firstDueOn,
+      papers: by(moment.papers, ['sent', 'title', 'document']),
+    })),
 }
 
 function canonicalDocument(scheme: SchemeEntry, document: DocumentEntry): DocumentEntry {

@@ -4,6 +4,7 @@ import { canonicalFile } from './canonical-file.ts';
 import { exportDocuments } from './document-export.server.ts';
 import { type InstitutionFile, institutionSchema } from './institution-file.ts';
 import { exportBodies, exportPeople, exportUnits } from './organisation-export.server.ts';
+import { exportScenarios } from './scenario-exchange.server.ts';
 import { exportFrameworks, exportSchemes } from './scheme-export.server.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
     .executeTakeFirst();
   if (!institution) throw new Missing('institution');
   const documents = await exportDocuments(tx, institutionId);
+  const scenarios = await exportScenarios(tx, institutionId);
   const file = {
     format: 'akkoord-institution/1',
     institution,
@@ -29,6 +31,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
     schemes: (await exportSchemes(tx, institutionId)).map((scheme) => ({
       ...scheme,
       documents: documents.get(scheme.code) ?? [],
+      scenarios: scenarios.get(scheme.code) ?? [],
     })),
   };
   return canonicalFile(institutionSchema.parse(file));

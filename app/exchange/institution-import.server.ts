@@ -11,6 +11,7 @@ import { readInstitutionFile } from './institution-check.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { importPeople, importUnits } from './organisation-import.server.ts';
 import { importFrameworks, importScheme } from './scheme-import.server.ts';
+import { importScenarios } from './scenario-exchange.server.ts';
 
 /** Every account of a demo institution signs in with it; no other institution's account has a known password. */
 export const demoPassword = 'akkoord-demo';
@@ -72,6 +73,8 @@ async function load(
     await importScheme(tx, book, scheme);
     await importDocuments({ tx, actor, book, file }, scheme);
   }
+    await importScenarios(tx, book, scheme);
+    await importCycle(tx, book, scheme);
   const { code, nameNl } = file.institution;
   await record(
     tx,

@@ -75,6 +75,12 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     }
     checkDocuments({ file, codes, scheme, path });
   }
+    problems.duplicates(scheme.scenarios, [...path, 'scenarios'], byCode);
+    for (const [i, { fund, document }] of scheme.scenarios.entries()) {
+      codes.refer([...path, 'scenarios', i, 'fund'], fund, 'fund', scheme.code);
+      codes.refer([...path, 'scenarios', i, 'document'], document, 'document', scheme.code);
+    }
+    checkCycle({ file, codes, scheme, path });
 }
 
 function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path: FilePath): void {

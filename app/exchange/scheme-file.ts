@@ -4,6 +4,7 @@ import { tableLayout } from '#app/report/table-layout.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 
+import { scenarioSchema } from './scenario-file.ts';
 const question = z.strictObject({
   code,
   textNl: text.min(1),
@@ -84,6 +85,14 @@ export const schemeSchema = z.strictObject({
   tables: z.array(z.strictObject({ code, titleNl: text.min(1), titleEn: text.min(1), layout })).default([]),
   documents: z.array(documentSchema).default([]),
 });
+  /** allocations that were considered */
+  scenarios: z.array(scenarioSchema).default([]),
+  consultationMethods: z.array(consultationMethod).default([]),
+  consultations: z.array(consultation).default([]),
+  /** what comes every year, or every so many, and when it is due */
+  cycleSteps: z.array(cycleStep).default([]),
+  /** the moments of the years that were started */
+  moments: z.array(moment).default([]),
 
 export type SchemeEntry = z.output<typeof schemeSchema>;
 export type KindEntry = SchemeEntry['documentKinds'][number];
