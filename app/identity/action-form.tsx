@@ -1,18 +1,27 @@
 import type { ReactNode } from 'react';
 import { Form, useNavigation } from 'react-router';
+import { meet, stoodField, stoodOf } from '#app/kernel/conflict.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { Button, type ButtonKind } from '#app/ui/button.tsx';
+import type { FieldConflict } from '#app/ui/conflict.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { ActionResult } from './action.ts';
 
-/** The wiring of one field: its id, name, words, what was typed or stands, and its error. */
+/** The wiring of one field: its id, name, words, what was typed or stands, its error, and what another saved. */
 export type Wire = (
   name: string,
   stands?: string | number | null,
-) => { id: string; name: string; label: string; defaultValue: string; error: string | null };
+) => {
+  id: string;
+  name: string;
+  label: string;
+  defaultValue: string;
+  error: string | null;
+  conflict: FieldConflict | null;
+};
 
 type Props = {
   intent: string;
@@ -46,16 +55,26 @@ export function ActionForm(props: Props) {
   const problem = mine && 'problem' in mine ? mine.problem : null;
   const typed = mine && 'typed' in mine ? mine.typed : null;
   const sent = busy.formData?.get('intent') === intent && busy.formData.get('key') === id;
+  const seen = stoodOf(typed ?? {});
+  const stood: Record<string, string> = {};
   const wire: Wire = (name, stands) => {
     const error = problem?.errors.find((one) => one.path === name);
+    const theirs = String(stands ?? '');
+    stood[name] = theirs;
+    // a box that is not ticked and a list without a choice are not sent
+    const mine = typed?.[name] ?? (typed && name in seen ? '' : theirs);
+    const met = problem?.code === 'conflict' ? meet({ seen: seen[name] ?? theirs, theirs, mine }) : null;
     return {
       id: `${intent}-${id}-${name}`.replace(/[^\w-]/g, '_'),
       name,
       label: text(`field.${name}`),
-      defaultValue: typed?.[name] ?? String(stands ?? ''),
+      defaultValue: met?.value ?? mine,
       error: error ? text(`rejection.${error.code}`, error.params) : null,
+      conflict:
+        met && met.kind !== 'mine' ? { name, theirs, mine: met.kind === 'took' ? undefined : mine } : null,
     };
   };
+  const fields = props.children?.(wire);
   const button = (
     <Button kind={props.kind ?? (props.inline ? 'secondary' : 'primary')} small={props.inline} busy={sent}>
       {props.submit}
@@ -63,11 +82,15 @@ export function ActionForm(props: Props) {
   );
   return (
     // A form that is done starts anew: its key changes, so that the fields are empty again.
-    <Form method="post" preventScrollReset key={problem ? 'refused' : (mine?.stamp ?? 'new')}>
-      <HiddenFields fields={{ intent, key: id, ...props.hidden }} />
+    <Form
+      method="post"
+      preventScrollReset
+      key={problem?.code === 'conflict' || !problem ? (mine?.stamp ?? 'new') : 'refused'}
+    >
+      <HiddenFields fields={{ intent, key: id, [stoodField]: JSON.stringify(stood), ...props.hidden }} />
       {problem ? <ProblemSummary problem={problem} wire={wire} /> : null}
       {mine && !problem ? <Notice tone="ok" live title={text('admin.saved')} /> : null}
-      {props.children?.(wire)}
+      {fields}
       {props.inline ? button : <FormActions>{button}</FormActions>}
     </Form>
   );

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { chosenTheirs } from '#app/kernel/conflict.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
@@ -16,6 +17,10 @@ export async function formAction(
   handlers: Record<string, Handler>,
 ): Promise<ActionResult> {
   const form = await args.request.formData();
+  for (const [name, value] of Object.entries(chosenTheirs(textsOf(form)))) {
+    form.delete(name);
+    for (const one of name.endsWith('[]') ? value.split(',') : [value]) form.append(name, one);
+  }
   const field = (name: string) => String(form.get(name) ?? '');
   const intent = field('intent');
   const handler = Object.hasOwn(handlers, intent) ? handlers[intent] : undefined;
@@ -25,8 +30,15 @@ export async function formAction(
   });
   const which = { intent, key: field('key'), stamp: newId() };
   if ('done' in result) return { ...which, done: result.done };
-  const typed = Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-  return { ...which, problem: result.problem, typed };
+  return { ...which, problem: result.problem, typed: textsOf(form) };
+}
+
+/** The texts of a form; a list (`name[]`) as one text, by commas. */
+function textsOf(form: FormData): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    texts[name] = name.endsWith('[]') && name in texts ? `${texts[name]},${value}` : value;
+  }
+  return texts;
 }

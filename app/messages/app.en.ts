@@ -52,5 +52,5 @@ export const en: Record<keyof typeof nl, string> = {
     'The fault is ours and was logged as {requestId}. Nothing has changed. Try again; if it goes on, report this number.',
   'rejection.money.unknown': '{what} does not exist in this scheme. Check the code.',
   'rejection.conflict':
-    'Somebody else has changed this meanwhile. Your text is still here: compare and choose what stays.',
+    'Somebody else has changed this meanwhile as well. What you typed is still here. Choose what stays at each field that you both changed, and save again.',
 };

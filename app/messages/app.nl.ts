@@ -52,5 +52,5 @@ export const nl = {
     'De fout ligt bij ons en is vastgelegd als {requestId}. Er is niets gewijzigd. Probeer het opnieuw; blijft het misgaan, meld dan dit nummer.',
   'rejection.money.unknown': '{what} bestaat niet in deze regeling. Controleer de code.',
   'rejection.conflict':
-    'Iemand anders heeft dit intussen gewijzigd. Uw tekst staat er nog: vergelijk en kies wat blijft.',
+    'Iemand anders heeft dit intussen ook gewijzigd. Wat u typte staat er nog. Kies bij elk veld dat u beiden wijzigde wat blijft, en sla opnieuw op.',
 };

@@ -23,8 +23,8 @@ export function MoneyPartSection(props: SectionProps) {
 
 /** A checkbox without the value that text fields carry: it is ticked or not. */
 export function Tick({ wire, name, stands }: { wire: Wire; name: string; stands: boolean }) {
-  const { defaultValue: _, ...rest } = wire(name);
-  return <Checkbox {...rest} defaultChecked={stands} />;
+  const { defaultValue, ...rest } = wire(name, stands ? 'on' : '');
+  return <Checkbox {...rest} defaultChecked={defaultValue !== ''} />;
 }
 
 function Funds({ scheme, result }: SectionProps) {

@@ -1,8 +1,8 @@
 import type { ActionResult } from '#app/identity/action.ts';
-import { ActionForm, justSent } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { Field, Options, Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { Field, type Option, Options, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Scheme } from './scheme-read.server.ts';
 
@@ -50,24 +50,47 @@ export function SchemeSettings({
                 <TextField {...wire('lastYear', scheme.lastYear)} width="short" inputMode="numeric" />
               </div>
               <TextArea {...wire('conditions', scheme.conditions)} rows={3} optional />
-              <Field label={text('field.frameworks')} hint={text('units.multiple.hint')} optional>
-                {(wired) => (
-                  <select
-                    {...wired}
-                    name="frameworks[]"
-                    multiple
-                    size={5}
-                    className="input"
-                    defaultValue={scheme.frameworks.map((one) => one.code)}
-                  >
-                    <Options options={options} />
-                  </select>
-                )}
-              </Field>
+              <FrameworkChoice
+                wire={wire('frameworks[]', scheme.frameworks.map((one) => one.code).join(','))}
+                options={options}
+              />
             </>
           )}
         </ActionForm>
       </Disclosure>
     </>
+  );
+}
+
+function FrameworkChoice({ wire, options }: { wire: ReturnType<Wire>; options: readonly Option[] }) {
+  const text = useText();
+  const { name, defaultValue, label: _, conflict, ...field } = wire;
+  const named = (codes: string) =>
+    codes
+      .split(',')
+      .map((code) => options.find((option) => option.value === code)?.label ?? code)
+      .join(', ');
+  const words = conflict && { ...conflict, words: named };
+  return (
+    <Field
+      {...field}
+      conflict={words}
+      label={text('field.frameworks')}
+      hint={text('units.multiple.hint')}
+      optional
+    >
+      {(wired) => (
+        <select
+          {...wired}
+          name={name}
+          multiple
+          size={5}
+          className="input"
+          defaultValue={defaultValue.split(',').filter(Boolean)}
+        >
+          <Options options={options} />
+        </select>
+      )}
+    </Field>
   );
 }

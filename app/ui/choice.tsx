@@ -1,12 +1,19 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { ConflictChoice } from './conflict.tsx';
 import { describedBy, FieldNotes, type FieldWords, type Option } from './form.tsx';
+import { useText } from './text.tsx';
 
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'type'>;
 
 /** One yes or no. */
 export function Checkbox(props: FieldWords & Input) {
   const made = useId();
-  const { label, hint, error, optional: _optional, id = made, ...control } = props;
+  const text = useText();
+  const { label, hint, error, optional: _optional, conflict, id = made, ...control } = props;
+  const put = (value: string) => {
+    const box = document.getElementById(id);
+    if (box instanceof HTMLInputElement) box.checked = value !== '';
+  };
   const words = { label, hint, error };
   return (
     <div className={error ? 'field choice field-wrong' : 'field choice'}>
@@ -19,6 +26,14 @@ export function Checkbox(props: FieldWords & Input) {
       />
       <label htmlFor={id}>{label}</label>
       <FieldNotes {...words} id={id} />
+      {conflict ? (
+        <ConflictChoice
+          {...conflict}
+          label={label}
+          words={() => text('ui.form.ticked')}
+          onChoose={(side) => put(side === 'mine' ? (conflict.mine ?? '') : conflict.theirs)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   useId,
   useRef,
 } from 'react';
+import { ConflictChoice, type FieldConflict } from './conflict.tsx';
 import { useText } from './text.tsx';
 
 export type FieldWords = {
@@ -16,6 +17,8 @@ export type FieldWords = {
   error?: string | null;
   /** Most fields are asked for; only the others say `optional`. */
   optional?: boolean;
+  /** What somebody else saved here meanwhile. */
+  conflict?: FieldConflict | null;
 };
 type Wired = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
 
@@ -60,15 +63,31 @@ export function Field(props: FieldWords & { id?: string; children: (wired: Wired
         'aria-describedby': describedBy(id, props),
         'aria-invalid': props.error ? true : undefined,
       })}
+      {props.conflict ? <FieldChoice {...props.conflict} id={id} label={props.label} /> : null}
     </div>
   );
+}
+
+// With script the chosen text goes into the control, so that what is seen is what is sent.
+function FieldChoice(props: FieldConflict & { id: string; label: ReactNode }) {
+  const { mine, theirs } = props;
+  const put = (value: string) => {
+    const control = document.getElementById(props.id);
+    if (control instanceof HTMLSelectElement && control.multiple) {
+      for (const option of control.options) option.selected = value.split(',').includes(option.value);
+    } else if (control && 'value' in control) control.value = value;
+  };
+  return <ConflictChoice {...props} onChoose={(side) => put(side === 'mine' ? (mine ?? '') : theirs)} />;
 }
 
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'type'>;
 
 function parts<T extends FieldWords & { id?: string }>(props: T) {
-  const { label, hint, error, optional, id, ...control } = props;
-  return { wrap: { label, hint, error, optional, id }, control: { required: !optional, ...control } };
+  const { label, hint, error, optional, conflict, id, ...control } = props;
+  return {
+    wrap: { label, hint, error, optional, conflict, id },
+    control: { required: !optional, ...control },
+  };
 }
 
 /** One line of text. `width` follows what is expected in it. */
@@ -139,8 +158,9 @@ export function Select(
 ) {
   const { options, none, ...rest } = props;
   const { wrap, control } = parts(rest);
+  const words = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   return (
-    <Field {...wrap}>
+    <Field {...wrap} conflict={wrap.conflict && { ...wrap.conflict, words }}>
       {(wired) => (
         <select {...control} {...wired} className="input">
           {none === undefined ? null : <option value="">{none}</option>}

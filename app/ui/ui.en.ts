@@ -18,6 +18,7 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.tone.warn': 'Please note',
   'ui.tone.error': 'Error',
   'ui.form.optional': '(optional)',
+  'ui.form.ticked': 'ticked',
   'ui.form.errors': '{count, plural, one {One thing is not right} other {# things are not right}}',
   'ui.frame.skip': 'Skip to content',
   'ui.frame.fictional': '{institution} is a fictional institution. All names and figures are examples.',
@@ -68,6 +69,10 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.grid.mine': 'yours: {value}',
   'ui.grid.theirs': 'theirs: {value}',
   'ui.grid.empty': 'empty',
+  'ui.conflict.which': 'You both changed {label}: which stays?',
+  'ui.conflict.mine': 'Keep yours:',
+  'ui.conflict.theirs': 'Take theirs:',
+  'ui.conflict.took': 'Somebody else changed this meanwhile; you did not. It now shows what they saved.',
   'ui.grid.choose': 'Which amount stays: {row}, {year}',
   'ui.grid.said-pasted':
     '{cells, plural, one {# cell pasted} other {# cells pasted}}{wrong, plural, =0 {} one {; # cell is not an amount} other {; # cells are not amounts}}{outside, plural, =0 {} one {; # value fell outside the table} other {; # values fell outside the table}}.',

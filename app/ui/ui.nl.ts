@@ -16,6 +16,7 @@ export const nl = {
   'ui.tone.warn': 'Let op',
   'ui.tone.error': 'Fout',
   'ui.form.optional': '(niet verplicht)',
+  'ui.form.ticked': 'aangevinkt',
   'ui.form.errors':
     '{count, plural, one {Er is één ding dat niet klopt} other {Er zijn # dingen die niet kloppen}}',
   'ui.frame.skip': 'Naar de inhoud',
@@ -67,6 +68,10 @@ export const nl = {
   'ui.grid.mine': 'van u: {value}',
   'ui.grid.theirs': 'van ander: {value}',
   'ui.grid.empty': 'leeg',
+  'ui.conflict.which': 'U beiden wijzigde {label}: wat blijft?',
+  'ui.conflict.mine': 'Van u houden:',
+  'ui.conflict.theirs': 'Van de ander overnemen:',
+  'ui.conflict.took': 'Iemand anders wijzigde dit intussen; u niet. Nu staat hier wat de ander opsloeg.',
   'ui.grid.choose': 'Welk bedrag blijft: {row}, {year}',
   'ui.grid.said-pasted':
     '{cells, plural, one {# cel geplakt} other {# cellen geplakt}}{wrong, plural, =0 {} one {; # cel is geen bedrag} other {; # cellen zijn geen bedrag}}{outside, plural, =0 {} one {; # waarde viel buiten de tabel} other {; # waarden vielen buiten de tabel}}.',
