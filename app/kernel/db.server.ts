@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 
 import pg from 'pg';
 import type { DB } from '../../db/tables.gen.ts';
 import { exact } from './money.ts';
+import { preparingPool } from './prepared.server.ts';
 
 export type { DB };
 export type Db = Kysely<DB>;
@@ -23,7 +24,7 @@ export function openDb(config: pg.PoolConfig, onQuery?: (statement: string) => v
   // An idle connection that the server drops must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: onQuery ? (event) => onQuery(event.query.sql) : [],
   });

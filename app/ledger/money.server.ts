@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import type { Stage } from './ledger.ts';
-import { columnOf, conditions, joins, levelColumn, snake, treeAndForce } from './money-sql.server.ts';
+import { conditions, idColumns, joins, nameColumn, snake, treeAndForce } from './money-sql.server.ts';
 
 export const moneyKeys = [
   'stage',
@@ -77,25 +77,26 @@ export async function getMoney(tx: Tx, query: MoneyQuery): Promise<MoneyRow[]> {
     query.measure != null ||
     query.component != null ||
     query.costKind != null;
-  const columns = {
-    ...columnOf,
-    unit: levelColumn('ut', query.unitLevel),
-    node: levelColumn('nt', query.nodeLevel),
-  };
-  const keys = query.groupBy.map((key) => columns[key]);
-  const select = sql.join([
-    ...query.groupBy.map((key, i) => sql`${keys[i]!} as ${sql.id(snake(key))}`),
-    fromLines
-      ? sql`sum(x.cents)::bigint as cents, sum(x.fte_milli)::bigint as fte_milli,
-            count(*) filter (where x.cents is null and x.fte_milli is null)::int as unknown`
-      : sql`(sum(x.cents) filter (where x.with_cents > 0))::bigint as cents,
-            (sum(x.fte_milli) filter (where x.with_fte > 0))::bigint as fte_milli, sum(x.unknown)::int as unknown`,
-  ]);
-  const group = keys.length ? sql`group by ${sql.join(keys)} order by ${sql.join(keys)}` : sql``;
+  const ids = idColumns(query.groupBy);
+  const names = query.groupBy.map((key) => nameColumn(key, query));
+  const named = query.groupBy.map((key, i) => sql`${names[i]!} as ${sql.id(snake(key))}`);
+  const by = (keys: RawBuilder<unknown>[], order = sql``) =>
+    keys.length ? sql`group by ${sql.join(keys)} ${order}` : sql``;
+  const sums = fromLines
+    ? sql`sum(x.cents)::bigint as cents, sum(x.fte_milli)::bigint as fte_milli,
+          count(*) filter (where x.cents is null and x.fte_milli is null) as unknown`
+    : sql`(sum(x.cents) filter (where x.with_cents > 0))::bigint as cents,
+          (sum(x.fte_milli) filter (where x.with_fte > 0))::bigint as fte_milli, sum(x.unknown) as unknown`;
+  // Summed by id first and named after: thousands of totals become tens of groups before any join.
   const { rows } = await sql<MoneyRow>`
     ${treeAndForce(query)}
-    select ${select} from ${fromLines ? sql`ledger_line` : sql`version_total`} x ${joins(query, fromLines)}
-     where ${conditions(query)} ${group}`.execute(tx);
+    select ${sql.join([...named, sql`sum(x.cents)::bigint as cents`])}, sum(x.fte_milli)::bigint as fte_milli,
+           coalesce(sum(x.unknown), 0)::int as unknown
+      from (select ${sql.join([...ids, sums])} from ${fromLines ? sql`ledger_line` : sql`version_total`} x
+             where ${conditions(query)} ${by(ids)}) x
+      ${joins(query.groupBy, query)} ${by(names, names.length ? sql`order by ${sql.join(names)}` : sql``)}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -139,7 +140,7 @@ export async function getMoneyLines(
            x.cost_kind, x.year, x.cents, x.fte_milli, x.mark, x.note, d.document_id, d.title as document_title,
            d.code as document_code, k.code as kind, v.version_id, v.number as version_number,
            v.source as version_source, v.content_hash
-      from ledger_line x ${joins(query, true)}
+      from ledger_line x ${joins(['fund', 'unit', 'node', 'measure'], {})}
       left join measure_text mt on mt.institution_id = x.institution_id and mt.version_id = x.version_id
            and mt.measure_id = x.measure_id
       -- a report carries no measures of its own: then as the newest adopted plan calls it

@@ -46,28 +46,33 @@ export async function getSchemeFrame(
 ): Promise<SchemeFrame> {
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const notice = sql.raw(actor.locale === 'en' ? 'notice_en' : 'notice_nl');
-  const { rows } = await sql<SchemeFrame>`
-    with recursive tree as (
-      select u.unit_id, u.code, u.${name} as name, 0 as depth, array[lpad(u.sort::text, 6, '0') || u.code] as path
-        from unit u where u.institution_id = ${actor.institutionId} and not exists (
-          select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id and p.valid @> ${day}::date)
-         and u.valid @> ${day}::date
-      union all
-      select u.unit_id, u.code, u.${name}, t.depth + 1, t.path || (lpad(u.sort::text, 6, '0') || u.code)
-        from tree t join unit_placement p on p.institution_id = ${actor.institutionId} and p.parent_id = t.unit_id and p.valid @> ${day}::date
-        join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
-    )
+  const { rows } = await sql<Omit<SchemeFrame, 'units'> & { units: PlacedUnit[] }>`
     select s.scheme_id, s.code, s.${name} as name, s.first_year, s.last_year, i.${name} as institution, i.${notice} as notice,
       coalesce((select jsonb_agg(jsonb_build_object('code', n.code, 'name', n.${name}, 'excluded', x.reason) order by n.sort, n.code)
          from node n left join scheme_exclusion x on x.institution_id = n.institution_id and x.node_id = n.node_id and x.scheme_id = s.scheme_id
         where n.institution_id = s.institution_id and n.framework_id = s.theme_framework_id and n.parent_id is null), '[]') as themes,
       coalesce((select jsonb_agg(jsonb_build_object('code', f.code, 'name', f.${name}, 'own', f.own) order by f.sort, f.code)
          from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
-      coalesce((select jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name, 'depth', t.depth) order by t.path) from tree t), '[]') as units
+      coalesce((select json_agg(json_build_object('id', u.unit_id, 'parent', p.parent_id, 'code', u.code, 'name', u.${name},
+                  'valid', u.valid @> ${day}::date) order by u.sort, u.code)
+         from unit u left join unit_placement p on p.institution_id = u.institution_id and p.unit_id = u.unit_id and p.valid @> ${day}::date
+        where u.institution_id = s.institution_id), '[]') as units
       from scheme s join institution i on i.institution_id = s.institution_id
      where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
   if (!rows[0]) throw new Missing('scheme');
-  return rows[0];
+  return { ...rows[0], units: inTreeOrder(rows[0].units) };
+}
+
+type PlacedUnit = Named & { id: string; parent: string | null; valid: boolean };
+
+// Depth first from the units that hang under nothing and existed on the day: cheaper here than a recursive query.
+function inTreeOrder(units: readonly PlacedUnit[]): UnitOption[] {
+  const below = Map.groupBy(units, (unit) => unit.parent);
+  const walk = (unit: PlacedUnit, depth: number): UnitOption[] => [
+    { code: unit.code, name: unit.name, depth },
+    ...(below.get(unit.id) ?? []).flatMap((child) => walk(child, depth + 1)),
+  ];
+  return (below.get(null) ?? []).filter((unit) => unit.valid).flatMap((unit) => walk(unit, 0));
 }
 
 /** The figures of the money page, and of its exports: three statements. */
@@ -168,12 +173,13 @@ export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter
     select t.stage, t.year,
       (sum(t.cents) filter (where i.valid @> least(m.at, make_timestamptz(t.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')))::bigint as at_start,
       coalesce(sum(t.cents) filter (where i.valid @> m.at), 0)::bigint as now
-      from version_total t join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
-      cross join moment m
-      join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id and i.recorded @> m.known
+      from version_total t cross join moment m
+      -- coalesce: see treeAndForce of the ledger
+      join in_force i on i.institution_id = current_institution() and i.version_id = t.version_id and coalesce(i.recorded @> m.known, false)
      where t.institution_id = current_institution() and t.scheme_id = ${schemeId}
        and t.stage in ('expected', 'granted', 'allocated')
-       and (case ${filter.fund ?? ''} when '' then f.own when 'all' then true else f.code = ${filter.fund} end)
+       and t.fund_id = any(array(select fund_id from fund where institution_id = current_institution()
+             and (case ${filter.fund ?? ''} when '' then own when 'all' then true else code = ${filter.fund} end)))
        and (${filter.unit}::text is null or t.unit_id in (select unit_id from below))
      group by t.stage, t.year
     having bool_or(i.valid @> m.at)`.execute(tx);
