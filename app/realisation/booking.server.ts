@@ -10,11 +10,12 @@ import {
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
+import { sum } from '#app/kernel/money.ts';
 import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { type Given, type Preview, previewBooking } from './booking.ts';
 import { type KeptFile, linkFile } from './kept-file.server.ts';
-import { canRecord, type ReportLine } from './realisation.ts';
+import { canRecord, placeKey, type ReportLine } from './realisation.ts';
 import { getReport, type Report, type ReportAddress } from './report.server.ts';
 
 export type Booking = ReportAddress &
@@ -26,8 +27,15 @@ export type Booking = ReportAddress &
     note: string;
     /** the file that it was read from, to hang on the version */
     file?: KeptFile | null;
+    /** by `placeKey`: parts of a line that stay apart, such as corrections of closed periods */
+    apart?: ReadonlyMap<string, readonly LinePart[]>;
+    /** what else hangs on the draft, before it is frozen */
+    attach?: (versionId: string) => Promise<void>;
     now: Date;
   };
+
+/** A part of a line with a note of its own; the rest of the line stands beside it. */
+export type LinePart = { cents: number; note: string };
 
 export type Booked = {
   document: string;
@@ -67,8 +75,10 @@ export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promis
   if (stale) throw new Rejection('realisation.changed-since', { number: preview.seen });
   if (!preview.different) throw new Rejection('realisation.nothing-new');
   const versionId = await startVersion(tx, actor, { report, note: booking.note });
-  await writeLines(tx, actor, { report, versionId, lines: preview.lines, provisional: booking.provisional });
+  const lines = booking.apart ? splitLines(preview.lines, booking.apart) : preview.lines;
+  await writeLines(tx, actor, { report, versionId, lines, provisional: booking.provisional });
   if (booking.file) await linkFile(tx, actor, versionId, booking.file);
+  await booking.attach?.(versionId);
   const hash = await freezeVersion(tx, actor, await lockVersion(tx, actor, versionId), { at: booking.now });
   const frozen = await lockVersion(tx, actor, versionId);
   if (!report.kind.prior) {
@@ -99,8 +109,27 @@ export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promis
   return { document, version: frozen.number, hash, status };
 }
 
-// The unit's row, not the document's: before the first booking there is no document to lock.
-async function lockUnit(tx: Tx, actor: Actor, code: string): Promise<void> {
+/** A line as the parts that stay apart, and the rest; together they are the line. */
+function splitLines(
+  lines: readonly ReportLine[],
+  apart: ReadonlyMap<string, readonly LinePart[]>,
+): ReportLine[] {
+  return lines.flatMap((line): ReportLine[] => {
+    const parts = apart.get(placeKey(line)) ?? [];
+    if (parts.length === 0) return [line];
+    const rest = (line.cents ?? 0) - sum(parts.map((part) => part.cents));
+    return [
+      { ...line, cents: rest, note: '' },
+      ...parts.map((part) => ({ ...line, ...part, fteMilli: null })),
+    ];
+  });
+}
+
+/**
+ * Lets one booking for a unit at a time go on. The unit's row, not the document's: before the first booking
+ * there is no document to lock. @throws Missing
+ */
+export async function lockUnit(tx: Tx, actor: Actor, code: string): Promise<void> {
   const row = await tx
     .selectFrom('unit')
     .select('unitId')

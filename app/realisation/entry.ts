@@ -190,7 +190,10 @@ function nodeOf(
 }
 
 /** Part and kind of cost as given; left out, they are those of the budget when it has just one. */
-function partOf(entry: Entry, budget: readonly ReportLine[]): { component: string; costKind: string } {
+export function partOf(
+  entry: Pick<Entry, 'component' | 'costKind'>,
+  budget: readonly ReportLine[],
+): { component: string; costKind: string } {
   const { component, costKind } = entry;
   const fitting = budget.filter(
     (line) =>

@@ -62,3 +62,11 @@ function compile<R extends RulePatterns>(rule: R): Compiled<R>[] {
     (rule.throughMonth === null ? 0 : 0.1);
   return [{ rule, costCentre, account, contains, weight }];
 }
+
+/** A rule in one line without words of a language, as a booking keeps it: `3: 4711* / 40000-40999 ‘reis’`. */
+export function ruleLine(rule: RulePatterns & { number: number }): string {
+  const { number, costCentre, account, contains, fromMonth, throughMonth } = rule;
+  const text = contains === '' ? '' : ` ‘${contains}’`;
+  const months = fromMonth || throughMonth ? ` ${fromMonth ?? ''}…${throughMonth ?? ''}` : '';
+  return `${number}: ${costCentre || '*'} / ${account || '*'}${text}${months}`;
+}
