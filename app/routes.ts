@@ -31,6 +31,7 @@ export default [
         route('allocation/:document/rules', 'allocation/rules-page.tsx'),
         route('plans', 'participation/plan-list-page.tsx'),
         route('plans/:document', 'plan/plan-page.tsx', [index('participation/plan-decisions.tsx')]),
+        route('plans/:document/compare', 'plan/compare-page.tsx', { id: 'plan-compare' }),
         route('plans/:document/sections/:question/:place?', 'plan/section-page.tsx'),
         route('plans/:document/new-measure', 'plan/measure-page.tsx', { id: 'new-measure' }),
         route('plans/:document/measures/:measure', 'plan/measure-page.tsx', { id: 'measure' }),

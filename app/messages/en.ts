@@ -6,6 +6,7 @@ import { en as funding } from '#app/funding/funding.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
+import { en as document } from '#app/plan/document.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...allocation,
   ...allocationScreen,
   ...plan,
+  ...document,
   ...participation,
   ...realisation,
   ...render,

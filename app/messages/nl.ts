@@ -6,6 +6,7 @@ import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
+import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
@@ -26,6 +27,7 @@ export const nl = {
   ...allocation,
   ...allocationScreen,
   ...plan,
+  ...document,
   ...participation,
   ...realisation,
   ...render,

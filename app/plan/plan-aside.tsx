@@ -5,11 +5,13 @@ import type { Plan } from './plan.server.ts';
 import { shortHash } from './plan.ts';
 import { type PlanTextPart, unitQuestions } from './plan-text.tsx';
 import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
+import { useChecklistState } from './requirement-list.tsx';
 
 /** Beside the plan: what is missing from a draft, the versions, the table of contents and the files. */
 export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTextPart[] }) {
   const text = useText();
   const locale = useLocale();
+  const state = useChecklistState();
   const { head, version } = plan;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const blockers = plan.gaps.filter((gap) => gap.blocker).length;
@@ -20,6 +22,20 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
           <h2>{text('plan.complete')}</h2>
           <p className="sub">{text('plan.complete.state', { count: blockers })}</p>
           <GapList gaps={plan.gaps} base={base} />
+        </>
+      ) : null}
+      {plan.requirements.length > 0 ? (
+        <>
+          <h2>{text('checklist.title')}</h2>
+          <p className="sub">{state(plan.requirements)}</p>
+          <ul className="marks">
+            {plan.requirements.map((one) => (
+              <li key={one.code} className={`mark-${one.state}`}>
+                <a href={`#requirement-${one.code}`}>{locale === 'en' ? one.textEn : one.textNl}</a>
+                <small>{text(`checklist.${one.state}`)}</small>
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
       <h2>{text('plan.versions')}</h2>
@@ -45,6 +61,11 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
           </li>
         ))}
       </ul>
+      {head.versions.length > 1 ? (
+        <p className="sub">
+          <Link href={`${base}/compare${version.number > 1 ? `?to=${version.number}` : ''}`}>{text('compare.title')}</Link>
+        </p>
+      ) : null}
       <h2>{text('plan.contents')}</h2>
       <ol className="contents">
         {parts
@@ -77,6 +98,16 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
             <li>
               <a href="#measures">{text('plan.measures')}</a>
             </li>
+            {plan.measures.some((one) => one.steps.length > 0) ? (
+              <li>
+                <a href="#roadmap">{text('roadmap.title')}</a>
+              </li>
+            ) : null}
+            {plan.nodes.some((node) => !node.theme) ? (
+              <li>
+                <a href="#goals">{text('goals.title')}</a>
+              </li>
+            ) : null}
             <li>
               <a href="#budget">{text('plan.budget')}</a>
             </li>

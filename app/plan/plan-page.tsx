@@ -103,6 +103,10 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             <Link href={planHref({ scheme: head.scheme.code, document: head.amends.code })}>
               {head.amends.title}
             </Link>
+            {' · '}
+            <Link href={`${base}/compare?to=${version.number}`}>
+              {text('compare.link', { other: head.amends.title })}
+            </Link>
           </p>
         ) : null}
         <Outlet />

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { comparisonApi } from './comparison.api.ts';
 import { draftApi } from './draft.api.ts';
 import { startPlan, startVersion } from './draft.server.ts';
 import { returnInput, startPlanInput, startVersionInput } from './plan.input.ts';
@@ -21,6 +22,7 @@ const planAnswer = z
 export function planApi(api: Api): void {
   plans(api);
   draftApi(api);
+  comparisonApi(api);
 }
 
 function plans(api: Api): void {

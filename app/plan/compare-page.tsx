@@ -1,0 +1,185 @@
+import { load } from '#app/identity/page.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { SegmentLinks } from '#app/ui/frame.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import './compare.css';
+import type { Route } from './+types/compare-page';
+import { ChangeTable } from './change-table.tsx';
+import { CompareMeasures } from './compare-measures.tsx';
+import { CompareMoney } from './compare-money.tsx';
+import { CompareTexts } from './compare-texts.tsx';
+import { getPlanHead } from './plan.server.ts';
+import { PlanFrame } from './plan-frame.tsx';
+import { planHref } from './plan-words.ts';
+import { compareVersions, type Side } from './version-comparison.server.ts';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const query = new URL(args.request.url).searchParams;
+  const [from, to] = [query.get('from'), query.get('to')];
+  return load(args, async (tx, actor) => {
+    const comparison = await compareVersions(tx, actor, { ...args.params, from, to });
+    const head = comparison?.head ?? (await getPlanHead(tx, actor, args.params));
+    return { head, comparison, inline: query.get('view') === 'inline' };
+  });
+}
+
+/** Two versions side by side: what changed in money, in measures and in words. */
+export default function ComparePage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { head, comparison, inline } = loaderData;
+  const base = planHref({ scheme: head.scheme.code, document: head.code });
+  const names = useSideNames(head.code);
+  if (!comparison) {
+    return (
+      <>
+        <PlanFrame head={head} title={text('compare.title')} />
+        <PageBody narrow>
+          <Empty
+            title={text('compare.one')}
+            action={<ButtonLink href={base}>{text('compare.read', { document: head.title })}</ButtonLink>}
+          >
+            {text('compare.one.next')}
+          </Empty>
+        </PageBody>
+      </>
+    );
+  }
+  const { before, after, years } = comparison;
+  const called = { before: names.short(before), after: names.short(after) };
+  return (
+    <>
+      <PlanFrame
+        head={head}
+        title={text('compare.title')}
+        lead={text('compare.lead', { before: names.long(before), after: names.long(after) })}
+      />
+      <PageBody>
+        <Choice {...loaderData} comparison={comparison} />
+        <Summary comparison={comparison} />
+        <section id="money" className="compared" aria-labelledby="money-head">
+          <h2 id="money-head">{text('compare.money')}</h2>
+          {comparison.changes.length === 0 ? (
+            <p>{text('compare.money.none')}</p>
+          ) : (
+            <>
+              <ChangeTable
+                changes={comparison.changes}
+                themes={comparison.themes}
+                names={called}
+                years={`${years[0]}–${years.at(-1)}`}
+              />
+              <CompareMoney comparison={comparison} names={called} />
+            </>
+          )}
+        </section>
+        <CompareMeasures comparison={comparison} names={called} />
+        <CompareTexts comparison={comparison} names={called} inline={inline} base={base} />
+      </PageBody>
+    </>
+  );
+}
+
+/** What the sides are called: the document's title only where it is another document. */
+function useSideNames(document: string) {
+  const text = useText();
+  const locale = useLocale();
+  const state = (side: Side) => {
+    const date = side.adoptedAt ?? side.submittedAt;
+    const status = text(`plan.status.${side.status}`);
+    return date ? `${status} ${formatDate(date, locale, 'short')}` : status;
+  };
+  const number = (side: Side) => text('plan.version', { number: String(side.number) });
+  return {
+    short: (side: Side) => (side.document === document ? number(side) : `${side.title}, ${number(side)}`),
+    long: (side: Side) =>
+      `${side.document === document ? number(side) : `${side.title}, ${number(side)}`} (${state(side)})`,
+  };
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+type Compared = { comparison: NonNullable<Loaded['comparison']> };
+
+/** Both sides to choose from; the form works without script. */
+function Choice({ head, comparison, inline }: Omit<Loaded, 'comparison'> & Compared) {
+  const text = useText();
+  const names = useSideNames(head.code);
+  const { before, after, choices } = comparison;
+  const base = planHref({ scheme: head.scheme.code, document: head.code });
+  const to = (from: string, until: string, view: boolean) =>
+    `${base}/compare?from=${from}&to=${until}${view ? '&view=inline' : ''}`;
+  const select = (name: 'from' | 'to', value: string) => (
+    <select name={name} defaultValue={value} key={value}>
+      {choices.map((side) => (
+        <option key={side.ref} value={side.ref}>
+          {names.long(side)}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <>
+      <Controls
+        end={
+          <button type="submit" className="button button-secondary button-small">
+            {text('compare.show')}
+          </button>
+        }
+      >
+        {inline ? <input type="hidden" name="view" value="inline" /> : null}
+        <Control label={text('compare.from')}>{select('from', before.ref)}</Control>
+        <Control label={text('compare.to')}>{select('to', after.ref)}</Control>
+      </Controls>
+      <div className="row compare-views">
+        <SegmentLinks
+          label={text('compare.view')}
+          options={[false, true].map((one) => ({
+            key: String(one),
+            href: to(before.ref, after.ref, one),
+            label: text(one ? 'compare.view.inline' : 'compare.view.side'),
+            current: one === inline,
+          }))}
+        />
+        <ButtonLink href={to(after.ref, before.ref, inline)} small>
+          {text('compare.swap')}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** How much changed, each leading to where it stands. */
+function Summary({ comparison }: Compared) {
+  const text = useText();
+  const { texts, measures, money } = comparison;
+  const count = (kind: string) => measures.filter((one) => one.kind === kind).length;
+  const changed = texts.filter((one) => one.kind !== 'same').length;
+  const difference = money.total.find((one) => one.year === null)?.difference ?? 0;
+  return (
+    <ul className="compare-summary">
+      <li>
+        <a href="#money">{text('compare.money')}</a>
+        <span>{text('compare.sum.money', { cents: difference })}</span>
+      </li>
+      {measures.length > 0 ? (
+        <li>
+          <a href="#measures">{text('plan.measures')}</a>
+          <span>
+            {text('compare.sum.measures', {
+              added: count('new'),
+              stopped: count('stopped'),
+              changed: count('changed'),
+            })}
+          </span>
+        </li>
+      ) : null}
+      <li>
+        <a href="#texts">{text('compare.texts')}</a>
+        <span>{text('compare.sum.texts', { changed, same: texts.length - changed })}</span>
+      </li>
+    </ul>
+  );
+}
