@@ -1,3 +1,4 @@
+import { dueRuleSchema } from '#app/cycle/due-rule.ts';
 import { canonical, type Json } from '#app/kernel/hash.ts';
 import type { DocumentEntry, VersionEntry } from './document-file.ts';
 import type { InstitutionFile } from './institution-file.ts';
@@ -46,7 +47,6 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
     events: by(scheme.events, ['sortDate', 'on', 'whatNl']),
     tables: scheme.tables.map((table) => ({ ...table, layout: sorted(table.layout) })),
     documents: by(scheme.documents, ['code']).map((document) => canonicalDocument(scheme, document)),
-  };
     scenarios: scheme.scenarios.map((one) => ({
       ...one,
       rules: sorted(one.rules),
@@ -70,6 +70,7 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
       firstDueOn: moment.firstDueOn === moment.dueOn ? null : moment.firstDueOn,
       papers: by(moment.papers, ['sent', 'title', 'document']),
     })),
+  };
 }
 
 function canonicalDocument(scheme: SchemeEntry, document: DocumentEntry): DocumentEntry {

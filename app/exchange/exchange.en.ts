@@ -23,6 +23,13 @@ export const en = {
   'rejection.file.unknown-document': 'Document “{value}” is not in this scheme.',
   'rejection.file.unknown-question': 'Question “{value}” does not belong to this kind of document.',
   'rejection.file.unknown-measure': 'Measure “{value}” is in no version of that document.',
+  'rejection.file.unknown-method': 'Method “{value}” does not belong to this scheme.',
+  'rejection.file.unknown-step': 'Step “{value}” is not in the cycle of this scheme.',
+  'rejection.file.unknown-version': 'Version {value} of this document is not in the file.',
+  'rejection.file.step-circle': 'The due date of step “{value}” comes back to itself through other steps.',
+  'rejection.file.right-without-body':
+    'Step “{value}” names a right, but not the body that has it or the document it is about.',
+  'rejection.file.impossible-count': 'There cannot be more than were invited or answered.',
   'rejection.file.ends-before-it-begins': 'The period ends ({through}) before it begins ({from}).',
   'rejection.file.placements-overlap':
     'Unit “{value}” stands under more than one unit on the same days. Let the periods follow each other.',

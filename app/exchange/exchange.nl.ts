@@ -23,6 +23,13 @@ export const nl = {
   'rejection.file.unknown-document': 'Document “{value}” staat niet bij deze regeling.',
   'rejection.file.unknown-question': 'Vraag “{value}” hoort niet bij deze documentsoort.',
   'rejection.file.unknown-measure': 'Maatregel “{value}” staat in geen versie van dat document.',
+  'rejection.file.unknown-method': 'Vorm van overleg “{value}” hoort niet bij deze regeling.',
+  'rejection.file.unknown-step': 'Stap “{value}” staat niet in de jaarcyclus van deze regeling.',
+  'rejection.file.unknown-version': 'Versie {value} van dit document staat niet in het bestand.',
+  'rejection.file.step-circle': 'De termijn van stap “{value}” verwijst via andere stappen naar zichzelf.',
+  'rejection.file.right-without-body':
+    'Stap “{value}” noemt een recht, maar niet het orgaan of het document waarop dat rust.',
+  'rejection.file.impossible-count': 'Er kunnen er niet meer zijn dan er zijn gevraagd of hebben geantwoord.',
   'rejection.file.ends-before-it-begins': 'De periode eindigt ({through}) voordat zij begint ({from}).',
   'rejection.file.placements-overlap':
     'Eenheid “{value}” hangt op dezelfde dagen onder meer dan één eenheid. Laat de perioden op elkaar aansluiten.',

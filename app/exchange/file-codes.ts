@@ -21,6 +21,8 @@ export class FileCodes {
       this.#declare(`fund ${scheme.code}`, scheme.funds);
       this.#declare(`kind ${scheme.code}`, scheme.documentKinds);
       this.#declare(`document ${scheme.code}`, scheme.documents);
+      this.#declare(`method ${scheme.code}`, scheme.consultationMethods);
+      this.#declare(`step ${scheme.code}`, scheme.cycleSteps);
       for (const kind of scheme.documentKinds) {
         this.#declare(`question ${scheme.code} ${kind.code}`, kind.questions);
       }

@@ -6,12 +6,13 @@ import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
 import { CodeBook } from './code-book.ts';
+import { importCycle } from './cycle-import.server.ts';
 import { importDocuments } from './document-import.server.ts';
 import { readInstitutionFile } from './institution-check.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { importPeople, importUnits } from './organisation-import.server.ts';
-import { importFrameworks, importScheme } from './scheme-import.server.ts';
 import { importScenarios } from './scenario-exchange.server.ts';
+import { importFrameworks, importScheme } from './scheme-import.server.ts';
 
 /** Every account of a demo institution signs in with it; no other institution's account has a known password. */
 export const demoPassword = 'akkoord-demo';
@@ -72,9 +73,9 @@ async function load(
   for (const scheme of file.schemes) {
     await importScheme(tx, book, scheme);
     await importDocuments({ tx, actor, book, file }, scheme);
-  }
     await importScenarios(tx, book, scheme);
     await importCycle(tx, book, scheme);
+  }
   const { code, nameNl } = file.institution;
   await record(
     tx,

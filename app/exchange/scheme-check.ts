@@ -1,3 +1,4 @@
+import { checkCycle } from './cycle-check.ts';
 import { checkDocuments } from './document-check.ts';
 import type { FileCodes } from './file-codes.ts';
 import type { FilePath } from './file-problem.ts';
@@ -74,13 +75,13 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
       checkKind(codes, scheme, kind, [...path, 'documentKinds', k]);
     }
     checkDocuments({ file, codes, scheme, path });
-  }
     problems.duplicates(scheme.scenarios, [...path, 'scenarios'], byCode);
     for (const [i, { fund, document }] of scheme.scenarios.entries()) {
       codes.refer([...path, 'scenarios', i, 'fund'], fund, 'fund', scheme.code);
       codes.refer([...path, 'scenarios', i, 'document'], document, 'document', scheme.code);
     }
     checkCycle({ file, codes, scheme, path });
+  }
 }
 
 function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path: FilePath): void {

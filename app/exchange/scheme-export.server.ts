@@ -1,5 +1,6 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
+import { exportCycle } from './cycle-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
 /** Frameworks with their nodes, aliases and links. */
@@ -36,6 +37,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
   const nodes = codesOf(await tableRows(tx, institutionId, 'node'), 'nodeId');
   const used = await tableRows(tx, institutionId, 'schemeFramework', 'sort');
   const parts = await schemeParts(tx, institutionId, nodes);
+  const cycle = await exportCycle(tx, institutionId);
   return schemes.map(
     ({ schemeId, code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear, ...rest }) => ({
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
@@ -44,6 +46,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
         .filter((one) => one.schemeId === schemeId)
         .map((one) => frameworks.get(one.frameworkId)),
       ...parts(schemeId),
+      ...cycle(schemeId),
     }),
   );
 }

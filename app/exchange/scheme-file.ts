@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { stages } from '#app/ledger/ledger.ts';
 import { tableLayout } from '#app/report/table-layout.ts';
+import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
-
 import { scenarioSchema } from './scenario-file.ts';
+
 const question = z.strictObject({
   code,
   textNl: text.min(1),
@@ -84,7 +85,6 @@ export const schemeSchema = z.strictObject({
   documentKinds: z.array(documentKind).default([]),
   tables: z.array(z.strictObject({ code, titleNl: text.min(1), titleEn: text.min(1), layout })).default([]),
   documents: z.array(documentSchema).default([]),
-});
   /** allocations that were considered */
   scenarios: z.array(scenarioSchema).default([]),
   consultationMethods: z.array(consultationMethod).default([]),
@@ -93,6 +93,7 @@ export const schemeSchema = z.strictObject({
   cycleSteps: z.array(cycleStep).default([]),
   /** the moments of the years that were started */
   moments: z.array(moment).default([]),
+});
 
 export type SchemeEntry = z.output<typeof schemeSchema>;
 export type KindEntry = SchemeEntry['documentKinds'][number];

@@ -1,4 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { consultationMethods, consultations, cycleSteps, moments, reportKinds } from './cycle.ts';
 import { documents } from './documents.ts';
 import { noteQuestions } from './plan-text.ts';
 import { tables } from './tables.ts';
@@ -306,7 +307,8 @@ export const scheme: Scheme = {
     },
   ],
   events,
-  documentKinds,
+  documentKinds: [...documentKinds, ...reportKinds],
   tables: tables as Scheme['tables'],
   documents,
+  ...{ consultationMethods, consultations, cycleSteps, moments },
 };

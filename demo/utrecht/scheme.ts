@@ -1,4 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { consultationMethods, consultations, cycleSteps } from './cycle.ts';
 import { documents } from './documents.ts';
 import { fteCents } from './figures.ts';
 import { tables } from './tables.ts';
@@ -194,4 +195,5 @@ export const scheme: Scheme = {
   documentKinds,
   tables: tables as Scheme['tables'],
   documents,
+  ...{ consultationMethods, consultations, cycleSteps },
 };

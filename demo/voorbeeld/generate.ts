@@ -4,6 +4,8 @@ import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
+import { consultationMethods, consultations } from './consultations.ts';
+import { cycleSteps, moments, reportKinds, yearReports } from './cycle.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
@@ -37,7 +39,16 @@ export const voorbeeld: InstitutionInput = {
   bodies,
   frameworks,
   schemes: [
-    { ...scheme, tables: tables as typeof scheme.tables, documents: [...moneyDocuments, ...planDocuments] },
+    {
+      ...scheme,
+      documentKinds: [...scheme.documentKinds!, ...reportKinds],
+      tables: tables as typeof scheme.tables,
+      documents: [...moneyDocuments, ...planDocuments, ...yearReports],
+      consultationMethods,
+      consultations,
+      cycleSteps,
+      moments,
+    },
   ],
 };
 

@@ -1,0 +1,81 @@
+import { z } from '@hono/zod-openapi';
+import { dueRuleSchema } from './due-rule.ts';
+
+const text = z.string().trim().max(10_000);
+const line = text.min(1).max(500);
+const code = z.string().trim().min(1).max(80);
+const year = z.number().int().min(1900).max(2200);
+
+/** What a step of the cycle is, but for its code: the same in the institution file and in the API. */
+export const stepFields = {
+  nameNl: line,
+  nameEn: line,
+  unitKinds: z.array(line).min(1).openapi({ description: 'A moment for every unit of these kinds' }),
+  kind: code
+    .nullable()
+    .default(null)
+    .openapi({ description: 'The kind of document that is due; null: an act ticked by hand' }),
+  body: z
+    .object({ kind: code, at: z.enum(['unit', 'institution']) })
+    .nullable()
+    .default(null)
+    .openapi({ description: 'With which kind of body, and where it stands' }),
+  right: z
+    .enum(['consent', 'advice', 'approval', 'discussion', 'information'])
+    .nullable()
+    .default(null)
+    .openapi({ description: 'The right that the body exercises on the document before the step is done' }),
+  role: code.nullable().default(null).openapi({ description: 'From whom: the code of a role' }),
+  covers: z
+    .number()
+    .int()
+    .min(-5)
+    .max(5)
+    .default(0)
+    .openapi({ description: 'The year that the document covers, from the year of the cycle' }),
+  counts: z
+    .enum(['period', 'submitted'])
+    .default('period')
+    .openapi({ description: 'A document over the covered year, or a version submitted around the day' }),
+  rule: dueRuleSchema,
+  firstYear: year,
+  lastYear: year,
+  everyYears: z.number().int().min(1).max(20).default(1),
+  noteNl: text.default(''),
+  noteEn: text.default(''),
+  source: text.default(''),
+};
+
+export const stepInput = z.object(stepFields);
+export type StepInput = z.output<typeof stepInput>;
+
+export const startYearInput = z.object({ year: z.coerce.number().int().min(1900).max(2200) });
+
+const revision = z.coerce.number().int().min(1);
+const reason = line;
+
+/** What can be done with a moment. */
+export const actInput = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('move'), dueOn: z.iso.date(), reason, revision }),
+  z.object({ act: z.literal('cancel'), reason, revision }),
+  z.object({ act: z.literal('finish'), doneOn: z.iso.date(), reason: text.default(''), revision }),
+  z.object({ act: z.literal('reopen'), reason, revision }),
+]);
+export type ActInput = z.output<typeof actInput>;
+
+export const notesInput = z.object({ notes: text.default(''), revision });
+
+/** A date as precise as it is known. */
+const sent = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+
+export const paperInput = z.object({
+  document: code
+    .nullable()
+    .default(null)
+    .openapi({ description: 'A document of the scheme; null: a paper kept elsewhere' }),
+  version: z.coerce.number().int().min(1).nullable().default(null),
+  title: text.max(500).default(''),
+  sent: sent.openapi({ description: 'When it was sent: a day, a month (2021-03) or a year' }),
+  source: text.default(''),
+});
+export type PaperInput = z.output<typeof paperInput>;

@@ -1,0 +1,117 @@
+import type { Tx } from '#app/kernel/db.server.ts';
+import { codesOf, tableRows } from './table-rows.server.ts';
+
+type Lookups = Awaited<ReturnType<typeof lookups>>;
+
+/** Per scheme: its methods of consulting, consultations, steps of the cycle and moments. */
+export async function exportCycle(tx: Tx, institutionId: string) {
+  const names = await lookups(tx, institutionId);
+  const methods = await tableRows(tx, institutionId, 'consultationMethod', 'sort');
+  const consultations = await exportConsultations(tx, institutionId, names);
+  const steps = await tableRows(tx, institutionId, 'cycleStep', 'sort');
+  const moments = await exportMoments(tx, institutionId, names);
+  const of = <R extends { schemeId: string }>(rows: R[], schemeId: string) =>
+    rows.filter((row) => row.schemeId === schemeId);
+  const strip = <R extends { schemeId: string }>({ schemeId: _, ...rest }: R) => rest;
+  return (schemeId: string) => ({
+    consultationMethods: of(methods, schemeId).map(({ code, nameNl, nameEn, individuals }) => ({
+      ...{ code, nameNl, nameEn, individuals },
+    })),
+    consultations: of(consultations, schemeId).map(strip),
+    cycleSteps: of(steps, schemeId).map((step) => ({
+      ...{ code: step.code, nameNl: step.nameNl, nameEn: step.nameEn, unitKinds: step.unitKinds },
+      kind: step.kindId && names.kinds.get(step.kindId),
+      body: step.bodyKind && { kind: step.bodyKind, at: step.bodyAt },
+      ...{ right: step.rightKind, role: step.roleCode, covers: step.covers, counts: step.counts },
+      ...{ rule: step.rule, firstYear: step.firstYear, lastYear: step.lastYear, everyYears: step.everyYears },
+      ...{ noteNl: step.noteNl, noteEn: step.noteEn, source: step.source },
+    })),
+    moments: of(moments, schemeId).map(strip),
+  });
+}
+
+async function lookups(tx: Tx, institutionId: string) {
+  const nodes = await tableRows(tx, institutionId, 'node');
+  const frameworks = codesOf(await tableRows(tx, institutionId, 'framework'), 'frameworkId');
+  const documents = codesOf(await tableRows(tx, institutionId, 'document'), 'documentId');
+  const measures = await tableRows(tx, institutionId, 'measure');
+  const versions = await tx
+    .selectFrom('version')
+    .select(['versionId', 'documentId', 'number'])
+    .where('institutionId', '=', institutionId)
+    .execute();
+  return {
+    units: codesOf(await tableRows(tx, institutionId, 'unit'), 'unitId'),
+    bodies: codesOf(await tableRows(tx, institutionId, 'body'), 'bodyId'),
+    kinds: codesOf(await tableRows(tx, institutionId, 'documentKind'), 'kindId'),
+    methods: codesOf(await tableRows(tx, institutionId, 'consultationMethod'), 'methodId'),
+    steps: codesOf(await tableRows(tx, institutionId, 'cycleStep'), 'stepId'),
+    documents,
+    nodes: new Map(
+      nodes.map((one) => [one.nodeId, { framework: frameworks.get(one.frameworkId), node: one.code }]),
+    ),
+    measures: new Map(
+      measures.map((one) => [one.measureId, { document: documents.get(one.documentId), measure: one.code }]),
+    ),
+    versions: new Map(
+      versions.map((one) => [
+        one.versionId,
+        { document: documents.get(one.documentId), version: one.number },
+      ]),
+    ),
+  };
+}
+
+async function exportConsultations(tx: Tx, institutionId: string, names: Lookups) {
+  const consultations = await tableRows(tx, institutionId, 'consultation');
+  const parts = Map.groupBy(
+    await tableRows(tx, institutionId, 'consultationPart', 'sort'),
+    (one) => one.consultationId,
+  );
+  const topics = Map.groupBy(
+    await tableRows(tx, institutionId, 'consultationTopic', 'sort'),
+    (one) => one.consultationId,
+  );
+  const nodes = Map.groupBy(
+    await tableRows(tx, institutionId, 'consultationTopicNode'),
+    (one) => one.topicId,
+  );
+  const measures = Map.groupBy(
+    await tableRows(tx, institutionId, 'consultationTopicMeasure'),
+    (one) => one.topicId,
+  );
+  return consultations.map((one) => ({
+    schemeId: one.schemeId,
+    ...{ date: one.sortDate, on: one.onText, title: one.title },
+    method: names.methods.get(one.methodId),
+    unit: names.units.get(one.unitId),
+    body: one.bodyId && names.bodies.get(one.bodyId),
+    document: one.documentId && names.documents.get(one.documentId),
+    ...{ withWhom: one.withWhom, aim: one.aim, invited: one.invited, present: one.present },
+    answered: one.answered,
+    parts: (parts.get(one.consultationId) ?? []).map(({ name, heads, about }) => ({ name, heads, about })),
+    ...{ caveat: one.caveat, outcome: one.outcome, source: one.source },
+    topics: (topics.get(one.consultationId) ?? []).map(({ topicId, text }) => ({
+      text,
+      nodes: (nodes.get(topicId) ?? []).map((link) => names.nodes.get(link.nodeId)),
+      measures: (measures.get(topicId) ?? []).map((link) => names.measures.get(link.measureId)),
+    })),
+  }));
+}
+
+async function exportMoments(tx: Tx, institutionId: string, names: Lookups) {
+  const moments = await tableRows(tx, institutionId, 'moment');
+  const papers = Map.groupBy(await tableRows(tx, institutionId, 'momentPaper'), (one) => one.momentId);
+  return moments.map((one) => ({
+    schemeId: one.schemeId,
+    step: names.steps.get(one.stepId),
+    unit: names.units.get(one.unitId),
+    ...{ year: one.year, dueOn: one.dueOn },
+    firstDueOn: one.firstDueOn === one.dueOn ? null : one.firstDueOn,
+    ...{ status: one.status, reason: one.reason, doneOn: one.doneOn, notes: one.notes },
+    papers: (papers.get(one.momentId) ?? []).map((paper) => ({
+      ...(paper.versionId ? names.versions.get(paper.versionId) : { document: null, version: null }),
+      ...{ title: paper.title, sent: paper.sentText, source: paper.source },
+    })),
+  }));
+}

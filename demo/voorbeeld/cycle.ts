@@ -1,0 +1,315 @@
+import { comesIn, type DueRule, dueDate, dueRuleSchema } from '#app/cycle/due-rule.ts';
+import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { adoption, course, type Document } from './money.ts';
+import { faculties, root, units } from './organisation.ts';
+import { basis } from './scheme.ts';
+
+type Scheme = NonNullable<InstitutionInput['schemes']>[number];
+type Step = NonNullable<Scheme['cycleSteps']>[number];
+type Moment = NonNullable<Scheme['moments']>[number];
+
+const source = 'Monitoringplan kwaliteitsafspraken (fictief)';
+const first = 2022;
+const last = 2027;
+
+/** In the academic year that begins in the year of the cycle. */
+function on(month: number, day: number, rest: { before?: boolean } = {}) {
+  return { kind: 'day' as const, year: 'academic' as const, month, day, ...rest };
+}
+
+type Rest = Omit<Step, 'code' | 'nameNl' | 'nameEn' | 'firstYear' | 'lastYear'> & {
+  firstYear?: number;
+  lastYear?: number;
+};
+
+function step(code: string, [nameNl, nameEn]: [string, string], rest: Rest): Step {
+  return { code, nameNl, nameEn, firstYear: first, lastYear: last, source, ...rest };
+}
+
+export const cycleSteps: Step[] = [
+  step('inwerken', ['Inwerken van nieuwe raadsleden', 'Induction of new council members'], {
+    unitKinds: ['faculty', 'institution'],
+    rule: on(10, 15),
+    noteNl: 'Met een onderdeel over de kwaliteitsafspraken: rechten, geld en wat er speelt.',
+    noteEn: 'With a part on the quality agreements: rights, money and what is at stake.',
+  }),
+  step('opleidingsverslag', ['Opleidingsjaarverslag besproken', 'Programme annual report discussed'], {
+    unitKinds: ['programme'],
+    body: { kind: 'programme-committee', at: 'unit' },
+    covers: -1,
+    rule: on(11, 15),
+    noteNl: 'Over het vorige studiejaar, besproken met de opleidingscommissie.',
+    noteEn: 'On the previous academic year, discussed with the programme committee.',
+  }),
+  step('facultair-verslag', ['Facultair onderwijsjaarverslag', 'Faculty education report'], {
+    unitKinds: ['faculty'],
+    kind: 'onderwijsverslag',
+    body: { kind: 'faculty-council', at: 'unit' },
+    right: 'approval',
+    role: 'planschrijver',
+    covers: -1,
+    rule: on(1, 1, { before: true }),
+    noteNl: 'Steunt op de opleidingsjaarverslagen; de faculteitsraad keurt het goed.',
+    noteEn: 'Rests on the programme reports; the faculty council approves it.',
+  }),
+  step('financieel-maart', ['Financieel verslag', 'Finance report'], {
+    unitKinds: ['faculty'],
+    kind: 'financieel-verslag',
+    role: 'faculteitscontroller',
+    rule: on(3, 31),
+    noteNl: 'De uitgaven van het kalenderjaar dat voorbij is.',
+    noteEn: 'What was spent in the calendar year that has passed.',
+  }),
+  step('bestuursgesprek', ['Voorjaarsgesprek met het bestuur', 'Spring meeting with the board'], {
+    unitKinds: ['faculty'],
+    body: { kind: 'executive-board', at: 'institution' },
+    rule: { kind: 'from', step: 'financieel-maart', count: 6, unit: 'week' },
+  }),
+  step('besteding-ur', ['Besteding en doelen in de universiteitsraad', 'Spending and goals in the council'], {
+    unitKinds: ['institution'],
+    body: { kind: 'university-council', at: 'institution' },
+    rule: { kind: 'week', year: 'academic', month: 5, nth: 3, weekday: 4 },
+    noteNl:
+      'Elk jaar op de agenda: wat is uitgegeven, welke doelen zijn bereikt, wat volgt, en of de verdeling nog past.',
+    noteEn:
+      'Every year: what was spent, which goals were reached, what follows, and whether the split still fits.',
+  }),
+  step('voortgangsverslag', ['Universitair voortgangsverslag', 'University progress report'], {
+    unitKinds: ['institution'],
+    kind: 'voortgangsverslag',
+    body: { kind: 'university-council', at: 'institution' },
+    right: 'discussion',
+    role: 'beleidsmedewerker',
+    rule: on(7, 1, { before: true }),
+    noteNl: 'Hoort bij het jaarverslag en staat apart op de agenda van de universiteitsraad.',
+    noteEn: 'Part of the annual report, and an item of its own on the council’s agenda.',
+  }),
+  step('plan-bijstelling', ['Bijgesteld plan bij het college', 'Revised plan to the board'], {
+    unitKinds: ['faculty'],
+    kind: 'facultair-plan',
+    body: { kind: 'faculty-council', at: 'unit' },
+    right: 'consent',
+    role: 'planschrijver',
+    counts: 'submitted',
+    rule: on(7, 1, { before: true }),
+    firstYear: 2023,
+    everyYears: 3,
+    noteNl: 'Na instemming van de eigen faculteitsraad.',
+    noteEn: 'After consent of the faculty’s own council.',
+  }),
+];
+
+const rules = new Map<string, DueRule>(cycleSteps.map((one) => [one.code, dueRuleSchema.parse(one.rule)]));
+
+/** What is known of a moment beyond its date, by step, unit and year. */
+const known: Record<string, Partial<Moment>> = {
+  'inwerken voorbeeld 2025': { status: 'done', doneOn: '2025-10-09', notes: 'Achttien nieuwe leden.' },
+  'inwerken recht 2025': { status: 'done', doneOn: '2025-10-02' },
+  'inwerken beta 2025': { status: 'done', doneOn: '2025-10-14' },
+  'inwerken mens 2025': { status: 'done', doneOn: '2025-10-28', reason: 'Later, door de verhuizing.' },
+  'inwerken zorg 2025': {
+    status: 'cancelled',
+    reason: 'De raad is in 2025 niet van samenstelling veranderd.',
+  },
+  'bestuursgesprek recht 2025': {
+    status: 'done',
+    doneOn: '2026-05-08',
+    notes: 'Afgesproken: de werkgroepen van twintig ook in het tweede jaar.',
+  },
+  'bestuursgesprek beta 2025': {
+    status: 'done',
+    dueOn: '2026-06-12',
+    doneOn: '2026-06-10',
+    reason: 'Verplaatst op verzoek van de faculteit, vanwege een visitatie.',
+  },
+  'bestuursgesprek mens 2025': { status: 'done', doneOn: '2026-05-12' },
+  'bestuursgesprek zorg 2025': {
+    status: 'cancelled',
+    reason: 'Samengevoegd met het najaarsgesprek, omdat er nog geen plan van kracht was.',
+  },
+  'besteding-ur voorbeeld 2025': {
+    status: 'done',
+    doneOn: '2026-05-21',
+    notes:
+      'De raad vroeg om cijfers per opleiding bij begeleiding. De verhouding tussen de thema’s blijft zoals zij is.',
+    papers: [
+      { title: 'Oplegnotitie besteding en doelen 2025', sent: '2026-05-07', source: 'fictief' },
+      ...['recht', 'beta', 'mens'].map((code) => ({
+        title: '',
+        document: `verslag-${code}-2025`,
+        version: 1,
+        sent: '2026-05-07',
+      })),
+    ],
+  },
+};
+
+const programmesDone = ['2025-11-05', '2025-11-11', '2025-11-13', '2025-11-20'];
+
+function moment(one: Step, unit: string, year: number, index: number): Moment {
+  const due = dueDate(rules.get(one.code)!, year, rules)!;
+  const facts = known[`${one.code} ${unit} ${year}`];
+  const made = { step: one.code, unit, year, dueOn: due };
+  if (one.code === 'opleidingsverslag') {
+    return { ...made, status: 'done', doneOn: programmesDone[index % programmesDone.length]! };
+  }
+  return { ...made, ...facts, firstDueOn: facts?.dueOn ? due : null };
+}
+
+/** The cycle of 2023-2024 as far as it asked for revised plans, and the whole of 2025-2026. */
+export const moments: Moment[] = [
+  ...faculties
+    .filter(({ code }) => code === 'recht')
+    .map(({ code }, i) => moment(cycleSteps.at(-1)!, code, 2023, i)),
+  ...cycleSteps
+    .filter((one) => comesIn({ everyYears: 1, ...one }, 2025))
+    .flatMap((one) =>
+      units
+        .filter((unit) => one.unitKinds.includes(unit.kind))
+        .map((unit, i) => moment(one, unit.code, 2025, i)),
+    ),
+];
+
+type Kind = NonNullable<Scheme['documentKinds']>[number];
+
+function question(code: string, textNl: string, textEn: string) {
+  return { code, textNl, textEn, per: 'document' as const };
+}
+
+function right(bodyKind: string, bodyAt: 'unit' | 'institution', kind: 'approval' | 'discussion') {
+  return {
+    bodyKind,
+    bodyAt,
+    kind,
+    prior: kind === 'approval',
+    termDays: 28,
+    basis,
+    certainty: 'text' as const,
+  };
+}
+
+/** The yearly reports in words, which the cycle asks for. */
+export const reportKinds: Kind[] = [
+  {
+    code: 'onderwijsverslag',
+    nameNl: 'Facultair onderwijsjaarverslag',
+    nameEn: 'Faculty education report',
+    unitKinds: ['faculty'],
+    questions: [
+      question('voortgang', 'Wat leverden de maatregelen op?', 'What did the measures bring?'),
+      question('vooruitblik', 'Wat verandert er komend jaar?', 'What changes next year?'),
+    ],
+    rights: [right('faculty-council', 'unit', 'approval')],
+  },
+  {
+    code: 'voortgangsverslag',
+    nameNl: 'Universitair voortgangsverslag',
+    nameEn: 'University progress report',
+    unitKinds: ['institution'],
+    questions: [
+      question('voortgang', 'Hoe staan de kwaliteitsafspraken ervoor?', 'How do the agreements stand?'),
+    ],
+    rights: [right('university-council', 'institution', 'discussion')],
+  },
+];
+
+const facultyReports: [unit: string, submitted: string, decided: string, adopted: string, body: string][] = [
+  [
+    'recht',
+    '2025-11-24',
+    '2025-12-11',
+    '2025-12-16',
+    'De werkgroepen zijn gehalveerd in jaar 1. Studenten stellen meer vragen; de evaluaties laten dat zien.',
+  ],
+  [
+    'beta',
+    '2025-12-01',
+    '2025-12-18',
+    '2025-12-19',
+    'De practica met peerfeedback draaien in drie van de vier opleidingen. Biologie volgt in het voorjaar.',
+  ],
+  [
+    'mens',
+    '2025-12-15',
+    '2026-01-22',
+    '2026-01-27',
+    'Het mentoraat bereikt nu alle eerstejaars. Twee vacatures bleven langer open dan gehoopt.',
+  ],
+];
+
+export const yearReports: Document[] = [
+  ...facultyReports.map(([unit, submitted, decided, adopted, body]): Document => {
+    const { short } = faculties.find((one) => one.code === unit)!;
+    return {
+      code: `onderwijsverslag-${unit}-2024`,
+      kind: 'onderwijsverslag',
+      unit,
+      title: `Onderwijsjaarverslag ${short} 2024-2025`,
+      firstYear: 2024,
+      lastYear: 2024,
+      versions: [
+        {
+          number: 1,
+          ...course({ created: '2025-11-03', submitted, adopted, from: adopted }),
+          source: 'Onderwijsjaarverslag (fictief)',
+          sections: [
+            { question: 'voortgang', body },
+            { question: 'vooruitblik', body: 'De plannen gaan door zoals zij zijn begroot.' },
+          ],
+          decisions: [
+            {
+              body: `fr-${unit}`,
+              kind: 'approval',
+              question: 'Goedkeuring van het onderwijsjaarverslag 2024-2025',
+              basis,
+              askedOn: submitted,
+              papersSentOn: submitted,
+              outcome: 'given',
+              decidedOn: decided,
+            },
+            adoption('Vaststelling onderwijsjaarverslag', submitted, adopted),
+          ],
+        },
+      ],
+    };
+  }),
+  {
+    code: 'voortgangsverslag-2025',
+    kind: 'voortgangsverslag',
+    unit: root,
+    title: 'Voortgangsverslag kwaliteitsafspraken 2025',
+    firstYear: 2025,
+    lastYear: 2025,
+    versions: [
+      {
+        number: 1,
+        ...course({
+          created: '2026-04-07',
+          submitted: '2026-05-26',
+          adopted: '2026-06-23',
+          from: '2026-06-23',
+        }),
+        source: 'Voortgangsverslag (fictief)',
+        sections: [
+          {
+            question: 'voortgang',
+            body: 'Drie van de vier faculteiten liggen op koers; van de vierde is het plan nog niet vastgesteld.',
+          },
+        ],
+        decisions: [
+          {
+            body: 'ur',
+            kind: 'discussion',
+            question: 'Bespreking van het voortgangsverslag 2025',
+            basis,
+            askedOn: '2026-05-26',
+            papersSentOn: '2026-05-26',
+            outcome: 'discussed',
+            decidedOn: '2026-06-18',
+          },
+          adoption('Vaststelling voortgangsverslag 2025', '2026-06-18', '2026-06-23'),
+        ],
+      },
+    ],
+  },
+];
