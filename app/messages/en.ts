@@ -8,9 +8,11 @@ import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
+import { en as planStep } from '#app/plan/step.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
 import { en as report } from '#app/report/report.en.ts';
+import { en as requirement } from '#app/scheme/requirement.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
 import { en as ui } from '#app/ui/ui.en.ts';
 import { en as app } from './app.en.ts';
@@ -23,11 +25,13 @@ export const en = {
   ...organisation,
   ...framework,
   ...scheme,
+  ...requirement,
   ...funding,
   ...allocation,
   ...allocationScreen,
   ...plan,
   ...document,
+  ...planStep,
   ...participation,
   ...realisation,
   ...render,

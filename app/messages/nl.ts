@@ -8,9 +8,11 @@ import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
+import { nl as planStep } from '#app/plan/step.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
+import { nl as requirement } from '#app/scheme/requirement.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
 import { nl as ui } from '#app/ui/ui.nl.ts';
 import { nl as app } from './app.nl.ts';
@@ -23,11 +25,13 @@ export const nl = {
   ...organisation,
   ...framework,
   ...scheme,
+  ...requirement,
   ...funding,
   ...allocation,
   ...allocationScreen,
   ...plan,
   ...document,
+  ...planStep,
   ...participation,
   ...realisation,
   ...render,

@@ -12,7 +12,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
@@ -21,8 +21,10 @@ import { type DecisionRow, listDecisions } from './decision.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
+  const unit = new URL(args.request.url).searchParams.get('unit') ?? '';
   return load(args, async (tx, actor) => ({
     today,
+    unit,
     scheme: await getSchemeHead(tx, actor.institutionId, args.params.scheme),
     plans: await listPlans(tx, actor, args.params),
     open: await listDecisions(tx, actor, { scheme: args.params.scheme, open: true }),
@@ -42,14 +44,34 @@ export async function action(args: Route.ActionArgs) {
 export default function PlanListPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { scheme, plans, open, today } = loaderData;
+  const { scheme, open, today, unit } = loaderData;
+  const units = unitsOfPlans(loaderData.plans);
+  const plans = loaderData.plans.filter((row) => unit === '' || isFor(row, unit));
   const kinds = [...new Map(plans.map((row) => [row.kind.code, row.kind])).values()];
   return (
     <>
       <title>{text('app.title', { page: text('scheme.tab.plans') })}</title>
       <PageBody>
         <ProblemSummary problem={actionData?.problem ?? null} />
-        {kinds.length === 0 ? <Empty title={text('plans.none')}>{text('plans.none.next')}</Empty> : null}
+        {loaderData.plans.length === 0 ? (
+          <Empty title={text('plans.none')}>{text('plans.none.next')}</Empty>
+        ) : (
+          <Controls end={<Button small>{text('coverage.filter.show')}</Button>}>
+            <Control label={text('coverage.filter')}>
+              <select name="unit" defaultValue={unit} className="input">
+                <option value="">{text('coverage.filter.all')}</option>
+                {units.map((one) => (
+                  <option key={one.code} value={one.code}>
+                    {nameOf(one, locale)}
+                  </option>
+                ))}
+              </select>
+            </Control>
+          </Controls>
+        )}
+        {loaderData.plans.length > 0 && plans.length === 0 ? (
+          <Empty title={text('coverage.filter.none')}>{text('coverage.filter.none.next')}</Empty>
+        ) : null}
         {kinds.map((kind) => (
           <section key={kind.code} className="plan-list">
             <DataTable
@@ -68,7 +90,18 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
                   key: `${row.unit.code} ${row.document ?? ''}`,
                   head: nameOf(row.unit, locale),
                   cells: {
-                    plan: <PlanCell row={row} scheme={scheme} />,
+                    plan: (
+                      <>
+                        <PlanCell row={row} scheme={scheme} />
+                        {row.covers.length > 0 ? (
+                          <small className="plan-covers">
+                            {text('coverage.also', {
+                              units: row.covers.map((one) => nameOf(one, locale)).join(', '),
+                            })}
+                          </small>
+                        ) : null}
+                      </>
+                    ),
                     status: row.latest ? (
                       <span className="plan-state">
                         <Badge tone={statusTone[row.latest.status]}>
@@ -95,6 +128,16 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
       </PageBody>
     </>
   );
+}
+
+/** The units that write a plan or are covered by one, by name of the list. */
+function unitsOfPlans(plans: readonly PlanRow[]) {
+  const all = plans.flatMap((row) => [row.unit, ...row.covers]);
+  return [...new Map(all.map((one) => [one.code, one])).values()];
+}
+
+function isFor(row: PlanRow, unit: string): boolean {
+  return row.unit.code === unit || row.covers.some((one) => one.code === unit);
 }
 
 function PlanCell({

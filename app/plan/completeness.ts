@@ -7,7 +7,8 @@ export type Where =
   | { kind: 'section'; question: string; node: string | null; unit: string | null }
   | { kind: 'measures'; node: string | null }
   | { kind: 'measure'; measure: string }
-  | { kind: 'budget'; fund: string | null; measure: string | null };
+  | { kind: 'budget'; fund: string | null; measure: string | null }
+  | { kind: 'requirement'; requirement: string };
 
 /** One thing that is not complete; a blocker stops submission, a note does not. */
 export type Gap = { code: string; params: Params; where: Where; blocker: boolean };

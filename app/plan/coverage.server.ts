@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import type { Json } from '#app/kernel/hash.ts';
 import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
+import { coveredBy } from './plan-content.server.ts';
 import type { Named } from './plan-part.server.ts';
 
 /** A unit that a plan may cover: one below its own, or one beside it with what is below that. */
@@ -27,16 +27,6 @@ export async function readCoverable(tx: Tx, actor: Actor, unitId: string): Promi
      group by u.unit_id, u.code, u.name_nl, u.name_en, u.sort
      order by below desc, u.sort, u.code`.execute(tx);
   return rows;
-}
-
-/** Codes of the units that a version covers, in the order of the institution. */
-async function coveredBy(tx: Tx, actor: Actor, versionId: string): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`
-    select u.code from version_unit c
-      join unit u on u.institution_id = c.institution_id and u.unit_id = c.unit_id
-     where c.institution_id = ${actor.institutionId} and c.version_id = ${versionId}
-     order by u.sort, u.code`.execute(tx);
-  return rows.map((row) => row.code);
 }
 
 /**
@@ -77,18 +67,4 @@ export async function saveCoverage(
   const after = await coveredBy(tx, actor, version.versionId);
   await record(tx, actor, 'plan.cover', { kind: 'version', id: version.versionId }, { before, after });
   return { units: after };
-}
-
-/** Copies what a version covers into a draft of the same document. */
-export async function copyCoverage(tx: Tx, actor: Actor, from: string, to: string): Promise<void> {
-  await sql`
-    insert into version_unit (institution_id, version_id, unit_id)
-    select institution_id, ${to}, unit_id from version_unit
-     where institution_id = ${actor.institutionId} and version_id = ${from}`.execute(tx);
-}
-
-/** The units covered as the frozen content holds them; nothing when there are none. */
-export async function coverageContent(tx: Tx, actor: Actor, versionId: string): Promise<Record<string, Json>> {
-  const covers = await coveredBy(tx, actor, versionId);
-  return covers.length > 0 ? { covers } : {};
 }

@@ -12,6 +12,7 @@ import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import type { StartPlan, StartVersion } from './plan.input.ts';
 import { canSeeDraft, canWritePlan } from './plan.ts';
+import { copyParts } from './plan-content.server.ts';
 
 /** A plan as an address names it: the codes of its scheme and document. */
 export type PlanAddress = { scheme: string; document: string };
@@ -151,6 +152,7 @@ export async function startVersion(
   const versionId = await createDraft(tx, actor, { documentId: found.documentId, note });
   await copySections(tx, actor, source.versionId, versionId);
   await copyMeasures(tx, actor, source.versionId, versionId);
+  await copyParts(tx, actor, source.versionId, versionId);
   await copyLines(tx, actor, source.versionId, versionId);
   return { versionId };
 }

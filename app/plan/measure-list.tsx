@@ -5,6 +5,8 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import { toPlainTextLines } from './measure-words.ts';
 import type { Plan } from './plan.server.ts';
 import { nameOf } from './plan-words.ts';
+import { StepText } from './step-words.tsx';
+import { unitsOf } from './unit-choice.ts';
 
 /** The measures of a plan as they are read, theme by theme. `edit` is the plan's address in a draft. */
 export function MeasureList({ plan, edit }: { plan: Plan; edit: string | null }) {
@@ -69,6 +71,15 @@ function Measure({ plan, measure, edit }: MeasureProps) {
           </div>
         ))}
       </dl>
+      {measure.steps.length > 0 ? (
+        <ol className="steps">
+          {measure.steps.map((step) => (
+            <li key={step.code}>
+              <StepText step={step} units={unitsOf(plan)} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, redirect } from 'react-router';
+import { formAction } from '#app/identity/action.server.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import { forbidden, Missing } from '#app/kernel/rejection.ts';
@@ -16,6 +17,11 @@ import { canWritePlan } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import { planHref } from './plan-words.ts';
 import { ProblemSummary } from './reason.tsx';
+import { moveStepInput, seenInput } from './step.input.ts';
+import { moveStep, removeStep, saveStep } from './step.server.ts';
+import { readStep } from './step-form.server.ts';
+import { StepList } from './step-list.tsx';
+import { unitsOf } from './unit-choice.ts';
 
 export const handle = { ownHead: true };
 
@@ -43,11 +49,37 @@ export async function loader(args: Route.LoaderArgs) {
       revision: 0,
       sort: plan.measures.length + 1,
     };
-    return { head, nodes, measure: measure ?? fresh, isNew: measure === null };
+    return {
+      head,
+      nodes,
+      measure: measure ?? fresh,
+      isNew: measure === null,
+      steps: measure?.steps ?? [],
+      units: unitsOf(plan),
+    };
   });
 }
 
 export async function action(args: Route.ActionArgs) {
+  const intent = (await args.request.clone().formData()).get('intent');
+  return String(intent).startsWith('step') ? stepAction(args) : measureAction(args);
+}
+
+/** The steps of a measure that exists: each form says which step it is about. */
+function stepAction(args: Route.ActionArgs) {
+  const { scheme, document, measure = '' } = args.params;
+  const at = { scheme, document, measure };
+  const step = (form: FormData) => String(form.get('part') ?? '');
+  return formAction(args, {
+    step: (tx, actor, form) => saveStep(tx, actor, { ...readStep(form), ...at, step: step(form) || null }),
+    'step.remove': (tx, actor, form) =>
+      removeStep(tx, actor, { ...readForm(seenInput, form), ...at, step: step(form) }),
+    'step.move': (tx, actor, form) =>
+      moveStep(tx, actor, { ...readForm(moveStepInput, form), ...at, step: step(form) }),
+  });
+}
+
+async function measureAction(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const { scheme, document } = args.params;
   const measure = args.params.measure ?? String(form.get('code') ?? '');
@@ -76,7 +108,9 @@ export async function action(args: Route.ActionArgs) {
   };
 }
 
-export default function MeasurePage({ loaderData, actionData }: Route.ComponentProps) {
+export default function MeasurePage({ loaderData, actionData: result }: Route.ComponentProps) {
+  const ended = result && 'key' in result ? result : undefined;
+  const actionData = result && 'key' in result ? undefined : result;
   const text = useText();
   const { head, nodes, measure, isNew } = loaderData;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
@@ -115,6 +149,11 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             )}
           </FormActions>
         </Form>
+        {isNew ? (
+          <p className="sub">{text('steps.after-save')}</p>
+        ) : (
+          <StepList steps={loaderData.steps} units={loaderData.units} result={ended} />
+        )}
       </PageBody>
     </>
   );

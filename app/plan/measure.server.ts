@@ -8,6 +8,8 @@ import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { MeasureInput } from './plan.input.ts';
+import { stepsOf } from './plan-content.server.ts';
+import type { Step } from './step.ts';
 
 export type MeasurePlace = PlanAddress & { measure: string };
 
@@ -98,19 +100,24 @@ export async function removeMeasure(
     .execute();
   await deleteOf(tx, 'ledgerLine', key);
   await deleteOf(tx, 'measureNode', key);
+  await deleteOf(tx, 'measureStep', key);
   await deleteOf(tx, 'measureText', key);
   await record(
     tx,
     actor,
     'measure.remove',
     { kind: 'measure', id: stored.measureId },
-    { before: { ...stored.content, lines } },
+    { before: { ...stored.content, steps: stored.steps, lines } },
   );
 }
 
 type MeasureKey = { institutionId: string; versionId: string; measureId: string };
 
-async function deleteOf(tx: Tx, table: 'ledgerLine' | 'measureNode' | 'measureText', key: MeasureKey) {
+async function deleteOf(
+  tx: Tx,
+  table: 'ledgerLine' | 'measureNode' | 'measureStep' | 'measureText',
+  key: MeasureKey,
+) {
   await tx
     .deleteFrom(table)
     .where('institutionId', '=', key.institutionId)
@@ -191,8 +198,9 @@ async function readMeasure(tx: Tx, actor: Actor, versionId: string, code: string
     measureId: string;
     revision: number;
     content: { node: string } & Record<string, Json>;
+    steps: Step[];
   }>`
-    select m.measure_id, t.revision, ${measureContent} as content
+    select m.measure_id, t.revision, ${measureContent} as content, ${stepsOf} as steps
       from measure_text t
       join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
       join node n on n.institution_id = t.institution_id and n.node_id = t.node_id
@@ -217,12 +225,15 @@ const measureContent = sql`json_build_object(
 
 /** The measures of a version as its frozen content holds them, in the order of the plan. */
 export async function measuresContent(tx: Tx, actor: Actor, versionId: string): Promise<Json> {
-  const { rows } = await sql<{ content: Json }>`
-    select ${measureContent} as content
+  const { rows } = await sql<{ content: Record<string, Json>; steps: Step[] }>`
+    select ${measureContent} as content, ${stepsOf} as steps
       from measure_text t
       join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
       join node n on n.institution_id = t.institution_id and n.node_id = t.node_id
      where t.institution_id = ${actor.institutionId} and t.version_id = ${versionId}
      order by n.sort, t.sort, m.code`.execute(tx);
-  return rows.map((row) => row.content);
+  return rows.map(({ content, steps }) => ({
+    ...content,
+    ...(steps.length > 0 && { steps: steps.map(({ revision: _, ...step }) => step) }),
+  }));
 }

@@ -20,10 +20,12 @@ export type PlanRow = {
   latest: ListedVersion | null;
   /** the number of the version in force now */
   inForce: number | null;
+  /** the units that the newest version covers beside its own */
+  covers: Named[];
   mayStart: boolean;
 };
 
-type Row = Omit<PlanRow, 'latest' | 'inForce' | 'mayStart'> & { versions: ListedVersion[] };
+type Row = Omit<PlanRow, 'latest' | 'inForce' | 'mayStart' | 'covers'> & { versions: ListedVersion[] };
 
 /**
  * Units by kind of plan, with the plan of each: what exists, how far it is, and what could be started.
@@ -38,7 +40,11 @@ export async function listPlans(tx: Tx, actor: Actor, { scheme }: { scheme: stri
            d.code as document, d.title, d.first_year, d.last_year,
            coalesce((select json_agg(json_build_object('versionId', v.version_id, 'number', v.number,
                'status', v.status, 'contentHash', v.content_hash, 'submittedAt', v.submitted_at,
-               'adoptedAt', v.adopted_at, 'inForce', exists (select from in_force i
+               'adoptedAt', v.adopted_at, 'covers', (select coalesce(json_agg(json_build_object('code', cu.code,
+                  'nameNl', cu.name_nl, 'nameEn', cu.name_en) order by cu.sort, cu.code), '[]')
+                  from version_unit c join unit cu on cu.institution_id = c.institution_id
+                   and cu.unit_id = c.unit_id where c.institution_id = v.institution_id
+                   and c.version_id = v.version_id), 'inForce', exists (select from in_force i
                   where i.institution_id = v.institution_id and i.version_id = v.version_id
                     and i.valid @> now() and upper_inf(i.recorded))) order by v.number)
               from version v where v.institution_id = d.institution_id and v.document_id = d.document_id), '[]')
@@ -55,6 +61,7 @@ export async function listPlans(tx: Tx, actor: Actor, { scheme }: { scheme: stri
     return {
       ...row,
       latest: seen.at(-1) ?? null,
+      covers: seen.at(-1)?.covers ?? [],
       inForce: versions.find((version) => version.inForce)?.number ?? null,
       mayStart: row.document === null && canWritePlan(actor, row),
     };

@@ -11,7 +11,9 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/plan-page';
 import { BudgetTable } from './budget-table.tsx';
+import { CoverageLine } from './coverage-line.tsx';
 import { startVersion } from './draft.server.ts';
+import { GoalSection } from './goal-section.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { answerIn, placesOf } from './place.ts';
 import { startVersionInput } from './plan.input.ts';
@@ -22,6 +24,8 @@ import { PlanFrame } from './plan-frame.tsx';
 import { PlanText, type PlanTextPart } from './plan-text.tsx';
 import { planHref } from './plan-words.ts';
 import { ProblemSummary } from './reason.tsx';
+import { RequirementList } from './requirement-list.tsx';
+import { Roadmap } from './roadmap.tsx';
 
 export const handle = { ownHead: true };
 
@@ -109,6 +113,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             </Link>
           </p>
         ) : null}
+        <CoverageLine plan={plan} edit={draft && may.write ? base : null} />
         <Outlet />
         <PlanText plan={plan} parts={parts} edit={draft && may.write ? base : null} />
         {head.hasMeasures ? (
@@ -130,6 +135,8 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             )}
           </section>
         ) : null}
+        <Roadmap plan={plan} />
+        {head.hasMeasures ? <GoalSection plan={plan} /> : null}
         {head.hasMeasures || plan.lines.length > 0 ? (
           <section id="budget">
             {draft && may.write && plan.measures.length > 0 ? (
@@ -146,6 +153,21 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             ) : (
               <BudgetTable plan={plan} />
             )}
+          </section>
+        ) : null}
+        {plan.requirements.length > 0 ? (
+          <section id="requirements">
+            <div className="row">
+              <h2>{text('checklist.title')}</h2>
+              {draft && may.write ? (
+                <span className="end">
+                  <ButtonLink href={`${base}/requirements`} small>
+                    {text('checklist.edit')}
+                  </ButtonLink>
+                </span>
+              ) : null}
+            </div>
+            <RequirementList plan={plan} />
           </section>
         ) : null}
       </PageBody>

@@ -5,6 +5,8 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
 import type { AllocatedLine, BudgetLine } from './budget.ts';
 import type { Additionality } from './measure.ts';
+import { stepsOf } from './plan-content.server.ts';
+import type { Step } from './step.ts';
 
 /** A thing with a name in both languages. */
 export type Named = { code: string; nameNl: string; nameEn: string };
@@ -21,6 +23,8 @@ export type PlanNode = Named & {
   textEn: string;
   excludedReason: string | null;
   coveredBy: string | null;
+  /** `framework/node` codes of the nodes of other frameworks that it is linked to */
+  links: string[];
 };
 
 /** The nodes of the scheme's themes and of its other frameworks, in their order. */
@@ -34,7 +38,12 @@ export async function readNodes(tx: Tx, actor: Actor, schemeId: string): Promise
         join node n on n.institution_id = tree.institution_id and n.parent_id = tree.node_id)
     select n.code, n.name_nl, n.name_en, n.text_nl, n.text_en, f.code as framework, f.name_nl as framework_nl,
            f.name_en as framework_en, f.framework_id = s.theme_framework_id as theme, tree.root,
-           x.reason as excluded_reason, x.covered_by
+           x.reason as excluded_reason, x.covered_by,
+           array(select lf.code || '/' || ln.code from node_link l
+                   join node ln on ln.institution_id = l.institution_id and ln.node_id = l.to_node_id
+                   join framework lf on lf.institution_id = ln.institution_id and lf.framework_id = ln.framework_id
+                  where l.institution_id = n.institution_id and l.from_node_id = n.node_id
+                  order by lf.code, ln.sort, ln.code) as links
       from scheme s
       left join scheme_framework sf on sf.institution_id = s.institution_id and sf.scheme_id = s.scheme_id
       join framework f on f.institution_id = s.institution_id
@@ -44,7 +53,7 @@ export async function readNodes(tx: Tx, actor: Actor, schemeId: string): Promise
       left join scheme_exclusion x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id
            and x.node_id = n.node_id
      where s.institution_id = ${actor.institutionId} and s.scheme_id = ${schemeId}
-     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, f.framework_id, tree.path
+     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, f.framework_id, tree.path, n.institution_id, n.node_id
      order by theme desc, min(coalesce(sf.sort, 0)), f.code, tree.path, n.code`.execute(tx);
   return rows;
 }
@@ -108,6 +117,8 @@ export type PlanMeasure = {
   endedFrom: number | null;
   /** `framework/node` codes */
   ambitions: string[];
+  /** in the order of the plan */
+  steps: Step[];
 };
 
 /** The measures of a version, in the order of its themes. */
@@ -119,7 +130,8 @@ export async function readMeasures(tx: Tx, actor: Actor, versionId: string): Pro
                    join node a on a.institution_id = mn.institution_id and a.node_id = mn.node_id
                    join framework f on f.institution_id = a.institution_id and f.framework_id = a.framework_id
                   where mn.institution_id = t.institution_id and mn.version_id = t.version_id
-                    and mn.measure_id = t.measure_id order by f.code, a.sort, a.code) as ambitions
+                    and mn.measure_id = t.measure_id order by f.code, a.sort, a.code) as ambitions,
+           ${stepsOf} as steps
       from measure_text t
       join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
       join node n on n.institution_id = t.institution_id and n.node_id = t.node_id

@@ -35,6 +35,8 @@ export function gapHref(base: string, where: Where): string {
       return `${base}/measures/${where.measure}`;
     case 'budget':
       return `${base}/budget${where.fund === null ? '' : `?fund=${where.fund}`}`;
+    case 'requirement':
+      return `${base}/requirements#requirement-${where.requirement}`;
   }
 }
 

@@ -7,6 +7,7 @@ import { returnInput, startPlanInput, startVersionInput } from './plan.input.ts'
 import { getPlan } from './plan.server.ts';
 import { address, done, json, plan, scheme, tags, version } from './plan-endpoint.api.ts';
 import { listPlans } from './plan-list.server.ts';
+import { stepApi } from './step.api.ts';
 import { returnPlan, submitPlan } from './submission.server.ts';
 
 const named = z.object({ code: z.string(), nameNl: z.string(), nameEn: z.string() });
@@ -22,6 +23,7 @@ const planAnswer = z
 export function planApi(api: Api): void {
   plans(api);
   draftApi(api);
+  stepApi(api);
   comparisonApi(api);
 }
 

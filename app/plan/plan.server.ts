@@ -10,6 +10,7 @@ import { completeness, type Gap } from './completeness.ts';
 import type { PlanAddress } from './draft.server.ts';
 import { answerIn, placesOf } from './place.ts';
 import { canSeeDraft, chooseVersion, type VersionHead } from './plan.ts';
+import { factsOf } from './plan-fact.ts';
 import {
   type Named,
   type PlanMeasure,
@@ -23,6 +24,8 @@ import {
   readQuestions,
   readSetting,
 } from './plan-part.server.ts';
+import { readRequirements } from './requirement.server.ts';
+import { checkRequirements, requirementGaps } from './requirement.ts';
 
 /** A plan's document, with the versions that the reader may see. */
 export type PlanHead = {
@@ -58,7 +61,11 @@ export async function getPlanHead(tx: Tx, actor: Actor, plan: PlanAddress): Prom
            case when a.document_id is not null then json_build_object('code', a.code, 'title', a.title) end as amends,
            (select json_agg(json_build_object('versionId', v.version_id, 'number', v.number, 'status', v.status,
                      'contentHash', v.content_hash, 'submittedAt', v.submitted_at, 'adoptedAt', v.adopted_at,
-                     'note', v.note, 'inForce', exists (select from in_force i
+                     'note', v.note, 'covers', (select coalesce(json_agg(json_build_object('code', cu.code,
+                        'nameNl', cu.name_nl, 'nameEn', cu.name_en) order by cu.sort, cu.code), '[]')
+                        from version_unit c join unit cu on cu.institution_id = c.institution_id
+                         and cu.unit_id = c.unit_id where c.institution_id = v.institution_id
+                         and c.version_id = v.version_id), 'inForce', exists (select from in_force i
                         where i.institution_id = v.institution_id and i.version_id = v.version_id
                           and i.valid @> now() and upper_inf(i.recorded))) order by v.number)
               from version v where v.institution_id = d.institution_id and v.document_id = d.document_id) as versions
@@ -85,7 +92,7 @@ export type Plan = Awaited<ReturnType<typeof getPlan>>;
 
 /**
  * One plan as it stands: its questions with answers, measures, budget, remainders, and what is missing.
- * Seven statements, whatever its size.
+ * Eight statements, whatever its size.
  * @param plan.version the number; the newest that the reader may see when left out
  * @param plan.locale the language in which gaps name questions and themes
  * @throws Missing, also for a draft that is not the reader's to see
@@ -108,6 +115,7 @@ export async function getPlan(
   const questions = await readQuestions(tx, actor, { kindId, versionId });
   const measures = await readMeasures(tx, actor, versionId);
   const lines = await readLines(tx, actor, versionId);
+  const asked = await readRequirements(tx, actor, { kindId, versionId });
   const setting = await readSetting(tx, actor, { schemeId, unitId, versionId });
   const allocated = await readAllocated(tx, actor, { schemeId, unitId });
   const left = remainders(
@@ -133,7 +141,12 @@ export async function getPlan(
     ...setting,
     remainders: left,
   };
-  return { ...plan, gaps: gapsOf(plan, locale) };
+  const facts = factsOf(plan);
+  const requirements = checkRequirements(asked, facts);
+  const open = requirementGaps(requirements, facts.questions, (one) =>
+    locale === 'en' ? one.textEn : one.textNl,
+  );
+  return { ...plan, requirements, gaps: [...gapsOf(plan, locale), ...open] };
 }
 
 type Parts = {

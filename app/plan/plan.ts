@@ -40,6 +40,8 @@ export type VersionHead = {
   note: string;
   /** in force now, as far as recorded */
   inForce: boolean;
+  /** the units that it covers beside the one that writes it */
+  covers: { code: string; nameNl: string; nameEn: string }[];
 };
 
 /** The version that a page opens with: the one asked for, else the newest that the reader may see. */

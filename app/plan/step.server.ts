@@ -6,21 +6,11 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { lockDraft } from './draft.server.ts';
 import type { MeasurePlace } from './measure.server.ts';
-import type { Step } from './step.ts';
+import { stepsOf } from './plan-content.server.ts';
 import type { StepInput } from './step.input.ts';
+import type { Step } from './step.ts';
 
 export type StepPlace = MeasurePlace & { step: string };
-
-/** The steps of the measures of a version as JSON, for a query that has `measure_text` as `t`. */
-export const stepsOf = sql<Step[]>`coalesce((
-  select json_agg(json_build_object('code', st.code, 'kind', st.kind, 'unit', su.code, 'firstYear', st.first_year,
-           'lastYear', st.last_year, 'due', st.due, 'text', st.text, 'comparator', st.comparator,
-           'targetMilli', st.target_milli, 'targetUnit', st.target_unit, 'revision', st.revision)
-           order by st.sort, st.code)
-    from measure_step st
-    left join unit su on su.institution_id = st.institution_id and su.unit_id = st.unit_id
-   where st.institution_id = t.institution_id and st.version_id = t.version_id
-     and st.measure_id = t.measure_id), '[]'::json)`;
 
 type Open = { version: LockedVersion; measureId: string; steps: Step[] };
 
@@ -68,9 +58,7 @@ export async function saveStep(
   await tx
     .insertInto('measureStep')
     .values({ ...key, ...values, sort: steps.length + 1 })
-    .onConflict((on) =>
-      on.columns(['institutionId', 'versionId', 'measureId', 'code']).doUpdateSet(values),
-    )
+    .onConflict((on) => on.columns(['institutionId', 'versionId', 'measureId', 'code']).doUpdateSet(values))
     .execute();
   await record(
     tx,
@@ -172,14 +160,4 @@ export async function moveStep(
      where s.institution_id = ${actor.institutionId} and s.version_id = ${version.versionId}
        and s.measure_id = ${measureId} and s.code = o.code`.execute(tx);
   await record(tx, actor, 'step.move', { kind: 'measure', id: measureId }, { before, after });
-}
-
-/** Copies the steps of a version's measures into a draft that has the same measures. */
-export async function copySteps(tx: Tx, actor: Actor, from: string, to: string): Promise<void> {
-  await sql`
-    insert into measure_step (institution_id, version_id, measure_id, code, kind, unit_id, first_year, last_year, due,
-                              text, comparator, target_milli, target_unit, sort)
-    select institution_id, ${to}, measure_id, code, kind, unit_id, first_year, last_year, due, text, comparator,
-           target_milli, target_unit, sort
-      from measure_step where institution_id = ${actor.institutionId} and version_id = ${from}`.execute(tx);
 }

@@ -46,12 +46,19 @@ export function roads(
   const place = (year: number) =>
     Math.round((Math.min(Math.max(year - period.firstYear, 0), count) * whole) / count);
   return measures.flatMap(({ code, name, steps }): Road[] => {
-    const dated = steps.map((step, index) => ({ step, number: index + 1 })).filter(({ step }) => isDated(step));
+    const dated = steps
+      .map((step, index) => ({ step, number: index + 1 }))
+      .filter(({ step }) => isDated(step));
     if (dated.length === 0) return [];
     const bars = inLanes(
       dated
         .filter(({ step }) => isBar(step))
-        .map(({ step, number }) => ({ step, number, from: place(step.firstYear!), to: place(step.lastYear! + 1) }))
+        .map(({ step, number }) => ({
+          step,
+          number,
+          from: place(step.firstYear!),
+          to: place(step.lastYear! + 1),
+        }))
         .filter((bar) => bar.to > bar.from),
     );
     const moments = dated.filter(({ step }) => !isBar(step));
@@ -87,7 +94,12 @@ function inLanes(bars: Omit<Bar, 'lane'>[]): Bar[] {
     });
 }
 
-export type StepChange = { code: string; kind: 'new' | 'gone' | 'changed'; before: Step | null; after: Step | null };
+export type StepChange = {
+  code: string;
+  kind: 'new' | 'gone' | 'changed';
+  before: Step | null;
+  after: Step | null;
+};
 
 /** The steps of a measure that came, went or changed between two versions, in the order of the newer one. */
 export function compareSteps(before: readonly Step[], after: readonly Step[]): StepChange[] {

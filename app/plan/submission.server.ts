@@ -7,6 +7,7 @@ import { lockNumbered, type PlanAddress } from './draft.server.ts';
 import { measuresContent } from './measure.server.ts';
 import { getPlan, getPlanHead } from './plan.server.ts';
 import { canReturnPlan, canSubmitPlan } from './plan.ts';
+import { partsContent } from './plan-content.server.ts';
 
 /**
  * Submits the draft of a plan: freezes its answers, measures and budget under one hash.
@@ -29,7 +30,8 @@ export async function submitPlan(
   const blockers = gaps.filter((gap) => gap.blocker).map(({ code, params }) => ({ code, params }));
   if (blockers.length > 0) throw new Rejection('plan.incomplete', { count: blockers.length }, blockers);
   const measures = await measuresContent(tx, actor, draft.versionId);
-  const hash = await freezeVersion(tx, actor, locked, { parts: { measures } });
+  const more = await partsContent(tx, actor, draft.versionId);
+  const hash = await freezeVersion(tx, actor, locked, { parts: { measures, ...more } });
   return { version: draft.number, hash };
 }
 

@@ -10,6 +10,7 @@ import {
   removeQuestion,
   removeRight,
 } from './document-kind.server.ts';
+import { requirementSchema } from './requirement.api.ts';
 import { kindInput, questionInput, rightInput } from './scheme.input.ts';
 
 const tag = 'schemes';
@@ -49,6 +50,7 @@ export const kindSchema = z.object({
   sort: whole,
   questions: z.array(question),
   rights: z.array(right),
+  requirements: z.array(requirementSchema),
 });
 const atScheme = { code: text };
 type At = { code: string };

@@ -5,6 +5,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { Questions } from './question-section.tsx';
+import { Requirements } from './requirement-section.tsx';
 import { Rights } from './right-section.tsx';
 import { stages } from './scheme.ts';
 import { Tick } from './scheme-part-section.tsx';
@@ -33,6 +34,7 @@ export function KindSection(props: SectionProps) {
               <span className="sub">{kind.unitKinds.join(', ')}</span>
             </div>
             <Questions {...props} kind={kind} />
+            <Requirements {...props} kind={kind} />
             <Rights {...props} kind={kind} />
             <Disclosure summary={text('scheme-admin.kind.change')} open={justSent(result, 'kind', kind.code)}>
               <ActionForm {...row} intent="kind" submit={text('admin.save')}>

@@ -41,10 +41,7 @@ export function Requirements({ scheme, result, kind }: SectionProps & { kind: Ki
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <Disclosure
-                summary={text('admin.change')}
-                open={justSent(result, 'requirement', id(one.code))}
-              >
+              <Disclosure summary={text('admin.change')} open={justSent(result, 'requirement', id(one.code))}>
                 <ActionForm {...row} intent="requirement" submit={text('admin.save')}>
                   {(wire) => <Fields wire={wire} kind={kind} requirement={one} />}
                 </ActionForm>
@@ -83,16 +80,8 @@ function Fields(props: { wire: Wire; kind: Kind; requirement?: Requirement }) {
   return (
     <>
       {requirement ? null : <TextField {...wire('code')} width="short" hint={text('field.code.hint')} />}
-      <TextArea
-        {...wire('textNl', requirement?.textNl)}
-        label={text('field.requirementNl')}
-        rows={2}
-      />
-      <TextArea
-        {...wire('textEn', requirement?.textEn)}
-        label={text('field.requirementEn')}
-        rows={2}
-      />
+      <TextArea {...wire('textNl', requirement?.textNl)} label={text('field.requirementNl')} rows={2} />
+      <TextArea {...wire('textEn', requirement?.textEn)} label={text('field.requirementEn')} rows={2} />
       <TextField {...wire('source', requirement?.source)} optional />
       <fieldset id={questions.id} className={questions.error ? 'field field-wrong' : 'field'}>
         <legend className="field-label">{text('field.questions')}</legend>

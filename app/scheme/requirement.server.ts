@@ -7,8 +7,8 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { type KindPartAt, requireKind } from './document-kind.server.ts';
-import type { Norm } from './requirement.ts';
 import type { requirementInput } from './requirement.input.ts';
+import type { Norm } from './requirement.ts';
 import { type Changed, requireCode } from './scheme-part.server.ts';
 import { openScheme } from './scheme-setting.server.ts';
 

@@ -19,6 +19,8 @@ import {
   removeRight,
 } from './document-kind.server.ts';
 import { KindSection } from './kind-section.tsx';
+import { requirementInput } from './requirement.input.ts';
+import { putRequirement, removeRequirement } from './requirement.server.ts';
 import {
   addEventInput,
   changeSchemeInput,
@@ -82,6 +84,9 @@ export async function action(args: Route.ActionArgs) {
     'kind.remove': (tx, actor, form) => removeKind(tx, actor, at(form), seen(form)),
     question: (tx, actor, form) => putQuestion(tx, actor, inKind(form), readQuestion(form)),
     'question.remove': (tx, actor, form) => removeQuestion(tx, actor, inKind(form), seen(form)),
+    requirement: (tx, actor, form) =>
+      putRequirement(tx, actor, inKind(form), readForm(requirementInput, form)),
+    'requirement.remove': (tx, actor, form) => removeRequirement(tx, actor, inKind(form), seen(form)),
     right: (tx, actor, form) =>
       field(form, 'part')
         ? changeRight(tx, actor, row(form), readForm(rightInput, form))

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { listRequirements } from './requirement.server.ts';
 
 export type Scheme = Awaited<ReturnType<typeof getScheme>>;
 
@@ -58,7 +59,7 @@ export async function getScheme(tx: Tx, institutionId: string, code: string) {
       .orderBy('sortDate')
       .orderBy('eventId')
       .execute(),
-    kinds: await kindsOf(tx, own),
+    kinds: await kindsOf(tx, own, await listRequirements(tx, institutionId, code)),
   };
 }
 
@@ -90,7 +91,7 @@ async function exclusionsOf(tx: Tx, own: Own) {
     .execute();
 }
 
-async function kindsOf(tx: Tx, own: Own) {
+async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof listRequirements>>) {
   const kinds = await tx
     .selectFrom('documentKind')
     .select(['kindId', 'code', 'nameNl', 'nameEn', 'stage', 'unitKinds', 'hasMeasures', 'sort'])
@@ -123,5 +124,6 @@ async function kindsOf(tx: Tx, own: Own) {
     ...kind,
     questions: questions.filter((one) => one.kindId === kindId).map(({ kindId: _, ...one }) => one),
     rights: rights.filter((one) => one.kindId === kindId).map(({ kindId: _, ...one }) => one),
+    requirements: requirements.filter((one) => one.kind === kind.code).map(({ kind: _, ...one }) => one),
   }));
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { kindApi, kindSchema, questionApi, rightApi } from './document-kind.api.ts';
+import { requirementApi } from './requirement.api.ts';
 import {
   addEventInput,
   changeSchemeInput,
@@ -110,6 +111,7 @@ export function schemeApi(api: Api): void {
   eventApi(api);
   kindApi(api);
   questionApi(api);
+  requirementApi(api);
   rightApi(api);
 }
 
