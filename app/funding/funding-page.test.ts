@@ -78,13 +78,36 @@ describe('the funding page and its form', () => {
     });
   });
 
+  test('two record a letter on one document: the second sees both amounts and keeps what it chooses', async () => {
+    const [a, b] = ['amount.kwaliteit.2022', 'amount.kwaliteit.2023'];
+    const drawn = { document: 'brief', seen: '1', stood: JSON.stringify({ [a]: '17.259.000,00' }) };
+    const first = { ...drawn, from: '2022-01-15', [a]: '17.300.000,00', [b]: '18.000.000,00' };
+    expect(await post('controller', '?document=brief', first)).toMatchObject({ status: 302 });
+    const mine = { ...drawn, from: '2022-02-15', [a]: '17.400.000,00', [b]: '18.500.000,00' };
+    const late = await post('controller', '?document=brief', mine);
+    expect(late).toMatchObject({ problem: { code: 'conflict', params: { number: 2 } }, typed: mine });
+    const chosen = {
+      ...mine,
+      ...{ seen: '2', stood: JSON.stringify({ [a]: '17.300.000,00', [b]: '18.000.000,00' }) },
+      ...{ [`resolve:${a}`]: 'mine', [`resolve:${b}`]: 'theirs' },
+    };
+    expect(await post('controller', '?document=brief', chosen)).toMatchObject({ status: 302 });
+    const last = (await show()).funding.documents[0]?.versions.at(-1);
+    expect(last).toMatchObject({ number: 3 });
+    expect(last?.lines.map(({ year, cents }) => [year, cents])).toEqual([
+      [2022, 1_740_000_000],
+      [2023, 1_800_000_000],
+    ]);
+  });
+
   test('the page asks the same two statements (and three of its transaction), however many letters there are', async () => {
     await show();
     const few = statements;
     for (const from of ['2022-09-15', '2022-10-15', '2022-11-15']) {
-      await post('controller', '', { document: 'brief', from, 'amount.kwaliteit.2022': '18.000.000,00' });
+      const amounts = { 'amount.kwaliteit.2022': '18.000.000,00', 'amount.kwaliteit.2023': '18.000.000,00' };
+      await post('controller', '', { document: 'brief', from, ...amounts });
     }
-    expect((await show()).funding.documents[0]?.versions).toHaveLength(4);
+    expect((await show()).funding.documents[0]?.versions).toHaveLength(6);
     expect([few, statements]).toEqual([5, 5]);
   });
 });

@@ -1,19 +1,15 @@
 import { Form } from 'react-router';
-import { formatAmount } from '#app/kernel/amount-format.ts';
+import { stoodField } from '#app/kernel/conflict.ts';
 import { years } from '#app/kernel/period.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DateField, ErrorSummary, FileField, FormActions, TextArea, TextField } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
-import { Money } from '#app/ui/money.tsx';
-import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { useErrorWords } from './error-words.tsx';
-import type { FundingLine, FundingVersion } from './funding.ts';
-import { amountField, noteField, provisionalField } from './letter-form.ts';
-
-type Fund = { code: string; nameNl: string; nameEn: string };
-type Typed = Readonly<Record<string, string>>;
+import { type Fund, FundFields } from './fund-fields.tsx';
+import type { FundingVersion } from './funding.ts';
+import { letterStood } from './letter-form.ts';
 
 type Props = {
   firstYear: number;
@@ -23,7 +19,7 @@ type Props = {
   kind: { code: string };
   document: { code: string; last: FundingVersion | null } | null;
   problem?: Problem;
-  typed?: Typed;
+  typed?: Readonly<Record<string, string>>;
 };
 
 /** The form of a letter: what it is, its amounts per fund and year, from when, and the letter itself. */
@@ -40,8 +36,13 @@ export function LetterFields({ document, kind, problem, typed = {}, ...frame }: 
     return error ? words(error) : null;
   };
   const summary = problem && errors.length === 0 ? [{ text: words(problem) }] : [];
+  const stood = letterStood(document?.last?.lines ?? [], locale);
   const hidden: Record<string, string> = document
-    ? { document: document.code, seen: String(document.last?.number ?? 0) }
+    ? {
+        document: document.code,
+        seen: String(document.last?.number ?? 0),
+        [stoodField]: JSON.stringify(stood),
+      }
     : { kind: kind.code };
   return (
     <Form method="post" encType="multipart/form-data" noValidate>
@@ -86,6 +87,8 @@ export function LetterFields({ document, kind, problem, typed = {}, ...frame }: 
           years={years(frame.firstYear, frame.lastYear)}
           lines={document?.last?.lines.filter((line) => line.fund === fund.code) ?? []}
           typed={typed}
+          stood={stood}
+          conflict={problem?.code === 'conflict'}
           errorAt={errorAt}
         />
       ))}
@@ -116,92 +119,5 @@ export function LetterFields({ document, kind, problem, typed = {}, ...frame }: 
         <Button kind="primary">{text('funding.letter.save')}</Button>
       </FormActions>
     </Form>
-  );
-}
-
-type FundProps = {
-  fund: Fund;
-  years: readonly number[];
-  lines: readonly FundingLine[];
-  typed: Typed;
-  errorAt: (path: string) => string | null;
-};
-
-function FundFields({ fund, years, lines, typed, errorAt }: FundProps) {
-  const text = useText();
-  const locale = useLocale();
-  const name = locale === 'en' ? fund.nameEn : fund.nameNl;
-  const renewed = lines.length > 0;
-  const fresh = Object.keys(typed).length === 0;
-  return (
-    <DataTable
-      caption={name}
-      rowHead={text('funding.letter.year')}
-      columns={[
-        ...(renewed ? [{ key: 'now', head: text('funding.letter.now') }] : []),
-        { key: 'amount', head: text('funding.letter.amount') },
-        { key: 'provisional', head: text('funding.letter.provisional'), kind: 'text' as const },
-        { key: 'why', head: text('funding.letter.why'), kind: 'text' as const },
-      ]}
-      rows={years.map((year) => {
-        const line = lines.find((one) => one.year === year);
-        const path = amountField(fund.code, year);
-        const error = errorAt(path);
-        const words = { fund: name, year: String(year) };
-        return {
-          key: String(year),
-          head: String(year),
-          cells: {
-            now: (
-              <Money
-                value={line?.cents ?? null}
-                unit="eur2"
-                mark={line?.provisional ? 'provisional' : null}
-              />
-            ),
-            amount: (
-              <>
-                <input
-                  id={path}
-                  name={path}
-                  type="text"
-                  inputMode="decimal"
-                  autoComplete="off"
-                  className="input input-amount"
-                  aria-label={text('funding.letter.amount.label', words)}
-                  aria-invalid={error ? true : undefined}
-                  aria-describedby={error ? `${path}-error` : undefined}
-                  defaultValue={typed[path] ?? (line ? formatAmount(line.cents, 'eur2', locale) : '')}
-                />
-                {error ? (
-                  <span id={`${path}-error`} className="grid-note">
-                    {error}
-                  </span>
-                ) : null}
-              </>
-            ),
-            provisional: (
-              <input
-                type="checkbox"
-                name={provisionalField(fund.code, year)}
-                aria-label={text('funding.letter.provisional.label', words)}
-                defaultChecked={
-                  fresh ? (line?.provisional ?? false) : provisionalField(fund.code, year) in typed
-                }
-              />
-            ),
-            why: (
-              <input
-                type="text"
-                name={noteField(fund.code, year)}
-                className="input"
-                aria-label={text('funding.letter.why.label', words)}
-                defaultValue={typed[noteField(fund.code, year)] ?? ''}
-              />
-            ),
-          },
-        };
-      })}
-    />
   );
 }

@@ -1,3 +1,5 @@
+import { formatAmount } from '#app/kernel/amount-format.ts';
+import { chosenTheirs } from '#app/kernel/conflict.ts';
 import type { FieldError } from '#app/kernel/rejection.ts';
 import { readEuro } from './amount-field.ts';
 import type { LetterAmount } from './funding.input.ts';
@@ -7,6 +9,22 @@ import type { FundingLine } from './funding.ts';
 export const amountField = (fund: string, year: number) => `amount.${fund}.${year}`;
 export const provisionalField = (fund: string, year: number) => `provisional.${fund}.${year}`;
 export const noteField = (fund: string, year: number) => `note.${fund}.${year}`;
+
+/** How the fields of a letter stand by name, as its form shows what the last version says. */
+export function letterStood(lines: readonly FundingLine[], locale: 'nl' | 'en'): Record<string, string> {
+  return Object.fromEntries(
+    lines.flatMap(({ fund, year, cents, provisional }) => [
+      [amountField(fund, year), formatAmount(cents, 'eur2', locale)],
+      [provisionalField(fund, year), provisional ? 'on' : ''],
+    ]),
+  );
+}
+
+/** What was sent, with the other's value where that was chosen; a box that is not ticked is not sent. */
+export function settled(typed: Readonly<Record<string, string>>): Record<string, string> {
+  const all = Object.entries({ ...typed, ...chosenTheirs(typed) });
+  return Object.fromEntries(all.filter(([name, value]) => value !== '' || !name.startsWith('provisional.')));
+}
 
 export type LetterFrame = {
   funds: readonly string[];

@@ -11,7 +11,7 @@ import { getFunding } from './funding.server.ts';
 import { canWriteFunding } from './funding.ts';
 import { recordLetter } from './letter.server.ts';
 import { LetterFields } from './letter-fields.tsx';
-import { readLetterAmounts } from './letter-form.ts';
+import { readLetterAmounts, settled } from './letter-form.ts';
 import { readLetterPost } from './letter-post.server.ts';
 
 import './funding.css';
@@ -53,7 +53,8 @@ export async function action(args: Route.ActionArgs) {
   const { scheme } = args.params;
   const post = await readLetterPost(args.request);
   if ('problem' in post) return { problem: post.problem, typed: {} };
-  const { typed, files } = post;
+  const { files } = post;
+  const typed = settled(post.typed);
   const result = await act(args, async (tx, actor) => {
     if (!canWriteFunding(actor)) throw forbidden('funding.write');
     const funding = await getFunding(tx, actor, { scheme });
