@@ -14,7 +14,8 @@ import {
   unallocated,
 } from './figures.ts';
 import { root } from './organisation.ts';
-import { sections } from './plan-text.ts';
+import { sections2018, sections2021 } from './plan-text.ts';
+import { allocationAnswers, recalibration } from './recalibration.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Document = NonNullable<Scheme['documents']>[number];
@@ -244,15 +245,21 @@ export const documents: Document[] = [
     },
     {
       note: 'Verdeling per faculteit is niet gedrukt. Vanaf 2022: 500 euro per EER-student naar de faculteiten, met daarnaast een budget voor gemeenschappelijke initiatieven; wat overblijft wordt later in dezelfde verhouding verdeeld.',
+      sections: allocationAnswers,
       lines: yearLines(allocated2021, derivedNote),
     },
   ),
   twice(
     { code: 'bestedingsplan', kind: 'bestedingsplan', title: 'Bestedingsplan kwaliteitsafspraken 2019-2024' },
-    { lines: themeLines(planned2018), decisions: [] },
+    {
+      note: `${dayNote} De tekst van 2018 zelf is niet gepubliceerd in de bron; hier staat wat de aanvulling ervan herhaalt.`,
+      sections: sections2018,
+      lines: themeLines(planned2018),
+      decisions: [],
+    },
     {
       note: 'Aanvulling voor 2022-2024, na de herijking van 2021; 2019-2021 is ongewijzigd overgenomen.',
-      sections,
+      sections: sections2021,
       measures,
       lines: [...themeLines(planned2018), ...themeLines(planned2021), ...jointLines()],
       decisions: [
@@ -269,6 +276,22 @@ export const documents: Document[] = [
       ],
     },
   ),
+  {
+    code: 'herijking-2021',
+    kind: 'herijking',
+    title: 'Herijking kwaliteitsafspraken 2021',
+    ...span,
+    firstYear: 2021,
+    versions: [
+      {
+        number: 1,
+        ...adopted2021,
+        note: 'De bron noemt geen vaststelling van de herijking zelf; hier staat de dag waarop het college besloot over de gemeenschappelijke initiatieven.',
+        source: supplement,
+        sections: recalibration,
+      },
+    ],
+  },
   report(2019),
   report(2020),
 ];

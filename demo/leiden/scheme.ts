@@ -1,7 +1,8 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { consultationMethods, consultations, cycleSteps, moments, reportKinds } from './cycle.ts';
 import { documents } from './documents.ts';
-import { noteQuestions } from './plan-text.ts';
+import { planQuestions } from './plan-text.ts';
+import { allocationQuestions, recalibrationQuestions } from './recalibration.ts';
 import { tables } from './tables.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
@@ -93,18 +94,13 @@ const noTerm = 'termijn niet gepubliceerd, zes weken aangenomen';
 const documentKinds: Kind[] = [
   kind('kadernota', ['Kadernota', 'Budget framework'], 'expected'),
   kind('rijksbijdrage', ['Rijksbijdrage', 'Government grant'], 'granted'),
-  kind('allocatie', ['Allocatiebesluit', 'Allocation decision'], 'allocated'),
+  kind('allocatie', ['Allocatiebesluit', 'Allocation decision'], 'allocated', {
+    questions: allocationQuestions,
+  }),
+  kind('herijking', ['Herijking', 'Recalibration'], null, { questions: recalibrationQuestions }),
   kind('bestedingsplan', ['Bestedingsplan', 'Spending plan'], 'budgeted', {
     hasMeasures: true,
-    questions: [
-      {
-        code: 'hoofdstuk',
-        textNl: 'Waaraan wordt het geld binnen dit thema besteed?',
-        textEn: 'What is the money of this theme spent on?',
-        per: 'theme',
-      },
-      ...noteQuestions,
-    ],
+    questions: planQuestions,
     rights: [
       {
         bodyKind: 'university-council',

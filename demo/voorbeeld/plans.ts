@@ -4,6 +4,7 @@ import { agenda, universityPlan } from './joint.ts';
 import { adoption, allocatedTo, course, type Document, type Version } from './money.ts';
 import { faculties } from './organisation.ts';
 import { answers } from './plan-text.ts';
+import { recalibration } from './recalibration.ts';
 import { reportsOf } from './reports.ts';
 import { basis, firstYear, lastYear } from './scheme.ts';
 
@@ -147,4 +148,4 @@ const facultyPlans: Document[] = faculties.map(({ code, short }) => ({
 
 const plans = [universityPlan, ...facultyPlans];
 
-export const planDocuments: Document[] = [...plans, agenda, ...reportsOf(plans)];
+export const planDocuments: Document[] = [...plans, agenda, recalibration, ...reportsOf(plans)];

@@ -1,4 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { recalibrationQuestions } from './recalibration-questions.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Kind = NonNullable<Scheme['documentKinds']>[number];
@@ -174,6 +175,10 @@ const documentKinds: Kind[] = [
       ]),
     ],
     rights: [right('programme-committee', 'unit', 'advice', 28)],
+  }),
+  kind('herijking', ['Herijking', 'Recalibration'], {
+    unitKinds: ['institution'],
+    questions: recalibrationQuestions,
   }),
   kind('financieel-verslag', ['Financieel verslag', 'Finance report'], {
     stage: 'realised',
