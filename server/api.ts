@@ -13,6 +13,7 @@ import { bodyApi } from '#app/organisation/body.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
+import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
 import { reportApi } from '#app/report/report.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
@@ -31,6 +32,7 @@ const parts: ((api: Api) => void)[] = [
   planApi,
   participationApi,
   realisationApi,
+  intakeApi,
   reportApi,
 ];
 

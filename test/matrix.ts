@@ -44,6 +44,8 @@ export const pages: Record<string, Who> = {
   'plan/section-page.tsx': 'plan.write',
   'plan/measure-page.tsx': 'plan.write',
   'plan/budget-page.tsx': 'plan.write',
+  'exchange/budget-sheet-page.tsx': 'plan.write',
+  'exchange/budget-sheet-file.ts': 'plan.write',
   'plan/coverage-page.tsx': 'plan.write',
   'plan/requirement-page.tsx': 'plan.write',
   'plan/submit-page.tsx': 'plan.submit',
@@ -114,6 +116,13 @@ export const codes: Record<string, string> = {
 export const operations: Record<string, Who> = {
   ...everyone('listRealisation getRealisation getTable listTables'),
   ...holding('realisation.write', 'putRealisation uploadRealisation'),
+  ...everyone('getForecast listClosedPeriods'),
+  ...holding(
+    'realisation.write',
+    'getIntake uploadIntakeFile readIntakeFile withdrawIntakeFile addIntakeRule',
+  ),
+  ...holding('realisation.write', 'changeIntakeRule removeIntakeRule previewIntake bookIntake closePeriod'),
+  ...holding('realisation.write', 'saveForecast'),
   ...everyone('listScenarios getScenario'),
   ...holding('allocation.write', 'createScenario saveScenario removeScenario settleScenario draftOfScenario'),
   ...everyone('listAllocations getAllocation compareAllocations runAllocation getFunding getLetterFile'),

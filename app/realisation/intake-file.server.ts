@@ -5,15 +5,9 @@ import type { DB, Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { sum } from '#app/kernel/money.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { readSheets, type Sheet } from '#app/ledger/table-read.ts';
 import { lockUnit } from './booking.server.ts';
-import {
-  findIntakeHeader,
-  type IntakeHeader,
-  type IntakeMapping,
-  missingFields,
-  proposeMapping,
-} from './intake-layout.ts';
+import { readLayout, rememberLayout, tableOf } from './intake-layout.server.ts';
+import { type IntakeMapping, missingFields, proposeMapping } from './intake-layout.ts';
 import { insertIntakeLines } from './intake-line.server.ts';
 import { monthsOf } from './intake-period.ts';
 import { type IntakeNotes, type IntakeRow, readIntake } from './intake-read.ts';
@@ -58,19 +52,11 @@ export async function readFiles(tx: Tx, actor: Actor, scope: Scope): Promise<Int
     .execute();
 }
 
-async function fileOf(tx: Tx, actor: Actor, scope: Scope, number: number): Promise<IntakeFile> {
+/** @throws Missing */
+export async function fileOf(tx: Tx, actor: Actor, scope: Scope, number: number): Promise<IntakeFile> {
   const file = (await readFiles(tx, actor, scope)).find((one) => one.number === number);
   if (!file) throw new Missing('file');
   return file;
-}
-
-type Table = { header: IntakeHeader; sheet: Sheet };
-
-async function tableOf(bytes: Uint8Array, name: string): Promise<Table> {
-  const sheets = await readSheets(bytes, name);
-  const header = findIntakeHeader(sheets);
-  if (!header) throw new InvalidInput([{ path: 'file', code: 'intake.no-header', params: { file: name } }]);
-  return { header, sheet: sheets[header.sheet]! };
 }
 
 /**
@@ -128,59 +114,6 @@ async function setFile(tx: Tx, actor: Actor, { fileId }: IntakeFile, values: Fil
     .where('institutionId', '=', actor.institutionId)
     .where('fileId', '=', fileId)
     .execute();
-}
-
-type Layout = { layoutId: string; mapping: IntakeMapping; confirmedBy: string; confirmedAt: Date };
-
-async function readLayout(tx: Tx, actor: Actor, signature: string): Promise<Layout | null> {
-  const row = await tx
-    .selectFrom('intakeLayout')
-    .select(['layoutId', 'mapping', 'confirmedBy', 'confirmedAt'])
-    .where('institutionId', '=', actor.institutionId)
-    .where('signature', '=', signature)
-    .executeTakeFirst();
-  return row ? { ...row, mapping: row.mapping as IntakeMapping } : null;
-}
-
-/** What the page shows that asks how a file is to be read. */
-export type FileView = {
-  file: { number: number; name: string; status: string; rows: number; cents: number; asOf: string | null };
-  heads: string[];
-  /** the first rows below the heads, as they stand */
-  sample: string[][];
-  mapping: IntakeMapping;
-  known: { by: string; at: string } | null;
-  /** the last booking date in the file, ISO */
-  lastDay: string | null;
-};
-
-/** @throws Missing; Rejection `forbidden` */
-export async function getIntakeFile(
-  tx: Tx,
-  actor: Actor,
-  { number, ...address }: IntakeAddress & { number: number },
-): Promise<FileView & { report: Report }> {
-  const { report, scope } = await openIntake(tx, actor, address);
-  const file = await fileOf(tx, actor, scope, number);
-  const { header, sheet } = await tableOf(await keptFile(tx, actor, file.sha256), file.name);
-  const layout = await readLayout(tx, actor, header.signature);
-  const mapping = layout?.mapping ?? proposeMapping(header, sheet);
-  const { rows } = readIntake(sheet, { header, mapping, year: address.year });
-  const days = rows.flatMap((row) => (row.bookedOn === null ? [] : [row.bookedOn])).toSorted();
-  return {
-    report,
-    file: {
-      ...{ number, name: file.name, status: file.status, rows: file.rowCount, cents: file.cents },
-      asOf: file.asOf,
-    },
-    heads: header.heads,
-    sample: sheet.rows
-      .slice(header.row + 1, header.row + 6)
-      .map((cells) => header.heads.map((_, column) => (cells[column]?.text ?? '').slice(0, 60))),
-    mapping,
-    known: layout ? { by: layout.confirmedBy, at: layout.confirmedAt.toISOString() } : null,
-    lastDay: days.at(-1) ?? null,
-  };
 }
 
 export type ReadOrder = IntakeAddress & {
@@ -252,29 +185,6 @@ async function refuseMixed(
     });
     if (month) throw new Rejection('intake.mixed-periods', { quarter, month });
   }
-}
-
-async function rememberLayout(
-  tx: Tx,
-  actor: Actor,
-  it: { header: IntakeHeader; mapping: IntakeMapping; layout: Layout | null; file: IntakeFile; now: Date },
-): Promise<string> {
-  const { header, mapping, layout, file, now } = it;
-  const layoutId = layout?.layoutId ?? newId();
-  const values = { mapping: JSON.stringify(mapping), confirmedBy: actor.name, confirmedAt: now };
-  await tx
-    .insertInto('intakeLayout')
-    .values({
-      ...{ institutionId: actor.institutionId, layoutId, signature: header.signature },
-      ...{ name: file.name, ...values },
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['institutionId', 'signature'])
-        .doUpdateSet((eb) => ({ ...values, revision: eb('intakeLayout.revision', '+', 1) })),
-    )
-    .execute();
-  return layoutId;
 }
 
 /**

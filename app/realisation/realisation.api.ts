@@ -229,7 +229,8 @@ function uploadOperation(api: Api): void {
   );
 }
 
-async function sentFile(c: ApiContext): Promise<{ bytes: Uint8Array; name: string }> {
+/** The file of a request: a field of a form, or the body itself. */
+export async function sentFile(c: ApiContext): Promise<{ bytes: Uint8Array; name: string }> {
   const size = Number(c.req.header('content-length') ?? 0);
   if (size > readLimits.fileBytes + 1024 ** 2) {
     const params = { file: 'The file', megabytes: readLimits.fileBytes / 1024 ** 2 };
