@@ -9,6 +9,8 @@ import * as allocationPage from './allocation-page.tsx';
 import * as comparePage from './compare-page.tsx';
 import * as documentPage from './document-page.tsx';
 import * as newPage from './new-page.tsx';
+import { draftStood, meetings } from './rule-conflict.ts';
+import type { RuleFields } from './rule-form.ts';
 import * as rulesPage from './rules-page.tsx';
 
 let database: FreshDatabase;
@@ -101,6 +103,47 @@ describe('an allocation through its pages, without scripts', () => {
       problem: { errors: [{ path: 'rules.0.centsPerHead', code: 'amount.ambiguous' }] },
       rules: [{ kind: 'tariff', fields: { centsPerHead: ['1.234'] } }],
     });
+  });
+
+  test('two write one draft: each rule that both changed shows both, and what is chosen is saved', async () => {
+    const load = async () => rulesPage.loader(await args('beleid', '/eerste/rules'));
+    const amount = (text: string) =>
+      tariff.map(([name, value]): [string, string] => [name, name.endsWith('centsPerHead') ? text : value]);
+    const remainder: [string, string][] = [['rules.1.kind', 'remainder']];
+    const send = async (fields: [string, string][], form: { revision: number; stood: string }) => {
+      const sent = rules('save', fields, String(form.revision));
+      sent.set('stood', form.stood);
+      return caught(rulesPage.action(await args('beleid', '/eerste/rules', sent)));
+    };
+    const drawn = async () => {
+      const { rules, basis, byBasis, revision } = await load();
+      return { revision, stood: JSON.stringify(draftStood({ rules, basis, totals: byBasis.own })) };
+    };
+    const seen = await drawn();
+    const theirs = await send([...amount('600'), ...remainder], seen);
+    expect(theirs).toMatchObject({ status: 302 });
+    const late = await send(amount('550'), seen);
+    if (!(typeof late === 'object' && late && 'seen' in late)) throw new Error('no conflict');
+    expect(late).toMatchObject({ problem: { code: 'conflict' } });
+    const { rules: now, basis, byBasis } = await load();
+    const shown = late as unknown as { seen: Record<string, string>; rules: RuleFields[] };
+    const parts = meetings(
+      shown.seen,
+      { rules: now, basis, totals: byBasis.own },
+      { rules: shown.rules, basis: 'granted', totals: {} },
+    );
+    expect(parts.map(({ name, met }) => [name, met.kind])).toEqual([
+      ['rules.0', 'choose'],
+      ['rules.1', 'took'],
+    ]);
+    const again = await drawn();
+    expect(await send([...amount('550'), ...remainder, ['resolve:rules.0', 'theirs']], again)).toMatchObject({
+      status: 302,
+    });
+    expect((await load()).rules).toMatchObject([
+      { kind: 'tariff', centsPerHead: 600_00 },
+      { kind: 'remainder' },
+    ]);
   });
 
   test('who may not write does not get the form', async () => {

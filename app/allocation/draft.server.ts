@@ -112,7 +112,7 @@ function isOther(a: Record<string, number>, b: Record<string, number>): boolean 
  * Keeps the rules of a draft. They need not be right yet: what cannot be carried out is said where the draft
  * is shown, and refused when it is submitted.
  * @returns the revision now
- * @throws Missing; Rejection `forbidden`, `allocation.no-draft`, `conflict` (params: `theirs`, the rules as JSON)
+ * @throws Missing; Rejection `forbidden`, `allocation.no-draft`, `conflict` (params: `theirs`: rules, basis and totals as JSON)
  */
 export async function saveDraft(
   tx: Tx,
@@ -126,7 +126,8 @@ export async function saveDraft(
   const { versionId } = draft;
   const kept = await readRun(tx, actor, versionId);
   if ((kept?.revision ?? 0) !== input.revision) {
-    const theirs = JSON.stringify(kept?.rules ?? []);
+    const { basis = 'granted', totals = {} } = kept?.inputs ?? {};
+    const theirs = JSON.stringify({ rules: kept?.rules ?? [], basis, totals });
     throw new Rejection('conflict', { theirs, revision: kept?.revision ?? 0 });
   }
   const { fund, basis, totals, rules, note } = input;

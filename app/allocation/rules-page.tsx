@@ -3,6 +3,7 @@ import { Form, redirect } from 'react-router';
 import { useErrorWords } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
+import { stoodField, stoodOf } from '#app/kernel/conflict.ts';
 import { years } from '#app/kernel/period.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -12,12 +13,15 @@ import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/rules-page';
 import { freshInputs, getAllocation } from './allocation.server.ts';
+import { beginningOf } from './beginning.ts';
 import { saveDraft } from './draft.server.ts';
 import { LiveResult } from './live-result.tsx';
 import { liveRun } from './live-run.ts';
 import { useNames } from './names.tsx';
 import { readTotals } from './own-totals.ts';
 import { type RuleKind, ruleKinds } from './rule.ts';
+import { draftStood, meetings, takenFrom, withTexts } from './rule-conflict.ts';
+import { RuleConflicts } from './rule-conflict.tsx';
 import { arrange, type Beginning, newRule, readIntent, rulesOfForm } from './rule-form.ts';
 import { RuleList } from './rule-list.tsx';
 import { readRules } from './rule-read.ts';
@@ -56,40 +60,19 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-type Setting = Parameters<typeof vocabularyOf>[0];
-
-/** Units right below the institution, for which there are counts; the newest of these counts. */
-function beginningOf(
-  setting: Setting,
-  counts: { unit: string; definition: string; date: string }[],
-): Beginning {
-  const units = setting.units.filter((unit) => unit.depth === 1).map((unit) => unit.code);
-  const newest = counts
-    .filter((one) => units.includes(one.unit))
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
-  const definition = newest?.definition ?? setting.definitions[0]?.code ?? '';
-  const counted = units.filter((unit) =>
-    counts.some((one) => one.unit === unit && one.definition === definition),
-  );
-  return {
-    units: counted.length > 0 ? counted : units,
-    themes: setting.themes.map((theme) => theme.code),
-    definition,
-    date: newest?.date ?? '',
-  };
-}
-
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const { scheme, document } = args.params;
   const intent = readIntent(String(form.get('intent') ?? 'run'));
-  const basis = totalsBases.find((one) => one === form.get('basis')) ?? 'granted';
+  const { taken, money } = takenFrom(form);
+  const basis = money?.basis ?? totalsBases.find((one) => one === form.get('basis')) ?? 'granted';
   const kind = ruleKinds.find((one) => one === form.get('add'));
-  let rules = arrange(rulesOfForm(form), intent);
+  let rules = arrange(withTexts(rulesOfForm(form), taken), intent);
   if (intent.act === 'add' && kind)
     rules = [...rules, newRule(kind, JSON.parse(String(form.get('beginning'))) as Beginning)];
-  const own = readTotals(form);
-  const back = { rules, basis, own, ownText: textsOf(form), problem: null, stamp: Date.now() };
+  const own = money ? { totals: money.totals, errors: [] } : readTotals(form);
+  const seen = stoodOf({ [stoodField]: String(form.get(stoodField)) });
+  const back = { rules, basis, own, ownText: textsOf(form), seen, problem: null, stamp: Date.now() };
   if (intent.act !== 'save') return back;
   const read = readRules(rules);
   const result = await act(args, async (tx, actor) => {
@@ -128,7 +111,15 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
           : code,
   );
   const print = (hundredths: number) => formatAmount(hundredths, 'eur2', locale);
-  const rules = actionData?.rules ?? fieldsOf(loaderData.rules, print);
+  const stored = { rules: loaderData.rules, basis: loaderData.basis, totals: loaderData.byBasis.own };
+  const parts =
+    actionData?.problem?.code === 'conflict'
+      ? meetings(actionData.seen, stored, { ...actionData, totals: actionData.own.totals })
+      : [];
+  const took = parts.filter(({ met }) => met.kind === 'took').map(({ name, met }) => [name, met.value]);
+  const rules = actionData
+    ? withTexts(actionData.rules, Object.fromEntries(took))
+    : fieldsOf(loaderData.rules, print);
   const basis = actionData?.basis ?? loaderData.basis;
   const [live, setLive] = useState<{ stamp: number; form: [string, string][] } | null>(null);
   const stamp = actionData?.stamp ?? 0;
@@ -158,7 +149,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
         <Form
           key={stamp}
           method="post"
-          noValidate
+          noValidate={parts.length === 0}
           preventScrollReset
           onChange={(event) =>
             setLive({
@@ -182,8 +173,10 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
               fund: loaderData.fund,
               revision: String(loaderData.revision),
               beginning: JSON.stringify(loaderData.beginning),
+              [stoodField]: JSON.stringify(draftStood(stored)),
             }}
           />
+          <RuleConflicts parts={parts} names={names} />
           {/* Enter in a field computes; the first button of the form is what Enter presses */}
           <button type="submit" name="intent" value="run" className="visually-hidden" tabIndex={-1}>
             {text('allocation.form.run')}

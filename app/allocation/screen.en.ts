@@ -196,4 +196,10 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.allocation.share-text': '‘{raw}’ is no percentage. Type for instance 12.5.',
   'rejection.allocation.day-text':
     '‘{raw}’ is no day, month or year. Type a whole number, for instance 1 and 10 for 1 October.',
+  'allocation.conflict': 'Somebody else changed this draft while you worked on it',
+  'allocation.conflict.rule': 'rule {number}',
+  'allocation.conflict.money': 'the amount to divide',
+  'allocation.conflict.took': 'Taken over from the other, as you had not changed it: {part}. {now}',
+  'allocation.conflict.gone': 'It was removed.',
+  'allocation.conflict.unread': 'a rule that cannot be read yet',
 };

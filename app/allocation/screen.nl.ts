@@ -198,4 +198,10 @@ export const nl = {
   'rejection.allocation.share-text': '‘{raw}’ is geen percentage. Typ bijvoorbeeld 12,5.',
   'rejection.allocation.day-text':
     '‘{raw}’ is geen dag, maand of jaar. Typ een heel getal, bijvoorbeeld 1 en 10 voor 1 oktober.',
+  'allocation.conflict': 'Iemand anders wijzigde dit concept terwijl u eraan werkte',
+  'allocation.conflict.rule': 'regel {number}',
+  'allocation.conflict.money': 'het te verdelen bedrag',
+  'allocation.conflict.took': 'Van de ander overgenomen, omdat u er niets aan wijzigde: {part}. {now}',
+  'allocation.conflict.gone': 'Die is verwijderd.',
+  'allocation.conflict.unread': 'een regel die nog niet te lezen is',
 } as const;
