@@ -36,6 +36,8 @@ export default [
         route('plans/:document/new-measure', 'plan/measure-page.tsx', { id: 'new-measure' }),
         route('plans/:document/measures/:measure', 'plan/measure-page.tsx', { id: 'measure' }),
         route('plans/:document/budget', 'plan/budget-page.tsx'),
+        route('plans/:document/budget/sheet', 'exchange/budget-sheet-page.tsx'),
+        route('plans/:document/budget/sheet/:format', 'exchange/budget-sheet-file.ts'),
         route('plans/:document/coverage', 'plan/coverage-page.tsx'),
         route('plans/:document/requirements', 'plan/requirement-page.tsx'),
         route('plans/:document/submit', 'plan/submit-page.tsx'),

@@ -45,7 +45,8 @@ export type Actor = {
   mandates: Mandate[];
 };
 
-export type Locale = 'nl' | 'en';
+export const locales = ['nl', 'en'] as const;
+export type Locale = (typeof locales)[number];
 
 /** Does any mandate of the actor give this permission for this unit (null: somewhere at all)? */
 export function may(actor: Actor, permission: Permission, unitId: string | null = null): boolean {

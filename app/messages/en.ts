@@ -1,6 +1,7 @@
 import { en as allocation } from '#app/allocation/allocation.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
+import { en as fillIn } from '#app/exchange/fill-in.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
@@ -37,4 +38,5 @@ export const en = {
   ...render,
   ...report,
   ...exchange,
+  ...fillIn,
 };

@@ -1,6 +1,7 @@
 import { nl as allocation } from '#app/allocation/allocation.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
+import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
@@ -37,4 +38,5 @@ export const nl = {
   ...render,
   ...report,
   ...exchange,
+  ...fillIn,
 };

@@ -1,0 +1,27 @@
+import { data } from 'react-router';
+import { load } from '#app/identity/page.server.ts';
+import { fillInXlsx } from '#app/render/fill-in.ts';
+import { fillInOds } from '#app/render/fill-in-ods.ts';
+import type { Route } from './+types/budget-sheet-file';
+import { getBudgetSheet } from './budget-sheet.server.ts';
+import { fillInFormats, fillInMediaTypes } from './fill-in-format.ts';
+
+/** The budget of a draft as a spreadsheet to fill in. */
+export async function loader(args: Route.LoaderArgs) {
+  const format = fillInFormats.find((one) => one === args.params.format);
+  if (!format) throw data(null, { status: 404 });
+  const { table, language } = await load(args, async (tx, actor) => ({
+    table: await getBudgetSheet(tx, actor, args.params),
+    language: actor.locale,
+  }));
+  const bytes =
+    format === 'xlsx'
+      ? await fillInXlsx(table)
+      : await fillInOds(table, { language, institution: table.title });
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': fillInMediaTypes[format],
+      'content-disposition': `attachment; filename="${args.params.document}.${format}"`,
+    },
+  });
+}

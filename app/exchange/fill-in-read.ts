@@ -1,0 +1,149 @@
+/** A table that was filled in elsewhere, read back: its rows by their keys, cell by cell, and what stood there. */
+import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
+import type { Cell, Sheet } from '#app/ledger/table-read.ts';
+import { provenGrouping, type Reading, readNumberCell } from '#app/realisation/upload-cell.ts';
+import { type FillIn, keptMark, keptSheet } from '#app/render/fill-in.ts';
+
+/** A whole number in the row's decimals, a text such as pm, or nothing. */
+export type FilledValue = number | string | null;
+
+export type FilledCell =
+  | { state: 'read'; value: FilledValue }
+  | { state: 'wrong'; code: string; params: Params };
+
+export type FilledRow = {
+  /** as the spreadsheet counts */
+  row: number;
+  /** the locked columns that name the row */
+  key: string[];
+  /** by the key of the field; a field whose column is missing is not there */
+  cells: Map<string, FilledCell>;
+};
+
+export type Filled = {
+  rows: FilledRow[];
+  /** what stood there when the file was made, by row key and field; null when the file does not tell */
+  kept: Map<string, Map<string, string>> | null;
+  stamp: string | null;
+  /** heads that mean nothing here */
+  ignored: string[];
+};
+
+/** How deep the heads may stand, below a title and an explanation. */
+const searchRows = 40;
+
+/** One text per row key. */
+export function rowKey(parts: readonly string[]): string {
+  return parts.join('\u001f');
+}
+
+/**
+ * Reads back a file of this shape, whoever changed it: columns are found by their heads, in any order.
+ * @param words texts that are values (pm), in lower case
+ * @param decimalsOf of a row by its key: null when its cells are text
+ * @throws InvalidInput `fill-in.no-heads`, `fill-in.no-rows`
+ */
+export function readFillIn(
+  sheets: readonly Sheet[],
+  shape: Pick<FillIn, 'labels' | 'fields'>,
+  {
+    file,
+    words,
+    decimalsOf,
+  }: { file: string; words: readonly string[]; decimalsOf: (key: string[]) => number | null },
+): Filled {
+  const found = findHeads(
+    sheets.filter((sheet) => sheet.name !== keptSheet),
+    shape,
+  );
+  if (!found) {
+    const heads = shape.labels.filter((label) => label.key).map((label) => label.head);
+    throw new InvalidInput([
+      { path: file, code: 'fill-in.no-heads', params: { file, heads: heads.join(', ') } },
+    ]);
+  }
+  const body = found.sheet.rows.map((cells, row) => ({ cells, row })).slice(found.row + 1);
+  const texts = body.flatMap(({ cells }) =>
+    [...found.fields.values()].flatMap((c) => (cells[c] && cells[c].number === null ? [cells[c].text] : [])),
+  );
+  const reading: Reading = { notation: null, proven: provenGrouping(texts) };
+  const rows = body.flatMap(({ cells, row }): FilledRow[] => {
+    const key = found.keys.map((c) => plainText(cells[c]));
+    if (key.every((part) => part === '')) return [];
+    const decimals = decimalsOf(key);
+    return [
+      {
+        row: row + 1,
+        key,
+        cells: new Map(
+          [...found.fields].map(([field, c]) => [field, readCell(cells[c], { decimals, words, reading })]),
+        ),
+      },
+    ];
+  });
+  if (rows.length === 0) throw new InvalidInput([{ path: file, code: 'fill-in.no-rows', params: { file } }]);
+  return { rows, ...readKept(sheets, found.keys.length), ignored: found.ignored };
+}
+
+type Heads = {
+  sheet: Sheet;
+  row: number;
+  keys: number[];
+  fields: Map<string, number>;
+  ignored: string[];
+};
+
+function findHeads(sheets: readonly Sheet[], shape: Pick<FillIn, 'labels' | 'fields'>): Heads | null {
+  for (const sheet of sheets) {
+    for (let row = 0; row < Math.min(sheet.rows.length, searchRows); row++) {
+      const texts = sheet.rows[row]!.map((cell) => cell.text.trim().toLowerCase());
+      const at = (head: string) => texts.indexOf(head.toLowerCase());
+      const keys = shape.labels.filter((label) => label.key).map((label) => at(label.head));
+      const fields = new Map(
+        shape.fields.flatMap(({ key, head }) => (at(head) < 0 ? [] : [[key, at(head)] as const])),
+      );
+      if (keys.includes(-1) || fields.size === 0) continue;
+      const known = new Set([...shape.labels, ...shape.fields].map(({ head }) => head.toLowerCase()));
+      const ignored = sheet.rows[row]!.map((cell) => cell.text.trim()).filter(
+        (text) => text !== '' && !known.has(text.toLowerCase()),
+      );
+      return { sheet, row, keys, fields, ignored };
+    }
+  }
+  return null;
+}
+
+type CellReading = { decimals: number | null; words: readonly string[]; reading: Reading };
+
+function readCell(cell: Cell | undefined, { decimals, words, reading }: CellReading): FilledCell {
+  if (!cell) return { state: 'read', value: null };
+  if (cell.mergedFrom) return { state: 'wrong', code: 'realisation.merged', params: {} };
+  const text = plainText(cell);
+  if (decimals === null || words.includes(text.toLowerCase())) {
+    if (cell.formula && text === '') return { state: 'wrong', code: 'realisation.formula', params: {} };
+    return { state: 'read', value: text === '' ? null : text };
+  }
+  const read = readNumberCell(cell, decimals, reading);
+  if (read.kind === 'wrong') return { state: 'wrong', code: read.code, params: read.params };
+  return { state: 'read', value: read.kind === 'value' ? read.value : null };
+}
+
+/** A CSV of ours sets an apostrophe before what a spreadsheet would take for a formula. */
+function plainText(cell: Cell | undefined): string {
+  return (cell?.text.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
+}
+
+function readKept(sheets: readonly Sheet[], keys: number): Pick<Filled, 'kept' | 'stamp'> {
+  const rows = sheets.find((sheet) => sheet.name === keptSheet)?.rows;
+  if (!rows || rows[0]?.[0]?.text !== keptMark) return { kept: null, stamp: null };
+  const fields = (rows[1] ?? []).slice(keys).map((cell) => cell.text);
+  const kept = new Map(
+    rows
+      .slice(2)
+      .map((cells) => [
+        rowKey(cells.slice(0, keys).map((cell) => cell.text.trim())),
+        new Map(fields.map((field, i) => [field, cells[keys + i]?.text ?? ''])),
+      ]),
+  );
+  return { kept, stamp: rows[0]?.[1]?.text ?? null };
+}

@@ -1,0 +1,203 @@
+import { Form } from 'react-router';
+import { formatExact } from '#app/kernel/amount-format.ts';
+import { reasonText } from '#app/plan/reason.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Radios } from '#app/ui/choice.tsx';
+import { FileField, FormActions } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { CellChange, FillInDifference } from './fill-in-difference.ts';
+import { fillInFormats } from './fill-in-format.ts';
+import type { FilledValue } from './fill-in-read.ts';
+import './fill-in.css';
+
+/** Fetching the table and handing it in: the two steps of a round trip. */
+export function FillInSteps({ here, error }: { here: string; error?: string | undefined }) {
+  const text = useText();
+  return (
+    <>
+      <section className="fill-in-step">
+        <h2>{text('fill-in.out')}</h2>
+        <p>{text('fill-in.out.lead')}</p>
+        <p className="fill-in-files">
+          {fillInFormats.map((format) => (
+            <a key={format} href={`${here}/${format}`} download className="button button-secondary">
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
+      </section>
+      <section className="fill-in-step">
+        <h2>{text('fill-in.in')}</h2>
+        <Form method="post" encType="multipart/form-data">
+          <FileField
+            label={text('fill-in.file')}
+            hint={text('fill-in.file.hint')}
+            name="file"
+            id="file"
+            accept=".xlsx,.ods,.csv"
+            error={error}
+          />
+          <Button kind="primary" name="intent" value="read">
+            {text('fill-in.read')}
+          </Button>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+export type ShownDifference = FillInDifference & {
+  file: string;
+  ignored: string[];
+  /** the file did not tell what stood here when it was fetched */
+  blind: boolean;
+};
+
+type ViewProps = {
+  shown: ShownDifference;
+  here: string;
+  /** a row by its key, in words */
+  rowName: (key: readonly string[]) => string;
+  /** decimals of a row's numbers */
+  decimalsOf: (key: readonly string[]) => number;
+};
+
+/** As many as somebody reads; the rest is counted and saved too. */
+const shownChanges = 500;
+
+/** Exactly what a filled-in table would change, cell by cell, and the button that does it. */
+export function FillInResult({ shown, here, rowName, decimalsOf }: ViewProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { changes, conflicts, refused } = shown;
+  const print = (key: readonly string[], value: FilledValue | undefined) =>
+    typeof value === 'number'
+      ? formatExact(value, decimalsOf(key), locale)
+      : (value ?? text('fill-in.empty'));
+  return (
+    <>
+      <section className="fill-in-step">
+        <h2>{text('fill-in.result', { file: shown.file })}</h2>
+        <p>
+          {text('fill-in.result.counts', {
+            changes: changes.length + conflicts.length,
+            same: shown.same,
+            refused: refused.length,
+          })}
+        </p>
+        <Remarks shown={shown} />
+      </section>
+      {refused.length > 0 ? (
+        <DataTable
+          caption={text('fill-in.refused')}
+          note={text('fill-in.refused.lead')}
+          rowHead={text('fill-in.row')}
+          columns={[{ key: 'reason', head: text('fill-in.reason'), kind: 'text' }]}
+          rows={refused.map((one) => ({
+            key: `${one.row} ${one.field ?? ''}`,
+            head: text(one.field ? 'fill-in.refused.where.field' : 'fill-in.refused.where', {
+              row: one.row,
+              field: one.field ?? '',
+            }),
+            cells: { reason: reasonText(text, locale, one) },
+          }))}
+        />
+      ) : null}
+      {changes.length > 0 ? (
+        <DataTable
+          caption={text('fill-in.changes')}
+          note={
+            changes.length > shownChanges
+              ? text('fill-in.more', { shown: shownChanges, count: changes.length })
+              : undefined
+          }
+          rowHead={text('fill-in.row')}
+          columns={[
+            { key: 'field', head: text('fill-in.field'), kind: 'text' },
+            { key: 'before', head: text('fill-in.before'), actual: true },
+            { key: 'after', head: text('fill-in.after') },
+            { key: 'difference', head: text('fill-in.difference') },
+          ]}
+          rows={changes.slice(0, shownChanges).map((one) => ({
+            key: `${one.key.join()} ${one.field}`,
+            head: rowName(one.key),
+            cells: {
+              field: one.field,
+              before: print(one.key, one.before),
+              after: print(one.key, one.after),
+              difference: differenceOf(one, decimalsOf(one.key), locale),
+            },
+          }))}
+        />
+      ) : null}
+      {changes.length + conflicts.length === 0 ? <Notice title={text('fill-in.nothing')} /> : null}
+      <Form method="post">
+        <input type="hidden" name="changes" value={JSON.stringify(changes)} />
+        {conflicts.length > 0 ? (
+          <section className="fill-in-step">
+            <h2>{text('fill-in.conflicts')}</h2>
+            <p>{text('fill-in.conflicts.lead')}</p>
+            <input type="hidden" name="conflicts" value={JSON.stringify(conflicts)} />
+            {conflicts.map((one, i) => (
+              <Radios
+                key={`${one.key.join()} ${one.field}`}
+                name={`choice.${i}`}
+                label={text('fill-in.conflict', {
+                  row: rowName(one.key),
+                  field: one.field,
+                  was: print(one.key, one.was),
+                })}
+                defaultValue="theirs"
+                options={[
+                  {
+                    value: 'theirs',
+                    label: text('fill-in.conflict.theirs', { value: print(one.key, one.before) }),
+                  },
+                  {
+                    value: 'mine',
+                    label: text('fill-in.conflict.mine', { value: print(one.key, one.after) }),
+                  },
+                ]}
+              />
+            ))}
+          </section>
+        ) : null}
+        <FormActions>
+          {changes.length + conflicts.length > 0 ? (
+            <Button kind="primary" name="intent" value="save">
+              {text('fill-in.save', { count: changes.length })}
+            </Button>
+          ) : null}
+          <ButtonLink href={here}>{text('fill-in.again')}</ButtonLink>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+function Remarks({ shown }: { shown: ShownDifference }) {
+  const text = useText();
+  const lines = [
+    shown.blind && text('fill-in.result.blind'),
+    shown.kept > 0 && text('fill-in.result.kept', { count: shown.kept }),
+    shown.absent > 0 && text('fill-in.result.absent', { count: shown.absent }),
+    shown.ignored.length > 0 && text('fill-in.result.ignored', { columns: shown.ignored.join(', ') }),
+  ].filter((line) => typeof line === 'string');
+  return lines.length === 0 ? null : (
+    <ul className="notes">
+      {lines.map((line) => (
+        <li key={line}>
+          <span>{line}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function differenceOf({ before, after }: CellChange, decimals: number, locale: 'nl' | 'en'): string {
+  if (typeof before === 'string' || typeof after === 'string') return '';
+  const difference = (after ?? 0) - (before ?? 0);
+  return `${difference > 0 ? '+' : ''}${formatExact(difference, decimals, locale)}`;
+}

@@ -1,0 +1,117 @@
+/**
+ * A table to fill in elsewhere and bring back: what names a row is locked, what may be typed is open, and a
+ * hidden sheet keeps what stood there when the file was made, so that the way back can tell what the person
+ * changed from what changed meanwhile.
+ */
+import type { Cell, CellStyle, CellValue } from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
+import { cleanText } from './clean.ts';
+
+export type FillIn = {
+  /** of the sheet; at most 31 characters are kept */
+  name: string;
+  title: string;
+  /** what to do, a line each, above the heads */
+  lead: readonly string[];
+  /** names the table and its moment, for machines */
+  stamp: string;
+  /** locked columns; those with `key` together name the row */
+  labels: readonly { head: string; key: boolean; width: number }[];
+  fields: readonly { key: string; head: string }[];
+  rows: readonly FillInRow[];
+};
+
+export type FillInRow = {
+  labels: readonly string[];
+  /** of the numbers of this row: 2 when they are cents, 3 when thousandths, 0 when whole; null for text */
+  decimals: number | null;
+  /** whole numbers in 10^-decimals, a text such as pm, or nothing */
+  values: readonly (number | string | null)[];
+};
+
+/** The hidden sheet, found again by its name. */
+export const keptSheet = '_akkoord';
+/** What its first cell says, with the version of its shape. */
+export const keptMark = 'akkoord/1';
+
+/** The rows of the hidden sheet: the mark and the stamp, the keys of the columns, then each row as text. */
+export function keptRows(table: FillIn): string[][] {
+  const keyed = table.labels.map((label, i) => ({ ...label, i })).filter((label) => label.key);
+  return [
+    [keptMark, table.stamp],
+    [...keyed.map((label) => label.head), ...table.fields.map((field) => field.key)],
+    ...table.rows.map((row) => [
+      ...keyed.map((label) => row.labels[label.i] ?? ''),
+      ...row.values.map((value) => (value === null ? '' : String(value))),
+    ]),
+  ];
+}
+
+const FONT = { name: 'Calibri', size: 11, family: 2 };
+const GREY = { rgb: '5B616E' };
+const OPEN: CellStyle = {
+  font: FONT,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F6FC' } },
+  border: { bottom: { style: 'hair', color: { rgb: 'CFD3DA' } } },
+  protection: { locked: false },
+};
+
+/** The table as XLSX: protected without a password, the fields open. Text is text, never a formula. */
+export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
+  const rows: CellValue[][] = [];
+  const cells = new Map<string, Partial<Cell>>();
+  const put = (values: readonly { value: CellValue; style: CellStyle }[]) => {
+    const r = rows.length;
+    rows.push(values.map(({ value }) => value));
+    values.forEach(({ value, style }, c) => {
+      const type = typeof value === 'number' ? 'number' : value === null ? 'empty' : 'string';
+      cells.set(`${r},${c}`, { value, type, style });
+    });
+  };
+  put([{ value: cleanText(table.title), style: { font: { ...FONT, bold: true, size: 14 } } }]);
+  for (const line of table.lead) put([{ value: cleanText(line), style: { font: { ...FONT, color: GREY } } }]);
+  const head: CellStyle = { font: { ...FONT, bold: true }, border: { bottom: { style: 'thin' } } };
+  put(
+    [...table.labels, ...table.fields].map(({ head: value }) => ({ value: cleanText(value), style: head })),
+  );
+  for (const row of table.rows) {
+    put([
+      ...row.labels.map((value) => ({ value: cleanText(value), style: { font: { ...FONT, color: GREY } } })),
+      ...row.values.map((value) => ({
+        value: scaled(value, row.decimals),
+        style: row.decimals === null ? OPEN : { ...OPEN, numFmt: numberFormat(row.decimals) },
+      })),
+    ]);
+  }
+  return writeXlsx({
+    sheets: [
+      {
+        name: table.name.slice(0, 31),
+        rows,
+        cells,
+        columns: [
+          ...table.labels.map(({ width }) => ({ width })),
+          ...table.fields.map(() => ({ width: 14 })),
+        ],
+        freezePane: { rows: table.lead.length + 2, columns: table.labels.length },
+        protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true },
+      },
+      { name: keptSheet, rows: keptRows(table).map((row) => row.map(cleanText)), hidden: true },
+    ],
+    // a fixed date: the same table gives the same file
+    properties: { title: table.title, created: MOMENT, modified: MOMENT },
+    defaultFont: FONT,
+  });
+}
+
+const MOMENT = new Date('2000-01-01T00:00:00Z');
+
+/** A number as a spreadsheet holds it. */
+export function scaled(value: number | string | null, decimals: number | null): number | string | null {
+  if (typeof value !== 'number') return value === null ? null : cleanText(value);
+  return value / 10 ** (decimals ?? 0);
+}
+
+function numberFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
