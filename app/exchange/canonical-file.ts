@@ -45,6 +45,10 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
     exclusions: by(scheme.exclusions, ['node']),
     rates: scheme.rates.toSorted((a, b) => a.fromYear - b.fromYear),
     events: by(scheme.events, ['sortDate', 'on', 'whatNl']),
+    documentKinds: scheme.documentKinds.map((kind) => ({
+      ...kind,
+      requirements: kind.requirements.map((one) => ({ ...one, questions: one.questions.toSorted() })),
+    })),
     tables: scheme.tables.map((table) => ({ ...table, layout: sorted(table.layout) })),
     documents: by(scheme.documents, ['code']).map((document) => canonicalDocument(scheme, document)),
     scenarios: scheme.scenarios.map((one) => ({
@@ -92,6 +96,8 @@ function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version:
     submittedAt: version.submittedAt && utc(version.submittedAt),
     adoptedAt: version.adoptedAt && utc(version.adoptedAt),
     inForce: inForce && { from: utc(inForce.from), recordedAt: utc(inForce.recordedAt) },
+    covers: version.covers.toSorted(),
+    judgements: by(version.judgements, ['requirement']).map((one) => ({ ...one, at: utc(one.at) })),
     sections: by(version.sections, ['question', 'node', 'unit']).map((section) => ({
       ...section,
       body: plainOrSorted(section.body),

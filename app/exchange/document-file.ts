@@ -3,6 +3,7 @@ import type { Json } from '#app/kernel/hash.ts';
 import { stages } from '#app/ledger/ledger.ts';
 import { additionalities } from '#app/plan/measure.ts';
 import { code, day, json, moment, text, year } from './file-value.ts';
+import { judgementSchema, stepSchema } from './plan-part-file.ts';
 
 /** A text: plain (blank lines divide paragraphs), or rich as the editor keeps it. */
 const body = z.custom<string | { [key: string]: Json | undefined }>(
@@ -33,6 +34,7 @@ const measure = z.strictObject({
   additionality: z.enum(additionalities),
   /** ambitions, goals and other nodes that it serves */
   serves: z.array(z.strictObject({ framework: code, node: code })).default([]),
+  steps: z.array(stepSchema).default([]),
 });
 
 const line = z.strictObject({
@@ -87,9 +89,12 @@ const version = z.strictObject({
   inForce: z.strictObject({ from: moment, recordedAt: moment }).nullable().default(null),
   note: text.default(''),
   source: text.default(''),
+  /** the units that it covers beside its own */
+  covers: z.array(code).default([]),
   sections: z.array(section).default([]),
   measures: z.array(measure).default([]),
   lines: z.array(line).default([]),
+  judgements: z.array(judgementSchema).default([]),
   /** the rules and head counts an allocation ran on, and its result */
   allocation: z.strictObject({ rules: json, inputs: json, result: json }).nullable().default(null),
   decisions: z.array(decision).default([]),

@@ -22,6 +22,10 @@ export const en = {
   'rejection.file.unknown-kind': 'Kind of document “{value}” does not belong to this scheme.',
   'rejection.file.unknown-document': 'Document “{value}” is not in this scheme.',
   'rejection.file.unknown-question': 'Question “{value}” does not belong to this kind of document.',
+  'rejection.file.unknown-requirement': 'Requirement “{value}” is not of this kind of document.',
+  'rejection.file.step-both-years': 'A step has a first and a last year, or neither.',
+  'rejection.file.step-target':
+    'A measurable target has a comparator, a number and what it counts: give all three, or none.',
   'rejection.file.unknown-measure': 'Measure “{value}” is in no version of that document.',
   'rejection.file.unknown-method': 'Method “{value}” does not belong to this scheme.',
   'rejection.file.unknown-step': 'Step “{value}” is not in the cycle of this scheme.',

@@ -22,6 +22,10 @@ export const nl = {
   'rejection.file.unknown-kind': 'Documentsoort “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-document': 'Document “{value}” staat niet bij deze regeling.',
   'rejection.file.unknown-question': 'Vraag “{value}” hoort niet bij deze documentsoort.',
+  'rejection.file.unknown-requirement': 'Eis “{value}” hoort niet bij dit soort document.',
+  'rejection.file.step-both-years': 'Een stap heeft een eerste en een laatste jaar, of geen van beide.',
+  'rejection.file.step-target':
+    'Een meetbaar doel heeft een vergelijking, een getal en waarvan: geef alle drie, of geen.',
   'rejection.file.unknown-measure': 'Maatregel “{value}” staat in geen versie van dat document.',
   'rejection.file.unknown-method': 'Vorm van overleg “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-step': 'Stap “{value}” staat niet in de jaarcyclus van deze regeling.',

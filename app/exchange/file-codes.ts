@@ -25,6 +25,7 @@ export class FileCodes {
       this.#declare(`step ${scheme.code}`, scheme.cycleSteps);
       for (const kind of scheme.documentKinds) {
         this.#declare(`question ${scheme.code} ${kind.code}`, kind.questions);
+        this.#declare(`requirement ${scheme.code} ${kind.code}`, kind.requirements);
       }
       for (const document of scheme.documents) {
         const measures = document.versions.flatMap((version) => version.measures);

@@ -4,6 +4,7 @@ import type { FileCodes } from './file-codes.ts';
 import type { FilePath } from './file-problem.ts';
 import type { FrameworkEntry, InstitutionFile } from './institution-file.ts';
 import { checkPeriod } from './organisation-check.ts';
+import { checkRequirements } from './plan-part-check.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
 const byCode = { key: 'code', value: (one: { code: string }) => one.code };
@@ -89,6 +90,7 @@ function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path:
   for (const [q, question] of kind.questions.entries()) {
     codes.refer([...path, 'questions', q, 'node'], question.node, 'node', scheme.themes);
   }
+  checkRequirements(codes, scheme, { kind, path });
   codes.problems.duplicates(kind.rights, [...path, 'rights'], {
     key: 'kind',
     value: (right) => `${right.bodyKind}, ${right.bodyAt}, ${right.kind}`,

@@ -1,6 +1,7 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
 import { exportCycle } from './cycle-export.server.ts';
+import { exportRequirements } from './plan-part-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
 /** Frameworks with their nodes, aliases and links. */
@@ -81,6 +82,7 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
   const kinds = await tableRows(tx, institutionId, 'documentKind', 'sort');
   const questions = Map.groupBy(await tableRows(tx, institutionId, 'question', 'sort'), (one) => one.kindId);
   const rights = Map.groupBy(await tableRows(tx, institutionId, 'rightRule', 'sort'), (one) => one.kindId);
+  const requirements = await exportRequirements(tx, institutionId);
   return kinds.map(({ schemeId, kindId, code, nameNl, nameEn, stage, unitKinds, hasMeasures }) => ({
     schemeId,
     ...{ code, nameNl, nameEn, stage, unitKinds, hasMeasures },
@@ -93,5 +95,6 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
       ...{ bodyKind: one.bodyKind, bodyAt: one.bodyAt, kind: one.kind, prior: one.prior },
       ...{ termDays: one.termDays, basis: one.basis, certainty: one.certainty },
     })),
+    requirements: requirements(kindId),
   }));
 }

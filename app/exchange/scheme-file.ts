@@ -4,6 +4,7 @@ import { tableLayout } from '#app/report/table-layout.ts';
 import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
+import { requirementSchema } from './plan-part-file.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
 const question = z.strictObject({
@@ -41,6 +42,7 @@ const documentKind = z.strictObject({
   hasMeasures: z.boolean().default(false),
   questions: z.array(question).default([]),
   rights: z.array(right).default([]),
+  requirements: z.array(requirementSchema).default([]),
 });
 
 const event = z.strictObject({

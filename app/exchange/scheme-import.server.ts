@@ -4,6 +4,7 @@ import { dateRange } from '#app/kernel/period.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
 import type { InstitutionFile } from './institution-file.ts';
+import { importRequirements } from './plan-part-import.server.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
 /** Frameworks with their nodes, aliases and links. */
@@ -161,4 +162,5 @@ async function importKind(
       sort: index,
     })),
   );
+  await importRequirements(tx, book, { scheme, kind });
 }

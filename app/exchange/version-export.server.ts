@@ -1,4 +1,5 @@
 import type { Tx } from '#app/kernel/db.server.ts';
+import { exportPlanParts, exportSteps } from './plan-part-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
 /** What a version carries, by its id: sections, measures, lines, allocation, decisions and attachments. */
@@ -12,9 +13,11 @@ export async function exportContent(tx: Tx, institutionId: string) {
   );
   const decisions = await decisionsByVersion(tx, institutionId);
   const attachments = await attachmentsByVersion(tx, institutionId);
+  const parts = await exportPlanParts(tx, institutionId);
   return (versionId: string) => {
     const run = runs.get(versionId);
     return {
+      ...parts(versionId),
       sections: sections.get(versionId) ?? [],
       measures: measures.get(versionId) ?? [],
       lines: lines.get(versionId) ?? [],
@@ -55,6 +58,7 @@ async function measuresByVersion(tx: Tx, institutionId: string, nodes: Map<strin
     (one) => `${one.versionId} ${one.measureId}`,
   );
   const texts = await tableRows(tx, institutionId, 'measureText', 'sort');
+  const steps = await exportSteps(tx, institutionId);
   return collect(texts, ({ versionId, measureId, nodeId, ...text }) => ({
     code: codes.get(measureId),
     node: nodes.get(nodeId),
@@ -64,6 +68,7 @@ async function measuresByVersion(tx: Tx, institutionId: string, nodes: Map<strin
       framework: frameworkOf.get(one.nodeId),
       node: nodes.get(one.nodeId),
     })),
+    steps: steps(versionId, measureId),
   }));
 }
 

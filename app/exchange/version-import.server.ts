@@ -2,9 +2,11 @@ import { type Json, sha256 } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import { measuresContent } from '#app/plan/measure.server.ts';
+import { partsContent } from '#app/plan/plan-content.server.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { VersionEntry } from './document-file.ts';
 import type { DocumentImport } from './document-import.server.ts';
+import { importPlanParts } from './plan-part-import.server.ts';
 import { richText } from './section-text.ts';
 
 /**
@@ -32,6 +34,7 @@ export async function importContent(
     })),
   );
   await importMeasures(task, version, versionId);
+  await importPlanParts(task, version, versionId);
   await importLines(task, version, versionId);
   await importAttachments(task, version, versionId);
   if (version.allocation) {
@@ -49,6 +52,7 @@ export async function importContent(
   return {
     ...(version.measures.length > 0 && { measures: await measuresContent(tx, actor, versionId) }),
     ...(version.allocation && { allocation: version.allocation }),
+    ...(await partsContent(tx, actor, versionId)),
   };
 }
 
@@ -62,7 +66,7 @@ async function importMeasures(
   await insertAll(
     tx,
     'measureText',
-    version.measures.map(({ code, node, serves: _, ...rest }, sort) => ({
+    version.measures.map(({ code, node, serves: _, steps: __, ...rest }, sort) => ({
       ...own,
       measureId: idOf(code),
       nodeId: book.id('node', scheme.themes, node),

@@ -16,6 +16,7 @@ import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
+import '#app/plan/step.css';
 import type { Route } from './+types/plan-list-page';
 import { type DecisionRow, listDecisions } from './decision.server.ts';
 

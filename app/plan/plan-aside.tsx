@@ -5,7 +5,7 @@ import type { Plan } from './plan.server.ts';
 import { shortHash } from './plan.ts';
 import { type PlanTextPart, unitQuestions } from './plan-text.tsx';
 import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
-import { useChecklistState } from './requirement-list.tsx';
+import { stateKey, useChecklistState } from './requirement-list.tsx';
 
 /** Beside the plan: what is missing from a draft, the versions, the table of contents and the files. */
 export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTextPart[] }) {
@@ -27,12 +27,12 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
       {plan.requirements.length > 0 ? (
         <>
           <h2>{text('checklist.title')}</h2>
-          <p className="sub">{state(plan.requirements)}</p>
+          <p className="sub">{state(plan.requirements, version.status === 'draft')}</p>
           <ul className="marks">
             {plan.requirements.map((one) => (
               <li key={one.code} className={`mark-${one.state}`}>
                 <a href={`#requirement-${one.code}`}>{locale === 'en' ? one.textEn : one.textNl}</a>
-                <small>{text(`checklist.${one.state}`)}</small>
+                <small>{text(stateKey(one, version.status === 'draft'))}</small>
               </li>
             ))}
           </ul>
@@ -63,7 +63,9 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
       </ul>
       {head.versions.length > 1 ? (
         <p className="sub">
-          <Link href={`${base}/compare${version.number > 1 ? `?to=${version.number}` : ''}`}>{text('compare.title')}</Link>
+          <Link href={`${base}/compare${version.number > 1 ? `?to=${version.number}` : ''}`}>
+            {text('compare.title')}
+          </Link>
         </p>
       ) : null}
       <h2>{text('plan.contents')}</h2>

@@ -3,6 +3,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './plan.css';
+import './step.css';
 import type { PlanHead } from './plan.server.ts';
 import type { VersionHead } from './plan.ts';
 import { nameOf, planHref, statusTone } from './plan-words.ts';

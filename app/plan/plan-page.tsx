@@ -167,7 +167,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
                 </span>
               ) : null}
             </div>
-            <RequirementList plan={plan} />
+            <RequirementList plan={plan} draft={draft} />
           </section>
         ) : null}
       </PageBody>

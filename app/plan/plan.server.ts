@@ -25,7 +25,7 @@ import {
   readSetting,
 } from './plan-part.server.ts';
 import { readRequirements } from './requirement.server.ts';
-import { checkRequirements, requirementGaps } from './requirement.ts';
+import { allowChoice, checkRequirements, requirementGaps } from './requirement.ts';
 
 /** A plan's document, with the versions that the reader may see. */
 export type PlanHead = {
@@ -141,12 +141,13 @@ export async function getPlan(
     ...setting,
     remainders: left,
   };
-  const facts = factsOf(plan);
+  const facts = factsOf(plan, locale);
   const requirements = checkRequirements(asked, facts);
+  const gaps = allowChoice(gapsOf(plan, locale), requirements, facts.themesLeftOut);
   const open = requirementGaps(requirements, facts.questions, (one) =>
     locale === 'en' ? one.textEn : one.textNl,
   );
-  return { ...plan, requirements, gaps: [...gapsOf(plan, locale), ...open] };
+  return { ...plan, requirements, gaps: [...gaps, ...open] };
 }
 
 type Parts = {

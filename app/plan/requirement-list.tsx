@@ -7,24 +7,26 @@ import type { RequirementCheck } from './requirement.ts';
 const tones = { met: 'ok', unmet: 'warn', open: 'neutral' } as const;
 
 /** How many requirements are met, in one sentence. */
-export function useChecklistState(): (checks: readonly RequirementCheck[]) => string {
+export function useChecklistState(): (checks: readonly RequirementCheck[], draft: boolean) => string {
   const text = useText();
-  return (checks) =>
+  return (checks, draft) =>
     text('checklist.state', {
       met: checks.filter((one) => one.state === 'met').length,
       all: checks.length,
-      open: checks.filter((one) => one.state === 'open').length,
+      open: draft ? checks.filter((one) => one.state === 'open').length : 0,
     });
 }
 
 type Props = {
   plan: Pick<Plan, 'requirements' | 'questions'>;
+  /** the version may still be changed */
+  draft: boolean;
   /** what stands below a requirement, such as the form that judges it */
   below?: (check: RequirementCheck) => ReactNode;
 };
 
 /** Each requirement of the scheme: whether it is met, how that is seen, and who judged what and why. */
-export function RequirementList({ plan, below }: Props) {
+export function RequirementList({ plan, draft, below }: Props) {
   const text = useText();
   const locale = useLocale();
   return (
@@ -32,19 +34,26 @@ export function RequirementList({ plan, below }: Props) {
       {plan.requirements.map((check) => (
         <li key={check.code} id={`requirement-${check.code}`}>
           <div className="check-head">
-            <Badge tone={tones[check.state]}>{text(`checklist.${check.state}`)}</Badge>
+            <Badge tone={tones[check.state]}>{text(stateKey(check, draft))}</Badge>
             <p className="check-text">{locale === 'en' ? check.textEn : check.textNl}</p>
           </div>
           <Shown plan={plan} check={check} />
           <p className="sub">
             {check.source ? `${text('checklist.source', { source: check.source })}. ` : null}
-            {check.state === 'met' ? null : text(check.blocks ? 'checklist.blocks' : 'checklist.warns')}
+            {check.state === 'met' || !draft
+              ? null
+              : text(check.blocks ? 'checklist.blocks' : 'checklist.warns')}
           </p>
           {below?.(check)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What the state of a requirement is called: nobody judges a frozen version any more. */
+export function stateKey(check: RequirementCheck, draft: boolean): string {
+  return check.state === 'open' && !draft ? 'checklist.unjudged' : `checklist.${check.state}`;
 }
 
 function Shown({ plan, check }: { plan: Props['plan']; check: RequirementCheck }) {

@@ -64,10 +64,11 @@ export default function RequirementPage({ loaderData, actionData }: Route.Compon
         {requirements.length === 0 ? (
           <Empty title={text('checklist.none')}>{text('checklist.none.next')}</Empty>
         ) : (
-          <p>{state(requirements)}</p>
+          <p>{state(requirements, true)}</p>
         )}
         <RequirementList
           plan={{ requirements, questions }}
+          draft
           below={(check) => (check.judged ? <Judge check={check} result={actionData} /> : null)}
         />
       </PageBody>

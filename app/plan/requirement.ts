@@ -47,6 +47,8 @@ export type RequirementFacts = {
     fteMilli: number | null;
     mark: string | null;
   }[];
+  /** the themes of the scheme that have no measure, by name as the reader knows it */
+  themesLeftOut: readonly { code: string; name: string }[];
   /** codes of the funds that belong to the scheme */
   ownFunds: readonly string[];
   /** every place in which a question is asked */
@@ -73,8 +75,12 @@ export function checkRequirements(
     const asked = facts.questions.filter((question) => requirement.questions.includes(question.code));
     const unanswered = asked.filter((question) => !question.answered).length;
     const judgement = requirement.judged ? requirement.judgement : null;
-    const failed = (found !== null && found.length > 0) || unanswered > 0 || judgement?.met === false;
-    const state = failed ? 'unmet' : requirement.judged && judgement === null ? 'open' : 'met';
+    const choice = requirement.norm === 'theme-choice';
+    const wrong = !choice && found !== null && found.length > 0;
+    const failed = wrong || unanswered > 0 || judgement?.met === false;
+    const judged = !requirement.judged || judgement !== null;
+    // who leaves no theme out has nothing to argue
+    const state = choice && found?.length === 0 ? 'met' : failed ? 'unmet' : judged ? 'met' : 'open';
     return { ...requirement, judgement, state, found, unanswered };
   });
 }
@@ -102,6 +108,8 @@ function against(norm: Norm, facts: RequirementFacts): string[] {
       return measures
         .filter((measure) => !measure.steps.some((step) => step.targetMilli !== null))
         .map((measure) => measure.name);
+    case 'theme-choice':
+      return facts.themesLeftOut.map((theme) => theme.name);
     case 'serves-goal':
       return measures.filter((measure) => measure.ambitions.length === 0).map((measure) => measure.name);
   }
@@ -130,7 +138,12 @@ export function requirementGaps(
       blocker: check.blocks,
     });
     if (check.state === 'met') return [];
-    if (check.norm !== null && check.found !== null && check.found.length > 0) {
+    if (
+      check.norm !== null &&
+      check.norm !== 'theme-choice' &&
+      check.found !== null &&
+      check.found.length > 0
+    ) {
       const found = { what: check.found.join(', '), count: check.found.length };
       return [gap(`plan.requirement-norm-${check.norm}`, found)];
     }
@@ -140,5 +153,22 @@ export function requirementGaps(
     ).length;
     if (check.unanswered > 0) return free > 0 ? [gap('plan.requirement-unanswered', { count: free })] : [];
     return [gap('plan.requirement-open')];
+  });
+}
+
+/**
+ * Gaps of a plan that may choose its themes: what a left-out theme lacks is pointed out, it blocks nothing. The
+ * requirement itself asks for the reason.
+ */
+export function allowChoice(
+  gaps: readonly Gap[],
+  checks: readonly Pick<PlanRequirement, 'norm'>[],
+  themesLeftOut: RequirementFacts['themesLeftOut'],
+): Gap[] {
+  if (!checks.some((check) => check.norm === 'theme-choice')) return [...gaps];
+  return gaps.map((gap) => {
+    const { where } = gap;
+    const node = where.kind === 'section' || where.kind === 'measures' ? where.node : null;
+    return themesLeftOut.some((theme) => theme.code === node) ? { ...gap, blocker: false } : gap;
   });
 }

@@ -78,6 +78,7 @@ export const en = {
   'checklist.met': 'met',
   'checklist.unmet': 'not met',
   'checklist.open': 'to be judged',
+  'checklist.unjudged': 'not judged',
   'checklist.edit': 'Go through the requirements',
   'checklist.lead':
     'What the scheme requires of this plan, and whether it is there. Where something can be computed or read, the system does so; the rest is your judgement, with a reason that stays with this version.',
@@ -93,6 +94,8 @@ export const en = {
     '{count, plural, =0 {No measure that would exist anyway is paid from this money.} other {Would exist without this money and is paid from it: {what}.}}',
   'checklist.found.measurable-step':
     '{count, plural, =0 {Every measure has a measurable step.} other {Without a measurable step: {what}.}}',
+  'checklist.found.theme-choice':
+    '{count, plural, =0 {All themes of the scheme have a measure.} other {Not chosen: {what}. The plan has to say why.}}',
   'checklist.found.serves-goal':
     '{count, plural, =0 {Every measure serves an ambition or goal.} other {Without an ambition or goal: {what}.}}',
   'checklist.judged': '{met, select, yes {Met} other {Not met}}, according to {by} on {date}',

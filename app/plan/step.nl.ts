@@ -78,6 +78,7 @@ export const nl = {
   'checklist.met': 'voldaan',
   'checklist.unmet': 'niet voldaan',
   'checklist.open': 'oordeel nodig',
+  'checklist.unjudged': 'niet beoordeeld',
   'checklist.edit': 'Eisen nalopen',
   'checklist.lead':
     'Wat de regeling van dit plan eist, en of het er zo staat. Waar iets te rekenen of te lezen valt, doet het systeem dat; over de rest oordeelt u, met een reden die bij deze versie blijft.',
@@ -93,6 +94,8 @@ export const nl = {
     '{count, plural, =0 {Geen maatregel die er ook zonder dit geld zou zijn, wordt ermee betaald.} other {Zou er ook zonder dit geld zijn en wordt er toch mee betaald: {what}.}}',
   'checklist.found.measurable-step':
     '{count, plural, =0 {Elke maatregel heeft een meetbare stap.} other {Nog zonder meetbare stap: {what}.}}',
+  'checklist.found.theme-choice':
+    '{count, plural, =0 {Alle thema’s van de regeling hebben een maatregel.} other {Niet gekozen: {what}. De reden moet in het plan staan.}}',
   'checklist.found.serves-goal':
     '{count, plural, =0 {Elke maatregel dient een ambitie of doel.} other {Nog zonder ambitie of doel: {what}.}}',
   'checklist.judged': '{met, select, yes {Voldaan} other {Niet voldaan}}, volgens {by} op {date}',

@@ -13,6 +13,7 @@ export const en = {
   'requirement.norm.improvement-only': 'no own money for what would exist anyway',
   'requirement.norm.measurable-step': 'every measure has a measurable step',
   'requirement.norm.serves-goal': 'every measure serves an ambition or goal',
+  'requirement.norm.theme-choice': 'not every theme needed, but with a reason',
   'field.requirementNl': 'Requirement in Dutch',
   'field.requirementEn': 'Requirement',
   'field.questions': 'Shown by the answer to',

@@ -13,6 +13,7 @@ export const nl = {
   'requirement.norm.improvement-only': 'geen eigen geld voor wat er ook zonder zou zijn',
   'requirement.norm.measurable-step': 'elke maatregel heeft een meetbare stap',
   'requirement.norm.serves-goal': 'elke maatregel dient een ambitie of doel',
+  'requirement.norm.theme-choice': 'niet elk thema hoeft, wel met reden',
   'field.requirementNl': 'Eis',
   'field.requirementEn': 'Eis in het Engels',
   'field.questions': 'Blijkt uit het antwoord op',

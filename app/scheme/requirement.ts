@@ -2,7 +2,14 @@
 
 /**
  * What can be computed from a plan: every year has a budget; the scheme's own money pays for nothing that would
- * exist anyway; every measure has a measurable step; every measure serves a goal beside its theme.
+ * exist anyway; every measure has a measurable step; every measure serves a goal beside its theme; a plan may
+ * leave themes out, if its questions or judgement say why.
  */
-export const norms = ['multi-year-budget', 'improvement-only', 'measurable-step', 'serves-goal'] as const;
+export const norms = [
+  'multi-year-budget',
+  'improvement-only',
+  'measurable-step',
+  'serves-goal',
+  'theme-choice',
+] as const;
 export type Norm = (typeof norms)[number];

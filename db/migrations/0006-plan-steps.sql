@@ -54,7 +54,8 @@ create table requirement (
   text_nl        text not null,
   text_en        text not null,
   source         text not null default '',
-  norm           text check (norm in ('multi-year-budget', 'improvement-only', 'measurable-step', 'serves-goal')),
+  norm           text check (norm in ('multi-year-budget', 'improvement-only', 'measurable-step', 'serves-goal',
+                          'theme-choice')),
   -- a person says whether it is met, and why
   judged         boolean not null,
   -- unmet it stops submission; otherwise it is a warning

@@ -2,8 +2,9 @@ import type { Rule } from '#app/allocation/rule.ts';
 import { runOf } from '#app/allocation/run.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { activityEur, guidanceFte, milli, programmeFte, themeFte, totals, years } from './figures.ts';
-import { faculty } from './organisation.ts';
+import { faculty, programmes } from './organisation.ts';
 import { sections } from './plan-text.ts';
+import { stepsOf } from './steps.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Document = NonNullable<Scheme['documents']>[number];
@@ -170,6 +171,7 @@ const plan: Document = {
       ...dates,
       source,
       note: 'Versie 1.0. De bron noemt het instemmingsrecht van de O&O-raad, maar niet wanneer en met welke uitkomst het is uitgeoefend, noch wie het plan wanneer heeft vastgesteld: hier geldt het vanaf de datum van de versie, en staat er geen besluit bij.',
+      covers: programmes.map(([code]) => code),
       sections,
       measures: briefs.map(([code, node, name, description, targetGroup]) => ({
         code,
@@ -180,6 +182,7 @@ const plan: Document = {
         firstYear: 2019,
         lastYear: 2024,
         additionality: 'new',
+        steps: stepsOf(code),
       })),
       lines,
     },

@@ -9,17 +9,22 @@ type Kind = NonNullable<Scheme['documentKinds']>[number];
 
 const plan = 'Plan faculteit Geneeskunde 2019';
 
-function theme(code: string, [nameNl, nameEn]: [string, string], aliases: string[], sector: string[]) {
+type Links = { sector: string[]; strategy: string };
+
+function theme(code: string, [nameNl, nameEn]: [string, string], aliases: string[], links: Links) {
   return {
     code,
     nameNl,
     nameEn,
     aliases: aliases.map((name) => ({ name, context: `${plan}, begroting` })),
-    links: sector.map((node) => ({ framework: 'sectorthemas', node })),
+    links: [
+      { framework: 'onderwijsstrategie', node: links.strategy },
+      ...links.sector.map((node) => ({ framework: 'sectorthemas', node })),
+    ],
   };
 }
 
-/** The links to the sector's themes follow from the names; the plan does not print them. */
+/** The links to the sector's themes and the strategy follow from the subjects; the plan does not print them. */
 export const frameworks: InstitutionInput['frameworks'] = [
   {
     code: 'themas',
@@ -31,13 +36,13 @@ export const frameworks: InstitutionInput['frameworks'] = [
         'U1',
         ['Intensiever en kleinschalig onderwijs', 'Intensive small-scale teaching'],
         ['Kleinschalig onderwijs'],
-        ['T1'],
+        { sector: ['T1'], strategy: 'O1' },
       ),
       theme(
         'U2',
         ['Professionalisering docenten', 'Professional development of teachers'],
         ['Docentprofessionalisering', 'Prof. Docenten'],
-        ['T4'],
+        { sector: ['T4'], strategy: 'O2' },
       ),
       theme(
         'U3',
@@ -46,7 +51,7 @@ export const frameworks: InstitutionInput['frameworks'] = [
           'Student guidance, including accessibility and equal chances',
         ],
         ['Begeleiding studenten'],
-        ['T3', 'T5'],
+        { sector: ['T3', 'T5'], strategy: 'O3' },
       ),
     ],
   },
@@ -68,8 +73,15 @@ export const frameworks: InstitutionInput['frameworks'] = [
     code: 'onderwijsstrategie',
     nameNl: 'Onderwijsstrategie 2016',
     nameEn: 'Educational strategy 2016',
-    source: plan,
-    nodes: [],
+    source: `${plan}; het verband met de thema’s is afgeleid`,
+    nodes: [
+      [
+        'Online en contactonderwijs die elkaar versterken',
+        'Online and face-to-face teaching that strengthen each other',
+      ],
+      ['Docenten gewaardeerd en in ontwikkeling', 'Teachers valued and developing'],
+      ['Veerkracht van studenten en medewerkers', 'Resilience of students and staff'],
+    ].map(([nameNl, nameEn], i) => ({ code: `O${i + 1}`, nameNl: nameNl!, nameEn: nameEn! })),
   },
 ];
 
@@ -140,6 +152,18 @@ const documentKinds: Kind[] = [
     unitKinds: ['faculty'],
     hasMeasures: true,
     questions: planQuestions,
+    requirements: [
+      {
+        code: 'verbetering',
+        textNl: 'Het geld gaat naar verbetering, niet naar het uitvoeren van de bestaande opleidingen.',
+        textEn: 'The money goes to improvement, not to running the existing programmes.',
+        source: plan,
+        norm: 'improvement-only',
+        questions: ['investering'],
+        judged: true,
+        blocks: true,
+      },
+    ],
     rights: [
       {
         bodyKind: 'faculty-council',

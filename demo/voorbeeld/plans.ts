@@ -6,6 +6,7 @@ import { faculties } from './organisation.ts';
 import { answers } from './plan-text.ts';
 import { recalibration } from './recalibration.ts';
 import { reportsOf } from './reports.ts';
+import { judgementsOf, withSteps } from './requirements.ts';
 import { basis, firstYear, lastYear } from './scheme.ts';
 
 /**
@@ -22,7 +23,7 @@ function content(
     budgetLines(unit, measuresOf(unit, which), (year) => allocatedTo(unit, year));
   return {
     sections: answers(unit, measures),
-    measures: measureTexts(measures),
+    measures: withSteps(measureTexts(measures)),
     lines: [
       ...budget(1).filter((line) => line.year <= unchanged),
       ...budget(version).filter((line) => line.year > unchanged),
@@ -57,6 +58,7 @@ function first(unit: string): Version {
     number: 1,
     ...course({ created: '2021-10-11', submitted: '2021-10-28', adopted: '2021-12-14', from: '2022-01-01' }),
     source: 'Facultair plan, versie 1 (fictief)',
+    judgements: judgementsOf(unit, '2021-10-27T09:00:00.000Z'),
     ...content(unit, 1),
     decisions: [
       consent(
@@ -76,6 +78,7 @@ const second: Record<string, Version> = {
     ...course({ created: '2024-03-04', submitted: '2024-04-29', adopted: '2024-06-18', from: '2024-07-01' }),
     note: 'Herijking 2024: begeleiding uitgebreid naar het tweede jaar, honourstraject gestopt.',
     source: 'Facultair plan, versie 2 (fictief)',
+    judgements: judgementsOf('recht', '2021-10-27T09:00:00.000Z'),
     ...content('recht', 2, 2023),
     decisions: [
       {

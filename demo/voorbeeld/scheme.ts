@@ -1,5 +1,6 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { recalibrationQuestions } from './recalibration-questions.ts';
+import { requirements } from './requirements.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Kind = NonNullable<Scheme['documentKinds']>[number];
@@ -160,6 +161,7 @@ const documentKinds: Kind[] = [
     unitKinds: ['faculty'],
     hasMeasures: true,
     questions: planQuestions,
+    requirements,
     rights: [right('faculty-council', 'unit', 'consent', 42)],
   }),
   kind('opleidingsagenda', ['Kwaliteitsagenda opleiding', 'Programme quality agenda'], {
