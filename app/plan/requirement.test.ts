@@ -110,9 +110,9 @@ describe('gaps', () => {
       where: { kind: 'measures', node: 'T2' },
       blocker: true,
     };
-    const after = (norm: PlanRequirement['norm']) =>
+    const blocks = (norm: PlanRequirement['norm']) =>
       allowChoice([gap], [requirement({ norm })], facts.themesLeftOut)[0]!.blocker;
-    expect([after('theme-choice'), after('serves-goal')]).toEqual([false, true]);
+    expect([blocks('theme-choice'), blocks('serves-goal')]).toEqual([false, true]);
   });
 });
 
