@@ -14,7 +14,9 @@ export async function loader(args: Route.LoaderArgs) {
     name: actor.name,
     institution: await getInstitution(tx, actor),
     admin: adminSections(actor)[0]?.href ?? null,
-    due: countWork(await getWork(tx, actor)),
+    // with a password that was handed over nothing but changing it is open
+    shut: actor.mustChangePassword === true,
+    due: actor.mustChangePassword ? 0 : countWork(await getWork(tx, actor)),
   }));
 }
 
@@ -30,10 +32,12 @@ export default function SignedInLayout({ loaderData }: Route.ComponentProps) {
   const root = useRouteLoaderData<{ theme: Theme | null }>('root');
   const { institution, admin } = loaderData;
   const notice = locale === 'en' ? institution.noticeEn : institution.noticeNl;
-  const navigation = [
-    { href: '/schemes', label: text('nav.schemes'), current: pathname.startsWith('/schemes') },
-    ...(admin ? [{ href: admin, label: text('nav.admin'), current: pathname.startsWith('/admin') }] : []),
-  ];
+  const navigation = loaderData.shut
+    ? []
+    : [
+        { href: '/schemes', label: text('nav.schemes'), current: pathname.startsWith('/schemes') },
+        ...(admin ? [{ href: admin, label: text('nav.admin'), current: pathname.startsWith('/admin') }] : []),
+      ];
   return (
     <LinkProvider component={AppLink}>
       <PageFrame

@@ -33,6 +33,7 @@ export interface Account {
   institutionId: string;
   locale: ColumnType<"nl" | "en", "nl" | "en" | undefined, "nl" | "en">;
   login: string;
+  mustChangePassword: Generated<boolean>;
   name: string;
   passwordHash: string | null;
 }

@@ -29,6 +29,7 @@ export function AccountItem(props: Props) {
         <b>{account.name}</b>
         <span className="code">{account.login}</span>
         {account.disabled ? <Badge tone="warn">{text('accounts.disabled')}</Badge> : null}
+        {account.mustChangePassword ? <Badge>{text('accounts.first-password')}</Badge> : null}
         <div className="acts end">
           <ActionForm {...row} intent="reset" submit={text('accounts.reset')} inline />
           {account.disabled ? (

@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
@@ -8,16 +9,21 @@ import { formAction } from './action.server.ts';
 import { ActionForm } from './action-form.tsx';
 import { readForm } from './form.server.ts';
 import { changePasswordInput } from './identity.input.ts';
-import { load } from './page.server.ts';
+import { actorContext, load, sessionToken } from './page.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
-  return load(args, async (_, actor) => ({ name: actor.name }));
+  return load(args, async (_, actor) => ({ name: actor.name, first: actor.mustChangePassword === true }));
 }
 
 export async function action(args: Route.ActionArgs) {
-  return formAction(args, {
-    password: (tx, actor, form) => changePassword(tx, actor, readForm(changePasswordInput, form)),
+  const session = sessionToken(args.request);
+  const result = await formAction(args, {
+    password: (tx, actor, form) =>
+      changePassword(tx, actor, { ...readForm(changePasswordInput, form), session }),
   });
+  // The first password was all that stood in the way: on to the work.
+  if ('done' in result && args.context.get(actorContext)?.mustChangePassword) throw redirect('/');
+  return result;
 }
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -28,7 +34,10 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       <PageHead title={text('account.title')} lead={loaderData.name} />
       <PageBody narrow>
         <h2>{text('account.password')}</h2>
-        <Notice title={text('account.password.explanation')} />
+        <Notice
+          tone={loaderData.first ? 'warn' : undefined}
+          title={text(loaderData.first ? 'account.password.first' : 'account.password.explanation')}
+        />
         <ActionForm intent="password" result={actionData} submit={text('account.password.submit')}>
           {(wire) => (
             <>

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { record } from '#app/audit/audit.server.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { sha256 } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { rangeDays } from '#app/kernel/period.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
@@ -24,7 +25,7 @@ export async function listAccounts(tx: Tx, actor: Actor) {
   requireAccountEditor(actor);
   const accounts = await tx
     .selectFrom('account')
-    .select(['accountId', 'login', 'name', 'locale', 'disabledAt'])
+    .select(['accountId', 'login', 'name', 'locale', 'disabledAt', 'mustChangePassword'])
     .where('institutionId', '=', actor.institutionId)
     .orderBy('login')
     .execute();
@@ -79,7 +80,13 @@ export async function createAccount(
   const passwordHash = await hashPassword(password);
   await tx
     .insertInto('account')
-    .values({ institutionId: actor.institutionId, accountId, ...input, passwordHash })
+    .values({
+      institutionId: actor.institutionId,
+      accountId,
+      ...input,
+      passwordHash,
+      mustChangePassword: true,
+    })
     .execute();
   await record(tx, actor, 'account.create', { kind: 'account', id: accountId }, { after: input });
   return { accountId, login: input.login, password };
@@ -97,15 +104,16 @@ async function lockAccount(tx: Tx, actor: Actor, login: string) {
   return row;
 }
 
-async function endSessions(tx: Tx, actor: Actor, accountId: string): Promise<void> {
+async function endSessions(tx: Tx, actor: Actor, accountId: string, except = ''): Promise<void> {
   await tx
     .deleteFrom('session')
     .where('institutionId', '=', actor.institutionId)
     .where('accountId', '=', accountId)
+    .where('tokenHash', '<>', except)
     .execute();
 }
 
-/** Gives an account a new first password and ends its sessions. @returns the password, shown once */
+/** Gives an account a new first password, which it has to change at its next sign-in, and ends its sessions. @returns the password, shown once */
 export async function resetPassword(
   tx: Tx,
   actor: Actor,
@@ -116,7 +124,7 @@ export async function resetPassword(
   const password = newPassword();
   await tx
     .updateTable('account')
-    .set({ passwordHash: await hashPassword(password) })
+    .set({ passwordHash: await hashPassword(password), mustChangePassword: true })
     .where('institutionId', '=', actor.institutionId)
     .where('accountId', '=', account.accountId)
     .execute();
@@ -147,11 +155,15 @@ export async function setDisabled(
   return { login, disabled };
 }
 
-/** Changes one's own password and ends the other sessions. @throws InvalidInput when the present one is wrong */
+/**
+ * Changes one's own password and ends the other sessions.
+ * @param session the token of the session that does it, which goes on
+ * @throws InvalidInput when the present one is wrong, or the next one is the present one
+ */
 export async function changePassword(
   tx: Tx,
   actor: Actor,
-  input: z.output<typeof changePasswordInput>,
+  { session, ...input }: z.output<typeof changePasswordInput> & { session: string | null },
 ): Promise<{ changed: true }> {
   if (actor.kind !== 'account') throw forbidden('account');
   const account = await tx
@@ -164,13 +176,16 @@ export async function changePassword(
   if (!account.passwordHash || !(await verify(account.passwordHash, input.current))) {
     throw new InvalidInput([{ path: 'current', code: 'account.wrong-password', params: {} }]);
   }
+  if (input.next === input.current) {
+    throw new InvalidInput([{ path: 'next', code: 'account.same-password', params: {} }]);
+  }
   await tx
     .updateTable('account')
-    .set({ passwordHash: await hashPassword(input.next) })
+    .set({ passwordHash: await hashPassword(input.next), mustChangePassword: false })
     .where('institutionId', '=', actor.institutionId)
     .where('accountId', '=', actor.accountId!)
     .execute();
-  await endSessions(tx, actor, actor.accountId!);
+  await endSessions(tx, actor, actor.accountId!, session ? sha256(session) : '');
   await record(tx, actor, 'account.change-password', { kind: 'account', id: actor.accountId }, {});
   return { changed: true };
 }

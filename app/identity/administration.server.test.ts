@@ -5,10 +5,12 @@ import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.t
 import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { type BareInstitution, bareInstitution, testActor } from '#test/bare-institution.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { pageArgs } from '#test/page.ts';
 import { changePassword, createAccount, listAccounts, resetPassword, setDisabled } from './account.server.ts';
 import { actorOfBearer } from './api.server.ts';
 import { actorOf, actorOfSession, signIn } from './identity.server.ts';
 import { addMandate, endMandate, putRole } from './mandate.server.ts';
+import { load } from './page.server.ts';
 import { createToken, listTokens, revokeToken } from './token.server.ts';
 import { tokenCommand } from './token-command.ts';
 
@@ -61,12 +63,50 @@ describe('accounts', () => {
     const actor = (await inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, session)))!;
     const next = 'een zin om te onthouden';
     expect(
-      await refusal(as(actor, (tx, me) => changePassword(tx, me, { current: 'verkeerd', next }))),
+      await refusal(
+        as(actor, (tx, me) => changePassword(tx, me, { current: 'verkeerd', next, session: null })),
+      ),
     ).toEqual(['current account.wrong-password']);
-    await as(actor, (tx, me) => changePassword(tx, me, { current: made.password, next }));
-    expect(await inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, session))).toBeNull();
+    expect(
+      await refusal(
+        as(actor, (tx, me) =>
+          changePassword(tx, me, { current: made.password, next: made.password, session: null }),
+        ),
+      ),
+    ).toEqual(['next account.same-password']);
+    const elsewhere = await enter('anna', made.password);
+    await as(actor, (tx, me) => changePassword(tx, me, { current: made.password, next, session }));
+    const actorNow = (token: string) =>
+      inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, token));
+    expect(await actorNow(elsewhere)).toBeNull();
+    expect(await actorNow(session)).toMatchObject({ name: 'Iemand' });
     expect(await refusal(enter('anna', made.password))).toBe('sign-in.wrong');
     expect(await enter('anna', next)).toContain(own.institutionId);
+  });
+
+  test('until a handed-over password is changed, every page and every act leads to changing it', async () => {
+    const seen = async (token: string) =>
+      (await inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, token)))!;
+    const made = await as(own.admin, (tx, actor) => createAccount(tx, actor, account('eva')));
+    const session = await enter('eva', made.password);
+    const open = async (path: string, token: string) => {
+      const args = pageArgs<{ context: never; request: Request }>({ db, actor: await seen(token), path });
+      return load(args, async () => 'open').catch((thrown: unknown) =>
+        thrown instanceof Response ? thrown.headers.get('location') : thrown,
+      );
+    };
+    expect(await open('/schemes', session)).toBe('/account');
+    expect(await open('/admin/accounts.data', session)).toBe('/account');
+    expect(await open('/account', session)).toBe('open');
+    const next = 'een zin om te onthouden';
+    await as(await seen(session), (tx, me) =>
+      changePassword(tx, me, { current: made.password, next, session }),
+    );
+    expect(await open('/schemes', session)).toBe('open');
+    const again = await as(own.admin, (tx, actor) => resetPassword(tx, actor, 'eva'));
+    expect(await open('/schemes', await enter('eva', again.password))).toBe('/account');
+    const listed = await as(own.admin, (tx, actor) => listAccounts(tx, actor));
+    expect(listed.find((one) => one.login === 'eva')?.mustChangePassword).toBe(true);
   });
 
   test('a disabled account is out at once; a reset password replaces the old', async () => {

@@ -153,6 +153,33 @@ export async function answer(
   }
 }
 
+export type AnsweredFile = { bytes: Uint8Array; mediaType: string; fileName: string };
+
+/**
+ * Answers with a file: what is read comes from one transaction; making the file, which may take long, happens
+ * after it, so that no connection waits for it.
+ */
+export async function fileAnswer(
+  c: ApiContext,
+  work: (tx: Tx, actor: Actor) => Promise<() => Promise<AnsweredFile>>,
+): Promise<Response> {
+  const actor = c.get('actor');
+  try {
+    const make = await inInstitution(c.get('db'), actor.institutionId, (tx) => work(tx, actor));
+    const { bytes, mediaType, fileName } = await make();
+    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: {
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${fileName}"`,
+      },
+    });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    return problemResponse(problem);
+  }
+}
+
 async function repeatedAnswer(
   tx: Tx,
   actor: Actor,

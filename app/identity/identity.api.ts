@@ -33,6 +33,8 @@ const account = z
     name: text,
     locale: text,
     disabled: z.boolean(),
+    /** its password was handed over, and is to be changed at the next sign-in */
+    mustChangePassword: z.boolean(),
     mandates: z.array(mandate),
   })
   .openapi('Account');

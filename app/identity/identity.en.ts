@@ -39,7 +39,7 @@ export const en = {
   'accounts.lead':
     'Who can sign in, and who may do what, where and until when. An account or mandate never leaves the list: it ends.',
   'accounts.password':
-    'The first password of {login}. It is shown here and now only: hand it over in person. The user chooses a new one under My account.',
+    'The first password of {login}. It is shown here and now only: hand it over in person. The user chooses another at the first sign-in.',
   'accounts.create': 'New account',
   'accounts.create.submit': 'Make account',
   'accounts.login.hint': 'An address or a name without spaces.',
@@ -111,9 +111,12 @@ export const en = {
   'audit.newest': 'Newest',
   'audit.older': 'Older',
   'audit.by': '{kind, select, token {token {name}} system {{name}} other {{name}}}',
+  'accounts.first-password': 'first password not changed yet',
   'account.title': 'My account',
   'account.password': 'Change password',
-  'account.password.explanation': 'After the change you sign in again, on other devices too.',
+  'account.password.explanation': 'You stay signed in here; on other devices you sign in again.',
+  'account.password.first':
+    'An administrator gave you this password. Choose your own first; then you can go on.',
   'account.password.submit': 'Change password',
   'account.next.hint': 'At least 12 characters. A sentence you remember is better than a difficult word.',
   'rejection.field.date': 'This is not a date. Fill in day, month and year.',
@@ -122,6 +125,7 @@ export const en = {
   'rejection.account.login-taken': 'The user name {login} is in use already. Choose another.',
   'rejection.account.self': 'You cannot disable your own account. Let another administrator do it.',
   'rejection.account.wrong-password': 'This is not your present password.',
+  'rejection.account.same-password': 'This is your present password. Choose another.',
   'rejection.mandate.unknown-place': '{code} does not exist. Choose a unit or body from the list.',
   'rejection.mandate.one-place': 'Choose a unit or a body, not both.',
   'rejection.mandate.held':

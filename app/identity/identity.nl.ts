@@ -40,7 +40,7 @@ export const nl = {
   'accounts.lead':
     'Wie kan inloggen, en wie mag wat, waar en tot wanneer. Een account of mandaat verdwijnt nooit uit de lijst: het eindigt.',
   'accounts.password':
-    'Het eerste wachtwoord van {login}. Het staat alleen hier, nu: geef het persoonlijk door. De gebruiker kiest zelf een nieuw onder Mijn account.',
+    'Het eerste wachtwoord van {login}. Het staat alleen hier, nu: geef het persoonlijk door. De gebruiker kiest bij de eerste aanmelding zelf een ander.',
   'accounts.create': 'Nieuw account',
   'accounts.create.submit': 'Account maken',
   'accounts.login.hint': 'Een adres of een naam zonder spaties.',
@@ -113,9 +113,12 @@ export const nl = {
   'audit.newest': 'Nieuwste',
   'audit.older': 'Ouder',
   'audit.by': '{kind, select, token {token {name}} system {{name}} other {{name}}}',
+  'accounts.first-password': 'eerste wachtwoord nog niet gewijzigd',
   'account.title': 'Mijn account',
   'account.password': 'Wachtwoord wijzigen',
-  'account.password.explanation': 'Na het wijzigen logt u opnieuw in, ook op andere apparaten.',
+  'account.password.explanation': 'U blijft hier aangemeld; op andere apparaten logt u opnieuw in.',
+  'account.password.first':
+    'Dit wachtwoord kreeg u van een beheerder. Kies nu eerst een eigen wachtwoord; daarna kunt u verder.',
   'account.password.submit': 'Wachtwoord wijzigen',
   'account.next.hint': 'Ten minste 12 tekens. Een zin die u onthoudt is beter dan een moeilijk woord.',
   'rejection.field.date': 'Dit is geen datum. Vul dag, maand en jaar in.',
@@ -124,6 +127,7 @@ export const nl = {
   'rejection.account.login-taken': 'De gebruikersnaam {login} is al in gebruik. Kies een andere.',
   'rejection.account.self': 'U kunt uw eigen account niet blokkeren. Laat een andere beheerder dat doen.',
   'rejection.account.wrong-password': 'Dit is niet uw huidige wachtwoord.',
+  'rejection.account.same-password': 'Dit is uw huidige wachtwoord. Kies een ander.',
   'rejection.mandate.unknown-place': '{code} bestaat niet. Kies een eenheid of orgaan uit de lijst.',
   'rejection.mandate.one-place': 'Kies een eenheid of een orgaan, niet allebei.',
   'rejection.mandate.held':

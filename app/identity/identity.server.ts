@@ -153,8 +153,8 @@ export async function actorOfSession(tx: Tx, token: string): Promise<Actor | nul
 
 /** An account as an actor, or null when it does not exist or is disabled. */
 export async function actorOf(tx: Tx, institutionId: string, accountId: string): Promise<Actor | null> {
-  const { rows } = await sql<MandateRow & { name: string; locale: 'nl' | 'en' }>`
-    select a.name, a.locale, ${mandateColumns}
+  const { rows } = await sql<MandateRow & { name: string; locale: 'nl' | 'en'; mustChangePassword: boolean }>`
+    select a.name, a.locale, a.must_change_password, ${mandateColumns}
       from account a
       left join mandate m on m.institution_id = a.institution_id and m.account_id = a.account_id
            and m.valid @> current_date
@@ -170,6 +170,7 @@ export async function actorOf(tx: Tx, institutionId: string, accountId: string):
     kind: 'account',
     name: first.name,
     locale: first.locale,
+    ...(first.mustChangePassword && { mustChangePassword: true }),
     mandates: rows.flatMap(toMandate),
   };
 }

@@ -30,12 +30,20 @@ export async function actorOfRequest(db: Db, request: Request): Promise<Actor | 
   return token ? inInstitution(db, token.slice(0, 36), (tx) => actorOfSession(tx, token)) : null;
 }
 
-/** The signed-in actor of this request; otherwise on to the sign-in page, and back here after it. */
+/** Where one's own password is changed. */
+const accountPath = '/account';
+
+/**
+ * The signed-in actor of this request; otherwise on to the sign-in page, and back here after it. With a password
+ * that somebody else handed over, every page but the one to change it leads there.
+ */
 export function requireActor(context: Context, request: Request): Actor {
   const actor = context.get(actorContext);
-  if (actor) return actor;
   const url = new URL(request.url);
-  const back = `${url.pathname.replace(/\.data$/, '')}${url.search}`;
+  const path = url.pathname.replace(/\.data$/, '');
+  if (actor?.mustChangePassword && path !== accountPath) throw redirect(accountPath);
+  if (actor) return actor;
+  const back = `${path}${url.search}`;
   throw redirect(`/sign-in?back=${encodeURIComponent(back)}`);
 }
 

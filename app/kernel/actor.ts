@@ -43,6 +43,8 @@ export type Actor = {
   name: string;
   locale: Locale;
   mandates: Mandate[];
+  /** signed in with a password that somebody else handed over: choosing another comes first */
+  mustChangePassword?: boolean;
 };
 
 export const locales = ['nl', 'en'] as const;
