@@ -1,8 +1,7 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
+import { createContext, type ReactNode, useContext } from 'react';
+import { type Messages, messagesIn } from '#app/kernel/message.ts';
 
 export type Locale = 'nl' | 'en';
-export type Messages = Readonly<Record<string, string>>;
 export type TextParams = Record<string, string | number | boolean | Date | null | undefined>;
 /** Words for a key, with ICU parameters filled in. A key without words comes back as itself. */
 export type Text = (key: string, params?: TextParams) => string;
@@ -10,33 +9,21 @@ export type Text = (key: string, params?: TextParams) => string;
 /** Formats differ by region, words by language: Dutch here is the Dutch of the Netherlands. */
 const regions: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 const LocaleContext = createContext<Locale>('nl');
-const cache = createIntlCache();
-
-function intlFor(locale: Locale, messages: Messages) {
-  return createIntl(
-    { locale: regions[locale], messages: { ...messages }, timeZone: 'Europe/Amsterdam', onError: () => {} },
-    cache,
-  );
-}
+const TextContext = createContext<Text>((key) => key);
 
 /** Gives every component below it the words and the formats of one language. */
 export function TextProvider(props: { locale: Locale; messages: Messages; children?: ReactNode }) {
   const { locale, messages, children } = props;
-  const intl = useMemo(() => intlFor(locale, messages), [locale, messages]);
   return (
     <LocaleContext value={locale}>
-      <RawIntlProvider value={intl}>{children}</RawIntlProvider>
+      <TextContext value={messagesIn(regions[locale], messages)}>{children}</TextContext>
     </LocaleContext>
   );
 }
 
 /** The words function of the nearest TextProvider. */
 export function useText(): Text {
-  const intl = useIntl();
-  return useMemo(
-    () => (id, params) => (id in intl.messages ? intl.formatMessage({ id }, params) : id),
-    [intl],
-  );
+  return useContext(TextContext);
 }
 
 /** The reader's language. */
