@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { allocationApi } from '#app/allocation/allocation.api.ts';
 import { scenarioApi } from '#app/allocation/scenario.api.ts';
+import { consultationApi } from '#app/consultation/consultation.api.ts';
+import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
@@ -33,7 +35,9 @@ const parts: ((api: Api) => void)[] = [
   participationApi,
   realisationApi,
   intakeApi,
+  consultationApi,
   reportApi,
+  budgetSheetApi,
 ];
 
 export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {

@@ -26,6 +26,9 @@ export const pages: Record<string, Who> = {
   'realisation/report-page.tsx': 'everyone',
   'realisation/template-file.ts': 'everyone',
   'realisation/report-file.ts': 'everyone',
+  'consultation/consultation-list-page.tsx': 'everyone',
+  'consultation/consultation-form-page.tsx': 'consultation.write',
+  'consultation/consultation-page.tsx': 'everyone',
   'report/tables-page.tsx': 'everyone',
   'report/table-page.tsx': 'everyone',
   'report/table-export.ts': 'everyone',
@@ -34,13 +37,16 @@ export const pages: Record<string, Who> = {
   'funding/letter-file.ts': 'everyone',
   'allocation/allocation-page.tsx': 'everyone',
   'allocation/new-page.tsx': 'allocation.write',
-  'allocation/compare-page.tsx': 'everyone',
+  'allocation/bench-page.tsx': 'everyone',
+  'allocation/scenario-page.tsx': 'everyone',
   'allocation/document-page.tsx': 'everyone',
   'allocation/rules-page.tsx': 'allocation.write',
   'participation/plan-list-page.tsx': 'everyone',
   'plan/plan-page.tsx': 'everyone',
   'participation/plan-decisions.tsx': 'everyone',
   'plan/compare-page.tsx': 'everyone',
+  'plan/document-answers.tsx': 'everyone',
+  'plan/start-page.tsx': 'plan.write',
   'plan/section-page.tsx': 'plan.write',
   'plan/measure-page.tsx': 'plan.write',
   'plan/budget-page.tsx': 'plan.write',
@@ -77,7 +83,7 @@ export const pages: Record<string, Who> = {
 export const guardedByLayout = ['participation/decision-list-page.tsx', 'participation/plan-list-page.tsx'];
 
 /** Forms whose action works something out for the page and stores nothing. */
-export const workedOut = ['allocation/rules-page.tsx'];
+export const workedOut = ['allocation/rules-page.tsx', 'allocation/bench-page.tsx'];
 
 /** Operations that answer a stranger with an empty list where others answer 404. */
 export const emptyForStrangers = ['listDecisions', 'putRole'];
@@ -93,7 +99,7 @@ export const places: Record<string, string> = {
   question: 'prioriteit',
   measure: 'werkgroepen',
   node: 'T1',
-  format: 'csv',
+  format: 'xlsx',
   fund: 'kwaliteit',
   theme: 'T1',
   kind: 'plan',
@@ -114,6 +120,8 @@ export const codes: Record<string, string> = {
 
 /** Every operation of the API by its operationId. */
 export const operations: Record<string, Who> = {
+  ...everyone('listConsultations getConsultation'),
+  ...holding('consultation.write', 'addConsultation changeConsultation'),
   ...everyone('listRealisation getRealisation getTable listTables'),
   ...holding('realisation.write', 'putRealisation uploadRealisation'),
   ...everyone('getForecast listClosedPeriods'),
@@ -128,6 +136,7 @@ export const operations: Record<string, Who> = {
   ...everyone('listAllocations getAllocation compareAllocations runAllocation getFunding getLetterFile'),
   ...everyone('listPlans getPlan comparePlan getSection getBudget listDecisions getDossier getAdoption'),
   ...holding('plan.write', 'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget'),
+  ...holding('plan.write', 'getBudgetSheet compareBudgetSheet'),
   ...holding('plan.write', 'saveStep removeStep moveStep saveCoverage judgeRequirement'),
   ...holding('plan.submit', 'submitPlan'),
   ...holding('plan.return', 'returnPlan'),
@@ -151,6 +160,7 @@ export const operations: Record<string, Who> = {
   ...holding('admin.framework', 'addAlias removeAlias addLink removeLink'),
   ...holding('admin.scheme', 'createScheme changeScheme putFund removeFund putExclusion removeExclusion'),
   ...holding('admin.scheme', 'putRate removeRate addEvent settleEvent putDocumentKind removeDocumentKind'),
+  ...holding('admin.scheme', 'putConsultationMethod'),
   ...holding('admin.scheme', 'putQuestion removeQuestion addRight changeRight removeRight'),
   ...holding('admin.scheme', 'putRequirement removeRequirement'),
   ...holding(

@@ -1,5 +1,7 @@
 import { en as allocation } from '#app/allocation/allocation.en.ts';
+import { en as allocationBench } from '#app/allocation/bench.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
+import { en as consultation } from '#app/consultation/consultation.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
@@ -30,11 +32,13 @@ export const en = {
   ...funding,
   ...allocation,
   ...allocationScreen,
+  ...allocationBench,
   ...plan,
   ...document,
   ...planStep,
   ...participation,
   ...realisation,
+  ...consultation,
   ...render,
   ...report,
   ...exchange,

@@ -1,5 +1,7 @@
 import { nl as allocation } from '#app/allocation/allocation.nl.ts';
+import { nl as allocationBench } from '#app/allocation/bench.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
+import { nl as consultation } from '#app/consultation/consultation.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
@@ -30,11 +32,13 @@ export const nl = {
   ...funding,
   ...allocation,
   ...allocationScreen,
+  ...allocationBench,
   ...plan,
   ...document,
   ...planStep,
   ...participation,
   ...realisation,
+  ...consultation,
   ...render,
   ...report,
   ...exchange,

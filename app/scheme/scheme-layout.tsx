@@ -5,7 +5,16 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-layout';
 import { getSchemeHead } from './scheme.server.ts';
 
-const tabs = ['money', 'funding', 'allocation', 'plans', 'decisions', 'realisation', 'tables'] as const;
+const tabs = [
+  'money',
+  'funding',
+  'allocation',
+  'plans',
+  'decisions',
+  'consultations',
+  'realisation',
+  'tables',
+] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   return load(args, (tx, actor) => getSchemeHead(tx, actor.institutionId, args.params.scheme));

@@ -1,0 +1,117 @@
+import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/consultation-list-page';
+import { listConsultations } from './consultation.server.ts';
+import { canWriteSomeConsultation } from './consultation.ts';
+import { listMethods } from './consultation-frame.server.ts';
+import { ConsultationList } from './consultation-list.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme } = args.params;
+  const asked = new URL(args.request.url).searchParams;
+  const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null;
+  const unit = asked.get('unit') || null;
+  const method = asked.get('method') || null;
+  return load(args, async (tx, actor) => {
+    const methods = await listMethods(tx, actor, await schemeIdOf(tx, actor.institutionId, scheme));
+    const all = await listConsultations(tx, actor, { scheme });
+    const units = new Map(all.map((one) => [one.unit, { nameNl: one.unitNl, nameEn: one.unitEn }]));
+    return {
+      ...{ scheme, year, unit, method },
+      total: all.length,
+      consultations: all.filter(
+        (one) =>
+          (year === null || Number(one.date.slice(0, 4)) === year) &&
+          (unit === null || one.unit === unit) &&
+          (method === null || one.method === method),
+      ),
+      years: [...new Set(all.map((one) => Number(one.date.slice(0, 4))))],
+      units: [...units].map(([code, names]) => ({ code, ...names })),
+      methods: methods.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
+      mayWrite: methods.length > 0 && canWriteSomeConsultation(actor),
+    };
+  });
+}
+
+/** The log of a scheme: who was asked what, when, and how many came or answered. */
+export default function ConsultationListPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme, consultations, total, mayWrite } = loaderData;
+  const byYear = [...Map.groupBy(consultations, (one) => one.date.slice(0, 4))];
+  const add = `/schemes/${scheme}/consultations/new`;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('consultation.title') })}</title>
+      <div className="consultation-head">
+        <p className="said">{text('consultation.lead')}</p>
+        {mayWrite ? (
+          <ButtonLink href={add} kind="primary">
+            {text('consultation.add')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      {total === 0 ? (
+        <Empty title={text('consultation.none')}>{mayWrite ? text('consultation.none.next') : null}</Empty>
+      ) : (
+        <>
+          <Controls
+            end={
+              <button type="submit" className="button button-secondary button-small">
+                {text('consultation.show')}
+              </button>
+            }
+          >
+            <Filter
+              name="year"
+              chosen={loaderData.year === null ? '' : String(loaderData.year)}
+              options={loaderData.years.map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <Filter
+              name="unit"
+              chosen={loaderData.unit ?? ''}
+              options={loaderData.units.map((one) => ({ value: one.code, label: nameOf(one, locale) }))}
+            />
+            <Filter
+              name="method"
+              chosen={loaderData.method ?? ''}
+              options={loaderData.methods.map((one) => ({ value: one.code, label: nameOf(one, locale) }))}
+            />
+          </Controls>
+          {consultations.length === 0 ? <p>{text('consultation.none.filter')}</p> : null}
+          {byYear.map(([year, ones]) => (
+            <section key={year} aria-labelledby={`year-${year}`}>
+              <h2 id={`year-${year}`}>{year}</h2>
+              <ConsultationList scheme={scheme} consultations={ones} />
+            </section>
+          ))}
+        </>
+      )}
+    </PageBody>
+  );
+}
+
+function Filter(props: {
+  name: 'year' | 'unit' | 'method';
+  chosen: string;
+  options: readonly { value: string; label: string }[];
+}) {
+  const text = useText();
+  return (
+    <Control label={text(`consultation.filter.${props.name}`)}>
+      <select name={props.name} defaultValue={props.chosen} key={props.chosen}>
+        <option value="">{text(`consultation.filter.${props.name}.all`)}</option>
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Control>
+  );
+}

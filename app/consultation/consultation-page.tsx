@@ -1,0 +1,127 @@
+import { load } from '#app/identity/page.server.ts';
+import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { getSchemeHead } from '#app/scheme/scheme.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/consultation-page';
+import { getConsultation, type Topic } from './consultation.server.ts';
+import { canWriteConsultation } from './consultation.ts';
+import { useConsultationDate, useCountWords } from './consultation-words.tsx';
+import './consultation.css';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme, consultation: id } = args.params;
+  return load(args, async (tx, actor) => {
+    const head = await getSchemeHead(tx, actor.institutionId, scheme);
+    const consultation = await getConsultation(tx, actor, { scheme, id });
+    return { head, consultation, mayWrite: canWriteConsultation(actor, consultation) };
+  });
+}
+
+export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const date = useConsultationDate();
+  const counts = useCountWords();
+  const { head, consultation: one, mayWrite } = loaderData;
+  const base = `/schemes/${head.code}`;
+  const masked = [one.invited, one.present, one.answered, ...one.parts.map((part) => part.heads)].includes(
+    'masked',
+  );
+  return (
+    <>
+      <title>{text('app.title', { page: one.title })}</title>
+      <PageHead
+        breadcrumb={[
+          { href: '/schemes', label: text('nav.schemes') },
+          { href: base, label: nameOf(head, locale) },
+          { href: `${base}/consultations`, label: text('consultation.title') },
+        ]}
+        title={one.title}
+        lead={[
+          nameOf({ nameNl: one.methodNl, nameEn: one.methodEn }, locale),
+          date(one),
+          nameOf({ nameNl: one.unitNl, nameEn: one.unitEn }, locale),
+        ].join(' · ')}
+        actions={
+          mayWrite ? (
+            <ButtonLink href={`${base}/consultations/${one.consultationId}/edit`}>
+              {text('consultation.edit')}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <PageBody narrow>
+        <dl className="facts">
+          <Fact term={text('field.withWhom')}>{one.withWhom}</Fact>
+          <Fact term={text('consultation.body')}>
+            {one.bodyNl && one.bodyEn ? nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale) : ''}
+          </Fact>
+          <Fact term={text('field.aim')}>{one.aim}</Fact>
+          <Fact term={text('consultation.numbers')}>{counts(one).join('; ')}</Fact>
+          <Fact term={text('field.caveat')}>{one.caveat}</Fact>
+          <Fact term={text('consultation.document')}>
+            {one.document ? (
+              <Link href={planHref({ scheme: head.code, document: one.document })}>{one.documentTitle}</Link>
+            ) : (
+              ''
+            )}
+          </Fact>
+          <Fact term={text('field.source')}>{one.source}</Fact>
+        </dl>
+        {masked ? <p className="sub">{text('consultation.masked')}</p> : null}
+        {one.outcome ? (
+          <section>
+            <h2>{text('consultation.outcome')}</h2>
+            <p className="said">{one.outcome}</p>
+          </section>
+        ) : null}
+        {one.topics.length > 0 ? <Topics scheme={head.code} topics={one.topics} /> : null}
+      </PageBody>
+    </>
+  );
+}
+
+function Fact(props: { term: string; children: React.ReactNode }) {
+  if (props.children === '' || props.children === null) return null;
+  return (
+    <>
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </>
+  );
+}
+
+function Topics({ scheme, topics }: { scheme: string; topics: readonly Topic[] }) {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <section>
+      <h2>{text('consultation.topics')}</h2>
+      <ul className="topic-list">
+        {topics.map((topic) => (
+          <li key={topic.text}>
+            <p className="said">{topic.text}</p>
+            {topic.nodes.length > 0 ? (
+              <small>
+                {text('consultation.topic.nodes', {
+                  names: topic.nodes.map((node) => nameOf(node, locale)).join('; '),
+                })}
+              </small>
+            ) : null}
+            {topic.measures.map((one) => (
+              <small key={`${one.document} ${one.measure}`}>
+                {text('consultation.topic.measure')}{' '}
+                <Link href={`${planHref({ scheme, document: one.document })}#measures`}>{one.name}</Link>
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
