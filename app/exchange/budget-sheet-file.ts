@@ -1,10 +1,9 @@
 import { data } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
-import { fillInXlsx } from '#app/render/fill-in.ts';
-import { fillInOds } from '#app/render/fill-in-ods.ts';
 import type { Route } from './+types/budget-sheet-file';
 import { getBudgetSheet } from './budget-sheet.server.ts';
-import { fillInFormats, fillInMediaTypes } from './fill-in-format.ts';
+import { fillInFile } from './fill-in-file.ts';
+import { fillInFormats } from './fill-in-format.ts';
 
 /** The budget of a draft as a spreadsheet to fill in. */
 export async function loader(args: Route.LoaderArgs) {
@@ -14,14 +13,15 @@ export async function loader(args: Route.LoaderArgs) {
     table: await getBudgetSheet(tx, actor, args.params),
     language: actor.locale,
   }));
-  const bytes =
-    format === 'xlsx'
-      ? await fillInXlsx(table)
-      : await fillInOds(table, { language, institution: table.title });
+  const { bytes, mediaType, fileName } = await fillInFile(table, {
+    format,
+    language,
+    name: args.params.document,
+  });
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
-      'content-type': fillInMediaTypes[format],
-      'content-disposition': `attachment; filename="${args.params.document}.${format}"`,
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${fileName}"`,
     },
   });
 }

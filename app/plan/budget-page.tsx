@@ -202,6 +202,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
             <Button kind="primary" name="intent" value="save">
               {text('section.save')}
             </Button>
+            <ButtonLink href={`${base}/budget/sheet`}>{text('fill-in.open')}</ButtonLink>
             <ButtonLink href={base}>{text('plan.back')}</ButtonLink>
           </FormActions>
           <BudgetRowFields measures={measures} units={units} costKinds={loaderData.costKinds} />

@@ -1,7 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type Api, type ApiContext, answer, operation, problemResponse } from '#app/identity/api.server.ts';
-import { inInstitution } from '#app/kernel/db.server.ts';
-import { problemOf } from '#app/kernel/problem.ts';
+import { type Api, answer, fileAnswer, operation } from '#app/identity/api.server.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
 import { FORMATS, type Format, mediaTypeOf, renderReport } from '#app/render/render-report.ts';
 import { getTable, listTables } from './table.server.ts';
@@ -113,7 +111,12 @@ export function reportApi(api: Api): void {
     const { code, table: name } = c.req.valid('param');
     const { asOf = null, format = accepted(c.req.header('accept')) } = c.req.valid('query');
     const asked = { scheme: code, table: name, asOf };
-    if (format) return fileAnswer(c, asked, format);
+    if (format) {
+      return fileAnswer(c, async (tx, actor) => {
+        const report = tableReport(await getTable(tx, actor, asked, c.get('clock')()), actor.locale, format);
+        return () => renderReport(report, format, renderTextsOf(actor.locale));
+      });
+    }
     return answer(c, async (tx, actor) =>
       tableAnswer(await getTable(tx, actor, asked, c.get('clock')()), actor.locale),
     );
@@ -129,26 +132,4 @@ function accepted(accept = ''): Format | null {
     if (format) return format;
   }
   return null;
-}
-
-type Asked = Parameters<typeof getTable>[2];
-
-async function fileAnswer(c: ApiContext, asked: Asked, format: Format): Promise<Response> {
-  const actor = c.get('actor');
-  try {
-    const report = await inInstitution(c.get('db'), actor.institutionId, async (tx) =>
-      tableReport(await getTable(tx, actor, asked, c.get('clock')()), actor.locale, format),
-    );
-    const file = await renderReport(report, format, renderTextsOf(actor.locale));
-    return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
-      headers: {
-        'content-type': file.mediaType,
-        'content-disposition': `attachment; filename="${file.fileName}"`,
-      },
-    });
-  } catch (error) {
-    const problem = problemOf(error);
-    if (!problem) throw error;
-    return problemResponse(problem);
-  }
 }
