@@ -49,12 +49,15 @@ export function Acts({ screen, today }: Props) {
           <TextArea
             id="note"
             name="note"
-            optional
+            optional={!screen.newMoney}
+            required={false}
             rows={2}
-            label={text('allocation.next.why')}
-            hint={text('allocation.next.hint')}
+            label={text(screen.newMoney ? 'allocation.change.note.label' : 'allocation.next.why')}
+            hint={text(screen.newMoney ? 'allocation.change.note.hint' : 'allocation.next.hint')}
           />
-          <Button>{text('allocation.next')}</Button>
+          <Button kind={screen.newMoney ? 'primary' : 'secondary'}>
+            {text(screen.newMoney ? 'allocation.change.again' : 'allocation.next')}
+          </Button>
         </form>
       ) : null}
     </div>

@@ -6,7 +6,7 @@ import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import * as allocationPage from './allocation-page.tsx';
-import * as comparePage from './compare-page.tsx';
+import * as benchPage from './bench-page.tsx';
 import * as documentPage from './document-page.tsx';
 import * as newPage from './new-page.tsx';
 import { draftStood, meetings } from './rule-conflict.ts';
@@ -172,11 +172,11 @@ describe('an allocation through its pages, without scripts', () => {
     await count('one', () => documentPage.loader(one));
     const form = await args<Parameters<typeof rulesPage.loader>[0]>('beleid', '/eerste/rules');
     await count('form', () => rulesPage.loader(form));
-    const pair = await args<Parameters<typeof comparePage.loader>[0]>(
+    const pair = await args<Parameters<typeof benchPage.loader>[0]>(
       'beleid',
-      '/compare?a=eerste~1&b=eerste~2',
+      '/compare?c=eerste~1&c=eerste~2',
     );
-    await count('pair', () => comparePage.loader(pair));
-    expect(counted).toEqual({ list: 8, one: 9, form: 9, pair: 10 });
+    await count('pair', () => benchPage.loader(pair));
+    expect(counted).toEqual({ list: 9, one: 10, form: 10, pair: 10 });
   });
 });

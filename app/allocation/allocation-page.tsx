@@ -1,18 +1,21 @@
-import { edgeContext, load } from '#app/identity/page.server.ts';
-import { isoDate } from '#app/kernel/clock.ts';
+import { load } from '#app/identity/page.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/allocation-page';
 import { listAllocations } from './allocation.server.ts';
 import { useNames } from './names.tsx';
 import { ResultTable } from './result-table.tsx';
+import { listScenarios } from './scenario.server.ts';
+import { OutcomeBadge } from './scenario-badge.tsx';
 import { vocabularyOf } from './screen.server.ts';
 import { getSetting, totalsOf } from './setting.server.ts';
 import { type AllocationDocument, canWriteAllocation } from './version.ts';
+
+import './bench.css';
 
 export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
@@ -34,7 +37,11 @@ export async function loader(args: Route.LoaderArgs) {
       vocabulary: vocabularyOf(setting),
       documents: await listAllocations(tx, actor, setting.schemeId),
       inForce,
-      today: isoDate(args.context.get(edgeContext).clock()),
+      scenarios: (await listScenarios(tx, actor, setting.schemeId)).map(
+        ({ code, name, description, fund, shared, outcome, reason }) => {
+          return { code, name, description, fund, shared, outcome, reason };
+        },
+      ),
       mayWrite: canWriteAllocation(actor) && setting.kinds.length > 0,
     };
   });
@@ -61,16 +68,15 @@ export default function AllocationPage({ loaderData }: Route.ComponentProps) {
       {documents.length === 0 ? (
         <Empty title={text('allocation.none')}>{mayWrite ? text('allocation.none.next') : null}</Empty>
       ) : (
-        <>
-          <Documents documents={documents} fundName={names.fund} here={here} />
-          <Compare documents={documents} here={here} />
-        </>
+        <Documents documents={documents} fundName={names.fund} here={here} />
       )}
-      {mayWrite ? (
+      <Scenarios scenarios={loaderData.scenarios} here={here} />
+      {documents.length > 0 || mayWrite ? (
         <div className="form-actions">
-          <ButtonLink href={`${here}/new`} kind="primary">
-            {text('allocation.new')}
+          <ButtonLink href={`${here}/compare`} kind="primary">
+            {text('allocation.bench.to')}
           </ButtonLink>
+          {mayWrite ? <ButtonLink href={`${here}/new`}>{text('allocation.new')}</ButtonLink> : null}
         </div>
       ) : null}
     </PageBody>
@@ -123,40 +129,39 @@ function Documents({ documents, fundName, here }: DocumentsProps) {
   );
 }
 
-function Compare({ documents, here }: Omit<DocumentsProps, 'fundName'>) {
+type ScenariosProps = { scenarios: Awaited<ReturnType<typeof loader>>['scenarios']; here: string };
+
+/** What was considered: why, and what became of it and for which reason. */
+function Scenarios({ scenarios, here }: ScenariosProps) {
   const text = useText();
-  const options = documents.flatMap((document) =>
-    document.versions.map((version) => ({
-      value: `${document.code}~${version.number}`,
-      label: text('allocation.document.version', { title: document.title, number: version.number }),
-    })),
-  );
-  if (options.length < 2) return null;
-  const select = (name: 'a' | 'b', place: number) => (
-    <Control label={text(`allocation.compare.${name}`)}>
-      <select name={name} defaultValue={options.at(place)?.value}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Control>
-  );
   return (
     <>
-      <h2>{text('allocation.compare')}</h2>
-      <Controls
-        action={`${here}/compare`}
-        end={
-          <button type="submit" className="button button-secondary button-small">
-            {text('allocation.compare.show')}
-          </button>
-        }
-      >
-        {select('a', -2)}
-        {select('b', -1)}
-      </Controls>
+      <h2>{text('allocation.scenarios')}</h2>
+      {scenarios.length === 0 ? (
+        <p className="sub">{text('allocation.scenarios.none')}</p>
+      ) : (
+        <ul className="ruled scenario-list">
+          {scenarios.map((one) => (
+            <li key={one.code}>
+              <p className="row">
+                <a href={`${here}/scenarios/${one.code}`}>
+                  <b>{one.name}</b>
+                </a>
+                <OutcomeBadge outcome={one.outcome} />
+                {one.shared ? null : (
+                  <span className="sub">{text('allocation.scenario.shared.short.no')}</span>
+                )}
+              </p>
+              {one.description ? <p className="said">{one.description}</p> : null}
+              {one.reason ? (
+                <p>
+                  <b>{text('allocation.scenario.because')}</b> {one.reason}
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,5 +1,4 @@
-import { redirect } from 'react-router';
-import { useErrorWords } from '#app/funding/error-words.tsx';
+import { Outlet, redirect } from 'react-router';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
@@ -13,16 +12,19 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/document-page';
 import { Acts } from './acts.tsx';
 import { getAllocation } from './allocation.server.ts';
+import { ChangeNotice } from './change-notice.tsx';
 import { decideInput } from './draft.input.ts';
 import { startNextDraft } from './draft.server.ts';
-import { useNames } from './names.tsx';
+import { useAllocationWords, useNames } from './names.tsx';
 import { keyOf } from './receiver.ts';
 import { type ResultCell, ResultTable } from './result-table.tsx';
 import { readReceiver, receiverText } from './rule-form.ts';
-import { useRuleWords } from './rule-words.tsx';
+import { RulesSaid } from './rules-said.tsx';
 import { screenOf } from './screen.server.ts';
 import { Steps } from './steps.tsx';
 import { decideAllocation, submitAllocation } from './submission.server.ts';
+
+import './bench.css';
 
 export const handle = { ownHead: true };
 
@@ -66,16 +68,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
   const locale = useLocale();
   const { document, version, rules, result, vocabulary, problems, scheme } = loaderData;
   const names = useNames(vocabulary);
-  const ruleWords = useRuleWords(names);
-  const words = useErrorWords((param, code) =>
-    param === 'unit'
-      ? names.unit(code)
-      : param === 'node'
-        ? names.node(code)
-        : param === 'definition'
-          ? names.definition(code)
-          : code,
-  );
+  const words = useAllocationWords(names);
   const home = `/schemes/${scheme}/allocation`;
   const here = `${home}/${document.code}?version=${version.number}`;
   const cell = loaderData.cell ?? firstCell(result?.lines);
@@ -128,6 +121,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
             </ul>
           </Notice>
         ) : null}
+        <ChangeNotice screen={loaderData} vocabulary={vocabulary} names={names} words={words} />
         {result && Object.keys(result.totals).length > 0 ? (
           <ResultTable
             caption={text('allocation.result')}
@@ -147,23 +141,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         {rules ? (
           <>
             <h2>{text('allocation.rules')}</h2>
-            {rules.rules.length === 0 ? <p>{text('allocation.rules.none')}</p> : null}
-            <ol className="ruled rules-list">
-              {rules.rules.map((rule, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place
-                <li key={i}>
-                  <b>
-                    {text('allocation.step.rule', {
-                      number: i + 1,
-                      kind: text(`allocation.kind.${rule.kind}`),
-                    })}
-                  </b>
-                  <br />
-                  {ruleWords(rule)}
-                  {rule.note ? <small>{rule.note}</small> : null}
-                </li>
-              ))}
-            </ol>
+            <RulesSaid rules={rules.rules} names={names} />
           </>
         ) : (
           <p className="sub">{text('allocation.rules.unknown')}</p>
@@ -173,6 +151,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
             <ButtonLink href={`${home}/${document.code}/rules`}>{text('allocation.edit')}</ButtonLink>
           </p>
         ) : null}
+        <Outlet />
         <Acts screen={loaderData} today={loaderData.today} refused={Boolean(refused)} />
       </PageBody>
     </>
@@ -203,7 +182,7 @@ function VersionLinks({ scheme, document, version }: Route.ComponentProps['loade
           ))
         : null}
       {other && other.number !== version.number ? (
-        <a href={`${home}/compare?a=${document.code}~${other.number}&b=${document.code}~${version.number}`}>
+        <a href={`${home}/compare?c=${document.code}~${other.number}&c=${document.code}~${version.number}`}>
           {text('allocation.compare.with', { number: other.number })}
         </a>
       ) : null}

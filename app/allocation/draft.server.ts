@@ -1,5 +1,6 @@
 import { record } from '#app/audit/audit.server.ts';
 import {
+  copySections,
   createDocument,
   createDraft,
   type LockedVersion,
@@ -77,7 +78,7 @@ async function copiedRules(tx: Tx, actor: Actor, { documents, input }: Copying):
 }
 
 /**
- * Starts the next version of an allocation with the rules of its last one, to be run on today's money: on the
+ * Starts the next version of an allocation with the rules and answers of its last one, to be run on today's money: on the
  * final grant after the provisional one, say. When that money differs, a note says what it changes; it stays with
  * the version and is part of what its hash covers.
  * @throws Missing; Rejection `forbidden`, `version.draft-exists`; InvalidInput `allocation.difference-note`
@@ -91,6 +92,7 @@ export async function startNextDraft(
   const last = found.versions.findLast((version) => version.status !== 'draft');
   const kept = last ? await readRun(tx, actor, last.versionId) : null;
   const versionId = await createDraft(tx, actor, { documentId: found.documentId, note });
+  if (last) await copySections(tx, actor, last.versionId, versionId);
   const { fund = last?.fund ?? '', basis = 'granted', totals = {} } = kept?.inputs ?? {};
   const asked = { fund, basis, totals: basis === 'own' ? totals : {}, headCounts: [], earlier: [] };
   const fresh = freshInputs(setting, asked, document).totals;

@@ -3,22 +3,32 @@ import { allocate } from './allocation.ts';
 import type { HeadCount } from './head-count.ts';
 import { readTotals } from './own-totals.ts';
 import type { Line } from './receiver.ts';
+import type { Rule } from './rule.ts';
 import { type RuleFields, rulesOfForm } from './rule-form.ts';
 import { readRules } from './rule-read.ts';
 import { type RunResult, resultOf, type TotalsBasis } from './run.ts';
 
-export type LiveFrame = {
-  rules: readonly RuleFields[];
-  basis: TotalsBasis;
-  /** cents by year, for each basis */
-  byBasis: Record<TotalsBasis, Record<string, number>>;
+/** What rules run on while somebody types: evidence, and within which bounds. */
+export type LiveEvidence = {
   headCounts: HeadCount[];
   earlier: Line[];
   years: readonly number[];
   vocabulary: { units: readonly { code: string }[]; themes: readonly { code: string }[] };
 };
 
-export type LiveRun = { totals: Record<string, number>; result: RunResult | null; problems: FieldError[] };
+export type LiveFrame = LiveEvidence & {
+  rules: readonly RuleFields[];
+  basis: TotalsBasis;
+  /** cents by year, for each basis */
+  byBasis: Record<TotalsBasis, Record<string, number>>;
+};
+
+export type LiveRun = {
+  totals: Record<string, number>;
+  rules: Rule[];
+  result: RunResult | null;
+  problems: FieldError[];
+};
 
 /**
  * What the rules of a form give now, by the same functions as on the server: while somebody types in the
@@ -26,16 +36,27 @@ export type LiveRun = { totals: Record<string, number>; result: RunResult | null
  * @param form the fields as they are; null before anything was typed
  */
 export function liveRun(form: readonly [string, string][] | null, frame: LiveFrame): LiveRun {
-  const read = readRules(form ? rulesOfForm(form) : frame.rules);
+  const rules = form ? rulesOfForm(form) : frame.rules;
   const basis = (form?.find(([name]) => name === 'basis')?.[1] as TotalsBasis | undefined) ?? frame.basis;
   const own = form && basis === 'own' ? readTotals(form) : null;
   const totals = own?.totals ?? frame.byBasis[basis] ?? {};
-  const problems = [...read.errors, ...(own?.errors ?? [])];
-  if (problems.length > 0) return { totals, result: null, problems };
+  return runFields(rules, { totals, errors: own?.errors ?? [] }, frame);
+}
+
+type Money = { totals: Record<string, number>; errors: FieldError[] };
+
+/** What rules as typed give on money; what cannot be read or carried out is said, and nothing comes out. */
+export function runFields(
+  fields: readonly RuleFields[],
+  { totals, errors }: Money,
+  { headCounts, earlier, years, vocabulary }: LiveEvidence,
+): LiveRun {
+  const { rules, ...read } = readRules(fields);
+  const problems = [...read.errors, ...errors];
+  if (problems.length > 0) return { totals, rules, result: null, problems };
   try {
-    const { headCounts, earlier, years, vocabulary } = frame;
     const allocation = allocate({
-      rules: read.rules,
+      rules,
       totals: new Map(Object.entries(totals).map(([year, cents]) => [Number(year), cents])),
       headCounts,
       earlier,
@@ -43,9 +64,9 @@ export function liveRun(form: readonly [string, string][] | null, frame: LiveFra
       nodes: new Set(vocabulary.themes.map((theme) => theme.code)),
       period: { first: years[0] ?? 0, last: years.at(-1) ?? 0 },
     });
-    return { totals, result: resultOf(allocation), problems: [] };
+    return { totals, rules, result: resultOf(allocation), problems: [] };
   } catch (thrown) {
-    if (thrown instanceof InvalidInput) return { totals, result: null, problems: thrown.errors };
+    if (thrown instanceof InvalidInput) return { totals, rules, result: null, problems: thrown.errors };
     throw thrown;
   }
 }

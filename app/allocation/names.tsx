@@ -1,3 +1,4 @@
+import { type ErrorWords, useErrorWords } from '#app/funding/error-words.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Receiver } from './receiver.ts';
 
@@ -44,4 +45,17 @@ export function useNames({ units, themes, funds, definitions }: Vocabulary): Nam
     receiver,
     receivers: (list) => listed.format(list.map(receiver)),
   };
+}
+
+/** Refusals with the names of units, themes and counts in place of their codes. */
+export function useAllocationWords(names: Names): ErrorWords {
+  return useErrorWords((param, code) =>
+    param === 'unit'
+      ? names.unit(code)
+      : param === 'node'
+        ? names.node(code)
+        : param === 'definition'
+          ? names.definition(code)
+          : code,
+  );
 }

@@ -16,7 +16,7 @@ export function vocabularyOf({ units, themes, funds, definitions }: AllocationSe
 /** What the page of one version shows, and what its reader may do there. */
 export function screenOf(
   actor: Actor,
-  { setting, document, version, rules, result, problems }: AllocationView,
+  { setting, document, version, rules, result, problems, since, newMoney }: AllocationView,
 ) {
   const draft = document.versions.some((one) => one.status === 'draft');
   const rights = setting.kinds.find((kind) => kind.code === document.kind.code)?.priorRights ?? 0;
@@ -28,6 +28,8 @@ export function screenOf(
     rules,
     result,
     problems,
+    since,
+    newMoney,
     may: {
       edit: canWriteAllocation(actor) && version.status === 'draft',
       renew: canWriteAllocation(actor) && !draft,

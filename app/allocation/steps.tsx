@@ -36,19 +36,26 @@ function StepTitle({ step, rules }: { step: Step; rules: readonly Rule[] }) {
 }
 
 function StepReason({ step, rules, names }: { step: Step; rules: readonly Rule[]; names: Names }) {
-  const text = useText();
-  const locale = useLocale();
-  const { definition, date } = step.params;
-  const said = {
-    ...step.params,
-    ...(typeof definition === 'string' && { definition: names.definition(definition) }),
-    ...(typeof date === 'string' && { date: formatDate(date, locale) }),
-  };
+  const say = useStepWords(names);
   const note = step.rule === null ? undefined : rules[step.rule]?.note;
   return (
     <>
-      {text(`allocation.step.${step.kind}`, said)}
+      {say(step)}
       {note ? <span className="sub"> {note}</span> : null}
     </>
   );
+}
+
+/** What one step did, as a sentence. */
+export function useStepWords(names: Names): (step: Step) => string {
+  const text = useText();
+  const locale = useLocale();
+  return ({ kind, params }) => {
+    const { definition, date } = params;
+    return text(`allocation.step.${kind}`, {
+      ...params,
+      ...(typeof definition === 'string' && { definition: names.definition(definition) }),
+      ...(typeof date === 'string' && { date: formatDate(date, locale) }),
+    });
+  };
 }
