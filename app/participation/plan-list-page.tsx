@@ -57,7 +57,7 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
         {loaderData.plans.length === 0 ? (
           <Empty title={text('plans.none')}>{text('plans.none.next')}</Empty>
         ) : (
-          <Controls end={<Button small>{text('coverage.filter.show')}</Button>}>
+          <Controls>
             <Control label={text('coverage.filter')}>
               <select name="unit" defaultValue={unit} className="input">
                 <option value="">{text('coverage.filter.all')}</option>
@@ -68,6 +68,7 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
                 ))}
               </select>
             </Control>
+            <Button small>{text('coverage.filter.show')}</Button>
           </Controls>
         )}
         {loaderData.plans.length > 0 && plans.length === 0 ? (

@@ -75,7 +75,7 @@ export function Roadmap({ plan }: { plan: Plan }) {
 }
 
 function heightOf(road: Road): number {
-  return nameHeight + road.lanes * laneHeight + (road.marks.length > 0 ? markHeight : 0) + gap;
+  return nameHeight + road.lanes * laneHeight + road.markRows * markHeight + gap;
 }
 
 function seriesOf(plan: Plan, measure: string): number {
@@ -96,7 +96,11 @@ function RoadRow({ road, top, series }: { road: Road; top: number; series: numbe
         <RoadBar key={bar.step.code} bar={bar} top={lanes + bar.lane * laneHeight} />
       ))}
       {road.marks.map((mark) => (
-        <RoadMark key={mark.step.code} mark={mark} top={lanes + road.lanes * laneHeight} />
+        <RoadMark
+          key={mark.step.code}
+          mark={mark}
+          top={lanes + road.lanes * laneHeight + mark.row * markHeight}
+        />
       ))}
     </g>
   );
@@ -118,12 +122,14 @@ function RoadBar({ bar, top }: { bar: Bar; top: number }) {
   return (
     <svg x={`${bar.from / 100}%`} y={top} width={`${(bar.to - bar.from) / 100}%`} height={laneHeight - 4}>
       <title>{title(bar.step, bar.number)}</title>
-      <rect className="series-fill" x="1" width="100%" height={laneHeight - 4} rx="3" />
+      <rect className="series-fill" width="100%" height={laneHeight - 4} />
       <rect className="segment-gap" x="100%" width="2" height={laneHeight - 4} transform="translate(-2 0)" />
       <foreignObject width="100%" height={laneHeight - 4}>
-        <p className="roadmap-words">
-          <b>{bar.number}</b> <span>{bar.step.text}</span>
-        </p>
+        <div className="roadmap-bar">
+          <p>
+            <b>{bar.number}</b> <span>{bar.step.text}</span>
+          </p>
+        </div>
       </foreignObject>
     </svg>
   );
@@ -136,10 +142,10 @@ function RoadMark({ mark, top }: { mark: Mark; top: number }) {
     <svg x={`${mark.at / 100}%`} y={top} width="28" height={markHeight} className="roadmap-mark">
       <title>{title(mark.step, mark.number)}</title>
       <rect
-        x="-9"
-        y="4"
-        width="18"
-        height="18"
+        x="-8"
+        y="5"
+        width="16"
+        height="16"
         rx="1"
         transform={mark.step.kind === 'milestone' ? 'rotate(45 0 13)' : undefined}
       />

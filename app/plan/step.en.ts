@@ -60,7 +60,7 @@ export const en = {
   'coverage.theirs': 'Somebody else changed this meanwhile',
   'coverage.theirs.now': 'Saved now: {units}. Below is what you chose; save to make that count.',
   'coverage.nobody': 'no unit at all',
-  'coverage.filter': 'Plans for',
+  'coverage.filter': 'For',
   'coverage.filter.all': 'all units',
   'coverage.filter.show': 'Show',
   'coverage.filter.none': 'No plan for this unit',
@@ -68,7 +68,7 @@ export const en = {
   'coverage.also': 'for {units}',
   'goals.title': 'Goals',
   'goals.lead': 'Which measures serve which goal of a framework other than the themes of the money.',
-  'goals.none': 'no measure yet',
+  'goals.none': 'no measure',
   'goals.by-theme': 'by its theme',
   'goals.unserved':
     '{count, plural, =0 {Every goal has a measure.} one {One goal has no measure.} other {# goals have no measure.}}',

@@ -60,7 +60,7 @@ export const nl = {
   'coverage.theirs': 'Een ander heeft dit intussen gewijzigd',
   'coverage.theirs.now': 'Nu opgeslagen: {units}. Hieronder staat wat u koos; sla op om dat te laten gelden.',
   'coverage.nobody': 'geen enkele eenheid',
-  'coverage.filter': 'Plannen voor',
+  'coverage.filter': 'Voor',
   'coverage.filter.all': 'alle eenheden',
   'coverage.filter.show': 'Toon',
   'coverage.filter.none': 'Geen plan voor deze eenheid',
@@ -68,7 +68,7 @@ export const nl = {
   'coverage.also': 'voor {units}',
   'goals.title': 'Doelen',
   'goals.lead': 'Welke maatregelen dienen welk doel uit een ander kader dan de thema’s van het geld.',
-  'goals.none': 'nog geen maatregel',
+  'goals.none': 'geen maatregel',
   'goals.by-theme': 'via het thema',
   'goals.unserved':
     '{count, plural, =0 {Elk doel heeft een maatregel.} one {Eén doel heeft geen maatregel.} other {# doelen hebben geen maatregel.}}',

@@ -45,10 +45,14 @@ describe('roads', () => {
     ).toEqual([]);
   });
 
-  test('marks of one year stand beside each other within it', () => {
-    const drawn = road([step('a', { kind: 'milestone' }), step('b', { kind: 'deliverable' })]);
-    expect(drawn.marks.map((mark) => mark.at)).toEqual([556, 1111]);
-    expect(drawn.lanes).toBe(0);
+  test('marks of one year stand two by two within it', () => {
+    const drawn = road(['a', 'b', 'c'].map((code) => step(code, { kind: 'milestone' })));
+    expect(drawn.marks.map(({ at, row }) => [at, row])).toEqual([
+      [417, 0],
+      [1250, 0],
+      [834, 1],
+    ]);
+    expect([drawn.lanes, drawn.markRows]).toEqual([0, 2]);
   });
 
   const anyStep = fc

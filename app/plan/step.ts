@@ -27,15 +27,23 @@ export type Step = {
 };
 
 export type Bar = { step: Step; number: number; lane: number; from: number; to: number };
-export type Mark = { step: Step; number: number; at: number };
+/** Two of one year stand beside each other, the next two below them: more has no room on a phone. */
+export type Mark = { step: Step; number: number; row: number; at: number };
 /** One measure on the road map; places count in hundredths of a percent of the whole period. */
-export type Road = { code: string; name: string; bars: Bar[]; marks: Mark[]; lanes: number };
+export type Road = {
+  code: string;
+  name: string;
+  bars: Bar[];
+  marks: Mark[];
+  lanes: number;
+  markRows: number;
+};
 
 const whole = 10_000;
 
 /**
  * The measures that have dated steps, as bars over their years and marks in theirs. Bars that overlap get a
- * lane of their own; marks of one year stand beside each other. A step keeps its number in the measure's list.
+ * lane of their own; marks of one year stand two by two. A step keeps its number in the measure's list.
  * @param period the first and last year of the plan; steps outside it are cut off
  */
 export function roads(
@@ -65,11 +73,24 @@ export function roads(
     const marks = moments.map(({ step, number }): Mark => {
       const year = Math.min(Math.max(step.lastYear!, period.firstYear), period.lastYear);
       const here = moments.filter((one) => one.step.lastYear === step.lastYear);
-      const nth = here.findIndex((one) => one.number === number) + 1;
+      const nth = here.findIndex((one) => one.number === number);
+      const row = Math.floor(nth / 2);
+      const alone = nth % 2 === 0 && nth === here.length - 1;
       const width = place(year + 1) - place(year);
-      return { step, number, at: place(year) + Math.round((width * nth) / (here.length + 1)) };
+      return {
+        step,
+        number,
+        row,
+        at: place(year) + Math.round(width * (alone ? 0.5 : nth % 2 ? 0.75 : 0.25)),
+      };
     });
-    return [{ code, name, bars, marks, lanes: Math.max(0, ...bars.map((bar) => bar.lane + 1)) }];
+    return [
+      {
+        ...{ code, name, bars, marks },
+        lanes: Math.max(0, ...bars.map((bar) => bar.lane + 1)),
+        markRows: Math.max(0, ...marks.map((mark) => mark.row + 1)),
+      },
+    ];
   });
 }
 
