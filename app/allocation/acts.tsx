@@ -1,16 +1,17 @@
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialog.tsx';
-import { DateField, TextArea } from '#app/ui/form.tsx';
+import { TextArea } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { AllocationScreen } from './screen.server.ts';
 
-type Props = { screen: AllocationScreen; today: string; refused: boolean };
+type Props = { screen: AllocationScreen };
 
-/** What the reader may do with this version: submit, decide, or begin the next one. */
-export function Acts({ screen, today }: Props) {
+/** What the reader may do with this version: submit it, adopt it or take it back, or begin the next one. */
+export function Acts({ screen }: Props) {
   const text = useText();
   const { may, version, document, rules, problems, scheme } = screen;
+  const papers = `/schemes/${scheme}/plans/${document.code}`;
   const submittable = may.edit && problems.length === 0 && (rules?.rules.length ?? 0) > 0;
   return (
     <div className="form-actions">
@@ -25,23 +26,14 @@ export function Acts({ screen, today }: Props) {
         />
       ) : null}
       {may.decide ? (
-        <ConfirmDialog
-          open={text('allocation.decide')}
-          openKind="primary"
-          title={text('allocation.decide.title')}
-          effects={[
-            text('allocation.decide.in-force', { title: document.title, number: version.number }),
-            text('allocation.decide.lines'),
-            text('allocation.decide.final'),
-          ]}
-          act={text('allocation.decide')}
-          fields={{ intent: 'decide', version: String(version.number), hash: version.hash ?? '' }}
-        >
-          <DateField id="from" name="from" label={text('allocation.decide.from')} defaultValue={today} />
-        </ConfirmDialog>
+        <ButtonLink kind="primary" href={`${papers}/adopt`}>
+          {text('allocation.decide')}
+        </ButtonLink>
       ) : null}
-      {may.ask ? (
-        <ButtonLink href={`/schemes/${scheme}/plans/${document.code}`}>{text('allocation.ask')}</ButtonLink>
+      {may.ask ? <ButtonLink href={papers}>{text('allocation.ask')}</ButtonLink> : null}
+      {may.return ? <ButtonLink href={`${papers}/return`}>{text('allocation.return')}</ButtonLink> : null}
+      {may.withdraw ? (
+        <ButtonLink href={`${papers}/withdraw`}>{text('allocation.withdraw')}</ButtonLink>
       ) : null}
       {may.renew ? (
         <form method="post" className="renew">

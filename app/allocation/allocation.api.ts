@@ -16,10 +16,10 @@ import {
   listAllocations,
   runAllocation,
 } from './allocation.server.ts';
-import { decideInput, saveDraftInput, startAllocationInput, startDraftInput } from './draft.input.ts';
+import { saveDraftInput, startAllocationInput, startDraftInput } from './draft.input.ts';
 import { saveDraft, startAllocation, startNextDraft } from './draft.server.ts';
 import { runInputsSchema } from './run.ts';
-import { decideAllocation, submitAllocation } from './submission.server.ts';
+import { submitAllocation } from './submission.server.ts';
 
 const scheme = z.object({ code: z.string() });
 const allocation = scheme.extend({ document: z.string() });
@@ -34,7 +34,7 @@ export function allocationApi(api: Api): void {
   readOperations(api);
   runOperation(api);
   draftOperations(api);
-  decisionOperations(api);
+  submissionOperations(api);
 }
 
 function readOperations(api: Api): void {
@@ -192,7 +192,7 @@ function draftOperations(api: Api): void {
   );
 }
 
-function decisionOperations(api: Api): void {
+function submissionOperations(api: Api): void {
   const submit = operation({
     method: 'post',
     path: '/schemes/{code}/allocations/{document}/submission',
@@ -210,22 +210,6 @@ function decisionOperations(api: Api): void {
     answer(c, (tx, actor) => {
       const { code, document } = c.req.valid('param');
       return submitAllocation(tx, actor, { ...c.req.valid('json'), scheme: code, document });
-    }),
-  );
-  const decide = operation({
-    method: 'post',
-    path: '/schemes/{code}/allocations/{document}/decision',
-    operationId: 'decideAllocation',
-    tags,
-    summary: 'The decision of the board that puts a submitted version in force',
-    description: 'On the exact content that the hash names.',
-    request: { params: allocation, body: body(decideInput) },
-    answer: frozen,
-  });
-  api.openapi(decide, (c) =>
-    answer(c, (tx, actor) => {
-      const { code, document } = c.req.valid('param');
-      return decideAllocation(tx, actor, { ...c.req.valid('json'), scheme: code, document });
     }),
   );
 }

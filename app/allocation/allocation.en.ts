@@ -111,10 +111,4 @@ export const en: Record<keyof typeof nl, string> = {
     'More is allocated than there is. Lower this allocation or withdraw another.',
   'rejection.allocation.over-granted-year':
     'In {year, number, ::group-off}, together with other decisions, {asked, number, ::currency/EUR scale/0.01} is allocated and there is {available, number, ::currency/EUR scale/0.01}: {short, number, ::currency/EUR scale/0.01} short.',
-  'rejection.allocation.other-hash':
-    'This is not the content that you saw. Refresh the page and look at the allocation again before you decide.',
-  'rejection.allocation.rights-first':
-    'Participation bodies have {count, plural, one {a prior right} other {# prior rights}} on this allocation. Ask for them first under Decisions; the allocation is adopted there as well.',
-  'rejection.allocation.earlier':
-    'Version {number} is in force from {from}. Choose that date or a later one, so that what was stays as it was.',
 };

@@ -115,10 +115,4 @@ export const nl = {
     'Er wordt meer verdeeld dan er is. Verlaag deze verdeling of trek een andere in.',
   'rejection.allocation.over-granted-year':
     'In {year, number, ::group-off} wordt met andere besluiten samen {asked, number, ::currency/EUR scale/0.01} verdeeld en er is {available, number, ::currency/EUR scale/0.01}: {short, number, ::currency/EUR scale/0.01} te kort.',
-  'rejection.allocation.other-hash':
-    'Dit is niet de inhoud die u zag. Ververs de pagina en bekijk de verdeling opnieuw voordat u besluit.',
-  'rejection.allocation.rights-first':
-    'Op deze verdeling {count, plural, one {rust een voorafgaand recht} other {rusten # voorafgaande rechten}} van de medezeggenschap. Vraag die eerst bij Besluiten; daar wordt de verdeling ook vastgesteld.',
-  'rejection.allocation.earlier':
-    'Versie {number} geldt vanaf {from}. Kies die datum of een latere, zodat de eerdere stand blijft zoals hij was.',
 } as const;

@@ -66,6 +66,7 @@ export const en = {
     'No scenarios kept yet. Put allocations side by side and keep what you want to remember.',
   'allocation.scenario': 'Scenario',
   'allocation.scenario.lead': 'Scenario · {fund} · {basis} · kept on {date}',
+  'allocation.scenario.lead-bare': 'Scenario · {fund}',
   'allocation.scenario.name': 'Name',
   'allocation.scenario.description': 'Why considered',
   'allocation.scenario.description.hint':

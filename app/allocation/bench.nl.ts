@@ -66,6 +66,7 @@ export const nl = {
     'Nog geen scenario’s bewaard. Leg verdelingen naast elkaar en bewaar wat u wilt onthouden.',
   'allocation.scenario': 'Scenario',
   'allocation.scenario.lead': 'Scenario · {fund} · {basis} · bewaard op {date}',
+  'allocation.scenario.lead-bare': 'Scenario · {fund}',
   'allocation.scenario.name': 'Naam',
   'allocation.scenario.description': 'Waarom overwogen',
   'allocation.scenario.description.hint': 'Bijvoorbeeld: op verzoek van de universiteitsraad van 12 maart.',

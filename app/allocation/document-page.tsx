@@ -1,7 +1,5 @@
 import { Outlet, redirect } from 'react-router';
-import { parseInput } from '#app/identity/form.server.ts';
-import { act, edgeContext, load } from '#app/identity/page.server.ts';
-import { isoDate } from '#app/kernel/clock.ts';
+import { act, load } from '#app/identity/page.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -13,7 +11,6 @@ import type { Route } from './+types/document-page';
 import { Acts } from './acts.tsx';
 import { getAllocation } from './allocation.server.ts';
 import { ChangeNotice } from './change-notice.tsx';
-import { decideInput } from './draft.input.ts';
 import { startNextDraft } from './draft.server.ts';
 import { useAllocationWords, useNames } from './names.tsx';
 import { keyOf } from './receiver.ts';
@@ -22,7 +19,7 @@ import { readReceiver, receiverText } from './rule-form.ts';
 import { RulesSaid } from './rules-said.tsx';
 import { screenOf } from './screen.server.ts';
 import { Steps } from './steps.tsx';
-import { decideAllocation, submitAllocation } from './submission.server.ts';
+import { submitAllocation } from './submission.server.ts';
 
 import './bench.css';
 
@@ -34,7 +31,6 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => ({
     ...screenOf(actor, await getAllocation(tx, actor, { ...args.params, version })),
     cell: readCell(query.get('cell')),
-    today: isoDate(args.context.get(edgeContext).clock()),
   }));
 }
 
@@ -51,12 +47,8 @@ export async function action(args: Route.ActionArgs) {
     if (typed.intent === 'next') {
       return startNextDraft(tx, actor, { scheme, document, note: String(typed.note ?? '') });
     }
-    if (typed.intent === 'submit') {
-      const revision = Number(typed.revision);
-      return { document, ...(await submitAllocation(tx, actor, { scheme, document, revision })) };
-    }
-    const decision = parseInput(decideInput, { ...typed, version: Number(typed.version) });
-    return { document, ...(await decideAllocation(tx, actor, { scheme, document, ...decision })) };
+    const revision = Number(typed.revision);
+    return { document, ...(await submitAllocation(tx, actor, { scheme, document, revision })) };
   });
   if ('problem' in result) return result;
   const { document, version } = result.done;
@@ -152,7 +144,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           </p>
         ) : null}
         <Outlet />
-        <Acts screen={loaderData} today={loaderData.today} refused={Boolean(refused)} />
+        <Acts screen={loaderData} />
       </PageBody>
     </>
   );

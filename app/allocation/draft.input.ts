@@ -32,15 +32,5 @@ export const saveDraftInput = z.object({
   }),
 });
 
-export const decideInput = z.object({
-  version: z.number().int().min(1),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .openapi({ description: 'the content that the board saw' }),
-  from: z.iso.date().openapi({ description: 'the first day in force' }),
-});
-
 export type StartAllocation = z.output<typeof startAllocationInput>;
 export type SaveDraft = z.output<typeof saveDraftInput>;
-export type Decide = z.output<typeof decideInput>;

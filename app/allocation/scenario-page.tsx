@@ -102,7 +102,7 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
         ]}
         title={scenario.name}
         badge={<OutcomeBadge outcome={scenario.outcome} />}
-        lead={text('allocation.scenario.lead', {
+        lead={text(`allocation.scenario.${scenario.rules.length === 0 ? 'lead-bare' : 'lead'}`, {
           fund: names.fund(scenario.fund),
           basis: text(`allocation.basis.${scenario.inputs.basis}`),
           date: formatDate(scenario.keptAt.slice(0, 10), locale),

@@ -34,6 +34,8 @@ export function screenOf(
       edit: canWriteAllocation(actor) && version.status === 'draft',
       renew: canWriteAllocation(actor) && !draft,
       decide: canDecideAllocation(actor) && version.status === 'submitted' && rights === 0,
+      return: canDecideAllocation(actor) && version.status === 'submitted',
+      withdraw: canWriteAllocation(actor) && version.status === 'submitted',
       /** bodies have to be asked first, with the other decisions */
       ask: version.status === 'submitted' && rights > 0,
     },

@@ -1,19 +1,14 @@
-import { record } from '#app/audit/audit.server.ts';
-import { type LockedVersion, lockVersion, moveVersion, putInForce } from '#app/document/document.server.ts';
+import type { LockedVersion } from '#app/document/document.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import { startOfDay } from '#app/kernel/day.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
-import { schemeIdOf } from '#app/scheme/scheme.server.ts';
-import { freshInputs, listAllocations, readRun } from './allocation.server.ts';
-import type { Decide } from './draft.input.ts';
+import { freshInputs, readRun } from './allocation.server.ts';
 import { lockDraft } from './draft.server.ts';
 import type { Line } from './receiver.ts';
 import { type Run, runContent, runOf } from './run.ts';
 import { type AllocationSetting, boundsOf, excesses, getSetting } from './setting.server.ts';
-import { type AllocationDocument, canDecideAllocation } from './version.ts';
 
 type OfDocument = { scheme: string; document: string };
 
@@ -107,36 +102,6 @@ async function keepRun(tx: Tx, actor: Actor, versionId: string, run: Run): Promi
 }
 
 /**
- * The board's decision: a submitted allocation comes into force on a day. Where the scheme gives a body a
- * prior right on this kind of document, it is adopted with the other decisions instead.
- * @throws Missing; Rejection `forbidden`, `version.wrong-status`, `allocation.other-hash`,
- *   `allocation.rights-first`, `allocation.over-granted`; InvalidInput `allocation.earlier`
- */
-export async function decideAllocation(
-  tx: Tx,
-  actor: Actor,
-  { scheme, document, ...decision }: OfDocument & Decide,
-): Promise<{ version: number; hash: string }> {
-  if (!canDecideAllocation(actor)) throw forbidden('allocation.decide');
-  const schemeId = await schemeIdOf(tx, actor.institutionId, scheme);
-  await lockScheme(tx, actor, schemeId);
-  const found = (await listAllocations(tx, actor, schemeId)).find((one) => one.code === document);
-  const version = found?.versions.find((one) => one.number === decision.version);
-  if (!found || !version) throw new Missing('version');
-  const locked = await lockVersion(tx, actor, version.versionId);
-  if (locked.status !== 'submitted') {
-    throw new Rejection('version.wrong-status', { status: locked.status, action: 'adopt' });
-  }
-  if (locked.contentHash !== decision.hash) throw new Rejection('allocation.other-hash');
-  await refuseDecision(tx, actor, { scheme, found, locked, from: decision.from });
-  await moveVersion(tx, actor, locked, 'adopt');
-  await putInForce(tx, actor, { ...locked, from: startOfDay(decision.from) });
-  const subject = { kind: 'version', id: locked.versionId };
-  await record(tx, actor, 'allocation.decide', subject, { after: { document, ...decision } });
-  return { version: version.number, hash: decision.hash };
-}
-
-/**
  * Refuses to put an allocation in force that, with the others in force, gives out more than was granted.
  * The caller holds `lockScheme`, taken before the version's own lock.
  * @throws Rejection `allocation.over-granted`, each year with the amount short
@@ -163,22 +128,4 @@ export async function lockScheme(tx: Tx, actor: Actor, schemeId: string): Promis
     .where('schemeId', '=', schemeId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
-}
-
-type Deciding = { scheme: string; found: AllocationDocument; locked: LockedVersion; from: string };
-
-async function refuseDecision(
-  tx: Tx,
-  actor: Actor,
-  { scheme, found, locked, from }: Deciding,
-): Promise<void> {
-  const setting = await getSetting(tx, actor, scheme);
-  const rights = setting.kinds.find((kind) => kind.kindId === locked.kindId)?.priorRights ?? 0;
-  if (rights > 0) throw new Rejection('allocation.rights-first', { count: rights });
-  const current = found.versions.find((version) => version.inForce);
-  if (current?.from && from < current.from) {
-    const params = { number: current.number, from: current.from };
-    throw new InvalidInput([{ path: 'from', code: 'allocation.earlier', params }]);
-  }
-  await refuseOverGranted(tx, actor, { setting, document: found.code, versionId: locked.versionId });
 }

@@ -3,6 +3,7 @@ import { consultationMethods, consultations, cycleSteps, moments, reportKinds } 
 import { documents } from './documents.ts';
 import { planQuestions } from './plan-text.ts';
 import { allocationQuestions, recalibrationQuestions } from './recalibration.ts';
+import { scenarios } from './scenarios.ts';
 import { tables } from './tables.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
@@ -306,5 +307,6 @@ export const scheme: Scheme = {
   documentKinds: [...documentKinds, ...reportKinds],
   tables: tables as Scheme['tables'],
   documents,
+  scenarios,
   ...{ consultationMethods, consultations, cycleSteps, moments },
 };

@@ -9,6 +9,7 @@ import { cycleSteps, moments, reportKinds, yearReports } from './cycle.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
+import { scenarios } from './scenarios.ts';
 import { frameworks, scheme } from './scheme.ts';
 import { tables } from './tables.ts';
 
@@ -44,6 +45,7 @@ export const voorbeeld: InstitutionInput = {
       documentKinds: [...scheme.documentKinds!, ...reportKinds],
       tables: tables as typeof scheme.tables,
       documents: [...moneyDocuments, ...planDocuments, ...yearReports],
+      scenarios,
       consultationMethods,
       consultations,
       cycleSteps,

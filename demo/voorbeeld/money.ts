@@ -1,5 +1,5 @@
 import type { Rule } from '#app/allocation/rule.ts';
-import { runOf } from '#app/allocation/run.ts';
+import { type RunInputs, runOf } from '#app/allocation/run.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { faculties, headCounts, root } from './organisation.ts';
 import { allYears, basis, firstYear, lastYear } from './scheme.ts';
@@ -115,7 +115,7 @@ const grant: Document = {
   ],
 };
 
-const rules: Rule[] = [
+export const allocationRules: Rule[] = [
   {
     kind: 'reserve',
     to: { unit: root, node: null },
@@ -132,13 +132,15 @@ const rules: Rule[] = [
   { kind: 'remainder', to: null, note: 'Wat overblijft wordt bij de volgende kadernota verdeeld.' },
 ];
 
-const run = runOf(rules, {
+export const allocationInputs: RunInputs = {
   fund: 'kwaliteit',
   basis: 'granted',
   totals: Object.fromEntries(provisional.map((euro, i) => [allYears[i]!, euro * 100])),
   headCounts: headCounts.map((count) => ({ ...count, definition: 'eer' })),
   earlier: [],
-});
+};
+
+const run = runOf(allocationRules, allocationInputs);
 
 /** What a unit has in a year, in cents. */
 export function allocatedTo(unit: string, year: number): number {
