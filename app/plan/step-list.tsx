@@ -25,10 +25,14 @@ export function StepList({ steps, units, result }: Props) {
       <ol className="steps steps-edit">
         {steps.map((step, index) => (
           <li key={step.code} id={`step-${step.code}`}>
-            <StepText step={step} units={units} />
-            <div className="step-acts">
-              <Move step={step} direction="up" off={index === 0} />
-              <Move step={step} direction="down" off={index === steps.length - 1} />
+            <div className="step-line">
+              <div>
+                <StepText step={step} units={units} />
+              </div>
+              <div className="step-acts">
+                <Move step={step} direction="up" off={index === 0} />
+                <Move step={step} direction="down" off={index === steps.length - 1} />
+              </div>
             </div>
             <Disclosure
               summary={
@@ -123,7 +127,7 @@ function StepFields(props: { wire: Wire; step: Step | null; units: readonly Name
         }))}
       />
       <TextArea {...wire('text', step?.text)} label={text('field.step-text')} rows={2} />
-      <div className="pair">
+      <div className="step-fields">
         <TextField {...wire('firstYear', step?.firstYear)} inputMode="numeric" width="short" optional />
         <TextField {...wire('lastYear', step?.lastYear)} inputMode="numeric" width="short" optional />
         <TextField {...wire('due', step?.due)} optional />
@@ -138,7 +142,7 @@ function StepFields(props: { wire: Wire; step: Step | null; units: readonly Name
       <fieldset className="field">
         <legend className="field-label">{text('step.target.legend')}</legend>
         <p className="field-hint">{text('step.target.hint')}</p>
-        <div className="pair">
+        <div className="step-fields">
           <Select
             {...wire('comparator', step?.comparator)}
             options={comparators.map((one) => ({ value: one, label: text(`step.comparator.${one}`) }))}
