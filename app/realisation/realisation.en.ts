@@ -141,6 +141,8 @@ export const en = {
   'realisation.history.returned': 'returned',
   'realisation.history.withdrawn': 'withdrawn',
 
+  'realisation.template.lead':
+    'Fill in the tinted cells only: what was spent in this year. The other columns name the row and are locked.',
   'realisation.column.unit': 'Unit',
   'realisation.column.measure': 'Measure',
   'realisation.column.name': 'Description',

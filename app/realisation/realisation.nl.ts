@@ -143,6 +143,8 @@ export const nl = {
   'realisation.history.returned': 'teruggegeven',
   'realisation.history.withdrawn': 'ingetrokken',
 
+  'realisation.template.lead':
+    'Vul alleen de gekleurde cellen in: wat er in dit jaar is besteed. De andere kolommen wijzen de regel aan en zijn op slot.',
   'realisation.column.unit': 'Eenheid',
   'realisation.column.measure': 'Maatregel',
   'realisation.column.name': 'Omschrijving',

@@ -264,7 +264,7 @@ describe('by file', () => {
     expect(await upload(large)).toMatchObject({ problem: { errors: [{ code: 'table.too-large' }] } });
   });
 
-  test.each(['xlsx', 'csv'])('the %s to fill in is read back as it was given out', async (format) => {
+  test.each(['xlsx', 'ods', 'csv'])('the %s to fill in is read back as it was given out', async (format) => {
     const args = await ask('controller-recht', '2022');
     const response = await templateLoader(
       pageArgs<Parameters<typeof templateLoader>[0]>({ ...args, params: { ...args.params, format } }),

@@ -1,3 +1,3 @@
 /** The kinds of file that one can fill in. */
-export const templateFormats = ['xlsx', 'csv'] as const;
+export const templateFormats = ['xlsx', 'ods', 'csv'] as const;
 export type TemplateFormat = (typeof templateFormats)[number];

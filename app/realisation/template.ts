@@ -1,25 +1,21 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre/xlsx';
 import type { Locale } from '#app/kernel/actor.ts';
+import { formatExact } from '#app/kernel/amount-format.ts';
+import { type FillIn, fillInXlsx } from '#app/render/fill-in.ts';
+import { fillInOds } from '#app/render/fill-in-ods.ts';
 import type { Report } from './report.server.ts';
 import type { ReportRow } from './report-row.ts';
 import type { TemplateFormat } from './template-format.ts';
 
-const columns = [
-  'unit',
-  'measure',
-  'name',
-  'component',
-  'fund',
-  'costKind',
-  'year',
-  'budget',
-  'cents',
-  'fteMilli',
-  'note',
+const labels = ['unit', 'measure', 'name', 'component', 'fund', 'costKind', 'year', 'budget'] as const;
+const fields = [
+  { key: 'cents', decimals: 2, width: 16 },
+  { key: 'fteMilli', decimals: 3, width: 12 },
+  { key: 'note', decimals: null, width: 40 },
 ] as const;
 
 type Words = (key: string) => string;
+type Asked = { format: TemplateFormat; locale: Locale; words: Words };
 
 /**
  * A file to fill in: a row per measure and part, with what is booked already, under the heads that the
@@ -28,22 +24,16 @@ type Words = (key: string) => string;
 export async function writeTemplate(
   report: Report,
   rows: readonly ReportRow[],
-  { format, locale, words }: { format: TemplateFormat; locale: Locale; words: Words },
+  { format, locale, words }: Asked,
 ): Promise<Uint8Array> {
-  const head = columns.map((column) => words(`realisation.column.${column}`));
-  const body = rows.filter((row) => row.closed === null).map((row) => cellsOf(row, report.year));
-  if (format === 'xlsx') {
-    return writeXlsx({
-      sheets: [
-        {
-          name: `${report.unit.code} ${report.year}`.slice(0, 31),
-          rows: [head, ...body],
-          freezePane: { rows: 1 },
-          columns: columns.map((column) => ({ width: column === 'name' || column === 'note' ? 40 : 16 })),
-        },
-      ],
-    });
-  }
+  const table = tableOf(report, rows, { format, locale, words });
+  if (format === 'xlsx') return fillInXlsx(table);
+  if (format === 'ods') return fillInOds(table, { language: locale, institution: table.title });
+  const head = [...table.labels, ...table.fields].map((column) => column.head);
+  const body = table.rows.map((row) => [
+    ...row.labels,
+    ...row.values.map((value, c) => scaled(value, fields[c]!.decimals)),
+  ]);
   // Excel takes the list separator and the decimal mark from the reader's region; a mark tells it UTF-8
   const mark = locale === 'nl' ? ',' : '.';
   const text = stringify([head, ...body.map((cells) => cells.map((cell) => csvCell(cell, mark)))], {
@@ -54,24 +44,39 @@ export async function writeTemplate(
   return new TextEncoder().encode(`\ufeff${text}`);
 }
 
-function cellsOf({ place, name, code, budget, booked }: ReportRow, year: number): (string | number | null)[] {
-  return [
-    place.unit,
-    code ?? '',
-    name ?? place.node ?? '',
-    place.component,
-    place.fund,
-    place.costKind,
-    year,
-    scaled(budget?.cents, 100),
-    scaled(booked?.cents, 100),
-    scaled(booked?.fteMilli, 1000),
-    booked?.note ?? '',
-  ];
+function tableOf(report: Report, rows: readonly ReportRow[], { locale, words }: Asked): FillIn {
+  return {
+    name: `${report.unit.code} ${report.year}`,
+    title: `${report.unit.code} ${report.year}`,
+    lead: [words('realisation.template.lead')],
+    stamp: `${report.unit.code}/${report.year}`,
+    labels: labels.map((key) => ({
+      head: words(`realisation.column.${key}`),
+      key: key !== 'name' && key !== 'budget',
+      width: key === 'name' ? 40 : 16,
+    })),
+    fields: fields.map((field) => ({ ...field, head: words(`realisation.column.${field.key}`) })),
+    rows: rows
+      .filter((row) => row.closed === null)
+      .map(({ place, name, code, budget, booked }) => ({
+        labels: [
+          place.unit,
+          code ?? '',
+          name ?? place.node ?? '',
+          place.component,
+          place.fund,
+          place.costKind,
+          String(report.year),
+          budget?.cents == null ? '' : formatExact(budget.cents, 2, locale),
+        ],
+        decimals: null,
+        values: [booked?.cents ?? null, booked?.fteMilli ?? null, booked?.note ?? ''],
+      })),
+  };
 }
 
-function scaled(value: number | null | undefined, by: number): number | null {
-  return value == null ? null : value / by;
+function scaled(value: number | string | null, decimals: number | null): number | string | null {
+  return typeof value === 'number' ? value / 10 ** (decimals ?? 0) : value;
 }
 
 function csvCell(cell: string | number | null, mark: string): string {

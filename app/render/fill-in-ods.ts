@@ -1,5 +1,5 @@
 import { cleanText, escapeXml } from './clean.ts';
-import { type FillIn, type FillInRow, keptRows, keptSheet, scaled } from './fill-in.ts';
+import { decimalsIn, type FillIn, keptRows, keptSheet, scaled } from './fill-in.ts';
 import { odfMeta, odfPackage, odfPart } from './odf.ts';
 import { odsStyles } from './ods-style.ts';
 
@@ -10,8 +10,10 @@ export async function fillInOds(
   table: FillIn,
   { language, institution }: { language: 'nl' | 'en'; institution: string },
 ): Promise<Uint8Array> {
-  const widths = [...table.labels.map(({ width }) => width), ...table.fields.map(() => 14)];
-  const decimals = [...new Set(table.rows.flatMap((row) => row.decimals ?? []))];
+  const widths = [...table.labels.map(({ width }) => width), ...table.fields.map(({ width = 14 }) => width)];
+  const decimals = [
+    ...new Set(table.rows.flatMap((row) => row.values.flatMap((_, c) => decimalsIn(table, row, c) ?? []))),
+  ];
   const body =
     `<office:automatic-styles>${SHEETS}${widths.map(columnStyle).join('')}${decimals.map(numberStyle).join('')}${CELLS}</office:automatic-styles>` +
     `<office:body><office:spreadsheet>${open(table, widths)}${kept(table)}</office:spreadsheet></office:body>`;
@@ -63,7 +65,7 @@ function open(table: FillIn, widths: readonly number[]): string {
     [...table.labels, ...table.fields].map(({ head }) => textCell(head, 'head')),
     ...table.rows.map((row) => [
       ...row.labels.map((label) => textCell(label, 'quiet')),
-      ...row.values.map((value) => fieldCell(value, row)),
+      ...row.values.map((value, c) => fieldCell(value, decimalsIn(table, row, c))),
     ]),
   ];
   return (
@@ -86,7 +88,7 @@ function textCell(text: string, style: string): string {
   return `<table:table-cell${named} office:value-type="string"><text:p>${escapeXml(cleanText(text))}</text:p></table:table-cell>`;
 }
 
-function fieldCell(value: number | string | null, { decimals }: FillInRow): string {
+function fieldCell(value: number | string | null, decimals: number | null): string {
   const style = decimals === null ? 'field' : `field${decimals}`;
   const shown = scaled(value, decimals);
   if (typeof shown !== 'number') return textCell(shown ?? '', style);

@@ -17,7 +17,8 @@ export type FillIn = {
   stamp: string;
   /** locked columns; those with `key` together name the row */
   labels: readonly { head: string; key: boolean; width: number }[];
-  fields: readonly { key: string; head: string }[];
+  /** `decimals` where a column has its own, whatever the row */
+  fields: readonly { key: string; head: string; width?: number; decimals?: number | null }[];
   rows: readonly FillInRow[];
 };
 
@@ -77,10 +78,11 @@ export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
   for (const row of table.rows) {
     put([
       ...row.labels.map((value) => ({ value: cleanText(value), style: { font: { ...FONT, color: GREY } } })),
-      ...row.values.map((value) => ({
-        value: scaled(value, row.decimals),
-        style: row.decimals === null ? OPEN : { ...OPEN, numFmt: numberFormat(row.decimals) },
-      })),
+      ...row.values.map((value, c) => {
+        const decimals = decimalsIn(table, row, c);
+        const style = decimals === null ? OPEN : { ...OPEN, numFmt: numberFormat(decimals) };
+        return { value: scaled(value, decimals), style };
+      }),
     ]);
   }
   return writeXlsx({
@@ -91,7 +93,7 @@ export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
         cells,
         columns: [
           ...table.labels.map(({ width }) => ({ width })),
-          ...table.fields.map(() => ({ width: 14 })),
+          ...table.fields.map(({ width = 14 }) => ({ width })),
         ],
         freezePane: { rows: table.lead.length + 2, columns: table.labels.length },
         protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true },
@@ -105,6 +107,12 @@ export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
 }
 
 const MOMENT = new Date('2000-01-01T00:00:00Z');
+
+/** The decimals of one field of one row. */
+export function decimalsIn(table: FillIn, row: FillInRow, field: number): number | null {
+  const own = table.fields[field]?.decimals;
+  return own === undefined ? row.decimals : own;
+}
 
 /** A number as a spreadsheet holds it. */
 export function scaled(value: number | string | null, decimals: number | null): number | string | null {
