@@ -9,7 +9,7 @@ import { nameOf, planHref, statusTone } from '#app/plan/plan-words.ts';
 import { ProblemSummary } from '#app/plan/reason.tsx';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
@@ -76,6 +76,13 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
         ) : null}
         {kinds.map((kind) => (
           <section key={kind.code} className="plan-list">
+            {plans.some((row) => row.kind.code === kind.code && row.mayWrite) ? (
+              <p className="plan-new">
+                <ButtonLink href={`/schemes/${scheme.code}/plans/new?kind=${kind.code}`} small>
+                  {text('document.start.kind', { kind: nameOf(kind, locale).toLowerCase() })}
+                </ButtonLink>
+              </p>
+            ) : null}
             <DataTable
               caption={nameOf(kind, locale)}
               rowHead={text('plans.unit')}

@@ -4,7 +4,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
-import './compare.css';
+import './document.css';
 import type { Route } from './+types/compare-page';
 import { ChangeTable } from './change-table.tsx';
 import { CompareMeasures } from './compare-measures.tsx';

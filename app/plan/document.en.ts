@@ -38,4 +38,46 @@ export const en = {
   'compare.kind.gone': 'gone',
   'compare.kind.stopped': 'stopped',
   'compare.kind.changed': 'changed',
+  'chapter.figures': 'Figures of this theme',
+  'chapter.now': 'Now',
+  'chapter.then': 'Originally',
+  'chapter.sum': '{first}–{last}{share, plural, =-1 {} other {, # per cent of all themes together}}',
+  'chapter.nothing': 'no amount',
+  'chapter.no-money': 'There is no money on this theme yet.',
+  'chapter.years': 'Per year',
+  'chapter.years.note': 'Budgeted, in k€',
+  'chapter.units': 'Who spends it',
+  'chapter.own-share': '{share} per cent of its own budget',
+  'chapter.opening': 'Opening paragraph',
+  'chapter.opening.explained':
+    'Made from these figures. Put the paragraph at the start of your text and write on from there.',
+  'chapter.insert': 'Add to my text',
+  'chapter.inserted': 'The opening paragraph stands above your text',
+  'chapter.inserted.next': 'Change it as you like. Nothing has been saved yet.',
+  'chapter.period': '{one, select, true {In {first}} other {From {first} through {last}}}',
+  'chapter.says.now':
+    '{period}, {cents, number, ::currency/EUR scale/0.01 precision-integer} is budgeted for {theme}{share, plural, =-1 {} other {, # per cent of the whole}}{pm, select, true {, and a part that is not known yet} other {}}.',
+  'chapter.says.then':
+    'In the original plan the share was {share} per cent ({period}): {move, select, grows {it grows by {points, plural, one {# percentage point} other {# percentage points}}} shrinks {it shrinks by {points, plural, one {# percentage point} other {# percentage points}}} other {it stays the same}}.',
+  'chapter.says.unit':
+    '{unit} ({cents, number, ::currency/EUR scale/0.01 precision-integer}{share, plural, =-1 {} other {, # per cent of its own budget}})',
+  'chapter.says.units': '{count, plural, one {The money goes to {units}} other {Most goes to {units}}}.',
+  'chapter.says.and': 'and',
+  'chapter.says.measures':
+    'There {all, plural, one {is # measure} other {are # measures}}{fresh, plural, =0 {} one {, of which # is new} other {, of which # are new}}.',
+  'document.questions': 'Questions and answers',
+  'document.start': 'New document',
+  'document.start.kind': 'New document: {kind}',
+  'document.start.lead':
+    'The document begins as a draft. You fill it in and submit it; from then on its content is fixed.',
+  'document.start.choose': 'First choose what kind of document it will be.',
+  'document.start.asks':
+    '{questions, plural, =0 {No questions} one {One question} other {# questions}}{measures, select, true {, measures and a budget} other {}}; {units, plural, one {for one unit} other {for # units}}',
+  'document.start.act': 'Start',
+  'document.start.back': 'Back to the list',
+  'document.title': 'Title',
+  'document.amends.hint':
+    'Only when this document supplements another: both stay readable and can be compared.',
+  'document.amends.none': 'Supplements no other document',
+  'document.code.hint': 'Short and lasting; it stands in the address of the page.',
 };

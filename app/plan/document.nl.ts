@@ -38,4 +38,47 @@ export const nl = {
   'compare.kind.gone': 'vervallen',
   'compare.kind.stopped': 'gestopt',
   'compare.kind.changed': 'gewijzigd',
+  'chapter.figures': 'Cijfers van dit thema',
+  'chapter.now': 'Nu',
+  'chapter.then': 'Oorspronkelijk',
+  'chapter.sum': '{first}–{last}{share, plural, =-1 {} other {, # procent van alle thema’s samen}}',
+  'chapter.nothing': 'geen bedrag',
+  'chapter.no-money': 'Op dit thema staat nog geen geld.',
+  'chapter.years': 'Per jaar',
+  'chapter.years.note': 'Begroot, in k€',
+  'chapter.units': 'Wie het besteedt',
+  'chapter.own-share': '{share} procent van de eigen begroting',
+  'chapter.opening': 'Openingsalinea',
+  'chapter.opening.explained':
+    'Gemaakt uit deze cijfers. Voeg de alinea toe aan het begin van uw tekst en schrijf van daar verder.',
+  'chapter.insert': 'Toevoegen aan mijn tekst',
+  'chapter.inserted': 'De openingsalinea staat boven uw tekst',
+  'chapter.inserted.next': 'Pas haar aan zoals u wilt. Er is nog niets opgeslagen.',
+  'chapter.period': '{one, select, true {In {first}} other {Van {first} tot en met {last}}}',
+  'chapter.says.now':
+    '{period} is voor {theme} {cents, number, ::currency/EUR scale/0.01 precision-integer} begroot{share, plural, =-1 {} other {, # procent van het geheel}}{pm, select, true {, en een deel dat nog niet bekend is} other {}}.',
+  'chapter.says.then':
+    'In het oorspronkelijke plan was het aandeel {share} procent ({period}): {move, select, grows {het groeit met {points, plural, one {# procentpunt} other {# procentpunten}}} shrinks {het krimpt met {points, plural, one {# procentpunt} other {# procentpunten}}} other {het blijft gelijk}}.',
+  'chapter.says.unit':
+    '{unit} ({cents, number, ::currency/EUR scale/0.01 precision-integer}{share, plural, =-1 {} other {, # procent van de eigen begroting}})',
+  'chapter.says.units':
+    '{count, plural, one {Het geld gaat naar {units}} other {Het meest gaat naar {units}}}.',
+  'chapter.says.and': 'en',
+  'chapter.says.measures':
+    'Er {all, plural, one {is # maatregel} other {zijn # maatregelen}}{fresh, plural, =0 {} one {, waarvan # nieuw} other {, waarvan # nieuw}}.',
+  'document.questions': 'Vragen en antwoorden',
+  'document.start': 'Nieuw document',
+  'document.start.kind': 'Nieuw document: {kind}',
+  'document.start.lead':
+    'Het document begint als concept. U vult het in, dient het in, en vanaf dan ligt de inhoud vast.',
+  'document.start.choose': 'Kies eerst wat voor document het wordt.',
+  'document.start.asks':
+    '{questions, plural, =0 {Geen vragen} one {Eén vraag} other {# vragen}}{measures, select, true {, maatregelen en een begroting} other {}}; {units, plural, one {voor één eenheid} other {voor # eenheden}}',
+  'document.start.act': 'Beginnen',
+  'document.start.back': 'Terug naar de lijst',
+  'document.title': 'Titel',
+  'document.amends.hint':
+    'Alleen als dit document een ander aanvult: beide blijven leesbaar en zijn te vergelijken.',
+  'document.amends.none': 'Vult geen ander document aan',
+  'document.code.hint': 'Kort en blijvend; staat in het adres van de pagina.',
 };

@@ -10,8 +10,9 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
 import type { StartPlan, StartVersion } from './plan.input.ts';
-import { canSeeDraft, canWritePlan } from './plan.ts';
+import { answerPermission, canAnswer, canSeeDraft, canWritePlan } from './plan.ts';
 import { copyParts } from './plan-content.server.ts';
 
 /** A plan as an address names it: the codes of its scheme and document. */
@@ -24,6 +25,22 @@ export type PlanAddress = { scheme: string; document: string };
 export async function lockDraft(tx: Tx, actor: Actor, plan: PlanAddress): Promise<LockedVersion> {
   const found = await findVersions(tx, actor, plan);
   if (!canWritePlan(actor, found)) throw forbidden('plan.write');
+  return lockDraftOf(tx, actor, found);
+}
+
+/**
+ * The draft of a document of any kind, locked as lockDraft does, for somebody who may answer its questions.
+ * @throws Missing; Rejection `forbidden`, `plan.no-draft`
+ */
+export async function lockAnswers(tx: Tx, actor: Actor, document: PlanAddress): Promise<LockedVersion> {
+  const found = await findVersions(tx, actor, document, true);
+  if (!canAnswer(actor, found)) throw forbidden(answerPermission(found));
+  return lockDraftOf(tx, actor, found);
+}
+
+type Found = Awaited<ReturnType<typeof findVersions>>;
+
+async function lockDraftOf(tx: Tx, actor: Actor, found: Found): Promise<LockedVersion> {
   const draft = found.versions.find((version) => version.status === 'draft');
   if (!draft) throw new Rejection('plan.no-draft');
   const locked = await lockVersion(tx, actor, draft.versionId);
@@ -63,7 +80,7 @@ async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress, anyKind = f
     .innerJoin('version as v', (on) =>
       on.onRef('v.institutionId', '=', 'd.institutionId').onRef('v.documentId', '=', 'd.documentId'),
     )
-    .select(['d.documentId', 'd.unitId', 'v.versionId', 'v.number', 'v.status'])
+    .select(['d.documentId', 'd.unitId', 'v.versionId', 'v.number', 'v.status', 'k.hasMeasures', 'k.stage'])
     .where('d.institutionId', '=', actor.institutionId)
     .where('s.code', '=', plan.scheme)
     .where('d.code', '=', plan.document)
@@ -74,7 +91,8 @@ async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress, anyKind = f
     .execute();
   const [first] = rows;
   if (!first) throw new Missing('plan');
-  return { documentId: first.documentId, unitId: first.unitId, versions: rows };
+  const { documentId, unitId, hasMeasures } = first;
+  return { documentId, unitId, hasMeasures, stage: first.stage as Stage | null, versions: rows };
 }
 
 /**

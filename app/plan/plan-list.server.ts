@@ -23,9 +23,13 @@ export type PlanRow = {
   /** the units that the newest version covers beside its own */
   covers: Named[];
   mayStart: boolean;
+  /** may write documents of this kind for the unit */
+  mayWrite: boolean;
 };
 
-type Row = Omit<PlanRow, 'latest' | 'inForce' | 'mayStart' | 'covers'> & { versions: ListedVersion[] };
+type Row = Omit<PlanRow, 'latest' | 'inForce' | 'mayStart' | 'mayWrite' | 'covers'> & {
+  versions: ListedVersion[];
+};
 
 /**
  * Units by kind of plan, with the plan of each: what exists, how far it is, and what could be started.
@@ -64,6 +68,7 @@ export async function listPlans(tx: Tx, actor: Actor, { scheme }: { scheme: stri
       covers: seen.at(-1)?.covers ?? [],
       inForce: versions.find((version) => version.inForce)?.number ?? null,
       mayStart: row.document === null && canWritePlan(actor, row),
+      mayWrite: canWritePlan(actor, row),
     };
   });
 }

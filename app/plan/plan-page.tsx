@@ -18,7 +18,7 @@ import { MeasureList } from './measure-list.tsx';
 import { answerIn, placesOf } from './place.ts';
 import { startVersionInput } from './plan.input.ts';
 import { getPlan } from './plan.server.ts';
-import { canReturnPlan, canSubmitPlan, canWritePlan } from './plan.ts';
+import { canAnswer, canReturnPlan, canSubmitPlan, canWritePlan } from './plan.ts';
 import { PlanAside } from './plan-aside.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { PlanText, type PlanTextPart } from './plan-text.tsx';
@@ -48,6 +48,7 @@ export async function loader(args: Route.LoaderArgs) {
       parts,
       may: {
         write: plan.head.written && canWritePlan(actor, plan.head),
+        answer: canAnswer(actor, plan.head),
         submit: plan.head.written && canSubmitPlan(actor, plan.head),
         return: plan.head.written && canReturnPlan(actor, plan.head),
       },
@@ -115,7 +116,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
         ) : null}
         <CoverageLine plan={plan} edit={draft && may.write ? base : null} />
         <Outlet />
-        <PlanText plan={plan} parts={parts} edit={draft && may.write ? base : null} />
+        <PlanText themes={plan.themes} parts={parts} edit={draft && may.answer ? base : null} />
         {head.hasMeasures ? (
           <section id="measures">
             <div className="row">

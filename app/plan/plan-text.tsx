@@ -26,9 +26,13 @@ export function unitQuestions(parts: readonly PlanTextPart[]): [PlanTextPart, ..
 }
 
 /** What a plan says: the questions asked once, then theme by theme, then unit by unit. `edit` is the plan's address in a draft. */
-export function PlanText(props: { plan: Plan; parts: readonly PlanTextPart[]; edit: string | null }) {
+export function PlanText(props: {
+  themes: Plan['themes'];
+  parts: readonly PlanTextPart[];
+  edit: string | null;
+}) {
   const locale = useLocale();
-  const { plan, parts, edit } = props;
+  const { themes, parts, edit } = props;
   const shown = (part: PlanTextPart) => edit !== null || part.body !== null || part.question.required;
   return (
     <>
@@ -37,7 +41,7 @@ export function PlanText(props: { plan: Plan; parts: readonly PlanTextPart[]; ed
         .map((part) => (
           <Answer key={part.question.code} part={part} edit={edit} level={2} />
         ))}
-      {plan.themes.map((theme) => {
+      {themes.map((theme) => {
         const here = parts.filter((part) => part.place.node === theme.code && shown(part));
         if (here.length === 0 && theme.excludedReason === null) return null;
         return (

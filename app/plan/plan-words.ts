@@ -24,6 +24,12 @@ export function planHref(plan: { scheme: string; document: string }): string {
   return `/schemes/${plan.scheme}/plans/${plan.document}`;
 }
 
+/** The page of a document: an allocation has screens of its own. */
+export function documentHref(head: { scheme: { code: string }; code: string; stage: string | null }): string {
+  const folder = head.stage === 'allocated' ? 'allocation' : 'plans';
+  return `/schemes/${head.scheme.code}/${folder}/${head.code}`;
+}
+
 /** Where a gap of a draft is filled. */
 export function gapHref(base: string, where: Where): string {
   switch (where.kind) {

@@ -10,7 +10,8 @@ const line = z.string().trim().max(200);
 export const startPlanInput = z.object({
   kind: z.string().min(1).max(60),
   unit: z.string().min(1).max(60),
-  code: codeText,
+  // `new` is the address of the page that starts one
+  code: codeText.refine((code) => code !== 'new'),
   title: line.min(1),
   firstYear: year,
   lastYear: year,

@@ -1,5 +1,6 @@
 import type { VersionStatus } from '#app/document/version.ts';
-import { type Actor, may } from '#app/kernel/actor.ts';
+import { type Actor, may, type Permission } from '#app/kernel/actor.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
 
 /**
  * Plan: what a unit promises to do with the money of a scheme: answers to the scheme's questions, measures,
@@ -21,11 +22,37 @@ export function canReturnPlan(actor: Actor, plan: { unitId: string }): boolean {
   return may(actor, 'plan.return', plan.unitId);
 }
 
+/** Documents whose money is made by another module: whoever makes that answers their questions too. */
+const makers: Partial<Record<Stage, Permission>> = {
+  expected: 'funding.write',
+  granted: 'funding.write',
+  allocated: 'allocation.write',
+  realised: 'realisation.write',
+};
+
+type Written = { hasMeasures: boolean; stage: Stage | null };
+
+/** The right that answering the questions of a document asks for. */
+export function answerPermission({ hasMeasures, stage }: Written): Permission {
+  return (!hasMeasures && stage !== null && makers[stage]) || 'plan.write';
+}
+
+/** Who may answer the questions in a draft of a document of any kind. */
+export function canAnswer(actor: Actor, document: Written & { unitId: string }): boolean {
+  return may(actor, answerPermission(document), document.unitId);
+}
+
 const draftReaders = ['plan.write', 'plan.submit', 'plan.return', 'plan.adopt', 'consent.ask'] as const;
 
 /** Who may see a draft: those who work on it or wait for it. What was submitted is open to all inside. */
-export function canSeeDraft(actor: Actor, plan: { unitId: string }): boolean {
-  return draftReaders.some((permission) => may(actor, permission, plan.unitId));
+export function canSeeDraft(
+  actor: Actor,
+  { unitId, stage = null, hasMeasures = false }: { unitId: string } & Partial<Written>,
+): boolean {
+  return (
+    draftReaders.some((permission) => may(actor, permission, unitId)) ||
+    canAnswer(actor, { unitId, stage, hasMeasures })
+  );
 }
 
 /** A version as a list or a switcher names it. */

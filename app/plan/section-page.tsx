@@ -1,10 +1,17 @@
 import { Form, redirect } from 'react-router';
-import { emptyDocument, type RichDocument, readRichText, toPlainText } from '#app/document/rich-text.ts';
+import {
+  emptyDocument,
+  fromPlainText,
+  type RichDocument,
+  readRichText,
+  toPlainText,
+} from '#app/document/rich-text.ts';
 import { act, load } from '#app/identity/page.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
+import { wordsOf } from '#app/messages/words.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { FormActions } from '#app/ui/form.tsx';
@@ -14,11 +21,14 @@ import { RichTextField } from '#app/ui/rich-text.tsx';
 import { RichTextView } from '#app/ui/rich-text-view.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/section-page';
+import { type Chapter, getChapter } from './chapter.server.ts';
+import { openingParagraph } from './chapter.ts';
+import { ChapterAside } from './chapter-aside.tsx';
 import { answerIn, placeCode, placesOf } from './place.ts';
 import { getPlan } from './plan.server.ts';
-import { canWritePlan } from './plan.ts';
+import { answerPermission, canAnswer } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
-import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
+import { documentHref, nameOf, sectionAnchor } from './plan-words.ts';
 import { ProblemSummary } from './reason.tsx';
 import { saveSection } from './section.server.ts';
 
@@ -28,7 +38,7 @@ type Params = Route.LoaderArgs['params'];
 
 async function readPlace(tx: Tx, actor: Actor, params: Params) {
   const plan = await getPlan(tx, actor, params);
-  if (!canWritePlan(actor, plan.head)) throw forbidden('plan.write');
+  if (!canAnswer(actor, plan.head)) throw forbidden(answerPermission(plan.head));
   const question = plan.questions.find((one) => one.code === params.question);
   if (!question || plan.version.status !== 'draft') throw new Missing('question');
   const place = placesOf(question, plan).find((one) => placeCode(one) === (params.place ?? null));
@@ -41,23 +51,50 @@ async function readPlace(tx: Tx, actor: Actor, params: Params) {
     place,
     body: answer?.body ?? emptyDocument,
     revision: answer?.revision ?? 0,
+    chapter: place.node === null ? null : await getChapter(tx, actor, plan, place.node),
   };
 }
 
 export async function loader(args: Route.LoaderArgs) {
   const locale = localeOf(args.request, args.context);
   const place = await load(args, (tx, actor) => readPlace(tx, actor, args.params));
-  return { ...place, locale, plain: toPlainText(place.body) };
+  const opening = place.chapter && openingOf(place.chapter, locale);
+  return { ...place, opening, locale, plain: toPlainText(place.body) };
+}
+
+/** The paragraph that the figures of a theme give, in the writer's language. */
+function openingOf({ theme, figures, measures, units }: Chapter, locale: Locale): string | null {
+  const name = (one: { nameNl: string; nameEn: string }) => (locale === 'en' ? one.nameEn : one.nameNl);
+  return openingParagraph(wordsOf(locale), {
+    theme: name(theme),
+    figures,
+    measures: { all: measures.length, fresh: measures.filter((one) => one.fresh).length },
+    unitName: (code) => {
+      const unit = units.find((one) => one.code === code);
+      return unit ? name(unit) : code;
+    },
+  });
+}
+
+/** What was typed with the paragraph before it; a text that begins with it already stays as it is. */
+function withOpening(opening: string, body: RichDocument): RichDocument {
+  const [first] = fromPlainText(opening).content;
+  const start = body.content[0];
+  if (!first || (start && toPlainText({ type: 'doc', content: [start] }) === opening)) return body;
+  return { type: 'doc', content: [first, ...body.content] };
 }
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
+  const locale = localeOf(args.request, args.context);
   const revision = Number(form.get('revision') ?? 0);
   let mine: RichDocument | null = null;
   const outcome = await act(args, async (tx, actor) => {
-    const { body, place } = await readPlace(tx, actor, args.params);
+    const { body, place, head, chapter } = await readPlace(tx, actor, args.params);
     mine = readRichText(form, 'body', body);
     if (!mine) throw new InvalidInput([{ path: 'body', code: 'section.not-text', params: {} }]);
+    const opening = form.get('intent') === 'opening' && chapter && openingOf(chapter, locale);
+    if (opening) return { inserted: withOpening(opening, mine), href: '' };
     const { scheme, document, question } = args.params;
     await saveSection(tx, actor, {
       scheme,
@@ -69,10 +106,12 @@ export async function action(args: Route.ActionArgs) {
       revision,
       empty: form.has('empty'),
     });
-    return { anchor: sectionAnchor(question, place) };
+    return { inserted: null, href: `${documentHref(head)}#${sectionAnchor(question, place)}` };
   });
   if ('done' in outcome) {
-    return redirect(`${planHref(args.params)}#${outcome.done.anchor}`);
+    const { inserted, href } = outcome.done;
+    if (!inserted) return redirect(href);
+    return { problem: null, mine: inserted, plain: toPlainText(inserted), theirs: null, revision };
   }
   const { problem } = outcome;
   const conflict = problem.code === 'conflict';
@@ -88,23 +127,35 @@ export async function action(args: Route.ActionArgs) {
 export default function SectionPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { head, question, place } = loaderData;
+  const { head, question, place, chapter, opening } = loaderData;
   const title = locale === 'en' ? question.textEn : question.textNl;
   const hint = locale === 'en' ? question.hintEn : question.hintNl;
-  const base = planHref({ scheme: head.scheme.code, document: head.code });
   return (
     <>
       <PlanFrame head={head} title={title} lead={place.name ? nameOf(place.name, locale) : undefined} />
-      <PageBody narrow>
+      <PageBody
+        narrow
+        asideLabel={text('chapter.figures')}
+        aside={chapter ? <ChapterAside chapter={chapter} /> : undefined}
+      >
         <ProblemSummary problem={actionData?.problem ?? null} />
         {actionData?.theirs ? (
           <Notice tone="warn" title={text('section.theirs')}>
             <RichTextView document={actionData.theirs} level={3} />
           </Notice>
         ) : null}
+        {actionData && actionData.problem === null ? (
+          <Notice tone="accent" title={text('chapter.inserted')} live>
+            {text('chapter.inserted.next')}
+          </Notice>
+        ) : null}
         <Form
           method="post"
-          key={actionData ? `again-${actionData.revision}-${actionData.problem.code}` : 'first'}
+          key={
+            actionData
+              ? `again-${actionData.revision}-${actionData.problem?.code ?? actionData.plain.length}`
+              : 'first'
+          }
         >
           <input type="hidden" name="revision" value={actionData?.revision ?? loaderData.revision} />
           <RichTextField
@@ -115,13 +166,23 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
             value={actionData ? actionData.mine : loaderData.body}
             plain={actionData?.plain ?? loaderData.plain}
           />
-          {actionData?.problem.code === 'section.emptied' ? (
+          {actionData?.problem?.code === 'section.emptied' ? (
             <Checkbox name="empty" value="1" label={text('section.empty')} />
           ) : null}
           <FormActions>
             <Button kind="primary">{text(actionData?.theirs ? 'section.save-mine' : 'section.save')}</Button>
-            <ButtonLink href={base}>{text('plan.back')}</ButtonLink>
+            <ButtonLink href={documentHref(head)}>{text('plan.back')}</ButtonLink>
           </FormActions>
+          {opening ? (
+            <section className="opening" aria-labelledby="opening">
+              <h2 id="opening">{text('chapter.opening')}</h2>
+              <p className="sub">{text('chapter.opening.explained')}</p>
+              <p className="said">{opening}</p>
+              <Button name="intent" value="opening" small>
+                {text('chapter.insert')}
+              </Button>
+            </section>
+          ) : null}
         </Form>
       </PageBody>
     </>

@@ -7,7 +7,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Missing, Rejection } from '#app/kernel/rejection.ts';
-import { lockDraft, type PlanAddress } from './draft.server.ts';
+import { lockAnswers, type PlanAddress } from './draft.server.ts';
 import type { SectionInput } from './plan.input.ts';
 import { unitsBelow } from './plan-part.server.ts';
 
@@ -26,7 +26,7 @@ export async function saveSection(
   actor: Actor,
   { body, revision, empty, ...place }: SectionInput & SectionPlace,
 ): Promise<{ revision: number }> {
-  const version = await lockDraft(tx, actor, place);
+  const version = await lockAnswers(tx, actor, place);
   const { questionId, nodeId, unitId } = await findPlace(tx, actor, version, place);
   const stored = await tx
     .selectFrom('section')

@@ -16,7 +16,7 @@ import {
 } from './text-comparison.ts';
 
 /** A version that may stand on either side: of the document itself, of what it amends or of what amends it. */
-export type Side = Omit<VersionHead, 'versionId' | 'note'> & {
+export type Side = Omit<VersionHead, 'versionId' | 'note' | 'covers'> & {
   document: string;
   title: string;
   /** how an address names it: the number, after another document's code and a tilde */
@@ -56,7 +56,9 @@ export async function compareVersions(
 ): Promise<VersionComparison | null> {
   const head = await getPlanHead(tx, actor, address);
   const family = await readFamily(tx, actor, head.documentId);
-  const seen = family.filter((side) => side.status !== 'draft' || canSeeDraft(actor, side));
+  const seen = family.filter(
+    (side) => side.status !== 'draft' || canSeeDraft(actor, { ...side, stage: head.stage }),
+  );
   const refOf = (side: SideRow) =>
     side.document === head.code ? String(side.number) : `${side.document}~${side.number}`;
   const find = (ref: string) => {
