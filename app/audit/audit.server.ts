@@ -57,18 +57,18 @@ export async function record(
     after: JSON.parse(JSON.stringify(change.after ?? null)),
   };
   const hash = entryHash(head.hash, entry);
+  // the entry and the head in one statement: neither can be without the other
   await tx
-    .insertInto('auditEntry')
-    .values({
-      institutionId: actor.institutionId,
-      ...entry,
-      before: entry.before === null ? null : JSON.stringify(entry.before),
-      after: entry.after === null ? null : JSON.stringify(entry.after),
-      previousHash: head.hash,
-      hash,
-    })
-    .execute();
-  await tx
+    .with('entry', (db) =>
+      db.insertInto('auditEntry').values({
+        institutionId: actor.institutionId,
+        ...entry,
+        before: entry.before === null ? null : JSON.stringify(entry.before),
+        after: entry.after === null ? null : JSON.stringify(entry.after),
+        previousHash: head.hash,
+        hash,
+      }),
+    )
     .updateTable('auditHead')
     .set({ seq: entry.seq, hash })
     .where('institutionId', '=', actor.institutionId)

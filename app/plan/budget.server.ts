@@ -6,6 +6,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { type BudgetLine, type CellValue, placeKey, type Quantity, sideOf, withSide } from './budget.ts';
+import { type BudgetTotals, getBudgetTotals } from './budget-read.server.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { BudgetCellInput } from './plan.input.ts';
 
@@ -22,13 +23,33 @@ type Stored = BudgetLine & { lineId: string };
  * @throws InvalidInput `plan.unknown`, `budget.year-outside`, `budget.twice`; Rejection `forbidden`,
  *   `plan.no-draft`
  */
-export async function saveBudget(
+export async function saveBudget(tx: Tx, actor: Actor, input: BudgetInput): Promise<Saved> {
+  const { version: _, ...saved } = await saveCells(tx, actor, input);
+  return saved;
+}
+
+/** Saves cells as saveBudget does, and tells the sums that they count in, up to the institution. */
+export async function saveBudgetWithTotals(
   tx: Tx,
   actor: Actor,
-  { cells, ...plan }: PlanAddress & { cells: readonly BudgetCellInput[] },
-): Promise<{ saved: number; conflicts: BudgetConflict[] }> {
+  input: BudgetInput,
+): Promise<Saved & { totals: BudgetTotals }> {
+  const { version, ...saved } = await saveCells(tx, actor, input);
+  const of = (key: 'measure' | 'fund') => [...new Set(input.cells.map((cell) => cell[key]))];
+  const touched = { measures: of('measure'), funds: of('fund') };
+  return { ...saved, totals: await getBudgetTotals(tx, actor, version, touched) };
+}
+
+type BudgetInput = PlanAddress & { cells: readonly BudgetCellInput[] };
+type Saved = { saved: number; conflicts: BudgetConflict[] };
+
+async function saveCells(
+  tx: Tx,
+  actor: Actor,
+  { cells, ...plan }: BudgetInput,
+): Promise<Saved & { version: LockedVersion }> {
   const version = await lockDraft(tx, actor, plan);
-  const names = await budgetNames(tx, actor, version);
+  const names = await budgetNames(tx, actor, version, cells);
   checkCells(cells, version, names);
   const measures = [...new Set(cells.map((cell) => cell.measure))];
   const stored = await storedLines(tx, actor, version.versionId, measures);
@@ -51,13 +72,14 @@ export async function saveBudget(
     touched.set(key, cell);
   }
   if (touched.size > 0) await writeLines(tx, actor, { version, names, stored, work, touched });
-  return { saved: touched.size, conflicts };
+  return { saved: touched.size, conflicts, version };
 }
 
 type Names = Awaited<ReturnType<typeof budgetNames>>;
 
-// What a cell may name: measures of the draft, funds of the scheme, the plan's unit and those below it.
-async function budgetNames(tx: Tx, actor: Actor, version: LockedVersion) {
+// What the cells name, as far as they may: measures of the draft, funds of the scheme, the plan's unit and those below.
+async function budgetNames(tx: Tx, actor: Actor, version: LockedVersion, cells: readonly BudgetCellInput[]) {
+  const codes = (kind: 'measure' | 'fund' | 'unit') => [...new Set(cells.map((cell) => cell[kind]))];
   const { rows } = await sql<{
     kind: 'measure' | 'fund' | 'unit' | 'stage';
     code: string;
@@ -71,10 +93,11 @@ async function budgetNames(tx: Tx, actor: Actor, version: LockedVersion) {
     select 'measure' as kind, m.code, m.measure_id as id, t.node_id
       from measure_text t join measure m using (institution_id, measure_id)
      where t.institution_id = ${actor.institutionId} and t.version_id = ${version.versionId}
+       and m.code = any(${codes('measure')})
     union all select 'fund', code, fund_id, null from fund
-     where institution_id = ${actor.institutionId} and scheme_id = ${version.schemeId}
+     where institution_id = ${actor.institutionId} and scheme_id = ${version.schemeId} and code = any(${codes('fund')})
     union all select 'unit', code, unit_id, null from unit join below using (unit_id)
-     where institution_id = ${actor.institutionId}
+     where institution_id = ${actor.institutionId} and code = any(${codes('unit')})
     union all select 'stage', coalesce(stage, 'budgeted'), kind_id, null from document_kind
      where institution_id = ${actor.institutionId} and kind_id = ${version.kindId}`.execute(tx);
   const of = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.code, row]));

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, etagOf, operation } from '#app/identity/api.server.ts';
 import { Missing, Rejection } from '#app/kernel/rejection.ts';
-import { saveBudget } from './budget.server.ts';
+import { saveBudgetWithTotals } from './budget.server.ts';
+import { getBudget } from './budget-read.server.ts';
 import { removeMeasure, saveMeasure } from './measure.server.ts';
 import { answerIn, type Place } from './place.ts';
 import { budgetInput, measureInput, sectionInput } from './plan.input.ts';
@@ -28,7 +29,6 @@ const sectionOf = (read: Plan, question: string, place: Place) => {
   const answered = answerIn(found.answers, place);
   return { question, ...place, body: answered?.body ?? null, revision: answered?.revision ?? 0 };
 };
-const budgetOf = ({ lines, remainders, rates }: Plan) => ({ lines, remainders, rates });
 
 /** What is written in a draft: answers, measures and budget. */
 export function draftApi(api: Api): void {
@@ -131,6 +131,12 @@ function measures(api: Api): void {
   );
 }
 
+const sum = z.object({
+  year: z.number().int(),
+  cents: z.number().int().nullable(),
+  fteMilli: z.number().int().nullable(),
+});
+
 function budget(api: Api): void {
   const read = operation({
     method: 'get',
@@ -143,8 +149,8 @@ function budget(api: Api): void {
     answer: z.looseObject({ lines: z.array(z.looseObject({ measure: z.string(), year: z.number() })) }),
   });
   api.openapi(read, (c) =>
-    answer(c, async (tx, actor) =>
-      budgetOf(await getPlan(tx, actor, { ...address(c.req.valid('param')), ...c.req.valid('query') })),
+    answer(c, (tx, actor) =>
+      getBudget(tx, actor, { ...address(c.req.valid('param')), ...c.req.valid('query') }),
     ),
   );
   const save = operation({
@@ -154,19 +160,28 @@ function budget(api: Api): void {
     tags,
     summary: 'Save cells of the budget',
     description:
-      'Each cell says what you saw in it. Cells that somebody else changed come back as conflicts, the rest is saved. With If-Match all or nothing.',
+      'Each cell says what you saw in it. Cells that somebody else changed come back as conflicts, the rest is saved. With If-Match all or nothing. The answer has the new sums: of the measures, of the funds with what is left, and of the units up to the institution.',
     request: { params: plan, headers: ifMatch, body: json(budgetInput).body },
     answer: z.looseObject({
       saved: z.number().int(),
       conflicts: z.array(z.looseObject({ theirs: z.unknown() })),
+      totals: z.object({
+        measures: z.array(sum.extend({ measure: z.string() })),
+        funds: z.array(
+          z.looseObject({ fund: z.string(), year: z.number().int(), left: z.number().int().nullable() }),
+        ),
+        units: z
+          .array(sum.extend({ unit: z.string() }))
+          .openapi({ description: 'as if this draft were in force beside the others' }),
+      }),
     }),
   });
   api.openapi(save, (c) =>
     answer(c, async (tx, actor) => {
       const at = address(c.req.valid('param'));
       const match = c.req.valid('header')['if-match'];
-      if (match !== undefined) mustMatch(match, budgetOf(await getPlan(tx, actor, at)));
-      return saveBudget(tx, actor, { ...at, ...c.req.valid('json') });
+      if (match !== undefined) mustMatch(match, await getBudget(tx, actor, at));
+      return saveBudgetWithTotals(tx, actor, { ...at, ...c.req.valid('json') });
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
 import type { AllocatedLine, BudgetLine } from './budget.ts';
+import { type LineFields, lineOf } from './budget-line.ts';
 import type { Additionality } from './measure.ts';
 import { stepsOf } from './plan-content.server.ts';
 import type { Step } from './step.ts';
@@ -146,24 +147,20 @@ export async function readLines(
   actor: Actor,
   versionId: string,
 ): Promise<(BudgetLine & { node: string | null })[]> {
-  const { rows } = await sql<BudgetLine & { node: string | null }>`
-    select coalesce(m.code, '') as measure, l.component, u.code as unit, f.code as fund, l.cost_kind, l.year,
-           l.cents, l.fte_milli, l.mark, l.note, n.code as node
+  // one row of JSON instead of a row per line: a quarter of the driver's work for a thousand lines
+  const { rows } = await sql<{ lines: LineFields[] }>`
+    select coalesce(json_agg(json_build_array(coalesce(m.code, ''), l.component, u.code, f.code, l.cost_kind, l.year,
+             l.cents, l.fte_milli, l.mark, l.note, n.code)
+             order by n.sort, n.code, t.sort, m.code, l.sort, u.sort, l.component, l.cost_kind, l.year, l.line_id), '[]') as lines
       from ledger_line l join fund f using (institution_id, fund_id)
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
       left join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
       left join measure_text t on t.institution_id = l.institution_id and t.version_id = l.version_id
            and t.measure_id = l.measure_id
       left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
-     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}
-     order by n.sort, n.code, t.sort, m.code, l.sort, u.sort, l.component, l.cost_kind, l.year, l.line_id`.execute(
-    tx,
-  );
-  return rows;
+     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}`.execute(tx);
+  return rows[0]!.lines.map(lineOf);
 }
-
-/** A unit at or below the plan's own: how far below, 0 is its own. */
-export type PlanUnit = Named & { kind: string; depth: number };
 
 export type PlanSetting = {
   funds: (Named & { own: boolean })[];
@@ -217,8 +214,12 @@ export async function readAllocated(
            case when l.cents is null and l.fte_milli is null then 'pm' end as mark
       from ledger_line l join fund f using (institution_id, fund_id)
      where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId} and l.stage = 'allocated'
-       and l.version_id in (select version_id from in_force where institution_id = ${actor.institutionId}
-                               and valid @> now() and upper_inf(recorded))
+       -- the few versions that allocate, by their totals: their lines are found, the others' not read
+       and l.version_id = any(array(select t.version_id from version_total t
+             join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id
+                  and coalesce(i.valid @> now() and upper_inf(i.recorded), false)
+            where t.institution_id = ${actor.institutionId} and t.scheme_id = ${schemeId} and t.stage = 'allocated'
+            group by t.version_id))
      group by 1, 2, 3, l.cents is null, 6`.execute(tx);
   return rows;
 }
