@@ -53,9 +53,7 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
     documents: by(scheme.documents, ['code']).map((document) => canonicalDocument(scheme, document)),
     scenarios: scheme.scenarios.map((one) => ({
       ...one,
-      rules: sorted(one.rules),
-      inputs: sorted(one.inputs),
-      result: sorted(one.result),
+      allocation: sorted(one.allocation),
       keptAt: utc(one.keptAt),
     })),
     consultations: by(scheme.consultations, ['date', 'title', 'unit']).map((one) => ({
