@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { letterInput } from '#app/funding/funding.input.ts';
 import { recordLetter } from '#app/funding/letter.server.ts';
 import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { adoptOn } from '#test/adoption.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
@@ -82,10 +83,13 @@ describe('an allocation through its pages, without scripts', () => {
     );
     expect(await caught(submitted)).toMatchObject({ status: 302 });
     const { version } = await documentPage.loader(await args('cvb', '/eerste'));
-    const decision = { intent: 'decide', version: '1', hash: version.hash ?? '', from: '2021-12-01' };
-    expect(await caught(documentPage.action(await args('cvb', '/eerste', decision)))).toMatchObject({
-      status: 302,
-    });
+    const board = await own.actor('cvb');
+    await inInstitution(db, own.institutionId, (tx) =>
+      adoptOn(tx, board, {
+        ...{ scheme: 'ka', document: 'eerste', version: 1 },
+        ...{ hash: version.hash ?? '', from: '2021-12-01' },
+      }),
+    );
     const { result } = await documentPage.loader(await args('lezer', '/eerste'));
     const law = result?.reasons.find((one) => one.unit === 'recht');
     expect(law?.steps).toMatchObject([{ kind: 'tariff', delta: 500_000_00, params: { heads: 1000 } }]);

@@ -5,13 +5,14 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
+import { adoptOn } from '#test/adoption.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { compareVersions, getAllocation, listAllocations, runAllocation } from './allocation.server.ts';
 import { differencesPerUnit } from './comparison.ts';
 import { saveDraft, startAllocation, startNextDraft } from './draft.server.ts';
 import type { Rule } from './rule.ts';
-import { decideAllocation, submitAllocation } from './submission.server.ts';
+import { submitAllocation } from './submission.server.ts';
 
 let database: FreshDatabase;
 let db: Db;
@@ -84,7 +85,7 @@ const save = (actor: Actor, code: string, given: Rule[], revision: number) =>
   );
 const submit = (actor: Actor, code: string) => as(actor, (tx, me) => submitAllocation(tx, me, at(code)));
 const decide = (actor: Actor, code: string, version: number, hash: string, from = '2021-12-01') =>
-  as(actor, (tx, me) => decideAllocation(tx, me, { ...at(code), version, hash, from }));
+  as(actor, (tx, me) => adoptOn(tx, me, { ...at(code), version, hash, from }));
 const view = (actor: Actor, code: string, version?: number) =>
   as(actor, (tx, me) => getAllocation(tx, me, { ...at(code), version }));
 
@@ -190,7 +191,7 @@ describe('refusals', () => {
     expect(await refusal(view(stranger, 'eerste'))).toBe('missing allocation');
     expect(await refusal(submit(stranger, 'scenario'))).toBe('missing allocation');
     const theirBoard = await other.actor('cvb');
-    expect(await refusal(decide(theirBoard, 'eerste', 2, 'a'.repeat(64)))).toBe('missing version');
+    expect(await refusal(decide(theirBoard, 'eerste', 2, 'a'.repeat(64)))).toBe('missing plan');
   });
 
   test('the wrong state: no draft, decided already, other content, a revision that is not the newest', async () => {
@@ -200,7 +201,7 @@ describe('refusals', () => {
     await start(officer, 'ander');
     await save(officer, 'ander', [{ kind: 'remainder', to: null }], 1);
     await submit(officer, 'ander');
-    expect(await refusal(decide(board, 'ander', 1, 'a'.repeat(64)))).toEqual(['allocation.other-hash']);
+    expect(await refusal(decide(board, 'ander', 1, 'a'.repeat(64)))).toEqual(['hash adopt.hash']);
   });
 
   test('a head count that is missing or from another date is said at the rule; nothing is submitted', async () => {
@@ -250,7 +251,7 @@ describe('refusals', () => {
     expect(ends).toContain('done');
   });
 
-  test('what a council must be heard on first is not decided here', async () => {
+  test('what a council must be heard on first is not adopted before it was', async () => {
     const file = smallInstitution('met-recht');
     const [right] = file.schemes![0]!.documentKinds!.find((one) => one.code === 'plan')!.rights!;
     const kind = file.schemes![0]!.documentKinds!.find((one) => one.code === 'allocatie')!;
@@ -265,7 +266,7 @@ describe('refusals', () => {
     await start(writer, 'eerste');
     await save(writer, 'eerste', rules, 1);
     const { hash } = await submit(writer, 'eerste');
-    expect(await refusal(decide(theirBoard, 'eerste', 1, hash))).toEqual(['allocation.rights-first']);
+    expect(await refusal(decide(theirBoard, 'eerste', 1, hash))).toEqual(['adopt.not-asked']);
   });
 });
 

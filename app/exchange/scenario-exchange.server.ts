@@ -12,14 +12,14 @@ export async function importScenarios(tx: Tx, book: CodeBook, scheme: SchemeEntr
   await insertAll(
     tx,
     'scenario',
-    scheme.scenarios.map(({ fund, document, rules, inputs, result, ...rest }, sort) => ({
+    scheme.scenarios.map(({ fund, document, allocation, ...rest }, sort) => ({
       ...{ institutionId, scenarioId: newId(), schemeId, sort },
       ...rest,
       fundId: book.id('fund', scheme.code, fund),
       documentId: document === null ? null : book.id('document', scheme.code, document),
-      rules: JSON.stringify(rules),
-      inputs: JSON.stringify(inputs),
-      result: result === null ? null : JSON.stringify(result),
+      rules: JSON.stringify(allocation.rules),
+      inputs: JSON.stringify(allocation.inputs),
+      result: allocation.result === null ? null : JSON.stringify(allocation.result),
     })),
   );
 }
@@ -35,7 +35,8 @@ export async function exportScenarios(tx: Tx, institutionId: string) {
     [...bySchemes].map(([scheme, list]) => [
       scheme,
       list.map(({ code, name, description, shared, rules, inputs, result, ...rest }) => ({
-        ...{ code, name, description, fund: funds.get(rest.fundId), shared, rules, inputs, result },
+        ...{ code, name, description, fund: funds.get(rest.fundId), shared },
+        allocation: { rules, inputs, result },
         ...{ outcome: rest.outcome, reason: rest.reason, source: rest.source },
         document: rest.documentId && documents.get(rest.documentId),
         keptAt: new Date(rest.keptAt).toISOString(),

@@ -24,10 +24,12 @@ export const scenarioSchema = z
     fund: code,
     /** false: only for who may see drafts of allocations */
     shared: z.boolean().default(false),
-    rules: shaped(rulesSchema),
-    inputs: shaped(runInputsSchema),
-    /** null: the rules could not be carried out */
-    result: json.nullable().default(null),
+    /** what it was kept with; the result is null when the rules could not be carried out */
+    allocation: z.strictObject({
+      rules: shaped(rulesSchema),
+      inputs: shaped(runInputsSchema),
+      result: json.nullable(),
+    }),
     outcome: z.enum(scenarioOutcomes).nullable().default(null),
     reason: text.default(''),
     /** the allocation document that a draft was made of it for */

@@ -9,8 +9,11 @@ const supplement = 'Aanvulling op het Bestedingsplan Kwaliteitsafspraken 2022-20
 const unknown = {
   fund: 'kwaliteitsmiddelen',
   shared: true,
-  rules: [],
-  inputs: { fund: 'kwaliteitsmiddelen', basis: 'granted', totals: {}, headCounts: [], earlier: [] },
+  allocation: {
+    rules: [],
+    inputs: { fund: 'kwaliteitsmiddelen', basis: 'granted', totals: {}, headCounts: [], earlier: [] },
+    result: null,
+  },
   source: supplement,
   keptAt: new Date('2021-05-25T00:00:00+02:00').toISOString(),
 };

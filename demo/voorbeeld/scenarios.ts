@@ -41,12 +41,9 @@ const mixed: Rule[] = [
   rest,
 ];
 
-function scenario(
-  rules: Rule[],
-  rest: Omit<Scenario, 'fund' | 'rules' | 'inputs' | 'result' | 'keptAt'>,
-): Scenario {
-  const kept = JSON.parse(JSON.stringify(runOf(rules, allocationInputs)));
-  return { ...rest, fund: 'kwaliteit', keptAt: '2021-10-20T09:00:00Z', ...kept };
+function scenario(rules: Rule[], rest: Omit<Scenario, 'fund' | 'allocation' | 'keptAt'>): Scenario {
+  const allocation = JSON.parse(JSON.stringify(runOf(rules, allocationInputs)));
+  return { ...rest, fund: 'kwaliteit', keptAt: '2021-10-20T09:00:00Z', allocation };
 }
 
 /** What was considered before the allocation of 2021: fictional, as all of this institution. */
