@@ -2,6 +2,7 @@ import { en as allocation } from '#app/allocation/allocation.en.ts';
 import { en as allocationBench } from '#app/allocation/bench.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as consultation } from '#app/consultation/consultation.en.ts';
+import { en as cycle } from '#app/cycle/cycle.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
@@ -12,6 +13,7 @@ import { en as participation } from '#app/participation/participation.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
 import { en as planStep } from '#app/plan/step.en.ts';
+import { en as intake } from '#app/realisation/intake.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
 import { en as report } from '#app/report/report.en.ts';
@@ -38,7 +40,9 @@ export const en = {
   ...planStep,
   ...participation,
   ...realisation,
+  ...intake,
   ...consultation,
+  ...cycle,
   ...render,
   ...report,
   ...exchange,

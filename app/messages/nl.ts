@@ -2,6 +2,7 @@ import { nl as allocation } from '#app/allocation/allocation.nl.ts';
 import { nl as allocationBench } from '#app/allocation/bench.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as consultation } from '#app/consultation/consultation.nl.ts';
+import { nl as cycle } from '#app/cycle/cycle.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
@@ -12,6 +13,7 @@ import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as planStep } from '#app/plan/step.nl.ts';
+import { nl as intake } from '#app/realisation/intake.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
@@ -38,7 +40,9 @@ export const nl = {
   ...planStep,
   ...participation,
   ...realisation,
+  ...intake,
   ...consultation,
+  ...cycle,
   ...render,
   ...report,
   ...exchange,

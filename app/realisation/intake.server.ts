@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { sum } from '#app/kernel/money.ts';
 import { type IntakeAddress, openIntake, readFiles } from './intake-file.server.ts';
 import { readGroups } from './intake-line.server.ts';
 import { readRules } from './intake-rule.server.ts';
@@ -33,6 +34,9 @@ export type Intake = {
   mayClose: boolean;
 };
 
+/** Rows up to which descriptions are read although no rule asks for them. */
+const textsUpTo = 20_000;
+
 /** Who may close a period of a scheme: whoever books for the institution as a whole. */
 export function canClose(actor: Actor, root: { unitId: string } | null): boolean {
   return root !== null && may(actor, 'realisation.write', root.unitId);
@@ -52,7 +56,8 @@ export async function getIntake(
   const rules = await readRules(tx, actor, scope);
   const groups = await readGroups(tx, actor, {
     ...scope,
-    texts: rules.some((rule) => rule.contains !== ''),
+    // texts help people to see what a row is; in large files only as far as rules need them
+    texts: rules.some((rule) => rule.contains !== '') || sum(files.map((file) => file.rowCount)) <= textsUpTo,
     rowNumbers,
   });
   const closed = await readClosed(tx, actor, scope);

@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './realisation.css';
+import './intake.css';
 import type { Route } from './+types/report-page';
 import { CheckList } from './check-list.tsx';
 import { getReport } from './report.server.ts';
@@ -73,6 +74,12 @@ export default function ReportPage({
           <Summary report={report} />
           {outcome ? null : <CheckList checks={report.checks} />}
           <Waiting report={report} />
+          <p className="intake-links">
+            {report.mayRecord ? (
+              <Link href={`${here}/${report.unit.code}/${report.year}/intake`}>{text('intake.link')}</Link>
+            ) : null}
+            <Link href={`${here}/${report.unit.code}/${report.year}/forecast`}>{text('forecast.link')}</Link>
+          </p>
           {report.mayRecord ? null : (
             <Notice>
               <p>{text('realisation.read-only')}</p>

@@ -112,7 +112,8 @@ function formatExactly(whole: string, fraction: string, locale: 'nl' | 'en'): st
 /** As many as somebody mends in one go; the rest is counted. */
 const shownErrors = 100;
 
-function WrongFile({ file, problem }: { file: string; problem: Problem }) {
+/** What is wrong in a file, row by row. */
+export function WrongFile({ file, problem }: { file: string; problem: Problem }) {
   const text = useText();
   const locale = useLocale();
   const { errors } = problem;

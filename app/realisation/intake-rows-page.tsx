@@ -1,0 +1,77 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { Link } from '#app/ui/link.tsx';
+import { Money } from '#app/ui/money.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { DateText, useText } from '#app/ui/text.tsx';
+import './realisation.css';
+import './intake.css';
+import type { Route } from './+types/intake-rows-page';
+import { intakeAddress } from './intake-edge.ts';
+import { usePeriod } from './intake-head.tsx';
+import { getIntakeRows } from './intake-rows.server.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const address = intakeAddress(args.params, args.context.get(edgeContext).clock());
+  return load(args, (tx, actor) => getIntakeRows(tx, actor, { ...address, line: args.params.line }));
+}
+
+/** The rows of the finance system behind one booked figure, by file and rule. */
+export default function IntakeRowsPage({ loaderData: view }: Route.ComponentProps) {
+  const text = useText();
+  const period = usePeriod();
+  const report = `/schemes/${view.scheme}/realisation/${view.unit.code}/${view.year}`;
+  const title = [view.name, ...view.parts].join(', ');
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: `${text('intake.source')} · ${title}` })}</title>
+      <p className="realisation-back">
+        <Link href={report}>{text('intake.back')}</Link>
+      </p>
+      <h2>{title}</h2>
+      <p className="lead">
+        {text('intake.source.lead', {
+          ...{ count: view.count, cents: view.cents, number: view.version },
+          ...{ unit: view.unit.name, year: String(view.year) },
+        })}
+      </p>
+      <DataTable
+        caption={text('intake.source')}
+        note={
+          view.count > view.rows.length
+            ? text('intake.source.more', { shown: view.rows.length, count: view.count })
+            : undefined
+        }
+        rowHead={text('intake.source.row')}
+        columns={[
+          { key: 'period', head: text('intake.field.period'), kind: 'text' },
+          { key: 'costCentre', head: text('intake.field.costCentre'), kind: 'text' },
+          { key: 'account', head: text('intake.field.account'), kind: 'text' },
+          { key: 'description', head: text('intake.field.description'), kind: 'text' },
+          { key: 'reference', head: text('intake.field.reference'), kind: 'text' },
+          { key: 'bookedOn', head: text('intake.field.bookedOn'), kind: 'text' },
+          { key: 'cents', head: text('intake.field.amount') },
+          { key: 'rule', head: text('intake.rule'), kind: 'text' },
+        ]}
+        rows={[
+          ...view.rows.map((row) => ({
+            key: `${row.fileNumber} ${row.rowNumber}`,
+            head: text('intake.source.at', { file: row.file, row: row.rowNumber }),
+            cells: {
+              ...{ period: period(row.period), costCentre: row.costCentre, account: row.account },
+              ...{ description: row.description, reference: row.reference, rule: row.rule },
+              bookedOn: row.bookedOn ? <DateText iso={row.bookedOn} /> : null,
+              cents: <Money value={row.cents} unit="eur2" />,
+            },
+          })),
+          {
+            key: 'total',
+            kind: 'total',
+            head: text('intake.rows', { count: view.count }),
+            cells: { cents: <Money value={view.cents} unit="eur2" /> },
+          },
+        ]}
+      />
+    </PageBody>
+  );
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import { type IntakeAddress, openIntake } from './intake-file.server.ts';
+import { readSourceRows, type SourceRow } from './intake-line.server.ts';
+
+/** A place of the version in force with finance rows behind it. */
+export type TracedPlace = { place: string; versionId: string; rows: number; cents: number };
+
+/** Which figures of a unit's year lead to finance rows, in the version in force. One statement. */
+export async function readTraced(tx: Tx, actor: Actor, documentId: string | null): Promise<TracedPlace[]> {
+  const { rows } = await sql<TracedPlace>`
+    select p.place, p.version_id, sum(cardinality(p.row_numbers))::int as rows, sum(p.cents)::bigint as cents
+      from intake_part p
+      join in_force i on i.institution_id = p.institution_id and i.version_id = p.version_id
+           and i.valid @> now() and upper_inf(i.recorded)
+     where p.institution_id = ${actor.institutionId} and i.document_id = ${documentId}::uuid and p.place is not null
+     group by p.place, p.version_id`.execute(tx);
+  return rows;
+}
+
+export type RowsView = {
+  scheme: string;
+  unit: { code: string; name: string };
+  year: number;
+  name: string;
+  parts: string[];
+  version: number;
+  rows: SourceRow[];
+  count: number;
+  cents: number;
+};
+
+/** As many rows as a page bears; the rest is counted. */
+const shownRows = 500;
+
+/**
+ * The finance rows behind a booked figure, by the ledger line that carries it.
+ * @throws Missing when nothing of it came from a file; Rejection `forbidden`
+ */
+export async function getIntakeRows(
+  tx: Tx,
+  actor: Actor,
+  { line, ...address }: IntakeAddress & { line: string },
+): Promise<RowsView> {
+  const { report } = await openIntake(tx, actor, address);
+  if (!/^[0-9a-f-]{36}$/.test(line)) throw new Missing('line');
+  const { rows } = await sql<{
+    place: string;
+    versionId: string;
+    number: number;
+    component: string;
+    costKind: string;
+    measureId: string | null;
+    node: string | null;
+    count: number;
+    cents: number;
+  }>`
+    select p.place, l.version_id, v.number, l.component, l.cost_kind, l.measure_id, n.code as node,
+           sum(cardinality(p.row_numbers))::int as count, sum(p.cents)::bigint as cents
+      from ledger_line l
+      join version v on v.institution_id = l.institution_id and v.version_id = l.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+           and d.unit_id = ${report.unit.unitId}
+      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+      join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
+      left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
+      join intake_part p on p.institution_id = l.institution_id and p.version_id = l.version_id
+           and p.place = concat_ws(chr(31), u.code, f.code, coalesce(l.measure_id::text, 'node:' || n.code),
+                                   l.component, l.cost_kind)
+     where l.institution_id = ${actor.institutionId} and l.line_id = ${line}
+     group by 1, 2, 3, 4, 5, 6, 7`.execute(tx);
+  const [found] = rows;
+  if (!found) throw new Missing('line');
+  const measure = report.measures.find((one) => one.measureId === found.measureId);
+  const theme = report.nodes.find((one) => one.code === found.node);
+  const english = report.locale === 'en';
+  return {
+    ...{ scheme: report.scheme.code, year: report.year, version: found.number },
+    unit: { code: report.unit.code, name: english ? report.unit.nameEn : report.unit.nameNl },
+    name: measure?.name ?? (english ? theme?.nameEn : theme?.nameNl) ?? '',
+    parts: [found.component, found.costKind].filter(Boolean),
+    ...{ count: found.count, cents: found.cents },
+    rows: await readSourceRows(tx, actor, { ...found, limit: shownRows }),
+  };
+}
