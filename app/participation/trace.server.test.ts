@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { loadInstitution } from '#test/institution.ts';
+import { readTraceFacts } from './trace.server.ts';
+import { traceLines } from './trace.ts';
+import { traceTotals, untraceableOf } from './trace-total.ts';
+
+let database: FreshDatabase;
+let db: Db;
+const statements: string[] = [];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, (sql) => statements.push(sql));
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.close();
+});
+
+/** The classed lines of the only scheme of a demo institution. */
+async function traced(code: 'voorbeeld' | 'leiden' | 'utrecht') {
+  const place = await loadInstitution(db, code);
+  const actor = await place.actor('beleid');
+  statements.length = 0;
+  return inInstitution(db, place.institutionId, async (tx) => {
+    const { schemeId } = await tx.selectFrom('scheme').select('schemeId').executeTakeFirstOrThrow();
+    const before = statements.length;
+    const facts = await readTraceFacts(tx, actor, { schemeId, at: new Date('2026-11-01') });
+    expect(statements.length - before).toBe(3);
+    return traceLines(facts);
+  });
+}
+
+test.each(['voorbeeld', 'leiden', 'utrecht'] as const)('no euro of %s is untraceable', async (code) => {
+  const lines = await traced(code);
+  expect(lines.length).toBeGreaterThan(20);
+  expect(untraceableOf(lines)).toEqual({ cents: 0, lines: 0, reasons: [] });
+  for (const one of traceTotals(lines)) expect(one.traceable + one.unknown).toBe(one.total);
+  // what the real documents do not print is unknown; the fictional university prints everything
+  expect(untraceableOf(lines, 'unknown').reasons).toEqual(
+    {
+      voorbeeld: [],
+      leiden: ['decision-unrecorded'],
+      utrecht: ['decision-unrecorded', 'grant-unrecorded'],
+    }[code],
+  );
+});

@@ -1,0 +1,283 @@
+/**
+ * The chain of a euro: spending → measure of a plan in force → its decisions → allocation → grant. Pure.
+ * What breaks a chain and what is only a shortage is defined in docs/decisions/0010-untraceable.md.
+ */
+
+export const traceStages = ['granted', 'allocated', 'budgeted', 'realised'] as const;
+export type TraceStage = (typeof traceStages)[number];
+
+/** A link that is not there. `trace.reason.<code>` says what it means, `trace.todo.<code>` what to do. */
+export type TraceReason =
+  | 'no-measure'
+  | 'measure-not-planned'
+  | 'plan-not-adopted'
+  | 'decision-missing'
+  | 'decision-unrecorded'
+  | 'no-allocation'
+  | 'allocation-undivided'
+  | 'no-grant'
+  | 'grant-unrecorded';
+
+/** Links that the source of a document does not print: the chain is not known, it is not known to be broken. */
+const unrecorded = new Set<TraceReason>(['decision-unrecorded', 'allocation-undivided', 'grant-unrecorded']);
+
+export type TraceClass = 'traceable' | 'unknown' | 'untraceable';
+
+/** The lines of one version on one place and year, summed. `cents` with FTE at the scheme's rate. */
+export type TraceLine = {
+  /** of one of them, the first */
+  lineId: string;
+  stage: TraceStage;
+  versionId: string;
+  fund: string;
+  unit: string;
+  node: string | null;
+  measureId: string | null;
+  year: number;
+  cents: number;
+  /** how many ledger lines it stands for */
+  count: number;
+  /** false for a budget that was in force once and is no longer: it explains spending, and counts no more */
+  counts: boolean;
+};
+
+export type TraceDecision = {
+  body: string;
+  kind: string;
+  outcome: string | null;
+  on: string | null;
+};
+
+/** A version that is or was in force. */
+export type TraceVersion = {
+  versionId: string;
+  documentId: string;
+  document: string;
+  title: string;
+  kind: string;
+  stage: TraceStage;
+  unit: string;
+  number: number;
+  hash: string | null;
+  /** taken over from a published document: what that does not print is unknown here */
+  sourced: boolean;
+  source: string;
+  /** ISO dates of the days in force; `until` is the first day on which it no longer is, null when it still is */
+  from: string;
+  until: string | null;
+  decisions: TraceDecision[];
+  /** prior rights of the matrix that were not exercised on this very hash */
+  missing: number;
+  measures: { measureId: string; firstYear: number; lastYear: number }[];
+};
+
+export type TraceFacts = {
+  lines: TraceLine[];
+  versions: TraceVersion[];
+  /** funds of the scheme itself; another fund's grant is kept elsewhere */
+  ownFunds: ReadonlySet<string>;
+  /** the unit above each; null for a root */
+  parents: ReadonlyMap<string, string | null>;
+  /** measures that stand in a plan that was never in force */
+  drafted: ReadonlySet<string>;
+};
+
+/** A line with its class, why, and the links that were found. */
+export type TracedLine = TraceLine & {
+  class: TraceClass;
+  reasons: TraceReason[];
+  /** the plan versions that its chain runs over, newest last */
+  plans: string[];
+  /** lines one step back */
+  from: string[];
+};
+
+type Book = {
+  facts: TraceFacts;
+  versions: Map<string, TraceVersion>;
+  grants: TraceLine[];
+  allocations: Map<string, TracedLine[]>;
+  plansOf: Map<string, TraceVersion[]>;
+  themes: Map<string, TraceLine[]>;
+};
+
+/** Every line that counts, with its class. The order of the lines does not matter. */
+export function traceLines(facts: TraceFacts): TracedLine[] {
+  const book = open(facts);
+  const counted = facts.lines.filter((line) => line.counts);
+  return counted.map((line) => traceLine(line, book));
+}
+
+/** Lines that are not booked yet, judged as if they were: what an act would make untraceable. */
+export function traceNew(facts: TraceFacts, lines: readonly TraceLine[]): TracedLine[] {
+  const book = open(facts);
+  return lines.map((line) => traceLine(line, book));
+}
+
+function open(facts: TraceFacts): Book {
+  const counted = facts.lines.filter((line) => line.counts);
+  const versions = new Map(facts.versions.map((version) => [version.versionId, version]));
+  const grants = counted.filter((line) => line.stage === 'granted');
+  const book: Book = {
+    ...{ facts, versions, grants },
+    allocations: new Map(),
+    plansOf: new Map(),
+    themes: new Map(),
+  };
+  for (const line of counted.filter((one) => one.stage === 'allocated')) {
+    push(book.allocations, `${line.fund} ${line.unit}`, traceLine(line, book));
+  }
+  for (const version of facts.versions.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    for (const measure of version.measures) push(book.plansOf, measure.measureId, version);
+  }
+  for (const line of facts.lines) {
+    if (line.stage === 'budgeted' && line.measureId === null) {
+      push(book.themes, `${line.fund} ${line.node} ${line.year}`, line);
+    }
+  }
+  return book;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+type Step = { reasons: TraceReason[]; from: string[]; plans: string[] };
+const nothing: Step = { reasons: [], from: [], plans: [] };
+
+function traceLine(line: TraceLine, book: Book): TracedLine {
+  const step = {
+    granted: () => nothing,
+    allocated: () => allocatedStep(line, book),
+    budgeted: () => budgetedStep(line, book),
+    realised: () => realisedStep(line, book),
+  }[line.stage]();
+  const reasons = [...new Set(step.reasons)].toSorted();
+  return { ...line, ...step, reasons, class: classOf(reasons) };
+}
+
+function classOf(reasons: readonly TraceReason[]): TraceClass {
+  if (reasons.length === 0) return 'traceable';
+  return reasons.every((reason) => unrecorded.has(reason)) ? 'unknown' : 'untraceable';
+}
+
+function allocatedStep(line: TraceLine, book: Book): Step {
+  const version = book.versions.get(line.versionId);
+  const grant = grantStep(line, book);
+  return { ...grant, reasons: [...grant.reasons, ...(version ? rights(version) : [])] };
+}
+
+/** A grant of the same fund in this year, or in one before it: what was left over is carried on. */
+function grantStep(line: TraceLine, book: Book): Step {
+  if (!book.facts.ownFunds.has(line.fund)) return nothing;
+  const ofFund = book.grants.filter((grant) => grant.fund === line.fund);
+  const same = ofFund.filter((grant) => grant.year === line.year);
+  const found = same.length > 0 ? same : ofFund.filter((grant) => grant.year < line.year);
+  if (found.length > 0) return { ...nothing, from: found.map((grant) => grant.lineId) };
+  const sourced = book.versions.get(line.versionId)?.sourced && ofFund.length === 0;
+  return { ...nothing, reasons: [sourced ? 'grant-unrecorded' : 'no-grant'] };
+}
+
+function rights(version: TraceVersion): TraceReason[] {
+  if (version.missing === 0) return [];
+  return [version.sourced && version.decisions.length === 0 ? 'decision-unrecorded' : 'decision-missing'];
+}
+
+function adopted(version: TraceVersion): TraceReason[] {
+  const own = version.decisions.some((one) => one.kind === 'adoption' && one.outcome === 'given');
+  return own ? rights(version) : [...rights(version), 'decision-unrecorded'];
+}
+
+function budgetedStep(line: TraceLine, book: Book): Step {
+  const plan = book.versions.get(line.versionId);
+  const money = allocationStep(line, plan?.unit ?? line.unit, book);
+  return {
+    ...money,
+    reasons: [...(plan ? adopted(plan) : []), ...money.reasons],
+    plans: [line.versionId],
+  };
+}
+
+/**
+ * The allocation that pays: to the unit itself or the nearest above it that got any of the fund by then. One
+ * above the unit that made the plan pays too, if nothing was divided below it: then the share is not known.
+ */
+function allocationStep(line: TraceLine, planUnit: string, book: Book): Step {
+  if (!book.facts.ownFunds.has(line.fund)) return nothing;
+  let above = false;
+  for (let unit: string | null = line.unit; unit; unit = book.facts.parents.get(unit) ?? null) {
+    const all = (book.allocations.get(`${line.fund} ${unit}`) ?? []).filter((one) => one.year <= line.year);
+    const same = all.filter((one) => one.year === line.year);
+    const found = same.length > 0 ? same : all;
+    if (found.length > 0) {
+      const divided = above && dividedBelow(unit, line, book);
+      if (divided) return { ...nothing, reasons: ['no-allocation'] };
+      const best = found.toSorted((a, b) => a.reasons.length - b.reasons.length)[0]!;
+      const reasons: TraceReason[] = above ? [...best.reasons, 'allocation-undivided'] : best.reasons;
+      return { ...nothing, from: found.map((one) => one.lineId), reasons };
+    }
+    if (unit === planUnit) above = true;
+  }
+  return { ...nothing, reasons: ['no-allocation'] };
+}
+
+function dividedBelow(unit: string, line: TraceLine, book: Book): boolean {
+  return [...book.allocations].some(
+    ([key, own]) =>
+      key !== `${line.fund} ${unit}` && own.some((one) => one.fund === line.fund && one.year <= line.year),
+  );
+}
+
+function realisedStep(line: TraceLine, book: Book): Step {
+  if (line.measureId === null) return themeStep(line, book);
+  const all = book.plansOf.get(line.measureId) ?? [];
+  const plans = all.filter(
+    (plan) =>
+      inForceIn(plan, line.year) &&
+      plan.measures.some(
+        (one) => one.measureId === line.measureId && one.firstYear <= line.year && line.year <= one.lastYear,
+      ),
+  );
+  const plan = plans.at(-1);
+  if (!plan) {
+    const never = all.length === 0 && book.facts.drafted.has(line.measureId);
+    return { ...nothing, reasons: [never ? 'plan-not-adopted' : 'measure-not-planned'] };
+  }
+  const money = allocationStep(line, plan.unit, book);
+  return {
+    reasons: [...adopted(plan), ...money.reasons],
+    from: book.facts.lines
+      .filter((one) => one.stage === 'budgeted' && one.measureId === line.measureId && one.year === line.year)
+      .map((one) => one.lineId),
+    plans: plans.map((one) => one.versionId),
+  };
+}
+
+/** Spending on a theme is explained by a plan that itself promises the theme and no measures in that year. */
+function themeStep(line: TraceLine, book: Book): Step {
+  const budgets = (book.themes.get(`${line.fund} ${line.node} ${line.year}`) ?? []).filter((budget) => {
+    const plan = book.versions.get(budget.versionId);
+    return plan && (inForceIn(plan, line.year) || plan.sourced) && isAbove(budget.unit, line.unit, book);
+  });
+  const plan = book.versions.get(budgets.at(-1)?.versionId ?? '');
+  if (!plan || line.node === null) return { ...nothing, reasons: ['no-measure'] };
+  const money = allocationStep(line, plan.unit, book);
+  return {
+    reasons: [...adopted(plan), ...money.reasons],
+    from: budgets.map((budget) => budget.lineId),
+    plans: [...new Set(budgets.map((budget) => budget.versionId))],
+  };
+}
+
+function isAbove(upper: string, lower: string, book: Book): boolean {
+  for (let unit: string | null = lower; unit; unit = book.facts.parents.get(unit) ?? null) {
+    if (unit === upper) return true;
+  }
+  return false;
+}
+
+function inForceIn(version: TraceVersion, year: number): boolean {
+  return version.from <= `${year}-12-31` && (version.until === null || version.until > `${year}-01-01`);
+}
