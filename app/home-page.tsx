@@ -1,8 +1,11 @@
+import './cycle/cycle.css';
+import { listOwnMoments } from './cycle/own-moment.server.ts';
+import { MomentList } from './cycle/standing.tsx';
 import { edgeContext, load } from './identity/page.server.ts';
 import { isoDate } from './kernel/clock.ts';
 import { DecisionGroup } from './participation/decision-group.tsx';
 import { getWork, type WorkPlan } from './participation/work.server.ts';
-import { nameOf, planHref } from './plan/plan-words.ts';
+import { documentHref, nameOf, planHref } from './plan/plan-words.ts';
 import './plan/plan.css';
 import type { Route } from './+types/home-page';
 import { ButtonLink } from './ui/button.tsx';
@@ -12,15 +15,19 @@ import { PageBody, PageHead } from './ui/page.tsx';
 import { formatDate, useLocale, useText } from './ui/text.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
-  const today = isoDate(args.context.get(edgeContext).clock());
-  return { today, work: await load(args, (tx, actor) => getWork(tx, actor)) };
+  const now = args.context.get(edgeContext).clock();
+  return load(args, async (tx, actor) => ({
+    today: isoDate(now),
+    work: await getWork(tx, actor),
+    moments: await listOwnMoments(tx, actor, now),
+  }));
 }
 
 /** My work: what is due from me or from a body I sit on. */
 export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { work, today } = loaderData;
-  const nothing = work.plans.length + work.record.length + work.consider.length === 0;
+  const { work, moments, today } = loaderData;
+  const nothing = work.plans.length + work.record.length + work.consider.length + moments.length === 0;
   const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
   return (
     <>
@@ -40,6 +47,12 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
         {tasks.map((task) => (
           <PlanGroup key={task} task={task} plans={work.plans.filter((plan) => plan.task === task)} />
         ))}
+        {moments.length > 0 ? (
+          <section>
+            <h2>{text('work.moments')}</h2>
+            <MomentList moments={moments} />
+          </section>
+        ) : null}
       </PageBody>
     </>
   );
@@ -57,7 +70,7 @@ function PlanGroup({ task, plans }: { task: WorkPlan['task']; plans: readonly Wo
         {plans.map((plan) => (
           <li key={`${plan.scheme} ${plan.document}`} className="row decision-row">
             <div>
-              <Link href={`${planHref(plan)}${to}`}>{plan.title}</Link>
+              <Link href={to ? `${planHref(plan)}${to}` : documentHref(plan)}>{plan.title}</Link>
               <small>
                 {nameOf({ nameNl: plan.unitNl, nameEn: plan.unitEn }, locale)} ·{' '}
                 {text('plan.version', { number: String(plan.number) })}

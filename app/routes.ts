@@ -80,6 +80,8 @@ export default [
         route('bodies', 'organisation/bodies-page.tsx'),
         route('bodies/:body', 'organisation/body-page.tsx'),
         route('head-counts', 'organisation/head-counts-page.tsx'),
+        route('head-counts/sheet', 'exchange/head-count-sheet-page.tsx'),
+        route('head-counts/sheet/:format', 'exchange/head-count-sheet-file.ts'),
         route('frameworks', 'framework/frameworks-page.tsx'),
         route('frameworks/:framework', 'framework/framework-page.tsx'),
         route('schemes', 'scheme/scheme-list-page.tsx'),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { allocationApi } from '#app/allocation/allocation.api.ts';
 import { scenarioApi } from '#app/allocation/scenario.api.ts';
 import { consultationApi } from '#app/consultation/consultation.api.ts';
+import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
@@ -36,6 +37,7 @@ const parts: ((api: Api) => void)[] = [
   realisationApi,
   intakeApi,
   consultationApi,
+  cycleApi,
   reportApi,
   budgetSheetApi,
 ];

@@ -79,6 +79,8 @@ export const pages: Record<string, Who> = {
   'organisation/bodies-page.tsx': 'admin.organisation',
   'organisation/body-page.tsx': 'admin.organisation',
   'organisation/head-counts-page.tsx': 'admin.organisation',
+  'exchange/head-count-sheet-page.tsx': 'admin.organisation',
+  'exchange/head-count-sheet-file.ts': 'admin.organisation',
   'framework/frameworks-page.tsx': 'admin.framework',
   'framework/framework-page.tsx': 'admin.framework',
   'scheme/scheme-list-page.tsx': 'admin.scheme',

@@ -66,7 +66,10 @@ export type ActInput = z.output<typeof actInput>;
 export const notesInput = z.object({ notes: text.default(''), revision });
 
 /** A date as precise as it is known. */
-const sent = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+const sent = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)
+  .refine((text) => text.length < 10 || new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text);
 
 export const paperInput = z.object({
   document: code

@@ -2,9 +2,9 @@ import { record } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import type { ActInput, PaperInput } from './cycle.input.ts';
+import type { Stage } from '#app/ledger/ledger.ts';
+import type { ActInput } from './cycle.input.ts';
 import { listMoments, type Moment } from './cycle.server.ts';
 import { afterAct, canKeepMoment, canManageCycle } from './moment.ts';
 
@@ -20,6 +20,9 @@ export type Paper = {
   source: string;
   document: string | null;
   number: number | null;
+  stage: Stage | null;
+  unit: string | null;
+  firstYear: number | null;
 };
 
 /** One moment with its papers, in the order in which they were sent. Two statements. @throws Missing */
@@ -38,8 +41,15 @@ export async function getMoment(
     .leftJoin('document as d', (on) =>
       on.onRef('d.institutionId', '=', 'v.institutionId').onRef('d.documentId', '=', 'v.documentId'),
     )
+    .leftJoin('documentKind as k', (on) =>
+      on.onRef('k.institutionId', '=', 'd.institutionId').onRef('k.kindId', '=', 'd.kindId'),
+    )
+    .leftJoin('unit as u', (on) =>
+      on.onRef('u.institutionId', '=', 'd.institutionId').onRef('u.unitId', '=', 'd.unitId'),
+    )
     .select(['p.paperId', 'p.title', 'p.sentText as sent', 'p.source'])
-    .select(['d.code as document', 'd.title as documentTitle', 'v.number'])
+    .select(['d.code as document', 'd.title as documentTitle', 'd.firstYear', 'v.number'])
+    .select(['k.stage', 'u.code as unit'])
     .where('p.institutionId', '=', actor.institutionId)
     .where('p.momentId', '=', moment.momentId)
     .orderBy('p.sortDate')
@@ -48,6 +58,7 @@ export async function getMoment(
     .execute();
   const papers = rows.map(({ documentTitle, title, ...rest }) => ({
     ...rest,
+    stage: rest.stage as Stage | null,
     title: title || (documentTitle ?? ''),
   }));
   return { moment, papers, today };
@@ -61,7 +72,7 @@ async function readMoment(tx: Tx, actor: Actor, at: MomentAddress, today: string
 }
 
 /** The moment, locked for a write that saw this revision. @throws Missing; Rejection `conflict` */
-async function lockMoment(
+export async function lockMoment(
   tx: Tx,
   actor: Actor,
   at: MomentAddress & { now: Date; revision: number | null },
@@ -155,57 +166,4 @@ export async function saveNotes(
     { before: { notes: before.notes }, after: { notes: input.notes } },
   );
   return { revision };
-}
-
-/**
- * Adds a paper that went to a moment: a version of a document of the scheme (the newest unless named), or a
- * paper that is kept elsewhere by its title.
- * @throws Missing; InvalidInput `moment.paper-what`, `moment.paper-unknown`; Rejection `forbidden`
- */
-export async function addPaper(
-  tx: Tx,
-  actor: Actor,
-  at: MomentAddress & { now: Date },
-  input: PaperInput,
-): Promise<{ paperId: string }> {
-  const moment = await lockMoment(tx, actor, { ...at, revision: null });
-  if (input.document === null && input.title === '') {
-    throw new InvalidInput([{ path: 'title', code: 'moment.paper-what', params: {} }]);
-  }
-  const versionId = input.document === null ? null : await versionOf(tx, actor, at.scheme, input);
-  const paperId = newId();
-  const [year, month = '01', day = '01'] = input.sent.split('-');
-  await tx
-    .insertInto('momentPaper')
-    .values({
-      ...{ institutionId: actor.institutionId, paperId, momentId: moment.momentId, versionId },
-      ...{ title: input.title, source: input.source, sentText: input.sent },
-      sortDate: `${year}-${month}-${day}`,
-    })
-    .execute();
-  await record(tx, actor, 'moment.paper', { kind: 'moment', id: moment.momentId }, { after: { ...input } });
-  return { paperId };
-}
-
-async function versionOf(tx: Tx, actor: Actor, scheme: string, input: PaperInput): Promise<string> {
-  let query = tx
-    .selectFrom('version as v')
-    .innerJoin('document as d', (on) =>
-      on.onRef('d.institutionId', '=', 'v.institutionId').onRef('d.documentId', '=', 'v.documentId'),
-    )
-    .innerJoin('scheme as s', (on) =>
-      on.onRef('s.institutionId', '=', 'd.institutionId').onRef('s.schemeId', '=', 'd.schemeId'),
-    )
-    .select('v.versionId')
-    .where('v.institutionId', '=', actor.institutionId)
-    .where('s.code', '=', scheme)
-    .where('d.code', '=', input.document);
-  if (input.version !== null) query = query.where('v.number', '=', input.version);
-  const row = await query.orderBy('v.number', 'desc').limit(1).executeTakeFirst();
-  if (!row) {
-    throw new InvalidInput([
-      { path: 'document', code: 'moment.paper-unknown', params: { value: input.document } },
-    ]);
-  }
-  return row.versionId;
 }

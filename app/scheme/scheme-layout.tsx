@@ -11,6 +11,7 @@ const tabs = [
   'allocation',
   'plans',
   'decisions',
+  'cycle',
   'consultations',
   'realisation',
   'tables',

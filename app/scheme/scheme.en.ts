@@ -8,6 +8,7 @@ export const en = {
   'scheme.tab.allocation': 'Allocation',
   'scheme.tab.plans': 'Plans',
   'scheme.tab.decisions': 'Decisions',
+  'scheme.tab.cycle': 'Cycle',
   'scheme.tab.consultations': 'Consultations',
   'scheme.tab.realisation': 'Realisation',
   'scheme.tab.tables': 'Tables',

@@ -8,6 +8,7 @@ export const nl = {
   'scheme.tab.allocation': 'Verdeling',
   'scheme.tab.plans': 'Plannen',
   'scheme.tab.decisions': 'Besluiten',
+  'scheme.tab.cycle': 'Jaarcyclus',
   'scheme.tab.consultations': 'Overleg',
   'scheme.tab.realisation': 'Realisatie',
   'scheme.tab.tables': 'Tabellen',

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { dayAfter } from '#app/kernel/period.ts';
+import { listMoments, type Moment } from './cycle.server.ts';
+
+/** How far ahead one's own work looks, in days. */
+const ahead = 60;
+
+/**
+ * The moments that are due from the actor (by the role that the step names, for that unit) or from a body
+ * that the actor sits on or is secretary of: what is late, and what comes in two months. Two statements.
+ */
+export async function listOwnMoments(tx: Tx, actor: Actor, now: Date): Promise<Moment[]> {
+  const today = isoDate(now);
+  const bodies = await ownBodies(tx, actor);
+  const all = await listMoments(tx, actor, { dueThrough: dayAfter(today, ahead) }, today);
+  return all.filter((moment) => {
+    if (['done', 'late', 'cancelled'].includes(moment.standing)) return false;
+    if (moment.role !== null) {
+      return actor.mandates.some(
+        ({ role, unitIds }) => role === moment.role && (unitIds === null || unitIds.includes(moment.unitId)),
+      );
+    }
+    return moment.bodyId !== null && bodies.has(moment.bodyId);
+  });
+}
+
+async function ownBodies(tx: Tx, actor: Actor): Promise<Set<string>> {
+  const mandated = actor.mandates.flatMap((mandate) => mandate.bodyId ?? []);
+  if (actor.accountId === null) return new Set(mandated);
+  const rows = await tx
+    .selectFrom('bodyMember')
+    .select('bodyId')
+    .where('institutionId', '=', actor.institutionId)
+    .where('accountId', '=', actor.accountId)
+    .where(sql<boolean>`term @> current_date`)
+    .execute();
+  return new Set([...mandated, ...rows.map((row) => row.bodyId)]);
+}

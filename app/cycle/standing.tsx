@@ -1,0 +1,81 @@
+import { nameOf } from '#app/plan/plan-words.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Moment } from './cycle.server.ts';
+import { momentHref, standingTone } from './cycle-words.ts';
+
+type Stood = Pick<Moment, 'standing' | 'endedOn' | 'dueOn' | 'firstDueOn'>;
+
+/** How a moment stands, in a word. */
+export function StandingBadge({ moment }: { moment: Pick<Moment, 'standing'> }) {
+  const text = useText();
+  return <Badge tone={standingTone[moment.standing]}>{text(`moment.standing.${moment.standing}`)}</Badge>;
+}
+
+/** The day that matters now: when it was done, or by when it is due. */
+export function useMomentDate(): (moment: Stood, form?: 'long' | 'short') => string {
+  const text = useText();
+  const locale = useLocale();
+  return ({ standing, endedOn, dueOn, firstDueOn }, form = 'long') => {
+    if (endedOn) return text('moment.done-on', { date: formatDate(endedOn, locale, form) });
+    if (standing === 'done') return text('moment.done-unknown');
+    if (standing === 'cancelled') return text('moment.was-due', { date: formatDate(dueOn, locale, form) });
+    const moved = dueOn !== firstDueOn;
+    return text(moved ? 'moment.moved-to' : 'moment.due', { date: formatDate(dueOn, locale, form) });
+  };
+}
+
+/**
+ * One moment in a cell of the matrix. What is well is quiet: a date; what asks for attention has its word.
+ */
+export function MomentCell({ moment }: { moment: Moment }) {
+  const text = useText();
+  const locale = useLocale();
+  const { standing, endedOn, dueOn } = moment;
+  const quiet = standing === 'done' || standing === 'open' || standing === 'cancelled';
+  const date = formatDate(endedOn ?? dueOn, locale, 'short');
+  return (
+    <Link href={momentHref(moment)} className={`moment-cell moment-${standing}`}>
+      <span className="visually-hidden">
+        {nameOf({ nameNl: moment.unitNl, nameEn: moment.unitEn }, locale)},{' '}
+        {nameOf({ nameNl: moment.stepNl, nameEn: moment.stepEn }, locale)}:{' '}
+        {quiet ? text(`moment.standing.${standing}`) : ''}{' '}
+      </span>
+      {quiet ? null : <StandingBadge moment={moment} />}
+      <span className="moment-date">
+        {standing === 'done' ? <span aria-hidden="true">✓ </span> : null}
+        {standing === 'done' && !endedOn ? text('moment.done') : date}
+      </span>
+    </Link>
+  );
+}
+
+/** Moments one below the other, by due date: for a narrow screen, and for one's own work. */
+export function MomentList({ moments, year }: { moments: readonly Moment[]; year?: boolean }) {
+  const locale = useLocale();
+  const date = useMomentDate();
+  return (
+    <ul className="ruled">
+      {moments.map((moment) => (
+        <li key={moment.momentId} className="row decision-row">
+          <div>
+            <Link href={momentHref(moment)}>
+              {nameOf({ nameNl: moment.stepNl, nameEn: moment.stepEn }, locale)} ·{' '}
+              {nameOf({ nameNl: moment.unitNl, nameEn: moment.unitEn }, locale)}
+            </Link>
+            <small>
+              {date(moment)}
+              {year && moment.bodyNl && moment.bodyEn
+                ? ` · ${nameOf({ nameNl: moment.bodyNl, nameEn: moment.bodyEn }, locale)}`
+                : ''}
+            </small>
+          </div>
+          <span className="end">
+            <StandingBadge moment={moment} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

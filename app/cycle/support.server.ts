@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { type Consultation, listConsultations } from '#app/consultation/consultation.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import type { Outcome, RightKind } from '#app/participation/decision.ts';
+import { getCycle, type Moment } from './cycle.server.ts';
+import { hasAcademic } from './due-rule.ts';
+
+/** A decision of a participation body on a document of a unit. */
+export type SupportDecision = {
+  decisionId: string;
+  kind: RightKind;
+  outcome: Outcome;
+  decidedOn: string;
+  title: string;
+  bodyNl: string;
+  bodyEn: string;
+  unit: string;
+};
+
+export type UnitSupport = {
+  unit: string;
+  unitNl: string;
+  unitEn: string;
+  moments: Moment[];
+  decisions: SupportDecision[];
+  consultations: Consultation[];
+};
+
+/**
+ * On what support the agreement rests, per unit and year of the cycle: the documents and talks of its moments,
+ * what councils decided, and the consultations. A year of the cycle runs from 1 January, or from 1 September
+ * when any of its steps counts in academic years.
+ */
+export async function getSupport(
+  tx: Tx,
+  actor: Actor,
+  { scheme, year, now }: { scheme: string; year: number | null; now: Date },
+) {
+  const cycle = await getCycle(tx, actor, { scheme, year, now });
+  const academic = hasAcademic(cycle.steps.map((step) => step.rule));
+  const shown = cycle.year ?? now.getUTCFullYear();
+  const from = academic ? `${shown}-09-01` : `${shown}-01-01`;
+  const through = academic ? `${shown + 1}-08-31` : `${shown}-12-31`;
+  const decisions = await readDecisions(tx, actor, { schemeId: cycle.schemeId, from, through });
+  const consultations = await listConsultations(tx, actor, { scheme, from, through });
+  const named = new Map<string, { unitNl: string; unitEn: string }>();
+  for (const one of [...cycle.units, ...decisions, ...consultations]) {
+    if (!named.has(one.unit)) named.set(one.unit, { unitNl: one.unitNl, unitEn: one.unitEn });
+  }
+  const done = cycle.moments.filter((one) => one.standing === 'done' || one.standing === 'late');
+  const units = [...named].map(
+    ([unit, names]): UnitSupport => ({
+      unit,
+      ...names,
+      moments: done.filter((one) => one.unit === unit),
+      decisions: decisions.filter((one) => one.unit === unit),
+      consultations: consultations.filter((one) => one.unit === unit),
+    }),
+  );
+  return {
+    ...{ scheme, academic, year: shown, started: cycle.started },
+    units: units.filter((one) => one.moments.length + one.decisions.length + one.consultations.length > 0),
+  };
+}
+
+async function readDecisions(
+  tx: Tx,
+  actor: Actor,
+  within: { schemeId: string; from: string; through: string },
+): Promise<(SupportDecision & { unitNl: string; unitEn: string })[]> {
+  const { rows } = await sql<SupportDecision & { unitNl: string; unitEn: string }>`
+    select x.decision_id, x.kind, x.outcome, x.decided_on, d.title, b.name_nl as body_nl, b.name_en as body_en,
+           u.code as unit, u.name_nl as unit_nl, u.name_en as unit_en
+      from decision x
+      join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
+     where x.institution_id = ${actor.institutionId} and d.scheme_id = ${within.schemeId}
+       and x.kind <> 'adoption' and x.decided_on between ${within.from}::date and ${within.through}::date
+     order by x.decided_on, x.decision_id`.execute(tx);
+  return rows;
+}
