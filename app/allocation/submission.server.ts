@@ -1,3 +1,4 @@
+import { openQuestions } from '#app/document/answer.server.ts';
 import type { LockedVersion } from '#app/document/document.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
@@ -16,7 +17,8 @@ type OfDocument = { scheme: string; document: string };
  * Submits the draft of an allocation: runs its rules on the money and head counts of now, and freezes rules,
  * evidence, steps and lines under one hash.
  * @returns the number of the version and the hash that the decision will name
- * @throws Missing; Rejection `forbidden`, `allocation.no-draft`, `allocation.over-granted` with each year;
+ * @throws Missing; Rejection `forbidden`, `allocation.no-draft`, `allocation.over-granted` with each year,
+ *   `allocation.unanswered` with each question that its kind requires an answer to;
  *   InvalidInput with everything that is wrong with the rules
  */
 export async function submitAllocation(
@@ -30,6 +32,8 @@ export async function submitAllocation(
   if (revision !== undefined && revision !== kept.revision) {
     throw new Rejection('conflict', { theirs: JSON.stringify(kept.rules), revision: kept.revision });
   }
+  const open = await openQuestions(tx, actor, draft);
+  if (open.length > 0) throw new Rejection('allocation.unanswered', { count: open.length }, open);
   const run = runOf(kept.rules, freshInputs(setting, kept.inputs, document), boundsOf(setting));
   refuseNothing(run);
   refuseExcess(setting, { fund: run.inputs.fund, document: found.code, lines: run.result.lines });

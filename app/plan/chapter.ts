@@ -174,13 +174,15 @@ export function openingParagraph(
     if (before && before.share !== null && after.share !== null) {
       const was = percent(before.share);
       const move = share > was ? 'grows' : share < was ? 'shrinks' : 'stays';
-      const earlier = words('chapter.period', {
-        first: String(before.firstYear),
-        last: String(before.lastYear),
-        one: String(before.firstYear === before.lastYear),
-      });
       sentences.push(
-        words('chapter.says.then', { share: was, period: earlier, move, points: Math.abs(share - was) }),
+        words('chapter.says.then', {
+          share: was,
+          first: String(before.firstYear),
+          last: String(before.lastYear),
+          one: String(before.firstYear === before.lastYear),
+          move,
+          points: Math.abs(share - was),
+        }),
       );
     }
     const most = units.slice(0, named).map((one) =>

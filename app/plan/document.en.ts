@@ -58,7 +58,7 @@ export const en = {
   'chapter.says.now':
     '{period}, {cents, number, ::currency/EUR scale/0.01 precision-integer} is budgeted for {theme}{share, plural, =-1 {} other {, # per cent of the whole}}{pm, select, true {, and a part that is not known yet} other {}}.',
   'chapter.says.then':
-    'In the original plan the share was {share} per cent ({period}): {move, select, grows {it grows by {points, plural, one {# percentage point} other {# percentage points}}} shrinks {it shrinks by {points, plural, one {# percentage point} other {# percentage points}}} other {it stays the same}}.',
+    'In the original plan the share was {share} per cent ({first}{one, select, true {} other {–{last}}}): {move, select, grows {it grows by {points, plural, one {# percentage point} other {# percentage points}}} shrinks {it shrinks by {points, plural, one {# percentage point} other {# percentage points}}} other {it stays the same}}.',
   'chapter.says.unit':
     '{unit} ({cents, number, ::currency/EUR scale/0.01 precision-integer}{share, plural, =-1 {} other {, # per cent of its own budget}})',
   'chapter.says.units': '{count, plural, one {The money goes to {units}} other {Most goes to {units}}}.',
@@ -80,4 +80,6 @@ export const en = {
     'Only when this document supplements another: both stay readable and can be compared.',
   'document.amends.none': 'Supplements no other document',
   'document.code.hint': 'Short and lasting; it stands in the address of the page.',
+  'rejection.allocation.unanswered':
+    'It cannot be submitted yet: {count, plural, one {one question has} other {# questions have}} not been answered. Answer them on this page and submit again.',
 };

@@ -58,7 +58,7 @@ export const nl = {
   'chapter.says.now':
     '{period} is voor {theme} {cents, number, ::currency/EUR scale/0.01 precision-integer} begroot{share, plural, =-1 {} other {, # procent van het geheel}}{pm, select, true {, en een deel dat nog niet bekend is} other {}}.',
   'chapter.says.then':
-    'In het oorspronkelijke plan was het aandeel {share} procent ({period}): {move, select, grows {het groeit met {points, plural, one {# procentpunt} other {# procentpunten}}} shrinks {het krimpt met {points, plural, one {# procentpunt} other {# procentpunten}}} other {het blijft gelijk}}.',
+    'In het oorspronkelijke plan was het aandeel {share} procent ({first}{one, select, true {} other {–{last}}}): {move, select, grows {het groeit met {points, plural, one {# procentpunt} other {# procentpunten}}} shrinks {het krimpt met {points, plural, one {# procentpunt} other {# procentpunten}}} other {het blijft gelijk}}.',
   'chapter.says.unit':
     '{unit} ({cents, number, ::currency/EUR scale/0.01 precision-integer}{share, plural, =-1 {} other {, # procent van de eigen begroting}})',
   'chapter.says.units':
@@ -81,4 +81,6 @@ export const nl = {
     'Alleen als dit document een ander aanvult: beide blijven leesbaar en zijn te vergelijken.',
   'document.amends.none': 'Vult geen ander document aan',
   'document.code.hint': 'Kort en blijvend; staat in het adres van de pagina.',
+  'rejection.allocation.unanswered':
+    'Indienen kan nog niet: {count, plural, one {er is nog een vraag} other {er zijn nog # vragen}} niet beantwoord. Beantwoord die op deze pagina en dien opnieuw in.',
 };

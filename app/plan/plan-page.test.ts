@@ -48,7 +48,8 @@ describe('statements', () => {
     const measure = { ...address, measure: 'M1' };
     expect(await count(() => measurePage.loader(pageArgs(args({ params: measure }))))).toBe(11);
     const section = { ...address, question: 'aim', place: 'care' };
-    expect(await count(() => sectionPage.loader(pageArgs(args({ params: section }))))).toBe(11);
+    // and one that looks for the plan that a theme's figures are compared with
+    expect(await count(() => sectionPage.loader(pageArgs(args({ params: section }))))).toBe(12);
   });
 });
 

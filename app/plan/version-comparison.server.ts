@@ -43,7 +43,7 @@ export type VersionComparison = {
 
 /**
  * What changed between two versions: of one document, or of a document and the one that it amends.
- * Twelve statements, whatever their size.
+ * Ten statements, whatever their size.
  * @param ask.from the older side, as `2` or `other-document~1`; what it amends, else the version before, when left out
  * @param ask.to the newer side; the newest that the reader may see when left out
  * @returns null when there is only one version that the reader may see
