@@ -86,7 +86,7 @@ describe('from draft to adoption through the pages', () => {
     expect(await count(() => planDecisions.loader(pageArgs(at({}))))).toBe(7);
     expect(await count(() => decisionListPage.loader(pageArgs(at({ params: scheme }))))).toBe(4);
     expect(await count(() => dossierPage.loader(pageArgs(at({ params: { scheme: 'ka', decision } }))))).toBe(
-      11,
+      12,
     );
     expect(await count(() => adoptPage.loader(pageArgs(at({ actor: s.board }))))).toBe(7);
     expect(await count(() => homePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(6);
