@@ -42,7 +42,7 @@ export function BenchControls({ view, state, names, errors, words }: Props) {
   if (state.year) address.set('year', String(state.year));
   if (state.show === 'head') address.set('show', 'head');
   return (
-    <>
+    <div className="bench-top">
       <TotalsFields
         basis={state.basis}
         years={view.years}
@@ -64,6 +64,6 @@ export function BenchControls({ view, state, names, errors, words }: Props) {
           </a>
         </span>
       </div>
-    </>
+    </div>
   );
 }

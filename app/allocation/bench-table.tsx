@@ -34,7 +34,12 @@ export function BenchTable({ bench, state, runs, vocabulary, names, years }: Ben
   const cells = (of: readonly BenchCell[], row: BenchRow | null) =>
     columns.map((column, i) => (
       <td key={column.from} className={i === base ? 'number bench-base' : 'number'}>
-        <Cell cell={of[i]!} state={state} largest={bench.largest} problem={problemOf(runs[i], row)} />
+        <Cell
+          cell={of[i]!}
+          state={state}
+          largest={row ? bench.largest : 0}
+          problem={problemOf(runs[i], row)}
+        />
       </td>
     ));
   const sums = (key: string, head: string, of: readonly BenchCell[]) => (
@@ -145,8 +150,7 @@ function Cell({ cell, state, largest, problem }: CellProps) {
       <Money value={cell.cents} unit="eur" />
       {cell.difference === null ? null : (
         <span className={`bench-difference bench-${signOf(cell.difference)}`}>
-          <Bar difference={cell.difference} largest={largest} />
-          <span className="bench-figures">
+          <span>
             {cell.difference === 0 ? (
               text('allocation.bench.same')
             ) : (
@@ -160,6 +164,7 @@ function Cell({ cell, state, largest, problem }: CellProps) {
               </>
             )}
           </span>
+          {largest > 0 ? <Bar difference={cell.difference} largest={largest} /> : null}
         </span>
       )}
     </>
@@ -177,7 +182,13 @@ function Bar({ difference, largest }: { difference: number; largest: number }) {
       ? 0
       : Math.min(48, Math.max(difference === 0 ? 0 : 1, (Math.abs(difference) / largest) * 48));
   return (
-    <svg viewBox="-50 0 100 10" className="bench-bar" aria-hidden="true" focusable="false">
+    <svg
+      viewBox="-50 0 100 10"
+      preserveAspectRatio="none"
+      className="bench-bar"
+      aria-hidden="true"
+      focusable="false"
+    >
       <line x1="0" x2="0" y1="0" y2="10" />
       <rect x={difference < 0 ? -width : 0} y="2" width={width} height="6" />
     </svg>

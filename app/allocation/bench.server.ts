@@ -51,7 +51,10 @@ export async function getBench(tx: Tx, actor: Actor, { scheme, ask }: { scheme: 
   const source = { setting, documents, scenarios, runs, actor };
   const state = 'state' in ask ? stateWith(source, ask) : stateOfQuery(source, { query: ask.query, froms });
   const inputs = { fund: state.fund, totals: {}, headCounts: [], earlier: [] };
-  const writing = documents.find((one) => state.columns.some(({ from }) => from.startsWith(`${one.code}~`)));
+  // a draft's own lines in force do not count as given out by others
+  const writing = documents.find((one) =>
+    state.columns.some(({ from, rules }) => rules !== null && from.startsWith(`${one.code}~`)),
+  );
   const inputsBy = (basis: TotalsBasis) =>
     freshInputs(setting, { ...inputs, basis }, writing?.code ?? null).totals;
   const { headCounts, earlier } = freshInputs(setting, { ...inputs, basis: 'own' }, null);
