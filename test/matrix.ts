@@ -22,6 +22,8 @@ export const pages: Record<string, Who> = {
   'report/money-page.tsx': 'everyone',
   'report/money-lines-page.tsx': 'everyone',
   'report/money-export.ts': 'everyone',
+  'report/trace-page.tsx': 'everyone',
+  'report/trace-line-page.tsx': 'everyone',
   'realisation/realisation-page.tsx': 'everyone',
   'realisation/report-page.tsx': 'everyone',
   'realisation/template-file.ts': 'everyone',

@@ -1,6 +1,6 @@
 import { type Actor, type Locale, locales } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { forbidden, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
+import { forbidden, Rejection } from '#app/kernel/rejection.ts';
 import { readSheets } from '#app/ledger/table-read.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
@@ -9,7 +9,9 @@ import { canWritePlan } from '#app/plan/plan.ts';
 import type { FillIn } from '#app/render/fill-in.ts';
 import { budgetCurrent, budgetDecimals, budgetRefusal, budgetSheet } from './budget-sheet.ts';
 import { type FillInDifference, fillInDifference } from './fill-in-difference.ts';
-import { type Filled, readFillIn } from './fill-in-read.ts';
+import { type Filled, firstThatReads, readFillIn } from './fill-in-read.ts';
+
+const isWord = (text: string) => text.toLowerCase() === 'pm';
 
 /** The draft whose budget is filled in. @throws Missing; Rejection `forbidden`, `plan.no-draft` */
 export async function getBudgetDraft(tx: Tx, actor: Actor, address: PlanAddress): Promise<Plan> {
@@ -39,7 +41,7 @@ export async function compareBudgetSheet(
 ): Promise<{ plan: Plan; difference: FillInDifference; filled: Filled }> {
   const plan = await getBudgetDraft(tx, actor, address);
   const sheets = await readSheets(bytes, file);
-  const reading = { file, words: ['pm'], decimalsOf: budgetDecimals };
+  const reading = { file, isWord, decimalsOf: budgetDecimals };
   // a colleague may have fetched it in the other language
   const filled = firstThatReads(
     [actor.locale, ...locales.filter((locale) => locale !== actor.locale)].map(
@@ -48,21 +50,4 @@ export async function compareBudgetSheet(
   );
   const refuse = (key: string[]) => budgetRefusal(plan, key);
   return { plan, filled, difference: fillInDifference(filled, budgetCurrent(plan), refuse) };
-}
-
-/** The first reading that works, or the first refusal. */
-function firstThatReads<T>([first, ...others]: (() => T)[]): T {
-  try {
-    return first!();
-  } catch (refusal) {
-    if (!(refusal instanceof InvalidInput)) throw refusal;
-    for (const other of others) {
-      try {
-        return other();
-      } catch (error) {
-        if (!(error instanceof InvalidInput)) throw error;
-      }
-    }
-    throw refusal;
-  }
 }

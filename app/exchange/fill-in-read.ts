@@ -39,7 +39,7 @@ export function rowKey(parts: readonly string[]): string {
 
 /**
  * Reads back a file of this shape, whoever changed it: columns are found by their heads, in any order.
- * @param words texts that are values (pm), in lower case
+ * @param isWord whether a text is a value of its own (pm, <5)
  * @param decimalsOf of a row by its key: null when its cells are text
  * @throws InvalidInput `fill-in.no-heads`, `fill-in.no-rows`
  */
@@ -48,9 +48,13 @@ export function readFillIn(
   shape: Pick<FillIn, 'labels' | 'fields'>,
   {
     file,
-    words,
+    isWord,
     decimalsOf,
-  }: { file: string; words: readonly string[]; decimalsOf: (key: string[]) => number | null },
+  }: {
+    file: string;
+    isWord: (text: string) => boolean;
+    decimalsOf: (key: string[]) => number | null;
+  },
 ): Filled {
   const found = findHeads(
     sheets.filter((sheet) => sheet.name !== keptSheet),
@@ -76,7 +80,7 @@ export function readFillIn(
         row: row + 1,
         key,
         cells: new Map(
-          [...found.fields].map(([field, c]) => [field, readCell(cells[c], { decimals, words, reading })]),
+          [...found.fields].map(([field, c]) => [field, readCell(cells[c], { decimals, isWord, reading })]),
         ),
       },
     ];
@@ -113,17 +117,19 @@ function findHeads(sheets: readonly Sheet[], shape: Pick<FillIn, 'labels' | 'fie
   return null;
 }
 
-type CellReading = { decimals: number | null; words: readonly string[]; reading: Reading };
+type CellReading = { decimals: number | null; isWord: (text: string) => boolean; reading: Reading };
 
-function readCell(cell: Cell | undefined, { decimals, words, reading }: CellReading): FilledCell {
+function readCell(cell: Cell | undefined, { decimals, isWord, reading }: CellReading): FilledCell {
   if (!cell) return { state: 'read', value: null };
   if (cell.mergedFrom) return { state: 'wrong', code: 'realisation.merged', params: {} };
   const text = plainText(cell);
-  if (decimals === null || words.includes(text.toLowerCase())) {
+  if (decimals === null || isWord(text)) {
     if (cell.formula && text === '') return { state: 'wrong', code: 'realisation.formula', params: {} };
     return { state: 'read', value: text === '' ? null : text };
   }
-  const read = readNumberCell(cell, decimals, reading);
+  // whole numbers have no decimals, so a mark before three digits can only group
+  const how: Reading = decimals === 0 ? { notation: 'thousands', proven: null } : reading;
+  const read = readNumberCell(cell, decimals, how);
   if (read.kind === 'wrong') return { state: 'wrong', code: read.code, params: read.params };
   return { state: 'read', value: read.kind === 'value' ? read.value : null };
 }
@@ -146,4 +152,21 @@ function readKept(sheets: readonly Sheet[], keys: number): Pick<Filled, 'kept' |
       ]),
   );
   return { kept, stamp: rows[0]?.[1]?.text ?? null };
+}
+
+/** The first reading that works, or the first refusal. */
+export function firstThatReads<T>([first, ...others]: (() => T)[]): T {
+  try {
+    return first!();
+  } catch (refusal) {
+    if (!(refusal instanceof InvalidInput)) throw refusal;
+    for (const other of others) {
+      try {
+        return other();
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+      }
+    }
+    throw refusal;
+  }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import { formatExact } from '#app/kernel/amount-format.ts';
 import { reasonText } from '#app/plan/reason.tsx';
@@ -13,7 +14,16 @@ import type { FilledValue } from './fill-in-read.ts';
 import './fill-in.css';
 
 /** Fetching the table and handing it in: the two steps of a round trip. */
-export function FillInSteps({ here, error }: { here: string; error?: string | undefined }) {
+export function FillInSteps({
+  here,
+  query = '',
+  error,
+}: {
+  here: string;
+  /** of the address, with its question mark */
+  query?: string;
+  error?: string | undefined;
+}) {
   const text = useText();
   return (
     <>
@@ -22,7 +32,7 @@ export function FillInSteps({ here, error }: { here: string; error?: string | un
         <p>{text('fill-in.out.lead')}</p>
         <p className="fill-in-files">
           {fillInFormats.map((format) => (
-            <a key={format} href={`${here}/${format}`} download className="button button-secondary">
+            <a key={format} href={`${here}/${format}${query}`} download className="button button-secondary">
               {format.toUpperCase()}
             </a>
           ))}
@@ -60,15 +70,26 @@ type ViewProps = {
   here: string;
   /** a row by its key, in words */
   rowName: (key: readonly string[]) => string;
+  /** the head of a column, where it is not its key */
+  fieldName?: (key: string) => string;
   /** decimals of a row's numbers */
   decimalsOf: (key: readonly string[]) => number;
+  /** what else is asked before saving */
+  also?: ReactNode;
 };
 
 /** As many as somebody reads; the rest is counted and saved too. */
 const shownChanges = 500;
 
 /** Exactly what a filled-in table would change, cell by cell, and the button that does it. */
-export function FillInResult({ shown, here, rowName, decimalsOf }: ViewProps) {
+export function FillInResult({
+  shown,
+  here,
+  rowName,
+  fieldName = (key) => key,
+  decimalsOf,
+  also,
+}: ViewProps) {
   const text = useText();
   const locale = useLocale();
   const { changes, conflicts, refused } = shown;
@@ -99,7 +120,7 @@ export function FillInResult({ shown, here, rowName, decimalsOf }: ViewProps) {
             key: `${one.row} ${one.field ?? ''}`,
             head: text(one.field ? 'fill-in.refused.where.field' : 'fill-in.refused.where', {
               row: one.row,
-              field: one.field ?? '',
+              field: one.field ? fieldName(one.field) : '',
             }),
             cells: { reason: reasonText(text, locale, one) },
           }))}
@@ -124,7 +145,7 @@ export function FillInResult({ shown, here, rowName, decimalsOf }: ViewProps) {
             key: `${one.key.join()} ${one.field}`,
             head: rowName(one.key),
             cells: {
-              field: one.field,
+              field: fieldName(one.field),
               before: print(one.key, one.before),
               after: print(one.key, one.after),
               difference: differenceOf(one, decimalsOf(one.key), locale),
@@ -146,7 +167,7 @@ export function FillInResult({ shown, here, rowName, decimalsOf }: ViewProps) {
                 name={`choice.${i}`}
                 label={text('fill-in.conflict', {
                   row: rowName(one.key),
-                  field: one.field,
+                  field: fieldName(one.field),
                   was: print(one.key, one.was),
                 })}
                 defaultValue="theirs"
@@ -164,6 +185,7 @@ export function FillInResult({ shown, here, rowName, decimalsOf }: ViewProps) {
             ))}
           </section>
         ) : null}
+        {also}
         <FormActions>
           {changes.length + conflicts.length > 0 ? (
             <Button kind="primary" name="intent" value="save">

@@ -67,4 +67,16 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.fill-in.budget.no-unit': 'Unit ‘{what}’ does not belong to this plan.',
   'rejection.fill-in.budget.no-fund': 'Fund ‘{what}’ does not belong to this scheme.',
   'rejection.fill-in.budget.no-side': 'The column ‘In’ takes euro or fte, not ‘{what}’.',
+  'fill-in.counts.lead':
+    'Fill in the tinted cells only: a whole number, ? when it is not known, or <5 when the group is too small to tell.',
+  'fill-in.counts.unit': 'Unit',
+  'fill-in.counts.name': 'Name',
+  'fill-in.counts.heads': 'Heads',
+  'fill-in.counts.choose': 'Which count',
+  'fill-in.counts.choose.submit': 'Choose',
+  'fill-in.counts.saved': '{count, plural, one {1 count saved} other {# counts saved}}.',
+  'rejection.fill-in.counts.no-unit':
+    'Unit ‘{what}’ does not exist on the reference date, or is not yours to edit.',
+  'rejection.fill-in.counts.emptied':
+    'A count is corrected, not taken away. Put ? when the number is not known.',
 };

@@ -68,4 +68,16 @@ export const nl = {
   'rejection.fill-in.budget.no-unit': 'Eenheid ‘{what}’ hoort niet bij dit plan.',
   'rejection.fill-in.budget.no-fund': 'Middelen ‘{what}’ horen niet bij deze regeling.',
   'rejection.fill-in.budget.no-side': 'In de kolom ‘In’ hoort euro of fte, niet ‘{what}’.',
+  'fill-in.counts.lead':
+    'Vul alleen de gekleurde cellen in: een heel getal, ? als het niet bekend is, of <5 als de groep te klein is om te noemen.',
+  'fill-in.counts.unit': 'Eenheid',
+  'fill-in.counts.name': 'Naam',
+  'fill-in.counts.heads': 'Aantal',
+  'fill-in.counts.choose': 'Welke telling',
+  'fill-in.counts.choose.submit': 'Kies',
+  'fill-in.counts.saved': '{count, plural, one {1 aantal opgeslagen} other {# aantallen opgeslagen}}.',
+  'rejection.fill-in.counts.no-unit':
+    'Eenheid ‘{what}’ bestaat niet op de peildatum, of u mag haar niet bijwerken.',
+  'rejection.fill-in.counts.emptied':
+    'Een telling wordt verbeterd, niet weggehaald. Zet ? als het aantal niet bekend is.',
 };

@@ -46,7 +46,7 @@ const currentOf = (rows: Rows): Current =>
   );
 const reading = {
   file: 'proef.xlsx',
-  words: ['pm'],
+  isWord: (text: string) => text === 'pm',
   decimalsOf: (key: string[]) => (key[1] === 'fte' ? 3 : 2),
 };
 const write = {

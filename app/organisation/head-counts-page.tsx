@@ -11,6 +11,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/head-counts-page';
@@ -72,6 +73,11 @@ export default function HeadCountsPage({ loaderData, actionData }: Route.Compone
             </section>
           );
         })}
+        {definitions.length > 0 ? (
+          <p>
+            <Link href="/admin/head-counts/sheet">{text('fill-in.open')}</Link>
+          </p>
+        ) : null}
         {definitions.length > 0 ? (
           <Disclosure summary={text('counts.record')} open={justSent(actionData, 'record')}>
             <ActionForm intent="record" result={actionData} submit={text('counts.record.submit')}>

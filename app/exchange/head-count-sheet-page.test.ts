@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/kernel/actor.ts';
+import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { listHeadCounts } from '#app/organisation/head-count.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import * as file from './head-count-sheet-file.ts';
+import * as page from './head-count-sheet-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let place: LoadedInstitution;
+let actor: Actor;
+let statements = 0;
+let definition: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, () => {
+    statements += 1;
+  });
+  place = await loadInstitution(db, 'voorbeeld');
+  actor = await place.actor('beheer');
+  const { definitions } = await page.loader(pageArgs({ db, actor, path: '/admin/head-counts/sheet' }));
+  definition = definitions[0]!.code;
+});
+afterAll(async () => {
+  await db?.destroy();
+  await database?.close();
+});
+
+const date = '2026-10-01';
+const path = () => `/admin/head-counts/sheet?definition=${definition}&date=${date}`;
+const counts = () =>
+  inInstitution(db, place.institutionId, (tx) =>
+    listHeadCounts(tx, place.institutionId, { definition, referenceDate: date }),
+  );
+const now = new Date('2026-11-22T10:00:00Z');
+
+async function post(fields: Record<string, string | File>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return page.action(pageArgs({ db, actor, path: path(), form, now }));
+}
+const hand = (text: string) => post({ intent: 'read', file: new File([text], 'telling.csv') });
+
+test('the page needs a fixed number of statements, and the file comes back as it went out', async () => {
+  statements = 0;
+  await page.loader(pageArgs({ db, actor, path: path() }));
+  expect(statements).toBe(7);
+  for (const format of ['xlsx', 'ods']) {
+    const response = (await file.loader(
+      pageArgs({ db, actor, path: path(), params: { format } }),
+    )) as Response;
+    const bytes = await response.arrayBuffer();
+    const { shown } = (await post({ intent: 'read', file: new File([bytes], `telling.${format}`) }))!;
+    expect(shown).toMatchObject({ changes: [], conflicts: [], refused: [], blind: false });
+  }
+});
+
+test('new counts and corrections are shown before they are recorded, all or none, with their source', async () => {
+  const read = await hand('Eenheid;Aantal\nrecht;1.234\nbeta;<5\nonbekend;7\ngezond;veel\n');
+  expect(read!.shown!.changes.map(({ key, after }) => [key[0], after])).toEqual([
+    ['recht', 1234],
+    ['beta', '<5'],
+  ]);
+  expect(read!.shown!.refused.map(({ row, code }) => [row, code])).toEqual([
+    [4, 'fill-in.counts.no-unit'],
+    [5, 'realisation.not-a-number'],
+  ]);
+  const changes = JSON.stringify(read!.shown!.changes);
+  const without = await post({ intent: 'save', changes, source: ' ' });
+  expect(without).toMatchObject({ problem: { errors: [{ path: 'source' }] }, shown: { changes: [{}, {}] } });
+  expect(await counts()).toEqual([]);
+  expect(await post({ intent: 'save', changes, source: '1CijferHO' })).toMatchObject({ saved: 2 });
+  expect((await counts()).map(({ unit, heads, mark }) => [unit, heads, mark])).toEqual([
+    ['recht', 1234, null],
+    ['beta', null, 'masked'],
+  ]);
+  const again = await hand('Eenheid;Aantal\nrecht;1250\nbeta;\n');
+  expect(again!.shown!.changes).toMatchObject([{ before: 1234, after: 1250 }]);
+  expect(again!.shown!.refused).toMatchObject([{ code: 'fill-in.counts.emptied' }]);
+  const next = JSON.stringify(again!.shown!.changes);
+  expect(await post({ intent: 'save', changes: next, source: 'Verbeterd' })).toMatchObject({ saved: 1 });
+  // the same preview once more: somebody has corrected it meanwhile, so nothing is overwritten
+  expect(await post({ intent: 'save', changes: next, source: 'Nog eens' })).toMatchObject({
+    problem: { code: 'conflict' },
+  });
+  expect((await counts())[0]).toMatchObject({ heads: 1250, source: 'Verbeterd' });
+});

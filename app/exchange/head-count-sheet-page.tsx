@@ -1,0 +1,150 @@
+import { AdminHead } from '#app/identity/admin-layout.tsx';
+import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { may } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { forbidden } from '#app/kernel/rejection.ts';
+import { listDefinitions } from '#app/organisation/head-count.server.ts';
+import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
+import { DateField, Select, TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Controls, PageBody } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/head-count-sheet-page';
+import { chosenChanges, type FillInOutcome, oversize, readHandedIn } from './fill-in-post.server.ts';
+import { FillInResult, FillInSteps } from './fill-in-view.tsx';
+import {
+  compareHeadCounts,
+  getHeadCounts,
+  headCountAddress,
+  saveHeadCountSheet,
+} from './head-count-sheet.server.ts';
+
+function addressOf(request: Request) {
+  const query = new URL(request.url).searchParams;
+  const read = headCountAddress.safeParse({ definition: query.get('definition'), date: query.get('date') });
+  return read.success ? read.data : null;
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  const address = addressOf(args.request);
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    if (!may(actor, 'admin.organisation')) throw forbidden('admin.organisation');
+    if (!address) return { today, definitions: await listDefinitions(tx, actor.institutionId), asked: null };
+    const { defined, date, units } = await getHeadCounts(tx, actor, address);
+    const names = Object.fromEntries(units.map((unit) => [unit.code, unit]));
+    return { today, definitions: [defined], asked: { ...address, defined, date, names } };
+  });
+}
+
+export async function action(
+  args: Route.ActionArgs,
+): Promise<(FillInOutcome & { saved?: number; source?: string }) | null> {
+  const address = addressOf(args.request);
+  if (!address) return null;
+  const tooLarge = oversize(args);
+  if (tooLarge) return tooLarge;
+  const form = await args.request.formData();
+  if (form.get('intent') !== 'save') {
+    return readHandedIn(args, form, (tx, actor, sent) =>
+      compareHeadCounts(tx, actor, { ...address, ...sent }),
+    );
+  }
+  const changes = chosenChanges(form);
+  const source = String(form.get('source') ?? '').trim();
+  const today = isoDate(args.context.get(edgeContext).clock());
+  const outcome = await act(args, (tx, actor) =>
+    saveHeadCountSheet(tx, actor, { ...address, changes, source, today }),
+  );
+  if ('done' in outcome) return { shown: null, moved: false, problem: null, saved: outcome.done.saved };
+  // what was read stays in sight, with what is wrong beside it
+  const shown = {
+    ...{ changes, conflicts: [], refused: [], same: 0, kept: 0, absent: 0, ignored: [], blind: false },
+    file: String(form.get('name') ?? ''),
+  };
+  return { shown, moved: false, problem: outcome.problem, source };
+}
+
+export default function HeadCountSheetPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { asked } = loaderData;
+  const problem = actionData?.problem ?? null;
+  const error = useFieldError(problem);
+  const here = '/admin/head-counts/sheet';
+  const query = asked ? `?${new URLSearchParams({ definition: asked.definition, date: asked.date })}` : '';
+  const title = text('fill-in.title');
+  return (
+    <>
+      <title>{text('app.title', { page: title })}</title>
+      <AdminHead title={title} lead={text('fill-in.page.lead')} />
+      <PageBody>
+        <p>
+          <Link href="/admin/head-counts">{text('admin.head-counts')}</Link>
+        </p>
+        {actionData?.saved === undefined ? null : (
+          <Notice tone="ok" live title={text('fill-in.counts.saved', { count: actionData.saved })} />
+        )}
+        <ProblemSummary problem={problem} />
+        {asked ? (
+          <h2>
+            {nameIn(locale, asked.defined)}, {formatDate(asked.date, locale)}
+          </h2>
+        ) : (
+          <Choose {...loaderData} />
+        )}
+        {asked && actionData?.shown ? (
+          <FillInResult
+            shown={actionData.shown}
+            here={here + query}
+            rowName={([unit = '']) => nameOf(asked.names[unit], unit, locale)}
+            fieldName={() => text('fill-in.counts.heads')}
+            decimalsOf={() => 0}
+            also={
+              <TextField
+                id="source"
+                name="source"
+                label={text('field.source')}
+                hint={text('counts.source.hint')}
+                defaultValue={actionData.source ?? ''}
+                error={error('source')}
+              />
+            }
+          />
+        ) : null}
+        {asked && !actionData?.shown ? <FillInSteps here={here} query={query} error={error('file')} /> : null}
+      </PageBody>
+    </>
+  );
+}
+
+function nameOf(unit: { nameNl: string; nameEn: string } | undefined, code: string, locale: 'nl' | 'en') {
+  return unit ? nameIn(locale, unit) : code;
+}
+
+/** What was counted and when: the table goes out for one count. */
+function Choose({ definitions, today }: Pick<Route.ComponentProps['loaderData'], 'definitions' | 'today'>) {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <section className="fill-in-step">
+      <h2>{text('fill-in.counts.choose')}</h2>
+      <Controls
+        end={
+          <button type="submit" className="button button-primary">
+            {text('fill-in.counts.choose.submit')}
+          </button>
+        }
+      >
+        <Select
+          label={text('field.definition')}
+          name="definition"
+          options={codeOptions(locale, definitions)}
+        />
+        <DateField label={text('field.referenceDate')} name="date" max={today} required />
+      </Controls>
+    </section>
+  );
+}
