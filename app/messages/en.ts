@@ -17,6 +17,7 @@ import { en as intake } from '#app/realisation/intake.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
 import { en as report } from '#app/report/report.en.ts';
+import { en as trace } from '#app/report/trace.en.ts';
 import { en as requirement } from '#app/scheme/requirement.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
 import { en as ui } from '#app/ui/ui.en.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...cycle,
   ...render,
   ...report,
+  ...trace,
   ...exchange,
   ...fillIn,
 };

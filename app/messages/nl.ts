@@ -17,6 +17,7 @@ import { nl as intake } from '#app/realisation/intake.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
+import { nl as trace } from '#app/report/trace.nl.ts';
 import { nl as requirement } from '#app/scheme/requirement.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
 import { nl as ui } from '#app/ui/ui.nl.ts';
@@ -45,6 +46,7 @@ export const nl = {
   ...cycle,
   ...render,
   ...report,
+  ...trace,
   ...exchange,
   ...fillIn,
 };

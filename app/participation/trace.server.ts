@@ -69,9 +69,10 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
                and not exists (select from decision c where c.institution_id = v.institution_id
                      and c.version_id = v.version_id and c.rule_id = r.rule_id and c.version_hash = v.content_hash
                      and c.outcome is not null and c.outcome <> 'withheld')) as missing,
-           coalesce((select jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'firstYear', t.first_year,
+           coalesce((select jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'code', m.code, 'name', t.name, 'firstYear', t.first_year,
                  'lastYear', t.last_year) order by t.sort)
-              from measure_text t where t.institution_id = v.institution_id and t.version_id = v.version_id), '[]') as measures
+              from measure_text t join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
+             where t.institution_id = v.institution_id and t.version_id = v.version_id), '[]') as measures
       from force f
       join version v on v.institution_id = current_institution() and v.version_id = f.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id

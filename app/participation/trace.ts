@@ -68,7 +68,7 @@ export type TraceVersion = {
   decisions: TraceDecision[];
   /** prior rights of the matrix that were not exercised on this very hash */
   missing: number;
-  measures: { measureId: string; firstYear: number; lastYear: number }[];
+  measures: { measureId: string; code: string; name: string; firstYear: number; lastYear: number }[];
 };
 
 export type TraceFacts = {

@@ -1,6 +1,7 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { sum } from '#app/kernel/money.ts';
 import { getMoneyLines, momentOf } from '#app/ledger/money.server.ts';
+import { traceStages } from '#app/participation/trace.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
@@ -29,22 +30,24 @@ export async function loader(args: Route.LoaderArgs) {
       },
       2_000,
     );
-    return { frame, address, lines, table: figure?.table ?? null };
+    return { frame, address, lines, table: figure?.table ?? null, asOf: figure?.asOf ?? address.asOf };
   });
 }
 
+const traced: ReadonlySet<string> = new Set(traceStages);
+
 export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, address, lines, table } = loaderData;
+  const { frame, address, lines, table, asOf } = loaderData;
   const here = `/schemes/${frame.code}`;
   const back = table ? `${here}/tables/${table}` : `${here}/money${moneyQuery(address)}`;
   const name = (list: { code: string; name: string }[], code: string | null) =>
     list.find((one) => one.code === code)?.name ?? code ?? '';
   const columns = (
-    ['fund', 'node', 'measure', 'component', 'year', 'eur', 'fte', 'document', 'note'] as const
+    ['fund', 'node', 'measure', 'component', 'year', 'eur', 'fte', 'document', 'note', 'chain'] as const
   ).map((key) => ({
     key,
-    head: text(`money.lines.${key}`),
+    head: text(key === 'chain' ? 'trace.chain' : `money.lines.${key}`),
     kind: key === 'eur' || key === 'fte' || key === 'year' ? ('number' as const) : ('text' as const),
   }));
   const rows = lines.map((line) => ({
@@ -60,6 +63,12 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       fte: <Money value={line.fteMilli} unit="fte" />,
       document: `${line.documentTitle}, v${line.versionNumber}`,
       note: line.note,
+      chain: traced.has(line.stage) ? (
+        <Link href={`${here}/trace/lines/${line.lineId}${asOf ? `?asOf=${asOf}` : ''}`}>
+          {text('trace.chain.open')}
+          <span className="visually-hidden"> {`${name(frame.units, line.unit)}, ${line.year}`}</span>
+        </Link>
+      ) : null,
     },
   }));
   const all = (unit: 'cents' | 'fteMilli') =>

@@ -19,6 +19,8 @@ export type TraceStep = {
 
 /** The chain from grant to realisation behind one figure, with the reason beside each step. */
 export function Trace(props: {
+  /** What the chain tells; where the figure comes from when left out. */
+  title?: ReactNode;
   /** What the figure is: `begroot · 2023 · thema 1`. */
   subject: ReactNode;
   /** The figure itself, printed in full. */
@@ -31,7 +33,7 @@ export function Trace(props: {
   const text = useText();
   return (
     <>
-      <h2>{text('ui.trace.title')}</h2>
+      <h2>{props.title ?? text('ui.trace.title')}</h2>
       <Badge>{props.subject}</Badge>
       <p className="figure">{props.figure}</p>
       {props.verdict ? <Badge tone={props.verdict.tone}>{props.verdict.text}</Badge> : null}

@@ -1,0 +1,148 @@
+import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
+import { sum } from '#app/kernel/money.ts';
+import type { TracedLine } from '#app/participation/trace.ts';
+
+/** The flow of a year or of all: grants → funds, units, themes, spent and left. Pure; amounts in whole cents. */
+
+export type FlowNode = {
+  /** `fund:x`, `unit:x`, `node:x`, `end:realised` … */
+  key: string;
+  column: 0 | 1 | 2 | 3;
+  /** a code, or null for `not yet divided`, `not yet budgeted`, `spent`, `left` */
+  code: string | null;
+  kind: 'fund' | 'unit' | 'theme' | 'open' | 'undivided' | 'unbudgeted' | 'realised' | 'left';
+};
+export type FlowLink = { key: string; source: string; target: string; cents: number; theme: string | null };
+export type Flow = { nodes: FlowNode[]; links: FlowLink[] };
+
+export type FlowNames = {
+  /** the unit that a line's unit is shown under */
+  unitOf: (unit: string) => string;
+  /** the theme that a line's node is shown under */
+  themeOf: (node: string | null) => string;
+};
+
+type Pair = readonly [source: string, target: string];
+
+/** Where a line flows: allocations from fund to unit, budgets from unit to theme, spending from theme on. */
+function pairOf(line: TracedLine, names: FlowNames): Pair | null {
+  const unit = `unit:${names.unitOf(line.unit)}`;
+  const theme = `theme:${names.themeOf(line.node)}`;
+  if (line.stage === 'allocated') return [`fund:${line.fund}`, unit];
+  if (line.stage === 'budgeted') return [unit, theme];
+  if (line.stage === 'realised') return [theme, 'realised:'];
+  return null;
+}
+
+/** The flow of these lines. What a step does not pass on is shown as not yet divided, not yet budgeted, left. */
+export function flowOf(lines: readonly TracedLine[], names: FlowNames): Flow {
+  const amounts = new Map<string, number>();
+  const add = ([source, target]: Pair, cents: number) =>
+    amounts.set(`${source}~${target}`, (amounts.get(`${source}~${target}`) ?? 0) + cents);
+  for (const line of lines) {
+    const pair = pairOf(line, names);
+    if (pair) add(pair, line.cents);
+  }
+  const stage = (which: string) => lines.filter((line) => line.stage === which);
+  const total = (own: readonly TracedLine[]) => sum(own.map((line) => line.cents));
+  for (const [fund, granted] of Map.groupBy(stage('granted'), (line) => line.fund)) {
+    const open = total(granted) - total(stage('allocated').filter((line) => line.fund === fund));
+    if (open > 0) add([`fund:${fund}`, 'undivided:'], open);
+  }
+  for (const [unit, given] of Map.groupBy(stage('allocated'), (line) => names.unitOf(line.unit))) {
+    const budget = total(stage('budgeted').filter((line) => names.unitOf(line.unit) === unit));
+    if (total(given) > budget) add([`unit:${unit}`, 'unbudgeted:'], total(given) - budget);
+  }
+  for (const [theme, planned] of Map.groupBy(stage('budgeted'), (line) => names.themeOf(line.node))) {
+    const spent = total(stage('realised').filter((line) => names.themeOf(line.node) === theme));
+    if (total(planned) > spent) add([`theme:${theme}`, 'left:'], total(planned) - spent);
+  }
+  const links = [...amounts]
+    .filter(([, cents]) => cents > 0)
+    .map(([key, cents]) => {
+      const [source, target] = key.split('~') as [string, string];
+      const theme = [source, target].find((one) => one.startsWith('theme:'))?.slice(6) ?? null;
+      return { key, source, target, cents, theme };
+    });
+  return { nodes: nodesOf(links), links };
+}
+
+const columns = {
+  fund: 0,
+  unit: 1,
+  undivided: 1,
+  theme: 2,
+  unbudgeted: 2,
+  realised: 3,
+  left: 3,
+  open: 3,
+} as const;
+
+function nodesOf(links: readonly FlowLink[]): FlowNode[] {
+  const keys = [...new Set(links.flatMap((link) => [link.source, link.target]))];
+  return keys.map((key) => {
+    const [kind, code] = key.split(':') as [FlowNode['kind'], string];
+    return { key, kind, code: code || null, column: columns[kind] };
+  });
+}
+
+/** The lines behind a ribbon (`source~target`) or a node (its key); of what is left, the budgets. */
+export function linesOfFlow(lines: readonly TracedLine[], names: FlowNames, key: string): TracedLine[] {
+  const [source, target] = key.split('~');
+  return lines.filter((line) => {
+    const pair = pairOf(line, names);
+    if (target === undefined) {
+      if (line.stage === 'granted') return source === `fund:${line.fund}`;
+      return pair?.[1] === source || (source === 'left:' && line.stage === 'budgeted');
+    }
+    if (/^(undivided|unbudgeted|left):$/.test(target)) return pair?.[1] === source || grants(line, source!);
+    return pair?.[0] === source && pair[1] === target;
+  });
+}
+
+function grants(line: TracedLine, source: string): boolean {
+  return line.stage === 'granted' && source === `fund:${line.fund}`;
+}
+
+export type PlacedNode = FlowNode & { x: number; y: number; width: number; height: number; cents: number };
+export type PlacedLink = FlowLink & { path: string; width: number };
+export type Picture = { width: number; height: number; nodes: PlacedNode[]; links: PlacedLink[] };
+
+const width = 1200;
+const top = 34;
+const labelRoom = 190;
+
+/** Places a flow for drawing; `order` tells themes and units apart in the order of the scheme. */
+export function placeFlow(flow: Flow, order: (key: string) => number): Picture {
+  const most = Math.max(...[0, 1, 2, 3].map((c) => flow.nodes.filter((node) => node.column === c).length), 1);
+  const height = Math.max(360, most * 52) + top;
+  if (flow.links.length === 0) return { width, height, nodes: [], links: [] };
+  const layout = sankey<FlowNode, FlowLink & { value: number }>()
+    .nodeId((node) => node.key)
+    .nodeAlign((node) => ('column' in node ? node.column : sankeyJustify(node, 4)))
+    .nodeSort((a, b) => order(a.key) - order(b.key))
+    .nodeWidth(9)
+    .nodePadding(24)
+    .extent([
+      [0, top],
+      [width - labelRoom, height - 8],
+    ]);
+  const placed = layout({
+    nodes: flow.nodes.map((node) => ({ ...node })),
+    links: flow.links.map((link) => ({ ...link, value: link.cents })),
+  });
+  const path = sankeyLinkHorizontal<FlowNode, FlowLink & { value: number }>();
+  const key = (end: unknown) => (end as FlowNode).key;
+  return {
+    ...{ width, height },
+    nodes: placed.nodes.map((node) => ({
+      ...{ key: node.key, column: node.column, code: node.code, kind: node.kind, cents: node.value ?? 0 },
+      ...{ x: node.x0!, y: node.y0!, width: 9, height: Math.max(1, node.y1! - node.y0!) },
+    })),
+    links: placed.links.map((link) => ({
+      ...{ key: link.key, cents: link.cents, theme: link.theme },
+      ...{ source: key(link.source), target: key(link.target) },
+      ...{ path: path(link)!, width: Math.max(1, link.width ?? 1) },
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+/** What the address of the trace page says. */
+export type TraceAddress = {
+  asOf: string | null;
+  knownOn: string | null;
+  year: number | null;
+  fund: string | null;
+  unit: string | null;
+  /** a ribbon (`unit:beta~theme:T1`) or a node whose lines are shown */
+  flow: string | null;
+};
+
+/** Reads the address; what it does not understand falls back to the whole, now. */
+export function readTraceAddress(query: URLSearchParams): TraceAddress {
+  const day = (name: string) => {
+    const value = query.get(name) ?? '';
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+  };
+  return {
+    asOf: day('asOf'),
+    knownOn: day('knownOn'),
+    year: /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null,
+    fund: query.get('fund') || null,
+    unit: query.get('unit') || null,
+    flow: query.get('flow') || null,
+  };
+}
+
+/** The address with some of it changed, in a fixed order; what is default is left out. */
+export function traceQuery(address: TraceAddress, change: Partial<TraceAddress> = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...address, ...change })) {
+    if (value !== null) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,219 @@
+import { useStepWords } from '#app/allocation/steps.tsx';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { formatAmount } from '#app/kernel/amount-format.ts';
+import { Link } from '#app/ui/link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { Trace, type TraceStep } from '#app/ui/trace.tsx';
+import './trace.css';
+import type { Route } from './+types/trace-line-page';
+import { readTraceAddress, traceQuery } from './trace-address.ts';
+import { type Chain, type ChainStop, getChain } from './trace-chain.server.ts';
+
+export async function loader(args: Route.LoaderArgs) {
+  const address = { ...readTraceAddress(new URL(args.request.url).searchParams), year: null, unit: null };
+  const now = args.context.get(edgeContext).clock();
+  return load(args, async (tx, actor) => {
+    const { scheme, line } = args.params;
+    const { view, chain } = await getChain(tx, actor, { ...address, fund: 'all', scheme, line }, now);
+    const { code, name, units, themes } = view.frame;
+    return { chain, address, frame: { code, name, units, themes }, asOf: view.asOf };
+  });
+}
+
+export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { chain, frame, address } = loaderData;
+  const { line } = chain;
+  const here = `/schemes/${frame.code}/trace`;
+  const figure = `€ ${formatAmount(line.cents, 'eur2', locale)}`;
+  const subject = `${text(`money.stage.${line.stage}`)} · ${line.year} · ${line.what}`;
+  const tone = { traceable: 'ok', unknown: 'neutral', untraceable: 'error' } as const;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: `${text('trace.line.title')} · ${line.what}` })}</title>
+      <p>
+        <Link href={`${here}${traceQuery({ ...address, flow: null })}`}>{text('trace.back')}</Link>
+      </p>
+      <p className="lead">
+        {text('trace.line.sentence', {
+          ...{ amount: figure, stage: line.stage, year: String(line.year), unit: line.unit, what: line.what },
+          document: line.document,
+        })}
+      </p>
+      {line.reasons.length > 0 ? (
+        <Notice
+          tone={line.class === 'unknown' ? 'neutral' : 'error'}
+          title={text(`trace.class.${line.class}.sentence`)}
+        >
+          <ul>
+            {line.reasons.map((reason) => (
+              <li key={reason}>
+                {text(`trace.reason.${reason}`)} {text(`trace.todo.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <div className="trace-two">
+        <section aria-label={text('trace.line.title')}>
+          <Trace
+            title={text('trace.line.title')}
+            subject={subject}
+            figure={figure}
+            unit="eur"
+            verdict={{ tone: tone[line.class], text: text(`trace.class.${line.class}`) }}
+            steps={useBackward(chain, frame)}
+          />
+        </section>
+        <section aria-label={text('trace.forward.title')}>
+          <Trace
+            title={text('trace.forward.title')}
+            subject={`${chain.unitName} · ${chain.fund} · ${line.year}`}
+            figure={`€ ${formatAmount(chain.forward.allocated ?? chain.forward.granted ?? 0, 'eur2', locale)}`}
+            unit="eur"
+            steps={useForward(chain, frame.code)}
+          />
+        </section>
+      </div>
+    </PageBody>
+  );
+}
+
+type Frame = Route.ComponentProps['loaderData']['frame'];
+
+function useBackward(chain: Chain, frame: Frame): TraceStep[] {
+  const text = useText();
+  const here = `/schemes/${frame.code}`;
+  const stop = (kind: string, one: ChainStop): TraceStep => ({
+    key: `${kind} ${one.document} ${one.number}`,
+    title: text('trace.step.document', { title: one.title, number: one.number }),
+    ...(one.lineId && kind !== 'carrier' && { href: `${here}/trace/lines/${one.lineId}` }),
+    ...(one.lineId && { value: one.cents }),
+    reason: <StopWords stop={one} />,
+  });
+  const missing = (key: 'plans' | 'allocations' | 'grants', asked: boolean): TraceStep[] =>
+    asked && chain[key].length === 0 ? [{ key, title: text(`trace.missing.${key}`), state: 'open' }] : [];
+  const { stage } = chain.line;
+  return [
+    stop('carrier', chain.carrier),
+    ...(chain.measure
+      ? [
+          {
+            key: 'measure',
+            title: text('trace.step.measure', { name: chain.measure.name }),
+            reason: text('trace.step.measure.years', {
+              ...{ code: chain.measure.code, first: String(chain.measure.firstYear) },
+              last: String(chain.measure.lastYear),
+            }),
+          },
+        ]
+      : []),
+    ...chain.plans.map((one) => stop('plan', one)),
+    ...missing('plans', stage === 'realised'),
+    ...chain.allocations.map((one) => stop('allocation', one)),
+    ...missing('allocations', stage === 'realised' || stage === 'budgeted'),
+    ...(chain.rules
+      ? [
+          {
+            key: 'rules',
+            title: text('trace.step.rules', { unit: chain.unitName }),
+            reason: <RuleWords chain={chain} frame={frame} />,
+          },
+        ]
+      : []),
+    ...chain.grants.map((one) => stop('grant', one)),
+    ...missing('grants', stage !== 'granted'),
+  ];
+}
+
+function useForward({ forward, line, unitName, fund }: Chain, scheme: string): TraceStep[] {
+  const text = useText();
+  const { granted, allocated, budgeted, realised } = forward;
+  const left = budgeted !== null && realised !== null ? budgeted - realised : null;
+  const step = (key: 'granted' | 'allocated' | 'budgeted' | 'realised', value: number | null): TraceStep => ({
+    key,
+    title: text(`trace.forward.${key}`, { unit: unitName, fund, year: String(line.year) }),
+    value,
+    state: value === null ? 'open' : 'done',
+  });
+  return [
+    step('granted', granted),
+    step('allocated', allocated),
+    step('budgeted', budgeted),
+    step('realised', realised),
+    {
+      key: 'left',
+      title: text(left !== null && left < 0 ? 'trace.forward.over' : 'trace.forward.left'),
+      value: left === null ? null : Math.abs(left),
+      state: left === null ? 'open' : 'done',
+      href: `/schemes/${scheme}/trace?year=${line.year}`,
+      reason: text('trace.forward.flow'),
+    },
+  ];
+}
+
+function StopWords({ stop }: { stop: ChainStop }) {
+  const text = useText();
+  const locale = useLocale();
+  return (
+    <>
+      <span>
+        {text('trace.step.in-force', { kind: stop.kind, date: formatDate(stop.from, locale) })}
+        {stop.hash ? (
+          <>
+            {' '}
+            <code>{`${stop.hash.slice(0, 4)} ${stop.hash.slice(4, 8)}`}</code>
+          </>
+        ) : null}
+      </span>
+      {stop.source ? (
+        <span className="sub"> {text('trace.step.source', { source: stop.source })}</span>
+      ) : null}
+      <ul className="trace-decisions">
+        {stop.decisions.map((decision) => (
+          <li key={`${decision.kind} ${decision.body}`}>
+            {text('money.origin.decision', {
+              ...{ kind: decision.kind, body: decision.body, outcome: decision.outcome ?? 'none' },
+              on: decision.on ? formatDate(decision.on, locale) : 'none',
+            })}
+          </li>
+        ))}
+        {stop.decisions.length === 0 ? <li>{text('money.origin.no-decision')}</li> : null}
+      </ul>
+    </>
+  );
+}
+
+function RuleWords({ chain, frame }: { chain: Chain; frame: Frame }) {
+  const locale = useLocale();
+  const name = (list: Frame['units'] | Frame['themes'], code: string) =>
+    list.find((one) => one.code === code)?.name ?? code;
+  const names = {
+    unit: (code: string) => name(frame.units, code),
+    node: (code: string) => name(frame.themes, code),
+    fund: (code: string) => code,
+    definition: (code: string) => code,
+    receiver: ({ unit, node }: { unit: string | null; node: string | null }) =>
+      [unit && name(frame.units, unit), node && name(frame.themes, node)].filter(Boolean).join(' · '),
+    receivers: () => '',
+  };
+  const say = useStepWords(names);
+  return (
+    <ol className="trace-rules">
+      {chain.rules!.steps.map((step, i) => (
+        <li key={`${step.kind} ${String(i)}`}>
+          <span>
+            {say(step)}
+            {step.rule !== null && chain.rules!.rules[step.rule]?.note ? (
+              <span className="sub"> {chain.rules!.rules[step.rule]?.note}</span>
+            ) : null}
+          </span>
+          <span className="money">{formatAmount(step.delta, 'eur', locale)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

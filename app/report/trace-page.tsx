@@ -1,0 +1,146 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { untraceableOf } from '#app/participation/trace-total.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import './trace.css';
+import type { Route } from './+types/trace-page';
+import { linesOfFlow, placeFlow } from './sankey.ts';
+import { Sankey } from './sankey.tsx';
+import { readTraceAddress, traceQuery } from './trace-address.ts';
+import { namedLines, TraceLineTable } from './trace-line-table.tsx';
+import { TraceVerdict } from './trace-verdict.tsx';
+import { getTraceView } from './trace-view.server.ts';
+
+const listed = 200;
+
+export async function loader(args: Route.LoaderArgs) {
+  const address = readTraceAddress(new URL(args.request.url).searchParams);
+  const now = args.context.get(edgeContext).clock();
+  return load(args, async (tx, actor) => {
+    const view = await getTraceView(tx, actor, { ...address, scheme: args.params.scheme }, now);
+    const { frame, flow, lines, shown, names } = view;
+    const order = orderOf(view.frame);
+    const broken = lines.filter((line) => line.class === 'untraceable' && line.cents !== 0);
+    const chosen = address.flow ? linesOfFlow(shown, names, address.flow) : [];
+    return {
+      address,
+      frame,
+      asOf: view.asOf,
+      picture: placeFlow(flow, order),
+      names: Object.fromEntries([
+        ...frame.funds.map((one) => [`fund:${one.code}`, one.name]),
+        ...frame.units.map((one) => [`unit:${one.code}`, one.name]),
+        ...frame.themes.map((one) => [`theme:${one.code}`, one.name]),
+      ]) as Record<string, string>,
+      series: Object.fromEntries(frame.themes.map((one, i) => [one.code, i + 1])) as Record<string, number>,
+      totals: view.totals,
+      untraceable: view.untraceable,
+      unknown: untraceableOf(lines, 'unknown'),
+      broken: namedLines(broken.slice(0, listed), view),
+      chosen: namedLines(chosen.slice(0, listed), view),
+    };
+  });
+}
+
+function orderOf(frame: { units: { code: string }[]; themes: { code: string }[] }) {
+  const keys = [
+    ...frame.units.map((one) => `unit:${one.code}`),
+    ...frame.themes.map((one) => `theme:${one.code}`),
+  ];
+  const places = new Map(keys.map((key, i) => [key, i]));
+  return (key: string) => places.get(key) ?? keys.length + key.length;
+}
+
+export default function TracePage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { address, frame, picture, chosen } = loaderData;
+  const here = `/schemes/${frame.code}/trace`;
+  const year = address.year === null ? text('trace.years.all') : String(address.year);
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: `${text('trace.title')} · ${frame.name}` })}</title>
+      <h2>{text('trace.title')}</h2>
+      <p className="lead">{text('trace.lead')}</p>
+      <TraceVerdict {...loaderData} scheme={frame.code} />
+      <TraceControls {...loaderData} />
+      {picture.links.length === 0 ? (
+        <Empty title={text('trace.empty')}>{text('trace.empty.next')}</Empty>
+      ) : (
+        <Sankey
+          title={text('trace.flow.title', { year })}
+          picture={picture}
+          names={loaderData.names}
+          series={loaderData.series}
+          chosen={address.flow}
+          href={(key) => `${here}${traceQuery(address, { flow: key })}#lines`}
+        />
+      )}
+      {address.flow ? (
+        <section id="lines">
+          <TraceLineTable
+            caption={text('trace.chosen', { count: chosen.length })}
+            lines={chosen}
+            scheme={frame.code}
+          />
+        </section>
+      ) : null}
+    </PageBody>
+  );
+}
+
+function TraceControls({
+  address,
+  asOf,
+  frame,
+}: Pick<Route.ComponentProps['loaderData'], 'address' | 'asOf' | 'frame'>) {
+  const text = useText();
+  const years = Array.from({ length: frame.lastYear - frame.firstYear + 1 }, (_, i) => frame.firstYear + i);
+  return (
+    <Controls
+      end={
+        <button type="submit" className="button button-secondary button-small">
+          {text('money.show')}
+        </button>
+      }
+    >
+      <Control label={text('money.asOf')}>
+        <input type="date" name="asOf" defaultValue={address.asOf ?? asOf} key={asOf} />
+      </Control>
+      <Control label={text('trace.year')}>
+        <select name="year" defaultValue={address.year ?? ''} key={address.year}>
+          <option value="">{text('trace.years.all')}</option>
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+        </select>
+      </Control>
+      <Control label={text('money.unit')}>
+        <select name="unit" defaultValue={address.unit ?? ''} key={address.unit}>
+          <option value="">{text('money.unit.all')}</option>
+          {frame.units
+            .filter((unit) => unit.depth > 0)
+            .map((unit) => (
+              <option key={unit.code} value={unit.code}>
+                {'\u2003'.repeat(unit.depth - 1)}
+                {unit.name}
+              </option>
+            ))}
+        </select>
+      </Control>
+      <Control label={text('money.fund')}>
+        <select name="fund" defaultValue={address.fund ?? ''} key={address.fund}>
+          <option value="">{text('money.fund.own')}</option>
+          <option value="all">{text('money.fund.all')}</option>
+          {frame.funds.map((fund) => (
+            <option key={fund.code} value={fund.code}>
+              {fund.name}
+            </option>
+          ))}
+        </select>
+      </Control>
+    </Controls>
+  );
+}
