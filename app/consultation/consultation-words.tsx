@@ -17,12 +17,19 @@ export function useCountWords(): (counts: Counts<ShownCount, ShownCount>) => str
   const text = useText();
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'nl-NL');
-  const shown = (heads: ShownCount) =>
-    heads === 'masked' ? `<${maskedBelow}` : heads === null ? '' : number.format(heads);
+  const shown = (heads: ShownCount) => {
+    if (heads === 'masked') return `<${maskedBelow}`;
+    if (heads === 'hidden') return text('consultation.count.hidden');
+    return heads === null ? '' : number.format(heads);
+  };
   return ({ invited, present, answered, parts }) => {
     const list = new Intl.ListFormat(locale, { type: 'conjunction' });
     const groups = parts.map(({ name, heads, about }) =>
-      text('consultation.count.part', { heads: shown(heads), name, about: String(about) }),
+      text('consultation.count.part', {
+        heads: shown(heads),
+        name,
+        about: heads === 'hidden' ? 'hidden' : String(about),
+      }),
     );
     const said: string[] = [];
     if (present !== null) {

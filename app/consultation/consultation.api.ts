@@ -8,9 +8,12 @@ import { putMethod, saveConsultation } from './consultation-write.server.ts';
 const tag = 'consultations';
 const text = z.string();
 const count = z
-  .union([z.number().int(), z.literal('masked')])
+  .union([z.number().int(), z.literal(['masked', 'hidden'])])
   .nullable()
-  .openapi({ description: 'heads; masked: one to four individuals; null: not known' });
+  .openapi({
+    description:
+      'heads; masked: one to four individuals; hidden: any number, from which a masked one would follow; null: not known',
+  });
 const names = { code: text, nameNl: text, nameEn: text };
 
 const consultation = z
@@ -47,7 +50,7 @@ export function consultationApi(api: Api): void {
     operationId: 'listConsultations',
     tag,
     summary: 'The consultations of a scheme, the newest first',
-    description: 'One to four individuals come as `masked`, and so does what they would follow from.',
+    description: 'One to four individuals come as `masked`, and what they would follow from as `hidden`.',
     params: atScheme,
     query: {
       year: z.coerce.number().int().optional(),

@@ -62,10 +62,12 @@ export const en: Record<keyof typeof nl, string> = {
   'consultation.topic.nodes': 'About: {names}',
   'consultation.topic.measure': 'Answer:',
   'consultation.masked':
-    'Fewer than five people are not shown as a number, so that nobody can be recognised.',
+    'Fewer than five people are not shown as a number, so that nobody can be recognised; nor is a number from which it would follow.',
   'consultation.count.invited': '{invited} invited',
   'consultation.count.present': '{present} present',
   'consultation.count.present-of': '{present} of {invited} present',
   'consultation.count.answered': '{answered} answers{parts, select, none {} other {, of whom {parts}}}',
-  'consultation.count.part': '{about, select, true {about } other {}}{heads} {name}',
+  'consultation.count.part':
+    '{about, select, hidden {{name} ({heads})} true {about {heads} {name}} other {{heads} {name}}}',
+  'consultation.count.hidden': 'number not shown',
 };

@@ -62,10 +62,13 @@ export const nl = {
   'consultation.topic.measures': 'Maatregelen die hierop antwoorden',
   'consultation.topic.nodes': 'Over: {names}',
   'consultation.topic.measure': 'Antwoord:',
-  'consultation.masked': 'Minder dan vijf mensen tonen wij niet als getal, zodat niemand herkenbaar is.',
+  'consultation.masked':
+    'Minder dan vijf mensen tonen wij niet als getal, zodat niemand herkenbaar is; evenmin een aantal waaruit dat getal zou volgen.',
   'consultation.count.invited': '{invited} gevraagd',
   'consultation.count.present': '{present} aanwezig',
   'consultation.count.present-of': '{present} van de {invited} aanwezig',
   'consultation.count.answered': '{answered} antwoorden{parts, select, none {} other {, van wie {parts}}}',
-  'consultation.count.part': '{about, select, true {ongeveer } other {}}{heads} {name}',
+  'consultation.count.part':
+    '{about, select, hidden {{name} ({heads})} true {ongeveer {heads} {name}} other {{heads} {name}}}',
+  'consultation.count.hidden': 'aantal niet getoond',
 };

@@ -52,7 +52,7 @@ describe('writing up a consultation', () => {
       await getConsultation(tx, reader, at),
       await getWrittenConsultation(tx, reader, at),
     ]);
-    expect(read.parts.map((part) => part.heads)).toEqual(['masked', 'masked']);
+    expect(read.parts.map((part) => part.heads)).toEqual(['hidden', 'masked']);
     expect(written.parts.map((part) => part.heads)).toEqual([9, 3]);
     expect(read.topics).toMatchObject([
       { nodes: [{ code: 'T5' }], measures: [{ measure: 'mentoraat', document: 'plan-recht' }] },

@@ -35,8 +35,12 @@ describe('masking the counts of individuals', () => {
         const parts = list.map((one, i) => ({ name: String(i), heads: one, about: false }));
         const answered = list.reduce((sum, one) => sum + one, 0);
         const shown = maskCounts({ invited: null, present: null, answered, parts });
-        const masked = shown.parts.filter((one) => one.heads === 'masked').length;
-        expect(masked === 1 && shown.answered !== 'masked').toBe(false);
+        const unseen = shown.parts.filter((one) => typeof one.heads !== 'number').length;
+        expect(unseen === 1 && typeof shown.answered === 'number').toBe(false);
+        // what says fewer than five is fewer than five
+        for (const [i, one] of shown.parts.entries()) {
+          if (one.heads === 'masked') expect(list[i]).toBeLessThan(maskedBelow);
+        }
       }),
     );
   });
@@ -61,7 +65,7 @@ describe('masking the counts of individuals', () => {
       { name: 'studenten', heads: 55, about: false },
     ];
     const shown = maskCounts({ invited: null, present: null, answered: 138, parts });
-    expect(shown.parts.map((one) => one.heads)).toEqual([80, 'masked']);
+    expect(shown.parts.map((one) => one.heads)).toEqual([80, 'hidden']);
   });
 });
 

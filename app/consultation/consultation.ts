@@ -6,8 +6,11 @@ import type { FieldError } from '#app/kernel/rejection.ts';
 /** Fewer individuals than this are not told apart: 1 to 4 are shown as fewer than five (law 11). */
 export const maskedBelow = 5;
 
-/** A number of people as a reader may see it: `masked` is one to four of them. */
-export type ShownCount = number | 'masked' | null;
+/**
+ * A number of people as a reader may see it: `masked` is one to four of them; `hidden` is any number, left out
+ * because a masked one would follow from it.
+ */
+export type ShownCount = number | 'masked' | 'hidden' | null;
 
 export type Part<T = number> = { name: string; heads: T; about: boolean };
 export type Counts<T = number | null, P = number> = {
@@ -21,29 +24,33 @@ const isSmall = (heads: number | null) => heads !== null && heads > 0 && heads <
 
 /**
  * The counts of individuals as readers see them. What is small is masked; a part that would follow from the
- * others by subtraction is masked with the smallest of its neighbours, or with the total when it is alone.
+ * others by subtraction takes the smallest of its neighbours with it, or the total when it is alone.
  */
 export function maskCounts({ invited, present, answered, parts }: Counts): Counts<ShownCount, ShownCount> {
-  const hidden = parts.map((part) => isSmall(part.heads));
+  const small = parts.map((part) => isSmall(part.heads));
+  let along: number | null = null;
   let total: ShownCount = isSmall(answered) ? 'masked' : answered;
   const rest = answered === null ? null : answered - parts.reduce((sum, part) => sum + part.heads, 0);
   // Small by what is left of the total: as telling as a small part.
   const left = rest !== null && isSmall(rest) && parts.length > 0;
-  const open = rest === null ? 0 : hidden.filter(Boolean).length + (left ? 1 : 0);
+  const open = rest === null ? 0 : small.filter(Boolean).length + (left ? 1 : 0);
   if (total !== 'masked' && open === 1 && (left || rest === 0)) {
     const smallest = parts.reduce<number | null>(
       (least, part, i) =>
-        hidden[i] || part.heads === 0 || (least !== null && parts[least]!.heads <= part.heads) ? least : i,
+        small[i] || part.heads === 0 || (least !== null && parts[least]!.heads <= part.heads) ? least : i,
       null,
     );
-    if (smallest === null) total = 'masked';
-    else hidden[smallest] = true;
+    if (smallest === null) total = 'hidden';
+    else along = smallest;
   }
   return {
     invited: isSmall(invited) ? 'masked' : invited,
     present: isSmall(present) ? 'masked' : present,
     answered: total,
-    parts: parts.map((part, i) => ({ ...part, heads: hidden[i] ? 'masked' : part.heads })),
+    parts: parts.map((part, i) => ({
+      ...part,
+      heads: small[i] ? 'masked' : i === along ? 'hidden' : part.heads,
+    })),
   };
 }
 

@@ -176,7 +176,7 @@ test('the log and a consultation ask a fixed number of statements; a small group
   expect(queries()).toBe(4);
   expect([consultations.length, total]).toEqual([1, 5]);
   const { consultationId, parts } = consultations[0]!;
-  expect(parts.map((one) => one.heads)).toEqual(['masked', 'masked']);
+  expect(parts.map((one) => one.heads)).toEqual(['hidden', 'masked']);
   const one = await ask('lezer', '/x', { consultation: consultationId });
   statements.length = 0;
   await consultationLoader(pageArgs<Parameters<typeof consultationLoader>[0]>(one));
