@@ -60,7 +60,7 @@ test('the page needs a fixed number of statements, and the file comes back as it
 });
 
 test('new counts and corrections are shown before they are recorded, all or none, with their source', async () => {
-  const read = await hand('Eenheid;Aantal\nrecht;1.234\nbeta;<5\nonbekend;7\ngezond;veel\n');
+  const read = await hand('Eenheid;Aantal\nrecht;1.234\nbeta;<5\nonbekend;7\nzorg;veel\n');
   expect(read!.shown!.changes.map(({ key, after }) => [key[0], after])).toEqual([
     ['recht', 1234],
     ['beta', '<5'],
