@@ -30,7 +30,7 @@ afterAll(async () => {
   await database?.close();
 });
 
-const date = '2026-10-01';
+const date = '2026-11-01';
 const path = () => `/admin/head-counts/sheet?definition=${definition}&date=${date}`;
 const counts = () =>
   inInstitution(db, place.institutionId, (tx) =>
