@@ -35,6 +35,10 @@ export function canonicalFile(file: InstitutionFile): InstitutionFile {
         links: by(node.links, ['framework', 'node']),
       })),
     })),
+    intakeLayouts: by(file.intakeLayouts, ['signature']).map((one) => ({
+      ...one,
+      confirmedAt: utc(one.confirmedAt),
+    })),
     schemes: by(file.schemes, ['code']).map(canonicalScheme),
   };
 }
@@ -55,6 +59,11 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
       ...one,
       allocation: sorted(one.allocation),
       keptAt: utc(one.keptAt),
+    })),
+    intakeRules: by(scheme.intakeRules, ['unit']),
+    closedPeriods: by(scheme.closedPeriods, ['period']).map((one) => ({
+      ...one,
+      closedAt: utc(one.closedAt),
     })),
     consultations: by(scheme.consultations, ['date', 'title', 'unit']).map((one) => ({
       ...one,

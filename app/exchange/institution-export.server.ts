@@ -3,6 +3,7 @@ import { Missing } from '#app/kernel/rejection.ts';
 import { canonicalFile } from './canonical-file.ts';
 import { exportDocuments } from './document-export.server.ts';
 import { type InstitutionFile, institutionSchema } from './institution-file.ts';
+import { exportIntake, exportIntakeLayouts } from './intake-exchange.server.ts';
 import { exportBodies, exportPeople, exportUnits } from './organisation-export.server.ts';
 import { exportScenarios } from './scenario-exchange.server.ts';
 import { exportFrameworks, exportSchemes } from './scheme-export.server.ts';
@@ -21,6 +22,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
   if (!institution) throw new Missing('institution');
   const documents = await exportDocuments(tx, institutionId);
   const scenarios = await exportScenarios(tx, institutionId);
+  const intake = await exportIntake(tx, institutionId);
   const file = {
     format: 'akkoord-institution/1',
     institution,
@@ -28,10 +30,12 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
     ...(await exportPeople(tx, institutionId)),
     bodies: await exportBodies(tx, institutionId),
     frameworks: await exportFrameworks(tx, institutionId),
+    intakeLayouts: await exportIntakeLayouts(tx, institutionId),
     schemes: (await exportSchemes(tx, institutionId)).map((scheme) => ({
       ...scheme,
       documents: documents.get(scheme.code) ?? [],
       scenarios: scenarios.get(scheme.code) ?? [],
+      ...intake.get(scheme.code),
     })),
   };
   return canonicalFile(institutionSchema.parse(file));

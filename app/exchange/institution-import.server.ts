@@ -10,6 +10,7 @@ import { importCycle } from './cycle-import.server.ts';
 import { importDocuments } from './document-import.server.ts';
 import { readInstitutionFile } from './institution-check.ts';
 import type { InstitutionFile } from './institution-file.ts';
+import { importIntake, importIntakeLayouts } from './intake-exchange.server.ts';
 import { importPeople, importUnits } from './organisation-import.server.ts';
 import { importScenarios } from './scenario-exchange.server.ts';
 import { importFrameworks, importScheme } from './scheme-import.server.ts';
@@ -70,11 +71,13 @@ async function load(
   await importUnits(tx, book, file);
   await importPeople(tx, book, file, passwordHash);
   await importFrameworks(tx, book, file);
+  await importIntakeLayouts(tx, book, file);
   for (const scheme of file.schemes) {
     await importScheme(tx, book, scheme);
     await importDocuments({ tx, actor, book, file }, scheme);
     await importScenarios(tx, book, scheme);
     await importCycle(tx, book, scheme);
+    await importIntake(tx, book, scheme);
   }
   const { code, nameNl } = file.institution;
   await record(

@@ -76,6 +76,21 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
       checkKind(codes, scheme, kind, [...path, 'documentKinds', k]);
     }
     checkDocuments({ file, codes, scheme, path });
+    for (const [i, rule] of scheme.intakeRules.entries()) {
+      const at = [...path, 'intakeRules', i];
+      codes.refer([...at, 'unit'], rule.unit, 'unit');
+      codes.refer([...at, 'targetUnit'], rule.targetUnit, 'unit');
+      codes.refer([...at, 'node'], rule.node, 'node', scheme.themes);
+      codes.refer([...at, 'fund'], rule.fund, 'fund', scheme.code);
+      if (rule.measure) {
+        const { document, measure } = rule.measure;
+        codes.refer([...at, 'measure', 'measure'], measure, 'measure', scheme.code, document);
+      }
+    }
+    problems.duplicates(scheme.closedPeriods, [...path, 'closedPeriods'], {
+      key: 'period',
+      value: (one) => one.period,
+    });
     problems.duplicates(scheme.scenarios, [...path, 'scenarios'], byCode);
     for (const [i, { fund, document }] of scheme.scenarios.entries()) {
       codes.refer([...path, 'scenarios', i, 'fund'], fund, 'fund', scheme.code);

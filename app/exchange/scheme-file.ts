@@ -4,6 +4,7 @@ import { tableLayout } from '#app/report/table-layout.ts';
 import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
+import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
@@ -89,6 +90,10 @@ export const schemeSchema = z.strictObject({
   documents: z.array(documentSchema).default([]),
   /** allocations that were considered */
   scenarios: z.array(scenarioSchema).default([]),
+  /** which rows of the finance system are spending on what, unit by unit */
+  intakeRules: z.array(intakeRuleSchema).default([]),
+  /** periods whose figures are final */
+  closedPeriods: z.array(closedPeriodSchema).default([]),
   consultationMethods: z.array(consultationMethod).default([]),
   consultations: z.array(consultation).default([]),
   /** what comes every year, or every so many, and when it is due */

@@ -186,6 +186,10 @@ const documentKinds: Kind[] = [
     stage: 'realised',
     unitKinds: ['faculty', 'institution'],
   }),
+  kind('prognose', ['Prognose', 'Forecast'], {
+    stage: 'forecast',
+    unitKinds: ['faculty', 'institution'],
+  }),
 ];
 
 function right(
