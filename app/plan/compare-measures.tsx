@@ -3,6 +3,7 @@ import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { Diff } from './diff.tsx';
 import { nameOf } from './plan-words.ts';
+import { StepText } from './step-words.tsx';
 import type { MeasureComparison, MeasureField } from './text-comparison.ts';
 import type { VersionComparison } from './version-comparison.server.ts';
 import { compareWords } from './word-diff.ts';
@@ -34,6 +35,7 @@ export function CompareMeasures({ comparison, names }: Props) {
           {measure.fields.length > 0 ? (
             <Fields measure={measure} comparison={comparison} names={names} />
           ) : null}
+          <Steps measure={measure} units={comparison.units} />
         </article>
       ))}
       {same > 0 && changed.length > 0 ? (
@@ -82,6 +84,29 @@ function Fields({ measure, comparison, names }: Props & { measure: MeasureCompar
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The steps that came, went or changed; what went is struck out. */
+function Steps({ measure, units }: { measure: MeasureComparison; units: VersionComparison['units'] }) {
+  const text = useText();
+  if (measure.steps.length === 0) return null;
+  return (
+    <ul className="steps">
+      {measure.steps.map(({ code, kind, before, after }) => (
+        <li key={code}>
+          <Badge tone={kind === 'gone' ? 'warn' : kind === 'new' ? 'ok' : 'accent'}>
+            {text(`steps.change.${kind}`)}
+          </Badge>{' '}
+          {before ? (
+            <del>
+              <StepText step={before} units={units} />
+            </del>
+          ) : null}
+          {after ? <StepText step={after} units={units} /> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

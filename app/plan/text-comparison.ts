@@ -1,6 +1,7 @@
 import { isEmptyRichText, type RichDocument, toPlainText } from '#app/document/rich-text.ts';
 import { type AskedPlace, answerIn, placeCode, placesOf } from './place.ts';
 import type { PlanMeasure, PlanQuestion } from './plan-part.server.ts';
+import { compareSteps, type StepChange } from './step.ts';
 import { compareWords, type Piece } from './word-diff.ts';
 
 /** What changed between two versions in answers and in measures. Pure. */
@@ -75,6 +76,8 @@ export type MeasureComparison = {
   kind: 'new' | 'stopped' | 'changed' | 'same';
   /** what is not the same: codes of themes and ambitions, years as `2022-2024` */
   fields: { field: MeasureField; before: string; after: string }[];
+  /** the steps that came, went or changed */
+  steps: StepChange[];
 };
 
 /** Every measure of either version by its lasting code: new, stopped, or which of its fields changed. */
@@ -87,11 +90,13 @@ export function compareMeasures(
     const { code, name, node } = measure;
     const was = before.find((one) => one.code === code);
     const is = after.find((one) => one.code === code);
-    if (!was || !is) return { code, name, node, kind: is ? 'new' : 'stopped', fields: [] };
+    if (!was || !is) return { code, name, node, kind: is ? 'new' : 'stopped', fields: [], steps: [] };
     const changed = fields
       .map((field) => ({ field, before: fieldText(was, field), after: fieldText(is, field) }))
       .filter((one) => one.before !== one.after);
-    return { code, name, node, kind: changed.length > 0 ? 'changed' : 'same', fields: changed };
+    const steps = compareSteps(was.steps, is.steps);
+    const kind = changed.length + steps.length > 0 ? 'changed' : 'same';
+    return { code, name, node, kind, fields: changed, steps };
   });
 }
 

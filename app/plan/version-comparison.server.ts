@@ -14,6 +14,7 @@ import {
   type MeasureComparison,
   type TextComparison,
 } from './text-comparison.ts';
+import { unitsOf } from './unit-choice.ts';
 
 /** A version that may stand on either side: of the document itself, of what it amends or of what amends it. */
 export type Side = Omit<VersionHead, 'versionId' | 'note' | 'covers'> & {
@@ -39,6 +40,8 @@ export type VersionComparison = {
   changes: ThemeChange[];
   money: ReturnType<typeof compareYears>;
   years: number[];
+  /** the units that steps may name */
+  units: { code: string; nameNl: string; nameEn: string }[];
 };
 
 /**
@@ -88,6 +91,7 @@ export async function compareVersions(
   };
   return {
     head,
+    units: unitsOf({ units: setting.units, version: { covers: head.versions.flatMap((one) => one.covers) } }),
     choices: seen.map(side),
     before: side(before),
     after: side(after),
