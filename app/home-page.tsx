@@ -70,7 +70,15 @@ function PlanGroup({ task, plans }: { task: WorkPlan['task']; plans: readonly Wo
         {plans.map((plan) => (
           <li key={`${plan.scheme} ${plan.document}`} className="row decision-row">
             <div>
-              <Link href={to ? `${planHref(plan)}${to}` : documentHref(plan)}>{plan.title}</Link>
+              <Link
+                href={
+                  to
+                    ? `${planHref(plan)}${to}`
+                    : documentHref({ ...plan, scheme: { code: plan.scheme }, code: plan.document })
+                }
+              >
+                {plan.title}
+              </Link>
               <small>
                 {nameOf({ nameNl: plan.unitNl, nameEn: plan.unitEn }, locale)} ·{' '}
                 {text('plan.version', { number: String(plan.number) })}

@@ -266,7 +266,10 @@ describe('refusals', () => {
     await start(writer, 'eerste');
     await save(writer, 'eerste', rules, 1);
     const { hash } = await submit(writer, 'eerste');
-    expect(await refusal(decide(theirBoard, 'eerste', 1, hash))).toEqual(['adopt.not-asked']);
+    expect(await refusal(decide(theirBoard, 'eerste', 1, hash))).toMatchObject([
+      'adopt.blocked',
+      { right: 'advice' },
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { shortHash } from '#app/plan/plan.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { documentHref, nameOf } from '#app/plan/plan-words.ts';
 import { ProblemSummary, Reasons, useFieldError } from '#app/plan/reason.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Confirmation } from '#app/ui/dialog.tsx';
@@ -27,17 +27,18 @@ export async function loader(args: Route.LoaderArgs) {
     const adoption = await getAdoption(tx, actor, { ...args.params, now });
     if (!adoption.mayAdopt) throw forbidden(adoptPermission(adoption.head.stage));
     const { head, version, blockers, bodies } = adoption;
-    return { head, version, blockers, bodies, today: isoDate(now) };
+    return { head, version, blockers, bodies, home: documentHref(head), today: isoDate(now) };
   });
 }
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const now = args.context.get(edgeContext).clock();
-  const outcome = await act(args, (tx, actor) =>
-    adoptVersion(tx, actor, { ...readForm(adoptInput, form), ...args.params, now }),
-  );
-  if ('done' in outcome) return redirect(planHref(args.params));
+  const outcome = await act(args, async (tx, actor) => {
+    const { head } = await adoptVersion(tx, actor, { ...readForm(adoptInput, form), ...args.params, now });
+    return { home: documentHref(head) };
+  });
+  if ('done' in outcome) return redirect(outcome.done.home);
   return { ...outcome, typed: Object.fromEntries(form) as Record<string, string> };
 }
 
@@ -45,9 +46,8 @@ export default function AdoptPage({ loaderData, actionData }: Route.ComponentPro
   const text = useText();
   const locale = useLocale();
   const error = useFieldError(actionData?.problem);
-  const { head, version, blockers, bodies, today } = loaderData;
+  const { head, version, blockers, bodies, today, home: base } = loaderData;
   const typed: Record<string, string> = actionData?.typed ?? {};
-  const base = planHref({ scheme: head.scheme.code, document: head.code });
   const number = String(version.number);
   const before = head.versions.find((one) => one.inForce);
   if (version.status !== 'submitted' || blockers.length > 0) {

@@ -75,7 +75,7 @@ export async function adoptVersion(
   tx: Tx,
   actor: Actor,
   { scheme, document, now, ...input }: PlanAddress & AdoptInput & { now: Date },
-): Promise<{ decisionId: string }> {
+): Promise<{ decisionId: string; head: PlanHead }> {
   const head = await getPlanHead(tx, actor, { scheme, document });
   const wanted = head.versions.find((version) => version.number === input.version);
   if (!wanted) throw new Missing('version');
@@ -125,7 +125,7 @@ export async function adoptVersion(
     { kind: 'decision', id: decisionId },
     { after: { version: input.version, hash: locked.contentHash, body: body.code, decidedOn, from } },
   );
-  return { decisionId };
+  return { decisionId, head };
 }
 
 function checkAdoption(

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startNextDraft } from '#app/allocation/draft.server.ts';
 import { submitAllocation } from '#app/allocation/submission.server.ts';
+import { retractVersion } from '#app/document/retraction.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
@@ -8,7 +10,8 @@ import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { adoptVersion } from './adoption.server.ts';
-import { askDecision, recordOutcome } from './decision.server.ts';
+import { askDecision, listDecisions, recordOutcome } from './decision.server.ts';
+import { getWork } from './work.server.ts';
 
 let database: FreshDatabase;
 let db: Db;
@@ -37,6 +40,10 @@ test('an allocation on which a council has a prior right is adopted like any doc
     await startNextDraft(tx, policy, { ...address, note: 'definitieve bekostiging' });
     return submitAllocation(tx, policy, address);
   });
+  const waiting = (await inside((tx) => getWork(tx, policy))).plans.filter(
+    (one) => one.document === 'allocatie',
+  );
+  expect(waiting).toMatchObject([{ task: 'ask', number: submitted.version, stage: 'allocated' }]);
   const adopt = () => inside((tx) => adoptVersion(tx, board, { ...address, ...submitted, reasons: '', now }));
   const refused = await adopt().catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Rejection);
@@ -64,6 +71,10 @@ test('an allocation on which a council has a prior right is adopted like any doc
     inside((tx) => adoptVersion(tx, policy, { ...address, ...submitted, reasons: '', now })),
   ).rejects.toThrow(/forbidden/);
   await adopt();
+  const taken = await inside((tx) => listDecisions(tx, policy, { document: 'allocatie' }));
+  expect(taken).toContainEqual(
+    expect.objectContaining({ kind: 'adoption', versionHash: submitted.hash, outcome: 'given' }),
+  );
   const rows = await inside(async (tx) =>
     getMoney(tx, {
       schemeId: await schemeIdOf(tx, place.institutionId, scheme),
@@ -74,4 +85,61 @@ test('an allocation on which a council has a prior right is adopted like any doc
   );
   const year = (stage: string) => rows.find((row) => row.stage === stage && row.year === 2023)!.cents!;
   expect(year('allocated')).toBeLessThanOrEqual(year('granted'));
+});
+
+test('a submitted allocation is returned by the board or withdrawn by its writers, with the reason; what was asked lapses', async () => {
+  const policy = await place.actor('beleid');
+  const board = await place.actor('cvb');
+  const clerk = await place.actor('griffier-ur');
+  const address = { scheme, document: 'allocatie' };
+  const start = () =>
+    inside(async (tx) => {
+      await startNextDraft(tx, policy, { ...address, note: 'opnieuw' });
+      return submitAllocation(tx, policy, address);
+    });
+  const take = (actor: Actor, action: 'return' | 'withdraw', reason: string) =>
+    inside((tx) => retractVersion(tx, actor, { ...address, action, reason }));
+  const state = () =>
+    inside((tx) =>
+      tx
+        .selectFrom('version as v')
+        .innerJoin('document as d', 'd.documentId', 'v.documentId')
+        .select(['v.status', 'v.note'])
+        .where('d.code', '=', 'allocatie')
+        .orderBy('v.number', 'desc')
+        .executeTakeFirstOrThrow(),
+    );
+  await start();
+  await expect(take(policy, 'return', 'nee')).rejects.toThrow(/forbidden/);
+  await expect(take(board, 'withdraw', 'nee')).rejects.toThrow(/forbidden/);
+  await take(board, 'return', 'De telling van Recht klopt niet.');
+  expect(await state()).toEqual({ status: 'returned', note: 'De telling van Recht klopt niet.' });
+  const work = await inside((tx) => getWork(tx, policy));
+  expect(work.plans.filter((one) => one.document === 'allocatie')).toMatchObject([{ task: 'revise' }]);
+
+  await start();
+  const rule = await inside((tx) =>
+    tx
+      .selectFrom('rightRule as r')
+      .innerJoin('documentKind as k', 'k.kindId', 'r.kindId')
+      .select('r.ruleId')
+      .where('k.stage', '=', 'allocated')
+      .executeTakeFirstOrThrow(),
+  );
+  const { decisionId } = await inside((tx) =>
+    askDecision(tx, policy, { ...address, rule: rule.ruleId, question: 'Wat adviseert de raad?', now }),
+  );
+  await take(policy, 'withdraw', 'De toekenning wordt bijgesteld.');
+  expect(await state()).toEqual({ status: 'withdrawn', note: 'De toekenning wordt bijgesteld.' });
+  expect((await inside((tx) => getWork(tx, clerk))).record).toEqual([]);
+  const outcome = { outcome: 'positive' as const, decidedOn: '2026-11-22', reasons: '' };
+  await expect(
+    inside((tx) =>
+      recordOutcome(tx, clerk, {
+        ...{ decision: decisionId, ...outcome },
+        ...{ conditions: '', minorityView: '', now },
+      }),
+    ),
+  ).rejects.toThrow(/decision.version-gone/);
+  await expect(take(policy, 'withdraw', 'nogmaals')).rejects.toThrow(/version.wrong-status/);
 });

@@ -156,7 +156,7 @@ function adoption(api: Api): void {
           scheme: code,
           document,
           now: c.get('clock')(),
-        });
+        }).then(({ decisionId }) => ({ decisionId }));
       },
       201,
     ),

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstBrokenEntry } from '#app/audit/audit.server.ts';
+import { retractVersion } from '#app/document/retraction.server.ts';
 import { fromPlainText } from '#app/document/rich-text.ts';
 import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { startVersion } from '#app/plan/draft.server.ts';
 import { getPlan } from '#app/plan/plan.server.ts';
 import { saveSection } from '#app/plan/section.server.ts';
-import { returnPlan, submitPlan } from '#app/plan/submission.server.ts';
+import { submitPlan } from '#app/plan/submission.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { address, audited, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
 import { adoptVersion, getAdoption } from './adoption.server.ts';
@@ -107,7 +108,7 @@ describe('asking', () => {
       askDecision(tx, s.writer, { ...address, rule: s.ruleId, question: 'x', now: asked });
     expect(await refusal(s.run(writer))).toMatchObject({ code: 'forbidden' });
     expect(await errorsOf(ask(s, { rule: other.ruleId }))).toEqual(['rule decision.rule']);
-    await s.run((tx) => returnPlan(tx, s.admin, { ...address, reason: 'nee' }));
+    await s.run((tx) => retractVersion(tx, s.admin, { ...address, action: 'return', reason: 'nee' }));
     expect(await refusal(ask(s))).toMatchObject({ code: 'decision.not-submitted' });
   });
 });
@@ -157,7 +158,7 @@ describe('recording', () => {
   test('not any more on a version that was returned', async () => {
     const s = await submitted();
     const { decisionId } = await ask(s);
-    await s.run((tx) => returnPlan(tx, s.admin, { ...address, reason: 'nee' }));
+    await s.run((tx) => retractVersion(tx, s.admin, { ...address, action: 'return', reason: 'nee' }));
     expect(await refusal(recordBy(s, decisionId))).toMatchObject({ code: 'decision.version-gone' });
   });
 });

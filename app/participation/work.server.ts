@@ -12,6 +12,7 @@ export type WorkPlan = {
   scheme: string;
   document: string;
   title: string;
+  stage: Stage | null;
   unitNl: string;
   unitEn: string;
   number: number;
@@ -28,7 +29,6 @@ export type Work = {
 
 type Row = Omit<WorkPlan, 'task' | 'at'> & {
   unitId: string;
-  stage: Stage | null;
   status: VersionStatus;
   at: Date;
   open: boolean;
@@ -44,8 +44,8 @@ export async function getWork(tx: Tx, actor: Actor): Promise<Work> {
   const plans = (await readNewest(tx, actor)).flatMap((row): WorkPlan[] => {
     const task = taskOf(actor, row);
     if (!task) return [];
-    const { scheme, document, title, unitNl, unitEn, number, at } = row;
-    return [{ task, scheme, document, title, unitNl, unitEn, number, at: at.toISOString() }];
+    const { scheme, document, title, stage, unitNl, unitEn, number, at } = row;
+    return [{ task, scheme, document, title, stage, unitNl, unitEn, number, at: at.toISOString() }];
   });
   const recorder = actor.mandates.flatMap(({ permissions, bodyId }) =>
     bodyId && permissions.includes('consent.record') ? [bodyId] : [],
@@ -68,14 +68,18 @@ export function countWork({ plans, record: outcomes, consider }: Work): number {
 function taskOf(actor: Actor, row: Row): WorkPlan['task'] | null {
   const { unitId } = row;
   if (row.status === 'draft') return may(actor, 'plan.write', unitId) ? 'write' : null;
-  if (row.status === 'returned') return may(actor, 'plan.write', unitId) ? 'revise' : null;
+  if (row.status === 'returned') {
+    return may(actor, row.stage === 'allocated' ? 'allocation.write' : 'plan.write', unitId)
+      ? 'revise'
+      : null;
+  }
   if (row.status !== 'submitted') return null;
   if (!row.asked && may(actor, 'consent.ask', unitId)) return 'ask';
   if (row.open) return null;
   return canAdopt(actor, { unitId, stage: row.stage, bodyIds: row.bodyIds }) ? 'adopt' : null;
 }
 
-// The newest version of every plan, and of any document that was submitted and waits; `open` is a decision that it waits for, `asked` that nothing is left to ask.
+// The newest version of every plan, and of any document that was submitted and waits or was returned; `open` is a decision that it waits for, `asked` that nothing is left to ask.
 async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select s.code as scheme, d.code as document, d.title, d.unit_id, k.stage, u.name_nl as unit_nl, u.name_en as unit_en,
@@ -98,7 +102,7 @@ async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
       join lateral (select * from version v where v.institution_id = d.institution_id
            and v.document_id = d.document_id order by v.number desc limit 1) v on true
      where d.institution_id = ${actor.institutionId} and v.status in ('draft', 'submitted', 'returned')
-       and (k.has_measures or k.stage is null or v.status = 'submitted')
+       and (k.has_measures or k.stage is null or v.status <> 'draft')
      order by at`.execute(tx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { Form, Outlet, redirect } from 'react-router';
 import { isEmptyRichText } from '#app/document/rich-text.ts';
+import { canRetract } from '#app/document/version.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
@@ -18,7 +19,7 @@ import { MeasureList } from './measure-list.tsx';
 import { answerIn, placesOf } from './place.ts';
 import { startVersionInput } from './plan.input.ts';
 import { getPlan } from './plan.server.ts';
-import { canAnswer, canReturnPlan, canSubmitPlan, canWritePlan } from './plan.ts';
+import { canAnswer, canSubmitPlan, canWritePlan } from './plan.ts';
 import { PlanAside } from './plan-aside.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { PlanText, type PlanTextPart } from './plan-text.tsx';
@@ -50,7 +51,8 @@ export async function loader(args: Route.LoaderArgs) {
         write: plan.head.written && canWritePlan(actor, plan.head),
         answer: canAnswer(actor, plan.head),
         submit: plan.head.written && canSubmitPlan(actor, plan.head),
-        return: plan.head.written && canReturnPlan(actor, plan.head),
+        return: canRetract(actor, 'return', plan.head),
+        withdraw: canRetract(actor, 'withdraw', plan.head),
       },
     };
   });
@@ -86,6 +88,9 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             {version.status === 'submitted' && may.return ? (
               <ButtonLink href={`${base}/return`}>{text('plan.return')}</ButtonLink>
             ) : null}
+            {version.status === 'submitted' && may.withdraw ? (
+              <ButtonLink href={`${base}/withdraw`}>{text('plan.withdraw')}</ButtonLink>
+            ) : null}
             {!draft && newest && may.write ? (
               <Form method="post">
                 <input type="hidden" name="from" value={version.number} />
@@ -97,8 +102,8 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       />
       <PageBody asideLabel={text('plan.aside')} aside={<PlanAside plan={plan} parts={parts} />}>
         <ProblemSummary problem={actionData?.problem ?? null} />
-        {version.status === 'returned' && version.note ? (
-          <Notice tone="warn" title={text('plan.returned')}>
+        {(version.status === 'returned' || version.status === 'withdrawn') && version.note ? (
+          <Notice tone="warn" title={text(`plan.${version.status}`)}>
             <p className="said">{version.note}</p>
           </Notice>
         ) : null}

@@ -24,12 +24,6 @@ export function planHref(plan: { scheme: string; document: string }): string {
   return `/schemes/${plan.scheme}/plans/${plan.document}`;
 }
 
-/** The page of a document: an allocation has screens of its own. */
-export function documentHref(head: { scheme: { code: string }; code: string; stage: string | null }): string {
-  const folder = head.stage === 'allocated' ? 'allocation' : 'plans';
-  return `/schemes/${head.scheme.code}/${folder}/${head.code}`;
-}
-
 /** Where a gap of a draft is filled. */
 export function gapHref(base: string, where: Where): string {
   switch (where.kind) {
@@ -56,4 +50,10 @@ export function sectionHref(base: string, question: string, place: Place): strin
 export function sectionAnchor(question: string, place: Place): string {
   const code = placeCode(place);
   return code === null ? `q-${question}` : `q-${question}-${code}`;
+}
+
+/** The page of a document: an allocation has screens of its own. */
+export function documentHref(head: { scheme: { code: string }; code: string; stage: string | null }): string {
+  const folder = head.stage === 'allocated' ? 'allocation' : 'plans';
+  return `/schemes/${head.scheme.code}/${folder}/${head.code}`;
 }

@@ -1,14 +1,16 @@
 import { z } from '@hono/zod-openapi';
+import { retractVersion } from '#app/document/retraction.server.ts';
+import type { Retraction } from '#app/document/version.ts';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { comparisonApi } from './comparison.api.ts';
 import { draftApi } from './draft.api.ts';
 import { startPlan, startVersion } from './draft.server.ts';
 import { returnInput, startPlanInput, startVersionInput } from './plan.input.ts';
 import { getPlan } from './plan.server.ts';
-import { address, done, json, plan, scheme, tags, version } from './plan-endpoint.api.ts';
+import { address, json, plan, scheme, tags, version } from './plan-endpoint.api.ts';
 import { listPlans } from './plan-list.server.ts';
 import { stepApi } from './step.api.ts';
-import { returnPlan, submitPlan } from './submission.server.ts';
+import { submitPlan } from './submission.server.ts';
 
 const named = z.object({ code: z.string(), nameNl: z.string(), nameEn: z.string() });
 
@@ -106,20 +108,37 @@ function plans(api: Api): void {
     answer: z.object({ version: z.number().int(), hash: z.string() }),
   });
   api.openapi(submit, (c) => answer(c, (tx, actor) => submitPlan(tx, actor, address(c.req.valid('param')))));
-  const giveBack = operation({
-    method: 'post',
+  retraction(api, 'return');
+  retraction(api, 'withdraw');
+}
+
+const retractions = {
+  return: {
     path: '/schemes/{code}/plans/{document}/return',
     operationId: 'returnPlan',
-    tags,
     summary: 'Return a submitted version',
-    description: 'Gives the newest submitted version back to its writers, with the reason.',
+    description: 'Gives the newest submitted version of any document back to its writers, with the reason.',
+  },
+  withdraw: {
+    path: '/schemes/{code}/plans/{document}/withdrawal',
+    operationId: 'withdrawVersion',
+    summary: 'Withdraw a submitted version',
+    description:
+      'By those who submitted it, with the reason. What was asked of bodies about it lapses; the document stays.',
+  },
+} as const;
+
+function retraction(api: Api, action: Retraction): void {
+  const take = operation({
+    method: 'post',
+    tags,
+    ...retractions[action],
     request: { params: plan, body: json(returnInput).body },
-    answer: done,
+    answer: z.object({ version: z.number().int() }),
   });
-  api.openapi(giveBack, (c) =>
-    answer(c, async (tx, actor) => {
-      await returnPlan(tx, actor, { ...c.req.valid('json'), ...address(c.req.valid('param')) });
-      return {};
-    }),
+  api.openapi(take, (c) =>
+    answer(c, (tx, actor) =>
+      retractVersion(tx, actor, { ...c.req.valid('json'), ...address(c.req.valid('param')), action }),
+    ),
   );
 }

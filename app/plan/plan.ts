@@ -17,11 +17,6 @@ export function canSubmitPlan(actor: Actor, plan: { unitId: string }): boolean {
   return may(actor, 'plan.submit', plan.unitId);
 }
 
-/** Who may give a submitted plan back to its writers. */
-export function canReturnPlan(actor: Actor, plan: { unitId: string }): boolean {
-  return may(actor, 'plan.return', plan.unitId);
-}
-
 /** Documents whose money is made by another module: whoever makes that answers their questions too. */
 const makers: Partial<Record<Stage, Permission>> = {
   expected: 'funding.write',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { retractVersion } from '#app/document/retraction.server.ts';
 import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import {
@@ -16,7 +17,7 @@ import { startVersion } from './draft.server.ts';
 import { saveMeasure } from './measure.server.ts';
 import { getPlan } from './plan.server.ts';
 import { saveSection } from './section.server.ts';
-import { returnPlan, submitPlan } from './submission.server.ts';
+import { submitPlan } from './submission.server.ts';
 
 let database: FreshDatabase;
 let db: Db;
@@ -82,10 +83,12 @@ describe('submission', () => {
     const only = s.actor(['plan.write'], { unitIds: [s.ids.law] });
     expect(await refusal(s.run((tx) => submitPlan(tx, only, address)))).toMatchObject({ code: 'forbidden' });
     await s.run((tx) => submitPlan(tx, s.writer, address));
-    const back = { ...address, reason: 'De begroting van 2023 klopt niet.' };
-    expect(await refusal(s.run((tx) => returnPlan(tx, s.writer, back)))).toMatchObject({ code: 'forbidden' });
-    await s.run((tx) => returnPlan(tx, s.admin, back));
-    expect(await refusal(s.run((tx) => returnPlan(tx, s.admin, back)))).toMatchObject({
+    const back = { ...address, action: 'return' as const, reason: 'De begroting van 2023 klopt niet.' };
+    expect(await refusal(s.run((tx) => retractVersion(tx, s.writer, back)))).toMatchObject({
+      code: 'forbidden',
+    });
+    await s.run((tx) => retractVersion(tx, s.admin, back));
+    expect(await refusal(s.run((tx) => retractVersion(tx, s.admin, back)))).toMatchObject({
       code: 'version.wrong-status',
     });
     await s.run((tx) => startVersion(tx, s.writer, { ...address, note: 'herzien' }));

@@ -1,12 +1,12 @@
-import { lockVersion, moveVersion } from '#app/document/document.server.ts';
+import { lockVersion } from '#app/document/document.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { forbidden, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
-import { lockNumbered, type PlanAddress } from './draft.server.ts';
+import type { PlanAddress } from './draft.server.ts';
 import { measuresContent } from './measure.server.ts';
 import { getPlan, getPlanHead } from './plan.server.ts';
-import { canReturnPlan, canSubmitPlan } from './plan.ts';
+import { canSubmitPlan } from './plan.ts';
 import { partsContent } from './plan-content.server.ts';
 
 /**
@@ -33,20 +33,4 @@ export async function submitPlan(
   const more = await partsContent(tx, actor, draft.versionId);
   const hash = await freezeVersion(tx, actor, locked, { parts: { measures, ...more } });
   return { version: draft.number, hash };
-}
-
-/**
- * Gives a submitted version back to its writers, with the reason. It stays as it was submitted; the writers
- * go on in a new version.
- * @throws Missing; Rejection `forbidden`, `version.wrong-status`
- */
-export async function returnPlan(
-  tx: Tx,
-  actor: Actor,
-  { reason, ...plan }: PlanAddress & { version?: number; reason: string },
-): Promise<void> {
-  const version = await lockNumbered(tx, actor, plan);
-  if (!canReturnPlan(actor, version)) throw forbidden('plan.return');
-  if (version.status === 'draft') throw new Missing('version');
-  await moveVersion(tx, actor, version, 'return', { note: reason });
 }
