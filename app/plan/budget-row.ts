@@ -47,13 +47,12 @@ export function budgetRows(
       const sides: Side[] = line.fteMilli === null ? ['eur'] : line.cents === null ? ['fte'] : ['eur', 'fte'];
       return sides.map((side) => ({ measure, component, unit: line.unit, fund, costKind, side }));
     });
+  const rowsOf = Map.groupBy([...held, ...asked.filter((row) => row.fund === fund)], (row) => row.measure);
   return measures.flatMap(({ code }) => {
-    const own = [...held, ...asked.filter((row) => row.fund === fund)].filter((row) => row.measure === code);
-    const rows =
-      own.length > 0
-        ? own
-        : [{ measure: code, component: '', unit, fund, costKind: '', side: 'eur' as const }];
-    return [...new Map(rows.map((row) => [rowIdOf(row), row])).values()];
+    const rows = rowsOf.get(code) ?? [
+      { measure: code, component: '', unit, fund, costKind: '', side: 'eur' as const },
+    ];
+    return [...new Map(rows.map((row) => [`${row.side} ${placeKey({ ...row, year: 0 })}`, row])).values()];
   });
 }
 
@@ -64,11 +63,11 @@ export function cellValues(
   years: readonly number[],
 ): Record<string, CellValue> {
   const stored = new Map(lines.map((line) => [placeKey(line), line]));
-  const cells = rows.flatMap((row) =>
-    years.map(
-      (year) =>
-        [`${rowIdOf(row)}:${year}`, sideOf(stored.get(placeKey({ ...row, year })), row.side)] as const,
-    ),
-  );
+  const cells = rows.flatMap((row) => {
+    const id = rowIdOf(row);
+    return years.map(
+      (year) => [`${id}:${year}`, sideOf(stored.get(placeKey({ ...row, year })), row.side)] as const,
+    );
+  });
   return Object.fromEntries(cells.filter(([, value]) => value !== null));
 }

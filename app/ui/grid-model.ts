@@ -74,8 +74,15 @@ export type GridAction =
 
 export const emptyCell: GridCell = { value: null };
 
+const keys = new Map<string, Record<number, CellKey>>();
+
+/** The key of a cell. The same text comes back each time: a new one is hashed anew at every look-up by it. */
 export function keyOf(rowId: string, year: number): CellKey {
-  return `${rowId}:${year}`;
+  if (keys.size > 5000) keys.clear();
+  const own = keys.get(rowId) ?? {};
+  keys.set(rowId, own);
+  own[year] ??= `${rowId}:${year}`;
+  return own[year];
 }
 
 /** Digits behind the mark that a unit keeps: cents or thousandths. */
