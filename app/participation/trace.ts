@@ -15,11 +15,17 @@ export type TraceReason =
   | 'decision-unrecorded'
   | 'no-allocation'
   | 'allocation-undivided'
+  | 'allocation-unrecorded'
   | 'no-grant'
   | 'grant-unrecorded';
 
-/** Links that the source of a document does not print: the chain is not known, it is not known to be broken. */
-const unrecorded = new Set<TraceReason>(['decision-unrecorded', 'allocation-undivided', 'grant-unrecorded']);
+/** Links of which nothing at all is recorded: the chain is not known, it is not known to be broken. */
+const unrecorded = new Set<TraceReason>([
+  'decision-unrecorded',
+  'allocation-undivided',
+  'allocation-unrecorded',
+  'grant-unrecorded',
+]);
 
 export type TraceClass = 'traceable' | 'unknown' | 'untraceable';
 
@@ -176,13 +182,12 @@ function grantStep(line: TraceLine, book: Book): Step {
   const same = ofFund.filter((grant) => grant.year === line.year);
   const found = same.length > 0 ? same : ofFund.filter((grant) => grant.year < line.year);
   if (found.length > 0) return { ...nothing, from: found.map((grant) => grant.lineId) };
-  const sourced = book.versions.get(line.versionId)?.sourced && ofFund.length === 0;
-  return { ...nothing, reasons: [sourced ? 'grant-unrecorded' : 'no-grant'] };
+  return { ...nothing, reasons: [ofFund.length === 0 ? 'grant-unrecorded' : 'no-grant'] };
 }
 
 function rights(version: TraceVersion): TraceReason[] {
   if (version.missing === 0) return [];
-  return [version.sourced && version.decisions.length === 0 ? 'decision-unrecorded' : 'decision-missing'];
+  return [version.decisions.length === 0 ? 'decision-unrecorded' : 'decision-missing'];
 }
 
 function adopted(version: TraceVersion): TraceReason[] {
@@ -220,7 +225,8 @@ function allocationStep(line: TraceLine, planUnit: string, book: Book): Step {
     }
     if (unit === planUnit) above = true;
   }
-  return { ...nothing, reasons: ['no-allocation'] };
+  const kept = [...book.allocations.values()].some((own) => own.some((one) => one.fund === line.fund));
+  return { ...nothing, reasons: [kept ? 'no-allocation' : 'allocation-unrecorded'] };
 }
 
 function dividedBelow(unit: string, line: TraceLine, book: Book): boolean {

@@ -14,6 +14,7 @@ import { sum } from '#app/kernel/money.ts';
 import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { type Given, type Preview, previewBooking } from './booking.ts';
+import { refuseSilentRise, untraceableOfBooking } from './booking-trace.server.ts';
 import { type KeptFile, linkFile } from './kept-file.server.ts';
 import { canRecord, placeKey, type ReportLine } from './realisation.ts';
 import { getReport, type Report, type ReportAddress } from './report.server.ts';
@@ -25,6 +26,8 @@ export type Booking = ReportAddress &
     /** the newest version that a machine saw; 0 when it saw none */
     seen?: number;
     note: string;
+    /** why it is booked although it makes euros untraceable; kept with the version and the audit entry */
+    untraceable?: string;
     /** the file that it was read from, to hang on the version */
     file?: KeptFile | null;
     /** by `placeKey`: parts of a line that stay apart, such as corrections of closed periods */
@@ -64,7 +67,8 @@ export async function previewReport(
  * unless the scheme asks for decisions first; then it stays submitted and its adoption puts it in force.
  * All or nothing. Of two bookings at once the second waits, and is refused when it saw less than there is.
  * @throws Missing; Rejection `forbidden`, `realisation.changed-since`, `realisation.nothing-new`;
- *   InvalidInput `realisation.…` with everything that is wrong
+ *   `trace.rise` when it would make euros untraceable and gives no reason; InvalidInput `realisation.…` with
+ *   everything that is wrong
  */
 export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promise<Booked> {
   await lockUnit(tx, actor, booking.unit);
@@ -74,7 +78,11 @@ export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promis
     (booking.seen !== undefined && booking.seen !== preview.seen);
   if (stale) throw new Rejection('realisation.changed-since', { number: preview.seen });
   if (!preview.different) throw new Rejection('realisation.nothing-new');
-  const versionId = await startVersion(tx, actor, { report, note: booking.note });
+  const rise = await untraceableOfBooking(tx, actor, { report, lines: preview.lines, now: booking.now });
+  const why = booking.untraceable?.trim() ?? '';
+  refuseSilentRise(actor, rise, why);
+  const note = [booking.note, rise.cents > 0 && why].filter(Boolean).join(' · ');
+  const versionId = await startVersion(tx, actor, { report, note });
   const lines = booking.apart ? splitLines(preview.lines, booking.apart) : preview.lines;
   await writeLines(tx, actor, { report, versionId, lines, provisional: booking.provisional });
   if (booking.file) await linkFile(tx, actor, versionId, booking.file);
@@ -102,6 +110,7 @@ export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promis
         provisional: booking.provisional,
         lines: changed.map(({ place, after }) => ({ ...place, ...after })),
         ...(booking.file && { file: booking.file.sha256 }),
+        ...(rise.cents > 0 && { untraceable: { ...rise, reason: why } }),
       },
     },
   );

@@ -138,7 +138,7 @@ export async function bookIntake(tx: Tx, actor: Actor, booking: IntakeBooking): 
   const booked = await bookReport(tx, actor, {
     ...addressOf(booking),
     ...entriesOf(intake, shown.position, apart),
-    ...{ provisional: booking.provisional, note: booking.note, apart },
+    ...{ provisional: booking.provisional, note: booking.note, untraceable: booking.note, apart },
     attach: async (versionId) => {
       await attachFiles(tx, actor, intake, versionId);
       await writeParts(tx, actor, { parts: intake.settled.parts, versionId });

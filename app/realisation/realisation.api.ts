@@ -214,11 +214,11 @@ function uploadOperation(api: Api): void {
       c,
       async (tx, actor) => {
         const { code, ...rest } = c.req.valid('param');
-        const { notation, provisional, note = '', seen } = c.req.valid('query');
+        const { notation, provisional, note = '', untraceable, seen } = c.req.valid('query');
         const { bytes, name } = await sentFile(c);
         const upload = await readUploadFile(bytes, { file: name, notation });
         return bookReport(tx, actor, {
-          ...{ scheme: code, ...rest, ...upload, note, seen },
+          ...{ scheme: code, ...rest, ...upload, note, untraceable, seen },
           provisional: provisional === 'true',
           file: { sha256: await keepFile(tx, actor, bytes), name },
           now: c.get('clock')(),

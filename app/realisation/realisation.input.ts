@@ -25,6 +25,9 @@ export const bookingInput = z
     lines: z.array(lineInput).max(20_000),
     provisional: z.boolean().default(false).openapi({ description: 'interim figures of a running year' }),
     note: text(2000),
+    untraceable: text(2000).openapi({
+      description: 'why it is booked although it makes euros untraceable; asked for only then',
+    }),
     seen: z
       .int()
       .min(0)
@@ -39,6 +42,7 @@ export const uploadInput = z.object({
   }),
   provisional: z.enum(['true', 'false']).optional(),
   note: z.string().max(2000).optional(),
+  untraceable: z.string().max(2000).optional(),
   seen: z.coerce.number().int().min(0).optional(),
 });
 

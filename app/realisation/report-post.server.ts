@@ -5,8 +5,10 @@ import type { Problem } from '#app/kernel/problem.ts';
 import { problemOf } from '#app/kernel/problem.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { readLimits } from '#app/ledger/table-read.ts';
+import type { Untraceable } from '#app/participation/trace-total.ts';
 import { type Booked, bookReport, previewReport } from './booking.server.ts';
 import type { Given, Preview } from './booking.ts';
+import { untraceableOfBooking } from './booking-trace.server.ts';
 import { type KeptFile, keepFile, keptFile } from './kept-file.server.ts';
 import { type TypedRow, typedRow } from './realisation.input.ts';
 import type { ReportAddress } from './report.server.ts';
@@ -20,7 +22,10 @@ export type Source =
   | { kind: 'form'; rows: TypedRow[] }
   | { kind: 'file'; file: KeptFile; notation: Notation | null };
 
-export type Shown = Pick<Preview, 'changes' | 'checks' | 'hash' | 'seen' | 'different'>;
+export type Shown = Pick<Preview, 'changes' | 'checks' | 'hash' | 'seen' | 'different'> & {
+  /** what booking would make untraceable */
+  rise: Untraceable;
+};
 
 /** What the page shows after a post that did not book. */
 export type Outcome =
@@ -129,9 +134,15 @@ async function previewSource(post: Post, source: Source, bytes?: Uint8Array): Pr
         bytes ?? (source.kind === 'file' ? keptFile(tx, actor, source.file.sha256) : new Uint8Array()),
     );
     const now = args.context.get(edgeContext).clock();
-    const { preview } = await previewReport(tx, actor, { ...address, ...given, provisional: false, now });
-    const { changes, checks, hash, seen, different } = preview;
-    return { shown: { changes, checks, hash, seen, different }, notes: given.notes };
+    const { report, preview } = await previewReport(tx, actor, {
+      ...address,
+      ...given,
+      provisional: false,
+      now,
+    });
+    const { changes, checks, hash, seen, different, lines } = preview;
+    const rise = await untraceableOfBooking(tx, actor, { report, lines, now });
+    return { shown: { changes, checks, hash, seen, different, rise }, notes: given.notes };
   });
   if ('done' in result) {
     const note = String(form.get('note') ?? '');
@@ -161,6 +172,7 @@ async function book(post: Post): Promise<Outcome | { view: 'booked'; booked: Boo
       note: String(form.get('note') ?? '')
         .trim()
         .slice(0, 2000),
+      untraceable: String(form.get('untraceable') ?? '').slice(0, 2000),
       provisional: form.get('state') === 'provisional',
       now: args.context.get(edgeContext).clock(),
     });

@@ -12,6 +12,7 @@ import { CheckList } from './check-list.tsx';
 import type { Change, ChangeState } from './realisation.ts';
 import type { Outcome } from './report-post.server.ts';
 import type { ReportView } from './report-view.ts';
+import { RiseQuestion } from './rise-question.tsx';
 import { RowName } from './row-name.tsx';
 import { rowEuros } from './row-sum.ts';
 
@@ -204,6 +205,7 @@ function Confirm({ report, outcome }: { report: ReportView; outcome: Shown }) {
             maxLength={2000}
             defaultValue={outcome.note}
           />
+          <RiseQuestion rise={shown.rise} />
           <p className="realisation-quiet">
             {text('realisation.preview.binding', {
               number: shown.seen + 1,

@@ -63,6 +63,8 @@ export const en: Record<keyof typeof nl, string> = {
   'trace.reason.allocation-undivided':
     'The source does not divide the money among the units: the share of this unit is not known.',
   'trace.todo.allocation-undivided': 'Record the allocation per unit when it is known.',
+  'trace.reason.allocation-unrecorded': 'No allocation of this fund is recorded anywhere.',
+  'trace.todo.allocation-unrecorded': 'Record the allocation.',
   'trace.reason.no-grant': 'Nothing was granted for this fund in this year or before.',
   'trace.todo.no-grant': 'Record the letter by which the money was granted.',
   'trace.reason.grant-unrecorded': 'The source names no grant to the institution, only the allocation.',

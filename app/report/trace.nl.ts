@@ -61,6 +61,8 @@ export const nl = {
   'trace.reason.allocation-undivided':
     'De bron verdeelt het geld niet over de eenheden: het deel van deze eenheid is niet bekend.',
   'trace.todo.allocation-undivided': 'Leg de verdeling per eenheid vast als die bekend is.',
+  'trace.reason.allocation-unrecorded': 'Van dit fonds is nergens een verdeling vastgelegd.',
+  'trace.todo.allocation-unrecorded': 'Leg de verdeling vast.',
   'trace.reason.no-grant': 'Voor dit fonds is in dit jaar of eerder niets toegekend.',
   'trace.todo.no-grant': 'Leg de brief vast waarin het geld is toegekend.',
   'trace.reason.grant-unrecorded': 'De bron noemt geen toekenning aan de instelling, alleen de verdeling.',
