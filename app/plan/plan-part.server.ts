@@ -162,6 +162,9 @@ export async function readLines(
   return rows[0]!.lines.map(lineOf);
 }
 
+/** A unit at or below the plan's own: how far below, 0 is its own. */
+export type PlanUnit = Named & { kind: string; depth: number };
+
 export type PlanSetting = {
   funds: (Named & { own: boolean })[];
   /** the plan's unit and those below it, each followed by its own; the plan's comes first */
