@@ -1,0 +1,163 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { go, open, people, rowOf, says, signIn, tabTo } from './steps.ts';
+
+/** Allocations of the same money side by side, changed by hand, kept, shared and turned into a draft. */
+
+const bench = '/schemes/ka-2022-2027/allocation';
+
+let browser: Browser;
+const { as, problems } = people(() => browser, 'voorbeeld');
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The cell of a row in a column of the bench, its figures on one line. */
+async function cell(page: Page, head: string | RegExp, column: number): Promise<string> {
+  return (await rowOf(page, head))[column]!;
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  await answered;
+}
+
+async function put(page: Page, label: string): Promise<void> {
+  await page.getByLabel('Ernaast leggen').selectOption({ label });
+  await press(page, 'Leg ernaast');
+}
+
+describe('the workbench', () => {
+  test('another rate shows at once who gains and who loses, and why', async () => {
+    const page = await as('beleid');
+    await open(page, `${bench}/compare?c=scenario:gelijk-tarief&c=scenario:tarief-per-groep&year=2026`);
+    await says(page.getByRole('columnheader', { name: /Twee tarieven/ }), /2 meer 2 minder|3 meer 2 minder/);
+    expect(await cell(page, 'Faculteit Rechtsgeleerdheid', 1)).toMatch(/−\d/);
+    await page.getByLabel('Euro per hoofd').fill('600');
+    await expect.poll(() => cell(page, 'Faculteit Rechtsgeleerdheid', 0)).toMatch(/3\.7\d\d\.\d{3}/);
+    const unit = page.getByRole('button', { name: 'Faculteit Rechtsgeleerdheid' });
+    await tabTo(page, unit, 80);
+    await page.keyboard.press('Enter');
+    await says(
+      page.getByRole('region', { name: 'Stappen volgens Eén tarief per student' }),
+      /× € 600,00 per hoofd/,
+    );
+    await page.getByLabel('Toon').selectOption({ label: 'bedrag per hoofd' });
+    await expect.poll(() => cell(page, 'Faculteit Rechtsgeleerdheid', 0)).toBe('600,00');
+  });
+
+  test('[000-9] all money to the faculties by enrolled students, by hand', async () => {
+    const page = await as('beleid');
+    await open(page, `${bench}/compare?c=scenario:gelijk-tarief&year=2022`);
+    await put(page, 'Naar aantallen');
+    await page.getByLabel('Peildatum').selectOption({ label: 'elk jaar opnieuw' });
+    await page.getByLabel('Dag').fill('1');
+    await page.getByLabel('Maand').fill('10');
+    await page.getByLabel('Jaren eerder').fill('1');
+    await expect.poll(() => cell(page, 'Nog te verdelen', 1)).toMatch(/^0 /);
+    await says(page.getByRole('row', { name: /^Verdeeld/ }), /18\.612\.400/);
+    await page.getByLabel('Toon').selectOption({ label: 'bedrag per hoofd' });
+    const perHead = await Promise.all(
+      ['Rechtsgeleerdheid', 'Bètawetenschappen', 'Gezondheid'].map((name) =>
+        cell(page, `Faculteit ${name}`, 1),
+      ),
+    );
+    expect(new Set(perHead).size).toBe(1);
+  });
+
+  test('[000-19] what was still to be allocated follows the ratio of what is in force', async () => {
+    const page = await as('beleid');
+    await open(page, `${bench}/compare?c=allocatie~1&year=2026`);
+    await put(page, 'Eigen mengvorm');
+    await page
+      .getByLabel('Te verdelen: Kwaliteitsmiddelen')
+      .selectOption({ label: 'wat nog niet is verdeeld' });
+    await page.getByLabel('Regel toevoegen').selectOption('keep-ratio-of');
+    await press(page, 'Toevoegen');
+    const numbers = (text: string) => Number(text.split(' ')[0]!.replaceAll('.', ''));
+    await expect.poll(() => cell(page, 'Nog te verdelen', 1)).toMatch(/^0 /);
+    const [law, lawRest] = [0, 1].map((i) => cell(page, 'Faculteit Rechtsgeleerdheid', i));
+    const [joint, jointRest] = [0, 1].map((i) => cell(page, /Universiteit Voorbeeld/, i));
+    const before = numbers(await law!) / numbers(await joint!);
+    const after = numbers(await lawRest!) / numbers(await jointRest!);
+    expect(Math.abs(before - after)).toBeLessThan(0.0001);
+  });
+
+  test('a council member tries, sees the same and cannot keep; on a phone it fits and nothing bars the way', async () => {
+    const { page, problems: met } = await signIn(browser, 'voorbeeld/lezer', { width: 390 });
+    await open(page, `${bench}/compare?c=scenario:gelijk-tarief&c=scenario:tarief-per-groep`);
+    expect(await page.getByText('Bewaren als scenario').count()).toBe(0);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    expect(met).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a scenario', () => {
+  test('[000-18] is kept, shared by its address, and made the draft of the allocation', async () => {
+    const page = await as('beleid');
+    await open(page, `${bench}/compare?c=allocatie~1`);
+    await put(page, 'Eén tarief per hoofd');
+    await page.getByLabel('Euro per hoofd').fill('590');
+    await page.getByLabel('Peildatum').selectOption({ label: 'elk jaar opnieuw' });
+    for (const [label, value] of [
+      ['Dag', '1'],
+      ['Maand', '10'],
+      ['Jaren eerder', '1'],
+    ] as const)
+      await page.getByLabel(label).fill(value);
+    await page.getByText('Bewaren als scenario').click();
+    await page.getByLabel('Naam').fill('Tarief 590');
+    await page.getByLabel('Waarom overwogen').fill('Wat een hoger tarief betekent.');
+    await page.getByLabel('Delen met iedereen die deze regeling mag zien').check();
+    await press(page, 'Bewaar als nieuw scenario');
+    await says(page.getByRole('status'), 'Het scenario is bewaard.');
+    const reader = await as('lezer');
+    await open(reader, `${bench}/scenarios/tarief-590`);
+    await says(reader.getByRole('main'), /Wat een hoger tarief betekent/);
+    await says(reader.getByRole('main'), /€ 590 per hoofd/);
+    await go(page.getByRole('link', { name: 'Naar de pagina van het scenario' }), /scenarios\/tarief-590/);
+    await page.getByText('Maak dit de verdeling').click();
+    await go(page.getByRole('button', { name: 'Maak het concept' }), /allocatie\?version=2/);
+    await says(page.getByRole('main'), /€ 590 per hoofd/);
+  });
+
+  test('[000-17] Leiden: equal amounts were chosen and differentiated ones rejected, with the reason', async () => {
+    const { page, problems: met } = await signIn(browser, 'leiden/lezer', { locale: 'nl' });
+    await open(page, '/schemes/ka-2019-2024/allocation');
+    const option = page.getByRole('listitem').filter({ hasText: 'Tariefdifferentiatie' });
+    await says(option, /Afgewezen.*gesprek met de universiteitsraad/);
+    await go(option.getByRole('link'), /scenarios\/tariefdifferentiatie/);
+    await says(page.getByRole('main'), /niet wat het per eenheid zou geven/);
+    expect(met).toEqual([]);
+    await page.context().close();
+  });
+
+  test('[003-11] Utrecht: 3 : 2 : 1 between the themes, by hand', async () => {
+    const { page, problems: met } = await signIn(browser, 'utrecht/beleid');
+    await open(page, '/schemes');
+    await page.getByRole('main').getByRole('link').first().click();
+    await page.waitForURL(/schemes\/[^/]+$/);
+    await open(page, `${new URL(page.url()).pathname}/allocation/compare?c=verdeling~1&year=2022`);
+    await put(page, 'Verhouding tussen thema’s');
+    await page.getByLabel(/^Te verdelen/).selectOption({ label: 'eigen bedragen' });
+    await page.getByRole('textbox', { name: '2022' }).fill('1.137.046,00');
+    for (const [i, weight] of ['3', '2', '1'].entries()) {
+      await page.locator(`[name="rules.0.weights.${i}.weight"]`).fill(weight);
+    }
+    await expect.poll(() => cell(page, 'Nog te verdelen', 1)).toMatch(/^0/);
+    await says(page.getByRole('main'), /568\.52[23]/);
+    expect(met).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('nobody met a fault on the way', () => expect(problems()).toEqual([]));
