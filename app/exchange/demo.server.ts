@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { listSignInInstitutions } from '#app/identity/identity.server.ts';
 import type { Db } from '#app/kernel/db.server.ts';
+import { bookDemoFinance } from './demo-finance.server.ts';
 import { importInstitution } from './institution-import.server.ts';
 
 const folder = new URL('../../demo/', import.meta.url);
@@ -21,7 +22,8 @@ export async function loadDemo(db: Db, say: (line: string) => void): Promise<voi
   for (const [code, url] of await demoFiles()) {
     if (present.has(code)) continue;
     const file: unknown = JSON.parse(await readFile(url, 'utf8'));
-    await importInstitution(db, file, { allowDemo: true });
+    const { institutionId } = await importInstitution(db, file, { allowDemo: true });
+    await bookDemoFinance(db, { institutionId, folder: new URL('./', url), now: new Date() });
     say(`Demo institution loaded: ${code}`);
   }
 }

@@ -6,6 +6,7 @@ import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
 import { consultationMethods, consultations } from './consultations.ts';
 import { cycleSteps, moments, reportKinds, yearReports } from './cycle.ts';
+import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
@@ -39,9 +40,11 @@ export const voorbeeld: InstitutionInput = {
   accounts,
   bodies,
   frameworks,
+  intakeLayouts,
   schemes: [
     {
       ...scheme,
+      intakeRules,
       documentKinds: [...scheme.documentKinds!, ...reportKinds],
       tables: tables as typeof scheme.tables,
       documents: [...moneyDocuments, ...planDocuments, ...yearReports],
@@ -54,4 +57,9 @@ export const voorbeeld: InstitutionInput = {
   ],
 };
 
+for (const { name, text } of financeFiles) writeFileSync(new URL(`finance/${name}`, import.meta.url), text);
+writeFileSync(
+  new URL('finance/bookings.json', import.meta.url),
+  `${JSON.stringify(financeBookings, null, 2)}\n`,
+);
 writeFileSync(new URL('institution.json', import.meta.url), printFile(readInstitutionFile(voorbeeld)));
