@@ -19,6 +19,7 @@ import { planApi } from '#app/plan/plan.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
 import { reportApi } from '#app/report/report.api.ts';
+import { traceApi } from '#app/report/trace.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
@@ -39,6 +40,7 @@ const parts: ((api: Api) => void)[] = [
   consultationApi,
   cycleApi,
   reportApi,
+  traceApi,
   budgetSheetApi,
 ];
 

@@ -140,7 +140,7 @@ export const operations: Record<string, Who> = {
   ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes addPaper'),
   ...everyone('listConsultations getConsultation'),
   ...holding('consultation.write', 'addConsultation changeConsultation'),
-  ...everyone('listRealisation getRealisation getTable listTables'),
+  ...everyone('listRealisation getRealisation getTable listTables getTrace getTraceLine'),
   ...holding('realisation.write', 'putRealisation uploadRealisation'),
   ...everyone('getForecast listClosedPeriods'),
   ...holding(
