@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import { loader as lineLoader } from './trace-line-page.tsx';
+import { loader } from './trace-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let place: LoadedInstitution;
+const statements: string[] = [];
+const now = new Date('2026-11-01T10:00:00Z');
+const scheme = 'ka-2022-2027';
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, (sql) => statements.push(sql));
+  place = await loadInstitution(db, 'voorbeeld');
+});
+beforeEach(() => {
+  statements.length = 0;
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.close();
+});
+
+const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
+
+async function page(path: string) {
+  const actor = await place.actor('beleid');
+  statements.length = 0;
+  return loader(pageArgs({ db, actor, path, params: { scheme }, now }) as never);
+}
+
+async function linePage(line: string) {
+  const actor = await place.actor('beleid');
+  statements.length = 0;
+  const path = `/schemes/${scheme}/trace/lines/${line}`;
+  return lineLoader(pageArgs({ db, actor, path, params: { scheme, line }, now }) as never);
+}
+
+describe('the trace page', () => {
+  test('nothing is untraceable; each ribbon opens its lines, and they sum to it; four statements', async () => {
+    const { picture, untraceable } = await page(`/schemes/${scheme}/trace?year=2024`);
+    expect(queries()).toBe(4);
+    expect(untraceable.cents).toBe(0);
+    const ribbons = picture.links.filter((one) => !/(undivided|unbudgeted|left):$/.test(one.target));
+    expect(ribbons.length).toBeGreaterThan(12);
+    for (const { key, cents } of [ribbons[0]!, ribbons.at(-1)!]) {
+      const { chosen } = await page(`/schemes/${scheme}/trace?year=2024&flow=${encodeURIComponent(key)}`);
+      expect(chosen.reduce((sum, line) => sum + line.cents, 0)).toBe(cents);
+    }
+  });
+
+  test('a realised euro leads to its measure, plan, allocation with its rules, and grant; and forward', async () => {
+    const { chosen } = await page(`/schemes/${scheme}/trace?year=2024&flow=realised:&unit=recht`);
+    const spent = chosen.find((line) => line.cents > 0)!;
+    const { chain } = await linePage(spent.lineId);
+    expect(queries()).toBe(6);
+    expect(chain.line).toMatchObject({ stage: 'realised', class: 'traceable', reasons: [] });
+    expect(chain.measure?.name).toBe(chain.line.what);
+    expect(chain.plans.map((plan) => plan.document)).toContain('plan-recht');
+    expect(chain.plans[0]!.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(chain.plans[0]!.decisions.map((one) => one.kind)).toContain('consent');
+    expect(chain.allocations.map((one) => one.document)).toEqual(['allocatie']);
+    expect(chain.rules?.steps.at(-1)?.after).toBe(chain.allocations[0]!.cents);
+    expect(chain.grants.map((one) => one.document)).toEqual(['rijksbijdrage']);
+    // and forward again: the grant's own page counts what came of it
+    const grant = await linePage(chain.grants[0]!.lineId!);
+    expect(grant.chain.line.stage).toBe('granted');
+    expect(grant.chain.forward.realised).toBeGreaterThan(spent.cents);
+  });
+
+  test('a line that does not exist is missing', async () => {
+    await expect(linePage('0195f000-0000-7000-8000-000000000000')).rejects.toMatchObject({
+      init: { status: 404 },
+    });
+  });
+});
