@@ -40,7 +40,7 @@ describe('the plan of 2018 and its supplement', () => {
     await says(main.getByRole('region', { name: 'Maatregelen' }), /Teacher support desk nieuw/);
     const money = page.getByRole('table', { name: /^Begroting per thema en jaar/ });
     await says(money, /Intensiever en kleinschaliger onderwijs/);
-    const difference = (await rowOf(money, 'Verschil')).map((cell) => cell.split(' ')[0]);
+    const difference = (await rowOf(page, 'Verschil')).map((cell) => cell.split(' ')[0]);
     expect(difference.slice(3)).toEqual(['+8.041', '+8.084', '+8.233', '+24.358']);
     expect(await violations(page)).toEqual([]);
   });
@@ -78,7 +78,8 @@ describe('a note for each unit', () => {
     expect(heads.indexOf('BSK')).toBe(heads.indexOf('Governance and Global Affairs') + 1);
     const policy = await leiden.as('beleid');
     await open(policy, plan);
-    await go(policy.getByRole('button', { name: 'Nieuwe versie beginnen' }), /bestedingsplan$/);
+    await policy.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+    await says(policy.getByRole('main'), /Versie 3, nog in bewerking/);
     await open(policy, `${plan}/sections/toelichting/bsk`);
     await policy.getByRole('textbox', { name: 'Antwoord' }).fill('Een extra docent voor kleinere groepen.');
     await go(policy.getByRole('button', { name: 'Opslaan' }), /#q-toelichting-bsk$/);
@@ -113,7 +114,8 @@ describe('the chapter of a theme', () => {
   test('[000-34] of the plans below it, the units that spend most are named', async () => {
     const page = await example.as('beleid');
     await open(page, '/schemes/ka-2022-2027/plans/herijking-2024');
-    await go(page.getByRole('button', { name: 'Nieuwe versie beginnen' }), /herijking-2024$/);
+    await page.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+    await says(page.getByRole('main'), /Versie 2, nog in bewerking/);
     await open(page, '/schemes/ka-2022-2027/plans/herijking-2024/sections/verschuiving/T3');
     await says(page.getByRole('main'), /Het meest gaat naar Faculteit .* procent van de eigen begroting/);
   });
@@ -140,7 +142,7 @@ describe('a recalibration', () => {
     await says(page.getByRole('main'), /elke faculteit krijgt 500 euro per EER-student per jaar/);
     await page.getByLabel('Aanleiding').fill('Nieuwe ronde');
     await go(page.getByRole('button', { name: 'Nieuwe versie met dezelfde regels' }), /version=3/);
-    await go(page.getByRole('link', { name: /^Bewerken: Waarom is het bedrag/ }), /sections\/tarief$/);
+    await go(page.getByRole('link', { name: /^Bewerken ?: Waarom is het bedrag/ }), /sections\/tarief$/);
     await page.getByRole('textbox', { name: 'Antwoord' }).fill('Ook nu één tarief voor alle faculteiten.');
     await go(page.getByRole('button', { name: 'Opslaan' }), /allocation\/allocatie/);
     await says(page.getByRole('main'), /Ook nu één tarief voor alle faculteiten/);
@@ -159,11 +161,13 @@ describe('a recalibration', () => {
     await go(page.getByRole('button', { name: 'Beginnen' }), /plans\/herijking-2026$/);
     const main = page.getByRole('main');
     await says(main, /Over dit document|Is het compleet/);
-    expect(await textOf(main)).not.toMatch(/\b(dit|het) plan\b/);
+    expect(await textOf(main)).not.toMatch(/\bhet plan\b/);
     for (const question of ['aanleiding', 'verdeling', 'opties', 'uitkomst']) {
       await open(page, `/schemes/ka-2022-2027/plans/herijking-2026/sections/${question}`);
+      await page.getByRole('button', { name: 'Vet' }).waitFor();
       await page.getByRole('textbox', { name: 'Antwoord' }).fill(`Antwoord op ${question}.`);
       await go(page.getByRole('button', { name: 'Opslaan' }), new RegExp(`#q-${question}$`));
+      await says(page.locator(`#q-${question}`), `Antwoord op ${question}.`);
     }
     await go(page.getByRole('link', { name: 'Indienen' }), /submit$/);
     await says(page.getByRole('main'), /vastgelegd zoals zij nu is: alle antwoorden\./);

@@ -1,6 +1,5 @@
 import { Money } from '#app/ui/money.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
-import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './document.css';
 import type { Chapter } from './chapter.server.ts';
@@ -28,22 +27,34 @@ export function ChapterAside({ chapter }: { chapter: Chapter }) {
             <Sum name={text('chapter.now')} portion={figures.after} />
             {figures.before ? <Sum name={text('chapter.then')} portion={figures.before} /> : null}
           </dl>
-          <DataTable
-            caption={text('chapter.years')}
-            note={text('chapter.years.note')}
-            columns={[
-              ...(figures.before ? [{ key: 'before', head: text('chapter.then') }] : []),
-              { key: 'after', head: text('chapter.now') },
-            ]}
-            rows={figures.years.map((one) => ({
-              key: String(one.year),
-              head: String(one.year),
-              cells: {
-                before: <Money value={one.before} unit="keur" />,
-                after: <Money value={one.after} unit="keur" />,
-              },
-            }))}
-          />
+          <table className="chapter-years">
+            <caption>
+              {text('chapter.years')}
+              <small>{text('chapter.years.note')}</small>
+            </caption>
+            <thead>
+              <tr>
+                <td />
+                {figures.before ? <th scope="col">{text('chapter.then')}</th> : null}
+                <th scope="col">{text('chapter.now')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.years.map((one) => (
+                <tr key={one.year}>
+                  <th scope="row">{one.year}</th>
+                  {figures.before ? (
+                    <td>
+                      <Money value={one.before} unit="keur" />
+                    </td>
+                  ) : null}
+                  <td>
+                    <Money value={one.after} unit="keur" />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </>
       ) : (
         <p className="sub">{text('chapter.no-money')}</p>
@@ -54,7 +65,7 @@ export function ChapterAside({ chapter }: { chapter: Chapter }) {
           <ul className="chapter-list">
             {figures.units.map((one) => (
               <li key={one.unit}>
-                <span>{unitName(one.unit)}</span> <Money value={one.cents} unit="eur" />
+                <span>{unitName(one.unit)}</span> {text('chapter.euros', { cents: one.cents, pm: 'false' })}
                 <small>
                   {one.share === null ? null : text('chapter.own-share', { share: percent(one.share) })}
                 </small>
@@ -88,9 +99,7 @@ function Sum({ name, portion }: { name: string; portion: Portion | null }) {
       <dd>
         {portion ? (
           <>
-            <b>
-              <Money value={portion.cents} unit="eur" mark={portion.pm ? 'pm' : null} />
-            </b>
+            <b>{text('chapter.euros', { cents: portion.cents, pm: String(portion.pm) })}</b>
             <small>
               {text('chapter.sum', {
                 first: String(portion.firstYear),

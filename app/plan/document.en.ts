@@ -42,6 +42,8 @@ export const en = {
   'chapter.now': 'Now',
   'chapter.then': 'Originally',
   'chapter.sum': '{first}–{last}{share, plural, =-1 {} other {, # per cent of all themes together}}',
+  'chapter.euros':
+    '{cents, number, ::currency/EUR scale/0.01 precision-integer}{pm, select, true { + pm} other {}}',
   'chapter.nothing': 'no amount',
   'chapter.no-money': 'There is no money on this theme yet.',
   'chapter.years': 'Per year',

@@ -42,6 +42,8 @@ export const nl = {
   'chapter.now': 'Nu',
   'chapter.then': 'Oorspronkelijk',
   'chapter.sum': '{first}–{last}{share, plural, =-1 {} other {, # procent van alle thema’s samen}}',
+  'chapter.euros':
+    '{cents, number, ::currency/EUR scale/0.01 precision-integer}{pm, select, true { + pm} other {}}',
   'chapter.nothing': 'geen bedrag',
   'chapter.no-money': 'Op dit thema staat nog geen geld.',
   'chapter.years': 'Per jaar',
