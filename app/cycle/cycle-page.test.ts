@@ -149,10 +149,11 @@ test('[000-22] the support of a year: decisions, documents and talks per faculty
   const args = await ask('lezer', `/schemes/${scheme}/cycle/support?year=2025`);
   statements.length = 0;
   const { support } = await supportLoader(pageArgs<Parameters<typeof supportLoader>[0]>(args));
-  expect(queries()).toBe(10);
+  expect(queries()).toBe(12);
   const law = support.units.find((one) => one.unit === 'recht')!;
   expect(law.decisions.map((one) => `${one.kind} ${one.outcome}`)).toEqual(['approval given']);
   expect(law.moments.map((one) => one.step)).toContain('bestuursgesprek');
+  expect(law.moments.map((one) => one.unit)).toContain('b-notarieel');
   const science = support.units.find((one) => one.unit === 'beta')!;
   expect(science.consultations.map((one) => one.title)).toEqual(['Panel over practica']);
 });

@@ -81,7 +81,7 @@ function What({ step }: { step: Step }) {
         <small>
           {text('cycle.what.body', {
             right: step.right ?? 'none',
-            body: text('cycle.body-kind', { kind: step.bodyKind }),
+            body: text('cycle.body-kind', { kind: step.bodyKind.replaceAll('-', '_') }),
           })}
         </small>
       ) : null}

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { type Consultation, listConsultations } from '#app/consultation/consultation.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { TreeUnit } from '#app/organisation/organisation.ts';
+import { listUnits } from '#app/organisation/unit.server.ts';
 import type { Outcome, RightKind } from '#app/participation/decision.ts';
 import { getCycle, type Moment } from './cycle.server.ts';
 import { hasAcademic } from './due-rule.ts';
@@ -16,6 +18,8 @@ export type SupportDecision = {
   bodyNl: string;
   bodyEn: string;
   unit: string;
+  unitNl: string;
+  unitEn: string;
 };
 
 export type UnitSupport = {
@@ -28,8 +32,9 @@ export type UnitSupport = {
 };
 
 /**
- * On what support the agreement rests, per unit and year of the cycle: the documents and talks of its moments,
- * what councils decided, and the consultations. A year of the cycle runs from 1 January, or from 1 September
+ * On what support the agreement rests, per faculty (or other unit right below the institution) and year of the
+ * cycle, with the units below it: the documents and talks of its moments, what councils decided, and the
+ * consultations. A year of the cycle runs from 1 January, or from 1 September
  * when any of its steps counts in academic years.
  */
 export async function getSupport(
@@ -44,23 +49,38 @@ export async function getSupport(
   const through = academic ? `${shown + 1}-08-31` : `${shown}-12-31`;
   const decisions = await readDecisions(tx, actor, { schemeId: cycle.schemeId, from, through });
   const consultations = await listConsultations(tx, actor, { scheme, from, through });
+  const headOf = headsOf(await listUnits(tx, actor.institutionId, cycle.today));
   const named = new Map<string, { unitNl: string; unitEn: string }>();
   for (const one of [...cycle.units, ...decisions, ...consultations]) {
-    if (!named.has(one.unit)) named.set(one.unit, { unitNl: one.unitNl, unitEn: one.unitEn });
+    const head = headOf(one);
+    if (!named.has(head.unit)) named.set(head.unit, { unitNl: head.unitNl, unitEn: head.unitEn });
   }
   const done = cycle.moments.filter((one) => one.standing === 'done' || one.standing === 'late');
-  const units = [...named].map(
-    ([unit, names]): UnitSupport => ({
-      unit,
-      ...names,
-      moments: done.filter((one) => one.unit === unit),
-      decisions: decisions.filter((one) => one.unit === unit),
-      consultations: consultations.filter((one) => one.unit === unit),
-    }),
-  );
+  const units = [...named].map(([unit, names]): UnitSupport => {
+    const own = <T extends UnitName>(list: T[]) => list.filter((one) => headOf(one).unit === unit);
+    return {
+      ...{ unit, ...names, moments: own(done), decisions: own(decisions) },
+      consultations: own(consultations),
+    };
+  });
   return {
     ...{ scheme, academic, year: shown, started: cycle.started },
     units: units.filter((one) => one.moments.length + one.decisions.length + one.consultations.length > 0),
+  };
+}
+
+type UnitName = { unit: string; unitNl: string; unitEn: string };
+
+/** The unit under whose name something stands: itself, or the one above it right below the institution. */
+function headsOf(tree: readonly TreeUnit[]): (one: UnitName) => UnitName {
+  return (one) => {
+    let at = tree.find((unit) => unit.code === one.unit);
+    if (!at || at.depth < 2) return one;
+    while (at && at.depth > 1) {
+      const { parentId }: TreeUnit = at;
+      at = tree.find((unit) => unit.unitId === parentId);
+    }
+    return at ? { unit: at.code, unitNl: at.nameNl, unitEn: at.nameEn } : one;
   };
 }
 
@@ -68,8 +88,8 @@ async function readDecisions(
   tx: Tx,
   actor: Actor,
   within: { schemeId: string; from: string; through: string },
-): Promise<(SupportDecision & { unitNl: string; unitEn: string })[]> {
-  const { rows } = await sql<SupportDecision & { unitNl: string; unitEn: string }>`
+): Promise<SupportDecision[]> {
+  const { rows } = await sql<SupportDecision>`
     select x.decision_id, x.kind, x.outcome, x.decided_on, d.title, b.name_nl as body_nl, b.name_en as body_en,
            u.code as unit, u.name_nl as unit_nl, u.name_en as unit_en
       from decision x
