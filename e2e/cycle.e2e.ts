@@ -32,8 +32,8 @@ describe('Leiden', () => {
       /cycle\/[0-9a-f-]+$/,
     );
     const papers = page.getByRole('region', { name: 'Stukken' });
-    expect(await papers.getByRole('listitem').count()).toBe(5);
     await says(papers, /November 2020.*Notitie werkgroep.*Maart 2021.*Voorstel tariefdifferentiatie/i);
+    expect(await papers.getByRole('listitem').count()).toBe(5);
     expect(await papers.getByRole('link', { name: /Baten conform kadernota|Kadernota/ }).count()).toBe(1);
     await says(page.getByRole('main'), /eerst 31 december 2020/);
     await accessible(page);
@@ -100,7 +100,9 @@ describe('Utrecht', () => {
     await go(page.getByRole('link', { name: /Besteding kwaliteitsgelden/ }).first(), /cycle\/[0-9a-f-]+$/);
     await says(page.getByRole('main'), /uitgegeven, welke doelen zijn bereikt, wat is gepland/);
     await page.getByText('Aantekeningen wijzigen').click();
-    await page.getByLabel('Aantekeningen').fill('Verhouding 3:2:1 blijft; KGW houdt het vaste bedrag.');
+    await page
+      .getByRole('textbox', { name: 'Aantekeningen' })
+      .fill('Verhouding 3:2:1 blijft; KGW houdt het vaste bedrag.');
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await says(page.getByRole('region', { name: 'Aantekeningen' }), /KGW houdt het vaste bedrag/);
   });
@@ -188,10 +190,13 @@ describe('the example university', () => {
     await accessible(page);
   });
 
-  test('a plan writer finds a due date in their own work', async () => {
-    const page = await example.as('schrijver-zorg');
+  test('a faculty’s controller finds the report that is overdue in their own work', async () => {
+    const page = await example.as('controller-zorg');
     await open(page, '/');
-    await says(page.getByRole('main'), /Termijnen van de jaarcyclus/);
+    await says(
+      page.getByRole('main'),
+      /Termijnen van de jaarcyclus.*Financieel verslag · Faculteit Gezondheid/,
+    );
   });
 
   test('nobody met a fault on the way', () => {
