@@ -117,6 +117,11 @@ export async function firstBrokenEntry(tx: Tx, institutionId: string): Promise<n
 export type TrailFilter = {
   action?: string | undefined;
   subject?: string | undefined;
+  /** the name of who did it */
+  person?: string | undefined;
+  /** ISO days, both included */
+  from?: string | undefined;
+  through?: string | undefined;
   /** only entries before this sequence number: the next page */
   before?: number | undefined;
 };
@@ -136,6 +141,9 @@ export async function readTrail(tx: Tx, actor: Actor, filter: TrailFilter) {
     .where('institutionId', '=', actor.institutionId);
   if (filter.action) query = query.where('action', '=', filter.action);
   if (filter.subject) query = query.where('subjectKind', '=', filter.subject);
+  if (filter.person) query = query.where('actorName', '=', filter.person);
+  if (filter.from) query = query.where('at', '>=', sql<Date>`${filter.from}::date`);
+  if (filter.through) query = query.where('at', '<', sql<Date>`${filter.through}::date + 1`);
   if (filter.before) query = query.where('seq', '<', filter.before);
   const rows = await query
     .orderBy('seq', 'desc')
@@ -143,7 +151,7 @@ export async function readTrail(tx: Tx, actor: Actor, filter: TrailFilter) {
     .execute();
   const kinds = await tx
     .selectFrom('auditEntry')
-    .select(['action', 'subjectKind'])
+    .select(['action', 'subjectKind', 'actorName'])
     .distinct()
     .where('institutionId', '=', actor.institutionId)
     .execute();
@@ -158,6 +166,7 @@ export async function readTrail(tx: Tx, actor: Actor, filter: TrailFilter) {
     next: rows.length > pageSize ? entries.at(-1)!.seq : null,
     actions: [...new Set(kinds.map((one) => one.action))].sort(),
     subjects: [...new Set(kinds.map((one) => one.subjectKind))].sort(),
+    people: [...new Set(kinds.map((one) => one.actorName))].sort(),
   };
 }
 

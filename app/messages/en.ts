@@ -7,13 +7,16 @@ import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
+import { en as audit } from '#app/identity/audit.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
 import { en as planStep } from '#app/plan/step.en.ts';
+import { en as forecast } from '#app/realisation/forecast.en.ts';
 import { en as intake } from '#app/realisation/intake.en.ts';
+import { en as intakeRule } from '#app/realisation/intake-rule.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
 import { en as report } from '#app/report/report.en.ts';
@@ -27,6 +30,7 @@ import { en as app } from './app.en.ts';
 export const en = {
   ...app,
   ...ui,
+  ...audit,
   ...identity,
   ...organisation,
   ...framework,
@@ -42,6 +46,8 @@ export const en = {
   ...participation,
   ...realisation,
   ...intake,
+  ...intakeRule,
+  ...forecast,
   ...consultation,
   ...cycle,
   ...render,

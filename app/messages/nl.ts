@@ -7,13 +7,16 @@ import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
+import { nl as audit } from '#app/identity/audit.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as planStep } from '#app/plan/step.nl.ts';
+import { nl as forecast } from '#app/realisation/forecast.nl.ts';
 import { nl as intake } from '#app/realisation/intake.nl.ts';
+import { nl as intakeRule } from '#app/realisation/intake-rule.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
@@ -27,6 +30,7 @@ import { nl as app } from './app.nl.ts';
 export const nl = {
   ...app,
   ...ui,
+  ...audit,
   ...identity,
   ...organisation,
   ...framework,
@@ -42,6 +46,8 @@ export const nl = {
   ...participation,
   ...realisation,
   ...intake,
+  ...intakeRule,
+  ...forecast,
   ...consultation,
   ...cycle,
   ...render,

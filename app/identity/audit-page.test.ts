@@ -1,0 +1,81 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { record } from '#app/audit/audit.server.ts';
+import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { nl } from '#app/messages/nl.ts';
+import { TextProvider } from '#app/ui/text.tsx';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import AuditPage, { loader } from './audit-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let own: LoadedInstitution;
+let statements = 0;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, () => {
+    statements += 1;
+  });
+  own = await loadInstitution(db, smallInstitution());
+  const actor = await own.actor('beleid');
+  await inInstitution(db, own.institutionId, async (tx) => {
+    const { unitId } = await tx
+      .selectFrom('unit')
+      .select('unitId')
+      .where('institutionId', '=', own.institutionId)
+      .where('code', '=', 'recht')
+      .executeTakeFirstOrThrow();
+    const before = { lines: [{ unit: 'beta', cents: 31_965_50 }] };
+    const after = { lines: [{ unit: 'recht', cents: 40_000_00 }], dueOn: '2026-11-22' };
+    await record(tx, actor, 'unit.change', { kind: 'unit', id: unitId }, { before, after });
+    await record(tx, actor, 'nieuw.iets', { kind: 'nieuw', id: null }, {});
+  });
+});
+afterAll(async () => {
+  await db?.destroy();
+  await database?.close();
+});
+
+async function read(query = '') {
+  statements = 0;
+  const actor = await own.actor('beleid');
+  const before = statements;
+  const data = await loader(pageArgs({ db, actor, path: `/admin/audit${query}` }));
+  return { data, count: statements - before };
+}
+
+test('the trail reads in words: what was done to what, fields, euros, dates and names, with a way to the subject', async () => {
+  const { data } = await read(`?subject=unit&person=${encodeURIComponent((await own.actor('beleid')).name)}`);
+  const page = () => createElement(AuditPage, { loaderData: data } as never);
+  const router = createMemoryRouter([{ path: '/', Component: page }]);
+  const html = renderToStaticMarkup(
+    createElement(TextProvider, { locale: 'nl', messages: nl }, createElement(RouterProvider, { router })),
+  );
+  expect(html).toContain('Eenheid: gewijzigd');
+  expect(html).toMatch(/href="\/admin\/units\/recht"/);
+  expect(html).toContain('Regel 1, Bedrag');
+  expect(html).toContain('€ 31.965,50');
+  expect(html).toContain('€ 40.000,00');
+  expect(html).toContain('22 november 2026');
+  expect(html).not.toContain('31965');
+});
+
+test('an action without words stays as it was recorded; days and people filter', async () => {
+  const all = (await read()).data;
+  expect(all.actions).toContain('nieuw.iets');
+  expect(all.people.length).toBeGreaterThan(0);
+  expect((await read('?from=2099-01-01')).data.entries).toEqual([]);
+  expect((await read('?through=2000-01-01')).data.entries).toEqual([]);
+  expect((await read('?person=niemand')).data.entries).toEqual([]);
+  expect((await read('?from=geen-dag')).data.entries.length).toBe(all.entries.length);
+});
+
+test('a fixed number of statements, three of them of the transaction', async () => {
+  expect((await read('?subject=unit')).count).toBe(6);
+  expect((await read()).count).toBe(6);
+});
