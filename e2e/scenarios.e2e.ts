@@ -30,6 +30,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 async function put(page: Page, label: string): Promise<void> {
   await page.getByLabel('Ernaast leggen').selectOption({ label });
   await press(page, 'Leg ernaast');
+  await page.getByRole('heading', { level: 2, name: label }).waitFor();
 }
 
 describe('the workbench', () => {
