@@ -95,5 +95,5 @@ test('the overview asks a fixed number of statements', async () => {
   statements.length = 0;
   const { standings } = await overviewLoader(pageArgs<Parameters<typeof overviewLoader>[0]>(args));
   expect(standings.length).toBeGreaterThan(3);
-  expect(queries()).toBe(6);
+  expect(queries()).toBe(9);
 });

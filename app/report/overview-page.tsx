@@ -30,6 +30,7 @@ const tones: Record<Standing['status'], Tone> = {
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
+  const locale = useLocale();
   const { frame, events, warnings } = loaderData;
   return (
     <PageBody
@@ -51,6 +52,13 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
     >
       <title>{text('app.title', { page: frame.name })}</title>
       <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
+      <p>
+        <Link href={`/schemes/${frame.code}/trace`}>
+          {text('trace.overview', {
+            amount: `€ ${formatAmount(loaderData.untraceable.cents, 'eur', locale)}`,
+          })}
+        </Link>
+      </p>
       <Warnings warnings={warnings} />
     </PageBody>
   );

@@ -3,6 +3,9 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
+import { readTraceFacts } from '#app/participation/trace.server.ts';
+import { traceLines } from '#app/participation/trace.ts';
+import { type Untraceable, untraceableOf } from '#app/participation/trace-total.ts';
 import { getMoneyView, type SchemeFrame } from './money.server.ts';
 import { type Bar, barOf } from './money-summary.ts';
 import { onExcluded, overAllocated, overdue, overGranted, type Standing, type Warning } from './overview.ts';
@@ -20,9 +23,10 @@ export type Overview = {
   standings: Standing[];
   events: OverviewEvent[];
   warnings: Warning[];
+  untraceable: Untraceable;
 };
 
-/** How a scheme stands today. Six statements, however many units it has. */
+/** How a scheme stands today. Nine statements, however many units it has. */
 export async function getOverview(tx: Tx, actor: Actor, scheme: string, now: Date): Promise<Overview> {
   const filter = { scheme, asOf: null, knownOn: null, unit: null, fund: null, slice: 'node' as const };
   const { frame, view, asOf } = await getMoneyView(tx, actor, filter, now);
@@ -36,6 +40,7 @@ export async function getOverview(tx: Tx, actor: Actor, scheme: string, now: Dat
   });
   const { kinds, units, events } = await getOwed(tx, actor, frame.schemeId, asOf);
   const standings = await getStandings(tx, actor, frame.schemeId, now);
+  const facts = await readTraceFacts(tx, actor, { schemeId: frame.schemeId, at: now });
   const names = new Map(frame.units.map((unit) => [unit.code, unit.name]));
   return {
     frame,
@@ -44,6 +49,7 @@ export async function getOverview(tx: Tx, actor: Actor, scheme: string, now: Dat
     kinds,
     units: units.filter((unit) => standings.some((one) => one.unit === unit.code)),
     standings,
+    untraceable: untraceableOf(traceLines(facts)),
     events,
     warnings: [
       ...overdue(standings, isoDate(now), scheme),

@@ -81,6 +81,7 @@ export function Sankey({ title, picture, names, series, href, chosen }: Props) {
             <ul>
               {picture.nodes
                 .filter((node) => node.column === column)
+                .toSorted((a, b) => a.y - b.y)
                 .map((node) => (
                   <li key={node.key}>
                     <a href={href(node.key)}>{nameOf(node.key)}</a>
@@ -98,7 +99,7 @@ export function Sankey({ title, picture, names, series, href, chosen }: Props) {
 type Mark = { node: PlacedNode; name: string; amount: string; href: string; tone: string };
 
 function NodeMark({ node, name, amount, href, tone }: Mark) {
-  const short = name.length > 26 ? `${name.slice(0, 25)}…` : name;
+  const short = name.length > 34 ? `${name.slice(0, 33)}…` : name;
   return (
     <a href={href} aria-label={`${name}: ${amount}`}>
       <rect className={`sankey-node ${tone}`} x={node.x} y={node.y} width={node.width} height={node.height} />

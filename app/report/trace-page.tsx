@@ -49,7 +49,7 @@ function orderOf(frame: { units: { code: string }[]; themes: { code: string }[] 
     ...frame.themes.map((one) => `theme:${one.code}`),
   ];
   const places = new Map(keys.map((key, i) => [key, i]));
-  return (key: string) => places.get(key) ?? keys.length + key.length;
+  return (key: string) => places.get(key) ?? keys.length + (key === 'left:' ? 1 : 0);
 }
 
 export default function TracePage({ loaderData }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof nl, string> = {
     'The way of every euro: from the grant to who got it, what it was meant for and what was done with it. Each ribbon and block opens the lines behind it, each line its own way back.',
   'trace.empty': 'There is no money to follow yet',
   'trace.empty.next': 'Record a grant and an allocation, or choose another year or date.',
+  'trace.overview': 'Untraceable: {amount}. Follow the money from grant to spending',
   'trace.year': 'Year',
   'trace.years.all': 'All years',
   'trace.flow.title': 'From grant to spending, {year}',

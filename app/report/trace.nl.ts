@@ -4,6 +4,7 @@ export const nl = {
     'De weg van elke euro: van de toekenning naar wie hem kreeg, waar hij voor bestemd is en wat ermee is gedaan. Elk lint en elk blok opent de regels erachter, elke regel haar eigen weg terug.',
   'trace.empty': 'Er is nog geen geld om te volgen',
   'trace.empty.next': 'Leg een toekenning en een verdeling vast, of kies een ander jaar of een andere datum.',
+  'trace.overview': 'Niet herleidbaar: {amount}. Volg het geld van toekenning naar besteding',
   'trace.year': 'Jaar',
   'trace.years.all': 'Alle jaren',
   'trace.flow.title': 'Van toekenning naar besteding, {year}',
