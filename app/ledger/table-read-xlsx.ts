@@ -1,6 +1,7 @@
 import type { Cell as BookCell, Sheet as BookSheet, CellValue } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
+import { withPlainRows } from './ods-header.ts';
 import { type Cell, refused, type Sheet, textCell } from './table-read.ts';
 import { inspectZip } from './zip-guard.ts';
 
@@ -13,7 +14,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   const read = entries.has('xl/workbook.xml') ? readXlsx : entries.has('content.xml') ? readOds : null;
   if (read === null) throw refused(fileName, 'table.not-a-table');
   try {
-    const workbook = await read(bytes, { readStyles: true });
+    const plain = read === readOds ? await withPlainRows(bytes) : bytes;
+    const workbook = await read(plain, { readStyles: true });
     return workbook.sheets.map((sheet) => ({ name: sheet.name, rows: cellsOf(sheet) }));
   } catch (error) {
     const encrypted = error instanceof Error && /Encrypted|Decryption/.test(error.name);
