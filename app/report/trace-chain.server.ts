@@ -173,12 +173,19 @@ function stopOf(
 
 function forwardOf(line: TracedLine, unit: string, { lines, facts }: TraceView): Chain['forward'] {
   const same = lines.filter((one) => one.fund === line.fund && one.year === line.year);
+  // what is paid from a lower unit's own allocation is not this one's
+  const paid = new Set(
+    lines.filter((one) => one.stage === 'allocated' && one.fund === line.fund).map((one) => one.unit),
+  );
   const within = (one: TracedLine) => {
-    for (let up: string | null = one.unit; up; up = facts.parents.get(up) ?? null)
+    for (let up: string | null = one.unit; up; up = facts.parents.get(up) ?? null) {
       if (up === unit) return true;
+      if (paid.has(up) && line.stage !== 'granted') return false;
+    }
     return false;
   };
-  const exact = (one: TracedLine) => (one.stage === 'allocated' ? one.unit === unit : within(one));
+  const exact = (one: TracedLine) =>
+    one.stage === 'allocated' && line.stage !== 'granted' ? one.unit === unit : within(one);
   const total = (stage: TracedLine['stage']) => {
     const own = same.filter((one) => one.stage === stage && (stage === 'granted' || exact(one)));
     return own.length > 0 ? sum(own.map((one) => one.cents)) : null;

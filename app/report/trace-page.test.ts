@@ -70,6 +70,7 @@ describe('the trace page', () => {
     // and forward again: the grant's own page counts what came of it
     const grant = await linePage(chain.grants[0]!.lineId!);
     expect(grant.chain.line.stage).toBe('granted');
+    expect(chain.forward.allocated).toBe(chain.allocations[0]!.cents);
     expect(grant.chain.forward.realised).toBeGreaterThan(spent.cents);
   });
 
