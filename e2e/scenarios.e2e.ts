@@ -93,8 +93,8 @@ describe('the workbench', () => {
     const { page, problems: met } = await signIn(browser, 'voorbeeld/lezer', { width: 390 });
     await open(page, `${bench}/compare?c=scenario:gelijk-tarief&c=scenario:tarief-per-groep`);
     expect(await page.getByText('Bewaren als scenario').count()).toBe(0);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(wide).toBe(false);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    await expect.poll(wide).toBe(false);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
     expect(met).toEqual([]);
