@@ -20,7 +20,7 @@ export type Portion = {
   pm: boolean;
 };
 
-export type UnitPortion = {
+type UnitPortion = {
   unit: string;
   cents: number;
   /** basis points of what the unit spends on all themes; null when that is nothing */

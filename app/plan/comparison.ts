@@ -84,7 +84,7 @@ function changeOf(code: string, { was, is, before, after }: Pair): MeasureChange
   return { code, name: (is ?? was)?.name ?? code, kind, before, after };
 }
 
-export type YearAmount = {
+type YearAmount = {
   /** cents with FTE converted; null where the side has no line */
   value: number | null;
   /** the amount holds a part that is not known yet */
@@ -92,7 +92,7 @@ export type YearAmount = {
 };
 /** A year, or null for all years together. */
 export type YearChange = { year: number | null; before: YearAmount; after: YearAmount; difference: number };
-export type ThemeYears = { theme: string | null; years: YearChange[] };
+type ThemeYears = { theme: string | null; years: YearChange[] };
 
 /**
  * Before, after and difference of each theme in each year and over all years, and of all lines together.

@@ -5,14 +5,14 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { canWritePlan } from './plan.ts';
 import type { Named } from './plan-part.server.ts';
 
-export type StartableKind = Named & {
+type StartableKind = Named & {
   hasMeasures: boolean;
   questions: number;
   /** the units for which the reader may write one */
   units: Named[];
 };
 type Existing = { code: string; title: string; kind: string };
-export type Startable = { kinds: StartableKind[]; documents: Existing[] };
+type Startable = { kinds: StartableKind[]; documents: Existing[] };
 
 /**
  * The kinds of document that the reader may start one of, for which units, and what exists already.
