@@ -72,10 +72,7 @@ describe('the budget grid behaves as a spreadsheet', () => {
     await page.locator('summary', { hasText: 'Regel toevoegen' }).click();
     await page.getByLabel('Maatregel').selectOption({ index: 1 });
     await page.getByLabel('Onderdeel').fill('proef');
-    await page
-      .getByLabel(/Eenheid van|In |Zijde|fte/)
-      .last()
-      .selectOption('fte');
+    await page.getByLabel('Invullen in').selectOption('fte');
     await go(page.getByRole('button', { name: 'Opslaan en regel toevoegen' }), /row=/);
     const before = await rowOf(page, 'Nog te begroten');
     await page
@@ -103,6 +100,7 @@ describe('a new colleague', () => {
     await form.locator('input[name=login]').fill('nieuw');
     await form.locator('input[name=name]').fill('Nieuwe collega');
     await form.getByRole('button').last().click();
+    await admin.locator('code.secret').waitFor();
     const password = await textOf(admin.locator('code.secret'));
     const { page, context } = await newVisitor(browser);
     await page.goto('/sign-in');
