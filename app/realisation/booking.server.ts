@@ -10,13 +10,13 @@ import {
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { sum } from '#app/kernel/money.ts';
 import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { type Given, type Preview, previewBooking } from './booking.ts';
 import { refuseSilentRise, untraceableOfBooking } from './booking-trace.server.ts';
 import { type KeptFile, linkFile } from './kept-file.server.ts';
-import { canRecord, placeKey, type ReportLine } from './realisation.ts';
+import { type LinePart, splitLines } from './line-part.ts';
+import { canRecord, type ReportLine } from './realisation.ts';
 import { getReport, type Report, type ReportAddress } from './report.server.ts';
 
 export type Booking = ReportAddress &
@@ -36,9 +36,6 @@ export type Booking = ReportAddress &
     attach?: (versionId: string) => Promise<void>;
     now: Date;
   };
-
-/** A part of a line with a note of its own; the rest of the line stands beside it. */
-export type LinePart = { cents: number; note: string };
 
 export type Booked = {
   document: string;
@@ -116,22 +113,6 @@ export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promis
   );
   const document = report.document?.code ?? documentCode(report);
   return { document, version: frozen.number, hash, status };
-}
-
-/** A line as the parts that stay apart, and the rest; together they are the line. */
-function splitLines(
-  lines: readonly ReportLine[],
-  apart: ReadonlyMap<string, readonly LinePart[]>,
-): ReportLine[] {
-  return lines.flatMap((line): ReportLine[] => {
-    const parts = apart.get(placeKey(line)) ?? [];
-    if (parts.length === 0) return [line];
-    const rest = (line.cents ?? 0) - sum(parts.map((part) => part.cents));
-    return [
-      { ...line, cents: rest, note: '' },
-      ...parts.map((part) => ({ ...line, ...part, fteMilli: null })),
-    ];
-  });
 }
 
 /**

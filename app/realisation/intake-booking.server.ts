@@ -5,7 +5,7 @@ import { contentHash } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { sum } from '#app/kernel/money.ts';
 import { type FieldError, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
-import { type Booked, bookReport, type LinePart, lockUnit } from './booking.server.ts';
+import { type Booked, bookReport, lockUnit } from './booking.server.ts';
 import { type Preview, previewBooking } from './booking.ts';
 import type { Entry, Locate } from './entry.ts';
 import { getIntake, type Intake, intakeChanges } from './intake.server.ts';
@@ -13,6 +13,7 @@ import type { IntakeAddress } from './intake-file.server.ts';
 import { ruleLine } from './intake-rule.ts';
 import type { CellChange, Correction, Part, Position } from './intake-settle.ts';
 import { linkFile } from './kept-file.server.ts';
+import type { LinePart } from './line-part.ts';
 import { type Place, placeKey } from './realisation.ts';
 
 /** What a booking from files would do, cell by cell. */

@@ -42,7 +42,7 @@ export function IntakeCells({ grid, here }: { grid: GridView; here: string }) {
             ...Object.fromEntries(
               grid.periods.map((key) => {
                 const cell = row.cells[key];
-                return [key, cell ? <Cell was={cell.was} becomes={cell.becomes} /> : null];
+                return [key, cell ? <Cell key={key} was={cell.was} becomes={cell.becomes} /> : null];
               }),
             ),
             year: <Cell was={row.was} becomes={row.becomes} />,

@@ -6,17 +6,25 @@ import { type IntakeAddress, openIntake } from './intake-file.server.ts';
 import { readSourceRows, type SourceRow } from './intake-line.server.ts';
 
 /** A place of the version in force with finance rows behind it. */
-export type TracedPlace = { place: string; versionId: string; rows: number; cents: number };
+export type TracedPlace = { place: string; lineId: string; rows: number; cents: number };
 
 /** Which figures of a unit's year lead to finance rows, in the version in force. One statement. */
 export async function readTraced(tx: Tx, actor: Actor, documentId: string | null): Promise<TracedPlace[]> {
   const { rows } = await sql<TracedPlace>`
-    select p.place, p.version_id, sum(cardinality(p.row_numbers))::int as rows, sum(p.cents)::bigint as cents
+    select p.place, sum(cardinality(p.row_numbers))::int as rows, sum(p.cents)::bigint as cents,
+           (select l.line_id from ledger_line l
+              join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+              join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
+              left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
+             where l.institution_id = p.institution_id and l.version_id = p.version_id
+               and concat_ws(chr(31), u.code, f.code, coalesce(l.measure_id::text, 'node:' || n.code),
+                             l.component, l.cost_kind) = p.place
+             order by l.sort limit 1) as line_id
       from intake_part p
       join in_force i on i.institution_id = p.institution_id and i.version_id = p.version_id
            and i.valid @> now() and upper_inf(i.recorded)
      where p.institution_id = ${actor.institutionId} and i.document_id = ${documentId}::uuid and p.place is not null
-     group by p.place, p.version_id`.execute(tx);
+     group by p.institution_id, p.place, p.version_id`.execute(tx);
   return rows;
 }
 

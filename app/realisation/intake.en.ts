@@ -1,4 +1,4 @@
-/** Texts of the finance intake and the forecast, in English. */
+/** Texts of the finance intake, in English. */
 export const en = {
   'intake.title': 'Finance intake: {unit} {year}',
   'intake.lead':
@@ -135,47 +135,6 @@ export const en = {
   'intake.periods.who': 'The controller of the institution closes periods, for all units at once.',
 
   'intake.rule': 'Rule',
-  'intake.rule.number': 'rule {number}',
-  'intake.rule.cost-centre': 'cost centre {value}',
-  'intake.rule.account': 'account {value}',
-  'intake.rule.contains': 'description with ‘{value}’',
-  'intake.rule.from': 'from {value}',
-  'intake.rule.through': 'through {value}',
-  'intake.rule.out': 'left out: {reason}',
-  'intake.rule.gone': 'measure that does not run this year',
-  'intake.rules.lead':
-    'A rule says what rows were spent on. Where more than one rule catches a row, the one that fixes most wins; of equals the first.',
-  'intake.rules.none': 'There are no rules yet.',
-  'intake.rules.none.next': 'Make one from an unexplained row, or by hand below.',
-  'intake.rules.caption': 'Rules and what they catch now',
-  'intake.rules.note': 'Counts and amounts of the rows that count now, in euros.',
-  'intake.rules.target': 'Becomes',
-  'intake.rules.catches': 'Rows',
-  'intake.rules.change': 'Change',
-  'intake.rules.up': 'Up',
-  'intake.rules.down': 'Down',
-  'intake.rules.remove': 'Remove',
-  'intake.rule.new': 'New rule',
-  'intake.rule.change': 'Change rule {number}',
-  'intake.rule.saved': 'The rule is saved.',
-  'intake.rule.patterns':
-    'How to write codes: 4711 is exactly that code, 4711* whatever begins so, 40000-40999 a range. Empty is anything.',
-  'intake.rule.field.costCentre': 'Cost centre',
-  'intake.rule.field.account': 'Account',
-  'intake.rule.field.contains': 'Text in the description',
-  'intake.rule.field.fromMonth': 'From month',
-  'intake.rule.field.throughMonth': 'Through month',
-  'intake.rule.field.target': 'Measure or theme',
-  'intake.rule.field.fund': 'Fund',
-  'intake.rule.field.component': 'Part',
-  'intake.rule.field.costKind': 'Kind of cost',
-  'intake.rule.field.unit': 'Unit',
-  'intake.rule.field.reason': 'Why do these rows stay out?',
-  'intake.rule.outcome': 'What happens to these rows?',
-  'intake.rule.outcome.book': 'Book on a measure or theme',
-  'intake.rule.outcome.exclude': 'Leave out, with a reason',
-  'intake.rule.save': 'Save the rule',
-  'intake.rule.cancel': 'Do not change',
 
   'intake.preview.lead':
     'Nothing is booked yet. By measure and period you see what stood and what it becomes; you book exactly this.',
@@ -209,40 +168,10 @@ export const en = {
   'intake.source.row': 'File and row',
   'intake.source.at': '{file}, row {row}',
   'intake.source.more': 'The first {shown} of {count} rows.',
-  'intake.source.open': 'rows',
   'intake.source.open.of': 'Rows of the finance system behind {name}',
 
+  'intake.source.title': 'Origin in the finance system',
   'intake.link': 'Take in from the finance system',
-  'intake.link.lead': 'Period files with entries, rules to measures, and corrections of closed periods.',
-
-  'forecast.title': 'Forecast {unit} {year}',
-  'forecast.link': 'Forecast to the end of the year',
-  'forecast.lead':
-    'Budgeted, realised so far, and how the year is expected to end. A forecast is a version of its own and never counts as spent.',
-  'forecast.version': 'version {number}',
-  'forecast.version.at':
-    'Version {number}, with {months, plural, one {# month} other {# months}} of actuals, recorded on',
-  'forecast.proposal': 'proposal',
-  'forecast.saved': 'Version {number} of the forecast is recorded.',
-  'forecast.months': 'The actuals cover',
-  'forecast.months.value': '{months, plural, one {# month} other {# months}}',
-  'forecast.months.go': 'Work it out',
-  'forecast.caption': 'Budgeted, realised and expected in {year}, in euros',
-  'forecast.note':
-    'Pace so far: realised divided by {months, plural, one {# month} other {# months}}, times twelve.',
-  'forecast.forecast': 'Forecast',
-  'forecast.difference': 'Forecast less budget',
-  'forecast.share': 'Of budget',
-  'forecast.how': 'How',
-  'forecast.method.pace': 'Pace so far',
-  'forecast.method.budget': 'Rest of the budget is spent',
-  'forecast.method.hand': 'By hand',
-  'forecast.method.of': 'How {name} is estimated',
-  'forecast.hand.of': 'Forecast in euros for {name}',
-  'forecast.reason': 'Reason',
-  'forecast.reason.of': 'Reason for {name}',
-  'forecast.remark': 'Note to this forecast',
-  'forecast.save': 'Record version {number}',
 
   'rejection.intake.no-header':
     '{file}: no row of heads was found. Put a row with the names of the columns above the entries.',
@@ -286,14 +215,4 @@ export const en = {
   'rejection.intake.period-closed': 'Period {period} was closed already.',
   'rejection.intake.period-not-over': 'Period {period} is not over yet.',
   'rejection.intake.period-of-scheme': 'Period {period} falls outside the years of the scheme.',
-  'rejection.forecast.no-kind':
-    'This scheme has no kind of document yet for forecasts of this unit. The administrator can add one with the stage forecast.',
-  'rejection.forecast.changed-since':
-    'Version {number} of the forecast was recorded meanwhile. Nothing of yours was saved; what you typed is still there.',
-  'rejection.forecast.unknown-row': 'This row no longer exists. Look at the forecast again.',
-  'rejection.forecast.reason-needed': 'Write down why you estimate by hand.',
-  'rejection.forecast.amount-needed': 'Fill in an amount.',
-  'rejection.forecast.not-a-number': '‘{value}’ is no amount. Write 1,234.50, for example.',
-  'rejection.forecast.no-basis': 'Nothing was realised or budgeted here. Choose another way.',
-  'rejection.forecast.empty': 'There is nothing to estimate yet.',
 } as const;

@@ -1,4 +1,4 @@
-/** Texts of the finance intake and the forecast, in Dutch. */
+/** Texts of the finance intake, in Dutch. */
 export const nl = {
   'intake.title': 'Financiën inlezen: {unit} {year}',
   'intake.lead':
@@ -135,47 +135,6 @@ export const nl = {
   'intake.periods.who': 'Perioden sluit de controller van de instelling af, voor alle eenheden tegelijk.',
 
   'intake.rule': 'Regel',
-  'intake.rule.number': 'regel {number}',
-  'intake.rule.cost-centre': 'kostenplaats {value}',
-  'intake.rule.account': 'rekening {value}',
-  'intake.rule.contains': 'omschrijving met ‘{value}’',
-  'intake.rule.from': 'vanaf {value}',
-  'intake.rule.through': 'tot en met {value}',
-  'intake.rule.out': 'buiten gelaten: {reason}',
-  'intake.rule.gone': 'maatregel die dit jaar niet loopt',
-  'intake.rules.lead':
-    'Een regel zegt waaraan rijen zijn besteed. Vangt meer dan één regel een rij, dan wint de regel die het meeste vastlegt; van gelijke de eerste.',
-  'intake.rules.none': 'Er zijn nog geen regels.',
-  'intake.rules.none.next': 'Maak er een van een onverklaarde rij, of hieronder met de hand.',
-  'intake.rules.caption': 'Regels en wat zij nu vangen',
-  'intake.rules.note': 'Aantallen en bedragen van de rijen die nu meetellen, in euro.',
-  'intake.rules.target': 'Wordt',
-  'intake.rules.catches': 'Rijen',
-  'intake.rules.change': 'Wijzig',
-  'intake.rules.up': 'Omhoog',
-  'intake.rules.down': 'Omlaag',
-  'intake.rules.remove': 'Verwijder',
-  'intake.rule.new': 'Nieuwe regel',
-  'intake.rule.change': 'Regel {number} wijzigen',
-  'intake.rule.saved': 'De regel is bewaard.',
-  'intake.rule.patterns':
-    'Zo schrijft u codes: 4711 is precies die code, 4711* alles wat zo begint, 40000-40999 een reeks. Leeg is alles.',
-  'intake.rule.field.costCentre': 'Kostenplaats',
-  'intake.rule.field.account': 'Rekening',
-  'intake.rule.field.contains': 'Tekst in de omschrijving',
-  'intake.rule.field.fromMonth': 'Vanaf maand',
-  'intake.rule.field.throughMonth': 'Tot en met maand',
-  'intake.rule.field.target': 'Maatregel of thema',
-  'intake.rule.field.fund': 'Middelen',
-  'intake.rule.field.component': 'Onderdeel',
-  'intake.rule.field.costKind': 'Kostensoort',
-  'intake.rule.field.unit': 'Eenheid',
-  'intake.rule.field.reason': 'Waarom blijven deze rijen buiten?',
-  'intake.rule.outcome': 'Wat gebeurt er met deze rijen?',
-  'intake.rule.outcome.book': 'Boeken op een maatregel of thema',
-  'intake.rule.outcome.exclude': 'Buiten laten, met reden',
-  'intake.rule.save': 'Bewaar de regel',
-  'intake.rule.cancel': 'Niet wijzigen',
 
   'intake.preview.lead':
     'Er is nog niets geboekt. Per maatregel en periode ziet u wat er stond en wat het wordt; u boekt precies dit.',
@@ -209,41 +168,10 @@ export const nl = {
   'intake.source.row': 'Bestand en rij',
   'intake.source.at': '{file}, rij {row}',
   'intake.source.more': 'De eerste {shown} van {count} rijen.',
-  'intake.source.open': 'rijen',
   'intake.source.open.of': 'Rijen uit het financiële systeem achter {name}',
 
+  'intake.source.title': 'Herkomst uit het financiële systeem',
   'intake.link': 'Inlezen uit het financiële systeem',
-  'intake.link.lead':
-    'Periodebestanden met boekingen, regels naar maatregelen en correcties op afgesloten perioden.',
-
-  'forecast.title': 'Prognose {unit} {year}',
-  'forecast.link': 'Prognose tot het einde van het jaar',
-  'forecast.lead':
-    'Begroot, tot nu toe gerealiseerd, en hoe het jaar naar verwachting eindigt. Een prognose is een eigen versie en telt nooit mee als besteed.',
-  'forecast.version': 'versie {number}',
-  'forecast.version.at':
-    'Versie {number}, met {months, plural, one {# maand} other {# maanden}} realisatie, vastgelegd op',
-  'forecast.proposal': 'voorstel',
-  'forecast.saved': 'Versie {number} van de prognose is vastgelegd.',
-  'forecast.months': 'De realisatie dekt',
-  'forecast.months.value': '{months, plural, one {# maand} other {# maanden}}',
-  'forecast.months.go': 'Reken zo',
-  'forecast.caption': 'Begroot, gerealiseerd en verwacht in {year}, in euro',
-  'forecast.note':
-    'Tempo tot nu toe: realisatie gedeeld door {months, plural, one {# maand} other {# maanden}}, maal twaalf.',
-  'forecast.forecast': 'Prognose',
-  'forecast.difference': 'Prognose min begroot',
-  'forecast.share': 'Van begroot',
-  'forecast.how': 'Hoe',
-  'forecast.method.pace': 'Tempo tot nu toe',
-  'forecast.method.budget': 'Rest van de begroting wordt besteed',
-  'forecast.method.hand': 'Met de hand',
-  'forecast.method.of': 'Hoe {name} wordt geraamd',
-  'forecast.hand.of': 'Prognose in euro voor {name}',
-  'forecast.reason': 'Reden',
-  'forecast.reason.of': 'Reden voor {name}',
-  'forecast.remark': 'Toelichting bij deze prognose',
-  'forecast.save': 'Leg versie {number} vast',
 
   'rejection.intake.no-header':
     '{file}: geen rij met koppen gevonden. Zet boven de boekingen een rij met de namen van de kolommen.',
@@ -289,14 +217,4 @@ export const nl = {
   'rejection.intake.period-closed': 'Periode {period} was al afgesloten.',
   'rejection.intake.period-not-over': 'Periode {period} is nog niet voorbij.',
   'rejection.intake.period-of-scheme': 'Periode {period} valt buiten de looptijd van de regeling.',
-  'rejection.forecast.no-kind':
-    'Deze regeling heeft nog geen documentsoort voor prognoses van deze eenheid. De beheerder kan er een toevoegen met het stadium prognose.',
-  'rejection.forecast.changed-since':
-    'Intussen is versie {number} van de prognose vastgelegd. Er is niets van u bewaard; wat u typte staat er nog.',
-  'rejection.forecast.unknown-row': 'Deze rij bestaat niet meer. Bekijk de prognose opnieuw.',
-  'rejection.forecast.reason-needed': 'Schrijf op waarom u met de hand raamt.',
-  'rejection.forecast.amount-needed': 'Vul een bedrag in.',
-  'rejection.forecast.not-a-number': '‘{value}’ is geen bedrag. Schrijf bijvoorbeeld 1.234,50.',
-  'rejection.forecast.no-basis': 'Hiervoor is niets gerealiseerd of begroot. Kies een andere manier.',
-  'rejection.forecast.empty': 'Er is nog niets om te ramen.',
 } as const;

@@ -12,9 +12,11 @@ import './realisation.css';
 import './intake.css';
 import type { Route } from './+types/report-page';
 import { CheckList } from './check-list.tsx';
+import { readTraced } from './intake-rows.server.ts';
 import { getReport } from './report.server.ts';
 import { ReportForm } from './report-form.tsx';
 import { ReportHistory } from './report-history.tsx';
+import { ReportOrigin } from './report-origin.tsx';
 import { answerPost } from './report-post.server.ts';
 import { ReportPreview } from './report-preview.tsx';
 import { ReportUpload } from './report-upload.tsx';
@@ -27,7 +29,12 @@ function addressOf({ scheme, unit, year }: Route.LoaderArgs['params']) {
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
-  return load(args, async (tx, actor) => viewOf(await getReport(tx, actor, addressOf(args.params), now)));
+  return load(args, async (tx, actor) => {
+    const report = await getReport(tx, actor, addressOf(args.params), now);
+    // rows of the books are for those who book
+    const documentId = report.mayRecord ? (report.document?.documentId ?? null) : null;
+    return { ...viewOf(report), traced: await readTraced(tx, actor, documentId) };
+  });
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -94,6 +101,7 @@ export default function ReportPage({
             report={report}
             outcome={outcome?.view === 'edit' ? outcome : null}
           />
+          <ReportOrigin report={report} traced={report.traced} />
           <ReportHistory report={report} files={`${here}/${report.unit.code}/${report.year}/files`} />
         </>
       )}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { go, open, people, rowOf, says, tabTo } from './steps.ts';
+
+/** A faculty controller takes the period files of the finance system in, to the forecast at the end. */
+
+const report = '/schemes/ka-2022-2027/realisation/recht/2026';
+
+let browser: Browser;
+const { as, problems } = people(() => browser, 'voorbeeld');
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.getByLabel('Bestand uit het financiële systeem').setInputFiles({
+    ...{ name, buffer },
+    mimeType: name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream',
+  });
+  await go(page.getByRole('button', { name: 'Inlezen' }), /intake\/files\/\d+$/);
+}
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+describe('finance intake', () => {
+  test('a known layout is recognised; a row without a rule holds the booking', async () => {
+    const page = await as('controller-recht');
+    await open(page, report);
+    await go(page.getByRole('link', { name: 'Inlezen uit het financiële systeem' }), /\/intake$/);
+    const file = new URL('../demo/voorbeeld/finance/recht-2026-03.csv', import.meta.url);
+    await upload(page, 'recht-2026-03.csv', await readFile(file));
+    await says(page.locator('main'), /Deze indeling is bekend/);
+    await accessible(page);
+    await go(page.getByRole('button', { name: 'Lees de rijen' }), /\/intake$/);
+    await says(page.locator('main'), /Eén rij van € 1\.875,40 valt onder geen regel/);
+    await accessible(page);
+    await open(page, `${report}/intake/preview`);
+    await says(page.locator('main'), /Er wordt niets geboekt: één rij van samen € 1\.875,40/);
+    expect(await page.getByRole('button', { name: 'Boek precies dit' }).count()).toBe(0);
+  });
+
+  test('left out with a reason by keyboard; the same file again has no effect', async () => {
+    const page = await as('controller-recht');
+    await open(page, `${report}/intake`);
+    const fold = page.getByText('Buiten laten…');
+    await tabTo(page, fold);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Waarom is dit geen besteding').fill('Voorlichting valt buiten de afspraken');
+    await page.keyboard.press('Enter');
+    await says(page.locator('main'), /Elke rij is verklaard/);
+    const file = new URL('../demo/voorbeeld/finance/recht-2026-03.csv', import.meta.url);
+    await page.getByLabel('Bestand uit het financiële systeem').setInputFiles({
+      ...{ name: 'nog-eens.csv', mimeType: 'text/csv', buffer: await readFile(file) },
+    });
+    await page.getByRole('button', { name: 'Inlezen' }).click();
+    await says(page.locator('main'), /al ingelezen als nummer 2/);
+    await open(page, `${report}/intake/rules`);
+    await accessible(page);
+  });
+
+  test('cell by cell, with a correction of closed January; what is booked opens its rows', async () => {
+    const page = await as('controller-recht');
+    await open(page, `${report}/intake/preview`);
+    expect((await rowOf(page, /Werkgroepen van twintig.*Docenten/))[0]).toBe('81.170 was 82.411, −1.241');
+    await accessible(page);
+    await page.getByLabel('Waarom veranderen deze bedragen?').fill('Loonkosten stonden dubbel');
+    await go(page.getByRole('button', { name: 'Boek precies dit' }), /booked=2/);
+    const origin = page.getByRole('table', { name: /Herkomst uit het financiële systeem/ });
+    await go(origin.getByRole('link').first(), /\/rows\//);
+    await says(page.locator('main'), /recht-2026-03\.csv, rij 2/);
+    await accessible(page);
+  });
+
+  test('an XLSX of another layout: its columns are asked once', async () => {
+    const page = await as('controller');
+    const beta = '/schemes/ka-2022-2027/realisation/beta/2026/intake';
+    await open(page, beta);
+    const example = await page.context().request.get(`${beta}/example/xlsx`);
+    await upload(page, 'voorbeeld.xlsx', await example.body());
+    await go(page.getByRole('button', { name: 'Lees de rijen' }), /\/intake$/);
+    const bucket = page.getByRole('region', { name: 'Onverklaarde rijen' });
+    const first = bucket.getByRole('row').nth(1);
+    await first.getByRole('combobox').selectOption({ index: 1 });
+    await first.getByRole('button', { name: /Maak regel/ }).click();
+    await open(page, `${beta}/rules`);
+    await says(page.locator('main'), /1\. kostenplaats/);
+  });
+
+  test('a forecast of its own, by hand with a reason', async () => {
+    const page = await as('controller-recht');
+    await open(page, `${report}/forecast`);
+    await page.getByLabel(/Hoe Werkgroepen van twintig/).selectOption({ label: 'Met de hand' });
+    await page.getByLabel(/Prognose in euro voor Werkgroepen/).fill('1.200.000,00');
+    await page.getByLabel(/Reden voor Werkgroepen/).fill('Twee vacatures');
+    await go(page.getByRole('button', { name: 'Leg versie 1 vast' }), /saved=1/);
+    await says(page.locator('main'), /Versie 1 van de prognose is vastgelegd/);
+    await accessible(page);
+  });
+
+  test('nothing went wrong on any screen', () => {
+    expect(problems()).toEqual([]);
+  });
+});
