@@ -25,7 +25,25 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AcceptedDifference {
+  acceptanceId: string;
+  accepted: Generated<boolean>;
+  at: Timestamp;
+  byKind: string;
+  byName: string;
+  code: string;
+  computed: Numeric | null;
+  institutionId: string;
+  reason: string;
+  schemeId: string;
+  sort: number;
+  stated: Numeric | null;
+  whereKey: string;
+}
 
 export interface Account {
   accountId: string;
@@ -299,6 +317,19 @@ export interface Fund {
   own: Generated<boolean>;
   schemeId: string;
   sort: Generated<number>;
+}
+
+export interface FundTerm {
+  basis: Generated<string>;
+  fromYear: number | null;
+  fundId: string;
+  institutionId: string;
+  nationalCents: number | null;
+  shareBasis: number | null;
+  sort: Generated<number>;
+  source: string;
+  termId: string;
+  toYear: number | null;
 }
 
 export interface HeadCount {
@@ -759,6 +790,19 @@ export interface TableLayout {
   titleNl: string;
 }
 
+export interface Tie {
+  code: string;
+  institutionId: string;
+  leftSide: Json;
+  nameEn: string;
+  nameNl: string;
+  note: Generated<string>;
+  rightSide: Json;
+  schemeId: string;
+  sort: Generated<number>;
+  tieId: string;
+}
+
 export interface Unit {
   code: string;
   institutionId: string;
@@ -828,6 +872,7 @@ export interface VersionUnit {
 }
 
 export interface DB {
+  acceptedDifference: AcceptedDifference;
   account: Account;
   allocationRun: AllocationRun;
   apiToken: ApiToken;
@@ -851,6 +896,7 @@ export interface DB {
   forecastBasis: ForecastBasis;
   framework: Framework;
   fund: Fund;
+  fundTerm: FundTerm;
   headCount: HeadCount;
   headCountDefinition: HeadCountDefinition;
   idempotency: Idempotency;
@@ -889,6 +935,7 @@ export interface DB {
   session: Session;
   signInAttempt: SignInAttempt;
   tableLayout: TableLayout;
+  tie: Tie;
   unit: Unit;
   unitPlacement: UnitPlacement;
   unitSuccession: UnitSuccession;
