@@ -3,9 +3,8 @@ import type { RichDocument } from '#app/kernel/rich-text.ts';
 import { describedBy, FieldNotes } from './form.tsx';
 import { useText } from './text.tsx';
 
-const Editor = lazy(() =>
-  import('./rich-text-editor.tsx').then((module) => ({ default: module.RichTextEditor })),
-);
+const loadEditor = () => import('./rich-text-editor.tsx');
+const Editor = lazy(() => loadEditor().then((module) => ({ default: module.RichTextEditor })));
 
 export type RichTextFieldProps = {
   id?: string;
@@ -30,9 +29,18 @@ export function RichTextField(props: RichTextFieldProps) {
   const id = props.id ?? made;
   const [mode, setMode] = useState<'plain' | 'rich'>('plain');
   useEffect(() => {
-    const area = document.getElementById(id);
-    const untouched = area instanceof HTMLTextAreaElement && area.value.trim() === props.plain.trim();
-    if (untouched && document.activeElement !== area) setMode('rich');
+    let gone = false;
+    // judged when the editor has come: what is typed while it loads is not lost
+    const arrived = () => {
+      const area = document.getElementById(id);
+      const untouched = area instanceof HTMLTextAreaElement && area.value.trim() === props.plain.trim();
+      if (!gone && untouched && document.activeElement !== area) setMode('rich');
+    };
+    // when it cannot come the text area goes on
+    loadEditor().then(arrived, () => undefined);
+    return () => {
+      gone = true;
+    };
   }, [id, props.plain]);
   const plain = (
     <>
