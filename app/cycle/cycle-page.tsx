@@ -112,7 +112,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       ) : (
         <Matrix {...loaderData} />
       )}
-      {steps.length > 0 ? <StepTable steps={steps} academic={academic} /> : null}
+      {steps.length > 0 ? <StepTable steps={steps} /> : null}
     </PageBody>
   );
 }

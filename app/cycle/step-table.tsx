@@ -3,10 +3,10 @@ import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';
 import { ruleWords, yearName } from './cycle-words.ts';
-import { comesIn } from './due-rule.ts';
+import { comesIn, hasAcademic } from './due-rule.ts';
 
 /** The steps of a cycle as they were laid down: what is due, from whom, when, and in which years. */
-export function StepTable({ steps, academic }: { steps: readonly Step[]; academic: boolean }) {
+export function StepTable({ steps }: { steps: readonly Step[] }) {
   const text = useText();
   const locale = useLocale();
   const ruleOf = (step: Step) => {
@@ -25,6 +25,10 @@ export function StepTable({ steps, academic }: { steps: readonly Step[]; academi
   };
   const yearsOf = (step: Step) => {
     const { firstYear, lastYear, everyYears } = step;
+    const { rule } = step;
+    const counted = rule.kind === 'from' ? steps.find((one) => one.code === rule.step)?.rule : rule;
+    // a step that counts in calendar years is not called after an academic one
+    const academic = counted !== undefined && hasAcademic([counted]);
     if (everyYears === 1) {
       return firstYear === lastYear
         ? yearName(firstYear, academic)
