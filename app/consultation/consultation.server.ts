@@ -43,7 +43,7 @@ type Row = Counts & {
 /** A consultation as readers see it: small numbers of individuals masked. */
 export type Consultation = Omit<Row, keyof Counts> & Counts<ShownCount, ShownCount>;
 
-export type ConsultationQuery = {
+type ConsultationQuery = {
   scheme: string;
   id?: string | null;
   /** calendar year of its date */

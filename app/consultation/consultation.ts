@@ -12,7 +12,7 @@ export const maskedBelow = 5;
  */
 export type ShownCount = number | 'masked' | 'hidden' | null;
 
-export type Part<T = number> = { name: string; heads: T; about: boolean };
+type Part<T = number> = { name: string; heads: T; about: boolean };
 export type Counts<T = number | null, P = number> = {
   invited: T;
   present: T;

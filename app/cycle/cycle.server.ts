@@ -93,7 +93,7 @@ export async function listSteps(tx: Tx, actor: Actor, schemeId: string): Promise
   return rows.map((row) => ({ ...row, rule: dueRuleSchema.parse(row.rule) }));
 }
 
-export type MomentQuery = {
+type MomentQuery = {
   scheme?: string;
   year?: number;
   momentId?: string;

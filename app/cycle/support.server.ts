@@ -9,7 +9,7 @@ import { getCycle, type Moment } from './cycle.server.ts';
 import { hasAcademic } from './due-rule.ts';
 
 /** A decision of a participation body on a document of a unit. */
-export type SupportDecision = {
+type SupportDecision = {
   decisionId: string;
   kind: RightKind;
   outcome: Outcome;

@@ -39,10 +39,3 @@ export const moment = z.strictObject({
   notes: text.default(''),
   papers: z.array(paper).default([]),
 });
-
-export type CycleEntry = {
-  consultationMethods: z.output<typeof consultationMethod>[];
-  consultations: z.output<typeof consultation>[];
-  cycleSteps: z.output<typeof cycleStep>[];
-  moments: z.output<typeof moment>[];
-};
