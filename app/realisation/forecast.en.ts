@@ -1,5 +1,6 @@
 /** Texts of the forecast, in English. */
 export const en = {
+  'forecast.short': 'forecast',
   'forecast.title': 'Forecast {unit} {year}',
   'forecast.link': 'Forecast to the end of the year',
   'forecast.lead':

@@ -1,5 +1,6 @@
 /** Texts of the forecast, in Dutch. */
 export const nl = {
+  'forecast.short': 'prognose',
   'forecast.title': 'Prognose {unit} {year}',
   'forecast.link': 'Prognose tot het einde van het jaar',
   'forecast.lead':

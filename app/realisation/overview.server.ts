@@ -16,6 +16,8 @@ export type OverviewCell = {
   realised: number | null;
   /** null: no budget is in force */
   budget: number | null;
+  /** how the year is expected to end; null: no forecast is in force */
+  forecast: number | null;
   provisional: boolean;
   /** number of the version in force */
   version: number | null;
@@ -32,7 +34,7 @@ export type OverviewUnit = {
 export type Overview = { scheme: Named; years: number[]; units: OverviewUnit[]; hasKind: boolean };
 
 /**
- * Every unit that reports its spending, by year. Five statements.
+ * Every unit that reports its spending, by year. Six statements.
  * @throws Missing for an unknown scheme
  */
 export async function listReports(
@@ -44,7 +46,8 @@ export async function listReports(
   const head = await readHead(tx, actor, scheme);
   const tree = await readTree(tx, actor);
   const booked = await readBooked(tx, actor, { schemeId: head.schemeId, now });
-  const budgets = await readBudgets(tx, actor, { schemeId: head.schemeId, now });
+  const budgets = await readSums(tx, actor, { schemeId: head.schemeId, now, stage: 'budgeted' });
+  const forecasts = await readSums(tx, actor, { schemeId: head.schemeId, now, stage: 'forecast' });
   const bookers = await readBookers(tx, actor);
   const years = Array.from({ length: head.lastYear - head.firstYear + 1 }, (_, i) => head.firstYear + i);
   const reporting = tree.filter(
@@ -60,11 +63,13 @@ export async function listReports(
       cells: years.map((year) => {
         const inForce = booked.find((one) => one.unitId === unitId && one.year === year && one.inForce);
         const newest = booked.find((one) => one.unitId === unitId && one.year === year);
+        const expected = forecasts.filter((line) => line.unitId === unitId && line.year === year);
         const planned = budgets.filter((line) => own.has(line.unitId) && line.year === year);
         return {
           year,
           realised: inForce ? euros([inForce], head.rates) : null,
           budget: planned.length > 0 ? euros(planned, head.rates) : null,
+          forecast: expected.length > 0 ? euros(expected, head.rates) : null,
           provisional: inForce?.provisional ?? false,
           version: inForce?.number ?? null,
           waiting: newest && !newest.inForce && newest.status === 'submitted' ? newest.number : null,
@@ -136,10 +141,11 @@ async function readBooked(tx: Tx, actor: Actor, { schemeId, now }: Scope): Promi
   return rows;
 }
 
-async function readBudgets(
+/** What is in force of a stage, per unit and year. */
+async function readSums(
   tx: Tx,
   actor: Actor,
-  { schemeId, now }: Scope,
+  { schemeId, now, stage }: Scope & { stage: 'budgeted' | 'forecast' },
 ): Promise<(Sums & { unitId: string })[]> {
   const { rows } = await sql<Sums & { unitId: string }>`
     select l.unit_id, l.year, sum(l.cents)::bigint as cents,
@@ -147,7 +153,7 @@ async function readBudgets(
       from ledger_line l
       join in_force i on i.institution_id = l.institution_id and i.version_id = l.version_id
            and i.valid @> ${now}::timestamptz and upper_inf(i.recorded)
-     where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId} and l.stage = 'budgeted'
+     where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId} and l.stage = ${stage}
      group by l.unit_id, l.year`.execute(tx);
   return rows;
 }

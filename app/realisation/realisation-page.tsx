@@ -8,6 +8,7 @@ import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './realisation.css';
 import type { Route } from './+types/realisation-page';
+import { ShareOf } from './forecast-share.tsx';
 import { listReports, type OverviewCell } from './overview.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -85,6 +86,19 @@ function YearCell(props: { cell: OverviewCell; mayRecord: boolean; name: string;
       ) : (
         <small>
           <Money value={realised - budget} unit="eur" sign />
+        </small>
+      )}
+      {cell.forecast === null ? null : (
+        <small>
+          {text('forecast.short')}{' '}
+          <Money value={cell.forecast} unit="eur" href={`${href}/forecast`} label={where} />
+          {budget === null ? null : (
+            <>
+              {' '}
+              (<ShareOf part={cell.forecast} whole={budget} />
+              %)
+            </>
+          )}
         </small>
       )}
       {cell.provisional ? <Badge tone="warn">{text('realisation.state.provisional')}</Badge> : null}

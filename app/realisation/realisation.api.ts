@@ -93,6 +93,7 @@ function listOperation(api: Api): void {
               year: z.number().int(),
               realised: cents,
               budget: cents,
+              forecast: cents,
               provisional: z.boolean(),
               version: z.number().int().nullable(),
               waiting: z.number().int().nullable(),

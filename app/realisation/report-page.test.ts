@@ -79,7 +79,7 @@ describe('the pages', () => {
     const args = await ask('controller-recht', '2023');
     statements.length = 0;
     await loader(pageArgs<LoaderArgs>(args));
-    expect(queries()).toBe(6);
+    expect(queries()).toBe(7);
     const confirm = {
       ...(await rowFields('2023', { werkgroepen: '5' })),
       intent: 'book',
@@ -90,7 +90,7 @@ describe('the pages', () => {
     await post(confirm, '2023');
     statements.length = 0;
     const after = await loader(pageArgs<LoaderArgs>(args));
-    expect(queries()).toBe(6);
+    expect(queries()).toBe(7);
     expect(after.versions).toHaveLength(1);
 
     statements.length = 0;
@@ -100,7 +100,7 @@ describe('the pages', () => {
       params: { scheme: 'ka' },
     });
     const { units } = await overviewLoader(overview);
-    expect(queries()).toBe(5);
+    expect(queries()).toBe(6);
     expect(units.map(({ unit, mayRecord }) => [unit.code, mayRecord])).toEqual([
       ['recht', true],
       ['beta', false],
