@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
 import type { DB, Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { sum } from '#app/kernel/money.ts';
@@ -24,6 +24,8 @@ export async function openIntake(
   actor: Actor,
   { now, ...address }: IntakeAddress,
 ): Promise<{ report: Report; scope: { schemeId: string; unitId: string; year: number } }> {
+  // told before anything is looked for: whoever books nowhere has no business here
+  if (!may(actor, 'realisation.write')) throw forbidden('realisation.write');
   const report = await getReport(tx, actor, address, now);
   // descriptions of bookings may name people: only those who book see rows (law 11)
   if (!canRecord(actor, report.unit)) throw forbidden('realisation.write');
