@@ -51,6 +51,8 @@ export function useAuditWords(names: Names) {
         return formatDate(value, locale, value.length > 10 ? 'moment' : 'long');
       }
       if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 4)} ${value.slice(4, 8)}`;
+      const status = leaf === 'status' ? known(`plan.status.${value}`) : null;
+      if (status) return status;
       if (value === 'true' || value === 'false') return text(`audit.${value}`);
       return named(value) ?? named(`${leaf}:${value}`) ?? value;
     },
