@@ -1,8 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { formatAmount } from '#app/kernel/amount-format.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { inEuros } from '#app/kernel/fte-rate.ts';
-import { Rejection } from '#app/kernel/rejection.ts';
 import { readTraceFacts } from '#app/participation/trace.server.ts';
 import { type TraceLine, traceLines, traceNew } from '#app/participation/trace.ts';
 import { type Untraceable, untraceableRise } from '#app/participation/trace-total.ts';
@@ -34,14 +32,4 @@ export async function untraceableOfBooking(
     }),
   );
   return untraceableRise(before, traceNew(facts, after));
-}
-
-/**
- * Refuses an act that makes euros untraceable and does not say why.
- * @throws Rejection `trace.rise` with the amount and the codes of the reasons
- */
-export function refuseSilentRise(actor: Actor, rise: Untraceable, reason: string): void {
-  if (rise.cents === 0 || reason.trim() !== '') return;
-  const amount = formatAmount(rise.cents, 'eur', actor.locale);
-  throw new Rejection('trace.rise', { amount, cents: rise.cents, reasons: rise.reasons.join(', ') });
 }

@@ -1,4 +1,5 @@
 import { Form, redirect, useNavigation } from 'react-router';
+import { parseInput } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { ProblemSummary, reasonText } from '#app/plan/reason.tsx';
@@ -38,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const mapping = mappingOf(form);
   const result = await act(args, (tx, actor) => {
-    const { asOf, complete } = readInput.parse({
+    const { asOf, complete } = parseInput(readInput, {
       asOf: String(form.get('asOf') ?? ''),
       complete: form.get('complete') !== 'partial',
     });

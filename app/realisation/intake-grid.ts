@@ -68,7 +68,10 @@ export function gridOf(intake: Intake, shown: IntakePreview): GridView {
 
 const rankOf = (row: GridRow) => (row as GridRow & { rank: number }).rank;
 
-function labels({ report }: Intake) {
+function labels({ report, rules }: Intake) {
+  // the fund only where it tells rows apart
+  const usesFunds =
+    new Set([...rules.flatMap((rule) => rule.fund ?? []), ...report.lines.map((line) => line.fund)]).size > 1;
   const nameIn = (one: { nameNl: string; nameEn: string } | undefined) =>
     (report.locale === 'en' ? one?.nameEn : one?.nameNl) ?? '';
   return (key: string) => {
@@ -81,8 +84,8 @@ function labels({ report }: Intake) {
       series: node?.series ?? null,
       parts: [
         component,
-        costKind === component ? '' : costKind,
-        report.funds.length > 1 ? nameIn(report.funds.find((one) => one.code === fund)) : '',
+        costKind.toLowerCase() === component.toLowerCase() ? '' : costKind,
+        usesFunds ? nameIn(report.funds.find((one) => one.code === fund)) : '',
         unit === report.unit.code ? '' : nameIn(report.units.find((one) => one.code === unit)),
       ].filter(Boolean),
     };

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { formAction } from '#app/identity/action.server.ts';
+import { parseInput } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { Link } from '#app/ui/link.tsx';
@@ -60,7 +61,7 @@ export async function action(args: Route.ActionArgs) {
 function bucketRule(form: FormData) {
   const field = (name: string) => String(form.get(name) ?? '').trim();
   const exclude = form.get('outcome') === 'exclude';
-  return ruleInput.parse({
+  return parseInput(ruleInput, {
     ...{ costCentre: field('costCentre'), account: field('account') },
     contains: form.get('exact') ? field('description').slice(0, 200) : '',
     ...(exclude

@@ -35,10 +35,9 @@ export function useRuleTarget(frame: IntakeFrame): (rule: IntakeRule) => string 
     if (rule.outcome === 'exclude') return text('intake.rule.out', { reason: rule.reason });
     const value = rule.measureId === null ? `theme:${rule.node}` : `measure:${rule.measureId}`;
     const what = frame.targets.find((one) => one.value === value)?.label;
+    const kind = rule.costKind.toLowerCase() === rule.component.toLowerCase() ? '' : rule.costKind;
     const fund = frame.funds.find((one) => one.code === rule.fund)?.name;
-    return [what ?? text('intake.rule.gone'), rule.component, rule.costKind, fund]
-      .filter(Boolean)
-      .join(' · ');
+    return [what ?? text('intake.rule.gone'), rule.component, kind, fund].filter(Boolean).join(' · ');
   };
 }
 

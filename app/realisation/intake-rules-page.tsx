@@ -1,6 +1,6 @@
 import { Form, useSearchParams } from 'react-router';
 import { formAction } from '#app/identity/action.server.ts';
-import { rowId } from '#app/identity/form.server.ts';
+import { parseInput, rowId } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -37,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
     save: (tx, actor, form) => {
       const field = (name: string) => String(form.get(name) ?? '').trim();
       const names = ['costCentre', 'account', 'contains', 'target', 'fund', 'unit', 'component', 'costKind'];
-      const input = ruleInput.parse({
+      const input = parseInput(ruleInput, {
         ...Object.fromEntries(names.map((name) => [name, field(name).slice(0, 120)])),
         reason: field('reason').slice(0, 1000),
         fromMonth: field('fromMonth') || null,

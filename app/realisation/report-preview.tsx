@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { RiseQuestion } from '#app/participation/rise-question.tsx';
 import { ProblemSummary } from '#app/plan/reason.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -12,7 +13,6 @@ import { CheckList } from './check-list.tsx';
 import type { Change, ChangeState } from './realisation.ts';
 import type { Outcome } from './report-post.server.ts';
 import type { ReportView } from './report-view.ts';
-import { RiseQuestion } from './rise-question.tsx';
 import { RowName } from './row-name.tsx';
 import { rowEuros } from './row-sum.ts';
 
