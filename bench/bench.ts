@@ -2,46 +2,80 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
-import { readConfig } from '#app/kernel/config.ts';
+import { Client, type ClientConfig } from 'pg';
 import { openDb } from '#app/kernel/db.server.ts';
-import { openDatabase } from '#server/database.ts';
+import { external } from '#server/database.ts';
+import { startEmbedded } from '#server/embedded-postgres.ts';
 import { migrate } from '#server/migrate.ts';
-import { fill } from './country.ts';
-import { benchGrid } from './grid.ts';
-import { benchMoney } from './money.ts';
+import { startAkkoord } from './akkoord-process.ts';
+import { beginFilling, fill, settleDown } from './country.ts';
+import { benchFinance } from './finance.ts';
+import { benchLoad } from './load.ts';
+import { sayYardstick } from './measure.ts';
+import { benchAnswers } from './money.ts';
+import { benchRequests } from './requests.ts';
+import { makeWorkbench } from './workbench.ts';
 
 /**
- * `npm run bench`: what pages cost beside the bare SQL of the same answer, on a database of a million
- * ledger lines, in one run. Ratios travel between machines; the milliseconds beside them do not.
+ * `npm run bench`: what pages, saves and files cost beside the bare SQL of the same answer, in one run.
+ * Six institutions with a million ledger lines; with `--national` sixty with ten million, measured on the way at
+ * one and six. `--institutions 12` is any size between. Ratios travel between machines; milliseconds do not.
  */
-const { values } = parseArgs({ options: { institutions: { type: 'string', default: '20' } } });
+const { values } = parseArgs({
+  options: {
+    national: { type: 'boolean', default: false },
+    institutions: { type: 'string' },
+    rounds: { type: 'string', default: '40' },
+  },
+});
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const most = Number(values.institutions ?? (values.national ? 60 : 6));
+const rounds = Number(values.rounds);
+const sizes = [...new Set([1, 6, most].filter((size) => size <= most))];
 
 const dataDir = await mkdtemp(join(tmpdir(), 'akkoord-bench-'));
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const database = await openDatabase(
-  readConfig({ ...process.env, AKKOORD_DATA: process.env.DATABASE_URL ? undefined : dataDir }),
-  say,
-);
-const owner = new Client(database.owner);
+const url = process.env.DATABASE_URL;
+const database = url
+  ? external(url)
+  : await startEmbedded({ dataDir, log: say, settings: { max_wal_size: '4GB', synchronous_commit: 'off' } });
 try {
-  await migrate(database.owner);
-  await owner.connect();
-  const size = { institutions: Number(values.institutions), faculties: 8, measures: 125, components: 5 };
-  const started = performance.now();
-  const lines = await fill(owner, size);
-  say(
-    `${lines.toLocaleString('en')} ledger lines of ${size.institutions} institutions, made in ${Math.round(performance.now() - started)} ms\n`,
-  );
-  const db = openDb(database.app);
-  const app = new Client(database.app);
-  await app.connect();
-  await benchMoney({ db, app, say });
-  await benchGrid({ db, app, owner, say });
-  await app.end();
-  await db.destroy();
+  await run(database);
 } finally {
-  await owner.end();
   await database.stop();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+async function run({ owner, app }: { owner: ClientConfig; app: ClientConfig }): Promise<void> {
+  await migrate(owner);
+  const filler = new Client(owner);
+  const bare = new Client(app);
+  const db = openDb(app);
+  await filler.connect();
+  await bare.connect();
+  await beginFilling(filler);
+  const credentials = { token: '', cookie: '' };
+  let [made, lines] = [0, 0];
+  for (const size of sizes) {
+    const start = performance.now();
+    lines += await fill(filler, made + 1, size);
+    if (made === 0) Object.assign(credentials, await makeWorkbench(filler, 1));
+    await settleDown(filler);
+    made = size;
+    const seconds = Math.round((performance.now() - start) / 1000);
+    say(`\n# ${size} institutions, ${lines.toLocaleString('en')} ledger lines (made in ${seconds} s)\n`);
+    sayYardstick(say);
+    await benchAnswers({ db, bare, say, rounds });
+  }
+  const server = await startAkkoord(owner);
+  try {
+    const { rows } = await filler.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const bench = { server, credentials, backend: rows[0]!.pid, say, rounds };
+    await benchRequests(bench);
+    await benchLoad(bench);
+    await benchFinance({ ...bench, owner: filler, dataDir });
+  } finally {
+    await server.stop();
+  }
+  sayYardstick(say);
+  await Promise.all([filler.end(), bare.end(), db.destroy()]);
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution } from '#app/kernel/db.server.ts';
+import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
+import { saveBudget, saveBudgetWithTotals } from '#app/plan/budget.server.ts';
 import { layOut } from '#app/render/layout.ts';
 import { getMoneyView } from '#app/report/money.server.ts';
 import { moneyTable } from '#app/report/money-view.ts';
-import { inTurn, ratio } from './measure.ts';
-
-type Bench = { db: Db; app: Client; say: (line: string) => void };
+import { getOverview } from '#app/report/overview.server.ts';
+import { inTurn, ratio, type Timing } from './measure.ts';
 
 /** The id that the generator gave to something: md5 of its names, as a UUID. */
 export function benchId(...names: string[]): string {
@@ -28,48 +28,115 @@ export function benchActor(n: number): Actor {
   };
 }
 
-/** The table of the money page from frozen totals, against bare SQL from totals and from the lines. */
-export async function benchMoney({ db, app, say }: Bench): Promise<void> {
-  const actor = benchActor(7);
-  const scheme = benchId('s', '7');
-  const now = new Date('2026-01-15T12:00:00Z');
-  const bare = (table: 'version_total' | 'ledger_line') => async () => {
-    await app.query('begin');
-    await app.query(`set local app.institution_id = '${actor.institutionId}'`);
-    await app.query(
-      `select t.stage, n.code, t.year, sum(t.cents) from ${table} t
-         join node n on n.institution_id = t.institution_id and n.node_id = t.node_id
-        where t.institution_id = $1 and t.scheme_id = $2 and t.version_id in (
-          select version_id from in_force where institution_id = $1 and valid @> $3::timestamptz and recorded @> $3::timestamptz)
-        group by 1, 2, 3`,
-      [actor.institutionId, scheme, now],
-    );
-    await app.query('commit');
+const now = new Date('2026-01-15T12:00:00Z');
+const actor = benchActor(1);
+const { institutionId } = actor;
+const scheme = benchId('s', '1');
+
+type Bench = { db: Db; bare: Client; say: (line: string) => void; rounds: number };
+
+/**
+ * The use cases of one institution, here without a server around them, against bare SQL for the same answer:
+ * sent by `pg` in a transaction of its own, under the same role and row-level security, with the institution.
+ */
+export async function benchAnswers({ db, bare, say, rounds }: Bench): Promise<void> {
+  const transaction = async (text: string, values: unknown[]) => {
+    await bare.query('begin');
+    await bare.query(`set local app.institution_id = '${institutionId}'`);
+    await bare.query(text, values);
+    await bare.query('commit');
   };
+  const use = (work: (tx: Tx) => Promise<unknown>) => () => inInstitution(db, institutionId, work);
   const filter = { scheme: 'ka', asOf: null, knownOn: null, unit: null, fund: null, slice: 'node' as const };
-  const figures = () => inInstitution(db, actor.institutionId, (tx) => getMoneyView(tx, actor, filter, now));
-  const table = async () => {
-    const { view } = await figures();
-    return layOut(
-      moneyTable(view, 'keur', wordsOf('nl'), () => '/x'),
-      { texts: renderTextsOf('nl'), language: 'nl' },
-    );
+  const page = async (tx: Tx) => {
+    const { view } = await getMoneyView(tx, actor, filter, now);
+    const table = moneyTable(view, 'keur', wordsOf('nl'), () => '/x');
+    return layOut(table, { texts: renderTextsOf('nl'), language: 'nl' });
   };
-  const t = await inTurn({
-    bareTotals: bare('version_total'),
-    bareLines: bare('ledger_line'),
-    figures,
-    table,
-  });
-  say('money page: figures by theme, year and stage of one institution');
-  say(`  bare SQL from frozen totals   ${t.bareTotals.median.toFixed(2)} ms`);
-  say(
-    `  bare SQL from the lines       ${t.bareLines.median.toFixed(2)} ms   ${ratio(t.bareLines, t.bareTotals)} of totals`,
+  let seen = await firstCell(bare);
+  let value = 1_000_000;
+  const cell = () => {
+    value = 1_000_000 + ((value + 1) % 1_000_000);
+    const one = { measure: 'm1', component: 'component 1', unit: 'f1', fund: 'q', costKind: '', year: 2022 };
+    const cells = [{ ...one, side: 'eur' as const, value, seen: seen.cents }];
+    seen = { ...seen, cents: value };
+    return { scheme: 'ka', document: 'grid', cells };
+  };
+  const t = await inTurn(
+    {
+      lines: () => transaction(bareFigures('ledger_line', plainForce), [scheme, now]),
+      plain: () => transaction(bareFigures('version_total', plainForce), [scheme, now]),
+      best: () => transaction(bareFigures('version_total', guessedForce), [scheme, now]),
+      money: use((tx) => getMoneyView(tx, actor, filter, now)),
+      page: use(page),
+      overview: use((tx) => getOverview(tx, actor, 'ka', now)),
+      update: () =>
+        transaction('update ledger_line set cents = cents where institution_id = $1 and line_id = $2', [
+          institutionId,
+          seen.line,
+        ]),
+      cell: use((tx) => saveBudget(tx, actor, cell())),
+      totals: use((tx) => saveBudgetWithTotals(tx, actor, cell())),
+    },
+    { rounds },
   );
-  say(
-    `  all figures of the page       ${t.figures.median.toFixed(2)} ms   ${ratio(t.figures, t.bareTotals)} of the bare totals, ${ratio(t.figures, t.bareLines)} of the bare lines`,
+  const line = (what: string, timing: Timing, against = '') =>
+    say(`| ${what} | ${timing.median.toFixed(2)} | ${timing.p95.toFixed(2)} | ${against} |`);
+  say('\n| answer of one institution, in this process | median ms | p95 ms | against |\n|---|---|---|---|');
+  line(
+    'figures by theme, year and stage, bare SQL from the lines in force',
+    t.lines,
+    `${ratio(t.lines, t.plain)} the totals`,
   );
-  say(
-    `  figures and laid-out table    ${t.table.median.toFixed(2)} ms   ${ratio(t.table, t.bareTotals)} of the bare totals\n`,
+  line('the same, bare SQL from frozen totals, plainly written', t.plain, '1');
+  line('the same, bare SQL from frozen totals, as well as we can write it', t.best, ratio(t.best, t.plain));
+  line(
+    'money page: names, unit tree, figures, funding (3 statements)',
+    t.money,
+    `${ratio(t.money, t.plain)} plain, ${ratio(t.money, t.best)} best`,
   );
+  line(
+    'money page with its table laid out',
+    t.page,
+    `${ratio(t.page, t.plain)} plain, ${ratio(t.page, t.best)} best`,
+  );
+  line(
+    'overview (6 statements)',
+    t.overview,
+    `${ratio(t.overview, t.plain)} plain, ${ratio(t.overview, t.best)} best`,
+  );
+  line('one budget cell, bare update', t.update, '1');
+  line('one budget cell saved: rights, lock, conflict check, audit', t.cell, ratio(t.cell, t.update));
+  line(
+    'one budget cell saved with its new totals up to the institution',
+    t.totals,
+    ratio(t.totals, t.update),
+  );
+}
+
+const plainForce = 'valid @> $2::timestamptz and recorded @> $2::timestamptz';
+const guessedForce = 'coalesce(valid @> $2::timestamptz and recorded @> $2::timestamptz, false)';
+
+function bareFigures(table: 'version_total' | 'ledger_line', force: string): string {
+  const from = `from ${table} where institution_id = '${institutionId}' and scheme_id = $1 and version_id in (
+      select version_id from in_force where institution_id = '${institutionId}' and ${force})`;
+  if (force === guessedForce) {
+    return `select t.stage, n.code, t.year, t.cents from (select stage, node_id, year, sum(cents) as cents ${from}
+              and stage in ('budgeted', 'realised', 'forecast') group by stage, node_id, year) t
+              join node n on n.institution_id = '${institutionId}' and n.node_id = t.node_id`;
+  }
+  return `select t.stage, n.code, t.year, sum(t.cents) from (select * ${from}) t
+            join node n on n.institution_id = t.institution_id and n.node_id = t.node_id group by 1, 2, 3`;
+}
+
+async function firstCell(bare: Client): Promise<{ line: string; cents: number }> {
+  await bare.query('begin');
+  await bare.query(`set local app.institution_id = '${institutionId}'`);
+  const { rows } = await bare.query<{ line: string; cents: string }>(
+    `select l.line_id as line, l.cents from ledger_line l where l.institution_id = $1 and l.version_id = $2
+        and l.measure_id = $3 and l.component = 'component 1' and l.year = 2022`,
+    [institutionId, benchId('bench', '1', 'grid', 'v'), benchId('bench', '1', 'grid', '1')],
+  );
+  await bare.query('commit');
+  return { line: rows[0]!.line, cents: Number(rows[0]!.cents) };
 }

@@ -152,7 +152,9 @@ export const operations: Record<string, Who> = {
   ...everyone('listScenarios getScenario'),
   ...holding('allocation.write', 'createScenario saveScenario removeScenario settleScenario draftOfScenario'),
   ...everyone('listAllocations getAllocation compareAllocations runAllocation getFunding getLetterFile'),
-  ...everyone('listPlans getPlan comparePlan getSection getBudget listDecisions getDossier getAdoption'),
+  ...everyone(
+    'getPlanTotals listPlans getPlan comparePlan getSection getBudget listDecisions getDossier getAdoption',
+  ),
   ...holding('plan.write', 'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget'),
   ...holding('plan.write', 'getBudgetSheet compareBudgetSheet'),
   ...holding('plan.write', 'saveStep removeStep moveStep saveCoverage judgeRequirement'),

@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { getMoney, type MoneyKey, type MoneyRow } from '#app/ledger/money.server.ts';
 import { type AllocatedLine, type Quantity, type Remainder, remainders } from './budget.ts';
 import type { PlanAddress } from './draft.server.ts';
 import { getPlanHead } from './plan.server.ts';
@@ -11,21 +12,36 @@ import { chooseVersion } from './plan.ts';
 import { readAllocated, readLines, readSetting } from './plan-part.server.ts';
 
 /**
+ * Sums of the lines of one version, whatever its status: two statements.
+ * @throws Missing, also for a draft that is not the reader's to see
+ */
+export async function getPlanTotals(
+  tx: Tx,
+  actor: Actor,
+  { groupBy, ...plan }: VersionAddress & { groupBy: readonly MoneyKey[] },
+): Promise<MoneyRow[]> {
+  const { head, versionId } = await getVersion(tx, actor, plan);
+  return getMoney(tx, { schemeId: head.schemeId, versionId, groupBy });
+}
+
+type VersionAddress = PlanAddress & { version?: number | null };
+
+async function getVersion(tx: Tx, actor: Actor, { version: number, ...address }: VersionAddress) {
+  const head = await getPlanHead(tx, actor, address);
+  const version = chooseVersion(head.versions, { number, draft: true });
+  if (!version) throw new Missing('version');
+  return { head, versionId: version.versionId };
+}
+
+/**
  * The budget of a version: its lines, what is left per fund and year, and the rates. Four statements,
  * whatever its size.
  * @param plan.version the number; the newest that the reader may see when left out
  * @throws Missing, also for a draft that is not the reader's to see
  */
-export async function getBudget(
-  tx: Tx,
-  actor: Actor,
-  { version: number, ...address }: PlanAddress & { version?: number | null },
-) {
-  const head = await getPlanHead(tx, actor, address);
-  const version = chooseVersion(head.versions, { number, draft: true });
-  if (!version) throw new Missing('version');
+export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
+  const { head, versionId } = await getVersion(tx, actor, plan);
   const { schemeId, unitId, firstYear, lastYear } = head;
-  const { versionId } = version;
   const lines = await readLines(tx, actor, versionId);
   const { funds, rates } = await readSetting(tx, actor, { schemeId, unitId, versionId });
   const allocated = await readAllocated(tx, actor, { schemeId, unitId });

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { etagOf } from '#app/identity/api.server.ts';
+import { Rejection } from '#app/kernel/rejection.ts';
 
 /* What the operations on plans share. */
 
@@ -16,4 +18,16 @@ export const tags = ['plans'];
 /** The codes in a path, as the use cases take them. */
 export function address({ code, document }: { code: string; document: string }) {
   return { scheme: code, document };
+}
+
+export const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .optional()
+    .openapi({ description: 'the ETag of what you read; 409 when it changed' }),
+});
+
+/** Refuses when what the caller read is not what is there now. */
+export function mustMatch(given: string | undefined, current: unknown): void {
+  if (given !== undefined && given !== etagOf(current)) throw new Rejection('conflict', {});
 }

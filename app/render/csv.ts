@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { cleanText } from './clean.ts';
 import { exactDecimal } from './format.ts';
 import type { Words } from './layout.ts';
@@ -19,13 +18,19 @@ export function toCsv(table: Table, words: Words): string {
     row.kind,
     ...table.columns.map((_, c) => cellCsv(table, c, row.cells[c] ?? { kind: 'empty' }, words)),
   ]);
-  // The figures come out of exactDecimal and may begin with a minus; all else is text.
+  return writeCsv([head, ...rows]);
+}
+
+/** Rows of texts and figures (`-12.5`) as CSV, by the rules of toCsv. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  // Figures come out of exactDecimal and may begin with a minus; all else is text.
   const figure = /^-?\d+(\.\d+)?$/;
-  const guarded = [head, ...rows].map((row) =>
-    row.map((value) => (figure.test(value) ? value : guard(value))),
-  );
-  // csv-stringify quotes its own record delimiter only; a bare line feed breaks readers as well.
-  return stringify(guarded, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  const field = (value: string) => {
+    if (figure.test(value)) return value;
+    const text = guard(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
 function cellCsv(table: Table, column: number, cell: Cell, words: Words): string {
