@@ -1,9 +1,10 @@
 /** The parts of the money query's SQL. */
 import { type RawBuilder, sql } from 'kysely';
 import type { MoneyKey, MoneyQuery } from './money.server.ts';
+import { besideUnit, ofUnit, unitTree } from './unit-tree-sql.server.ts';
 
 export type Filter = Omit<MoneyQuery, 'groupBy'>;
-type Levels = Pick<MoneyQuery, 'unitLevel' | 'nodeLevel'>;
+type Levels = Pick<MoneyQuery, 'unitLevel' | 'nodeLevel' | 'tree'>;
 
 /** What a line or a total knows of each key: the column that names are looked up by. */
 const idOf: Record<MoneyKey, string> = {
@@ -43,12 +44,13 @@ export function nameColumn(key: MoneyKey, { unitLevel, nodeLevel }: Levels): Raw
   return sql`coalesce(${codes}[least(${sql.lit(level)} + 1, cardinality(${codes}))], ${nameOf[key]})`;
 }
 
-/** The ids that these keys group by. */
-export function idColumns(keys: readonly MoneyKey[]): RawBuilder<unknown>[] {
-  return keys.map((key) => sql.ref(`x.${idOf[key]}`));
+/** The ids that these keys group by; by each year's own tree a unit is named per year. */
+export function idColumns(keys: readonly MoneyKey[], { unitLevel, tree }: Levels): RawBuilder<unknown>[] {
+  const perYear = tree === 'year' && unitLevel != null && keys.includes('unit') && !keys.includes('year');
+  return [...keys, ...(perYear ? (['year'] as const) : [])].map((key) => sql.ref(`x.${idOf[key]}`));
 }
 
-/** The unit tree as it stood at the moment asked for, the node tree, and the versions in force then. */
+/** The unit tree asked for, the node tree, and the versions in force then. */
 export function treeAndForce(query: Filter): RawBuilder<unknown> {
   const asOf = sql`coalesce(${query.asOf ?? null}::timestamptz, now())`;
   const knownOn = sql`coalesce(${query.knownOn ?? null}::timestamptz, now())`;
@@ -59,21 +61,7 @@ export function treeAndForce(query: Filter): RawBuilder<unknown> {
   return sql`with recursive force as (
       select version_id from in_force
        where institution_id = current_institution() and coalesce(valid @> ${asOf} and recorded @> ${knownOn}, false)
-    )${
-      needUnits
-        ? sql`, ut(unit_id, codes) as (
-      select u.unit_id, array[u.code] from unit u
-       where u.institution_id = current_institution() and not exists (
-         select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id
-            and p.valid @> (${asOf})::date)
-      union all
-      select p.unit_id, ut.codes || u.code from ut
-        join unit_placement p on p.institution_id = current_institution() and p.parent_id = ut.unit_id
-             and p.valid @> (${asOf})::date
-        join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
-    )`
-        : sql``
-    }${
+    )${needUnits ? unitTree(query) : sql``}${
       needNodes
         ? sql`, nt(node_id, codes) as (
       select n.node_id, array[n.code] from node n
@@ -87,9 +75,12 @@ export function treeAndForce(query: Filter): RawBuilder<unknown> {
 }
 
 /** The names of these keys, and the trees that a level asks for. */
-export function joins(keys: readonly MoneyKey[], { unitLevel, nodeLevel }: Levels): RawBuilder<unknown> {
+export function joins(
+  keys: readonly MoneyKey[],
+  { unitLevel, nodeLevel, tree: which }: Levels,
+): RawBuilder<unknown> {
   const tree = [
-    keys.includes('unit') && unitLevel != null ? sql`left join ut on ut.unit_id = x.unit_id` : sql``,
+    keys.includes('unit') && unitLevel != null ? besideUnit(which) : sql``,
     keys.includes('node') && nodeLevel != null ? sql`left join nt on nt.node_id = x.node_id` : sql``,
   ];
   return sql.join([...keys.flatMap((key) => joinOf[key] ?? []), ...tree], sql` `);
@@ -111,8 +102,7 @@ export function conditions(query: Filter): RawBuilder<unknown> {
   if (query.stage?.length) all.push(sql`x.stage in (${sql.join(query.stage)})`);
   if (query.fund != null) all.push(funds(sql`code = ${query.fund}`));
   if (query.ownFunds) all.push(funds(sql`scheme_id = ${query.schemeId} and own`));
-  if (query.unit != null)
-    all.push(sql`x.unit_id ${among(sql`select unit_id from ut where ${query.unit} = any(codes)`)}`);
+  if (query.unit != null) all.push(ofUnit(query));
   if (query.node != null)
     all.push(sql`x.node_id ${among(sql`select node_id from nt where ${query.node} = any(codes)`)}`);
   if (query.withoutNode) all.push(sql`x.node_id is null`);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { stages } from './ledger.ts';
-import { moneyKeys } from './money.server.ts';
+import { moneyKeys, trees } from './money.server.ts';
 
 /** Codes separated by commas, as a query string carries them. */
 const list = <T extends readonly [string, ...string[]]>(values: T) =>
@@ -26,4 +26,8 @@ export const moneyInput = z.object({
   year: z.coerce.number().int().optional(),
   unitLevel: z.coerce.number().int().min(0).max(9).optional(),
   nodeLevel: z.coerce.number().int().min(0).max(9).optional(),
+  tree: z.enum(trees).optional().openapi({
+    description:
+      'the unit tree that `unit` and `unitLevel` go by: as of the moment (default), or for each line that of the last day of its own calendar year',
+  }),
 });

@@ -18,6 +18,10 @@ export const moneyKeys = [
 ] as const;
 export type MoneyKey = (typeof moneyKeys)[number];
 
+export const trees = ['asOf', 'year'] as const;
+/** By which unit tree figures are added up: docs/decisions/0012-which-tree.md. */
+export type Tree = (typeof trees)[number];
+
 /** Which figures: of a scheme, at a moment; or of one version, whatever its status. */
 export type MoneyQuery = {
   schemeId: string;
@@ -44,6 +48,8 @@ export type MoneyQuery = {
   /** how deep units and nodes are told apart: 0 is the root, 1 what hangs under it; all when left out */
   unitLevel?: number | null;
   nodeLevel?: number | null;
+  /** units stand where they hang as of the moment, or where each line's own calendar year had them at its end */
+  tree?: Tree;
 };
 
 /** One group: the codes it is grouped by (null: on no node, say) and its exact sums. */
@@ -77,7 +83,7 @@ export async function getMoney(tx: Tx, query: MoneyQuery): Promise<MoneyRow[]> {
     query.measure != null ||
     query.component != null ||
     query.costKind != null;
-  const ids = idColumns(query.groupBy);
+  const ids = idColumns(query.groupBy, query);
   const names = query.groupBy.map((key) => nameColumn(key, query));
   const named = query.groupBy.map((key, i) => sql`${names[i]!} as ${sql.id(snake(key))}`);
   const by = (keys: RawBuilder<unknown>[], order = sql``) =>
