@@ -57,7 +57,6 @@ export const bookInput = z
     provisional: z.boolean().default(true),
     note: text(2000),
     reason: text(1000).openapi({ description: 'needed when amounts of closed periods change' }),
-    traceReason: text(1000),
   })
   .openapi('IntakeBookInput');
 
