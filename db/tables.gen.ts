@@ -131,6 +131,15 @@ export interface BodyMember {
   term: string;
 }
 
+export interface CarryOverRule {
+  advance: Generated<boolean>;
+  institutionId: string;
+  kindId: string;
+  lastYear: number | null;
+  shareBasis: number | null;
+  source: string;
+}
+
 export interface ClosedPeriod {
   closedAt: Timestamp;
   closedBy: string;
@@ -881,6 +890,7 @@ export interface DB {
   auditHead: AuditHead;
   body: Body;
   bodyMember: BodyMember;
+  carryOverRule: CarryOverRule;
   closedPeriod: ClosedPeriod;
   consultation: Consultation;
   consultationMethod: ConsultationMethod;
