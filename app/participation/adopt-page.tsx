@@ -15,9 +15,10 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/adopt-page';
-import { adoptVersion, getAdoption } from './adoption.server.ts';
+import { adoptionRise, adoptVersion, getAdoption } from './adoption.server.ts';
 import { adoptPermission } from './decision.ts';
 import { adoptInput } from './participation.input.ts';
+import { RiseQuestion } from './rise-question.tsx';
 
 export const handle = { ownHead: true };
 
@@ -27,7 +28,8 @@ export async function loader(args: Route.LoaderArgs) {
     const adoption = await getAdoption(tx, actor, { ...args.params, now });
     if (!adoption.mayAdopt) throw forbidden(adoptPermission(adoption.head.stage));
     const { head, version, blockers, bodies } = adoption;
-    return { head, version, blockers, bodies, home: documentHref(head), today: isoDate(now) };
+    const rise = await adoptionRise(tx, actor, adoption, now);
+    return { head, version, blockers, bodies, rise, home: documentHref(head), today: isoDate(now) };
   });
 }
 
@@ -46,7 +48,7 @@ export default function AdoptPage({ loaderData, actionData }: Route.ComponentPro
   const text = useText();
   const locale = useLocale();
   const error = useFieldError(actionData?.problem);
-  const { head, version, blockers, bodies, today, home: base } = loaderData;
+  const { head, version, blockers, bodies, rise, today, home: base } = loaderData;
   const typed: Record<string, string> = actionData?.typed ?? {};
   const number = String(version.number);
   const before = head.versions.find((one) => one.inForce);
@@ -125,6 +127,7 @@ export default function AdoptPage({ loaderData, actionData }: Route.ComponentPro
             defaultValue={typed.reasons}
             error={error('reasons')}
           />
+          <RiseQuestion rise={rise} typed={typed.untraceable} />
         </Confirmation>
       </PageBody>
     </>

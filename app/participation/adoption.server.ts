@@ -15,6 +15,8 @@ import { blockers, type DecisionFact, type RightRule } from './adoption.ts';
 import { type AdoptingBody, adoptingBodies, adoptPermission, canAdopt } from './decision.ts';
 import type { AdoptInput } from './participation.input.ts';
 import { readBodies, readDecisionFacts, readRights } from './right.server.ts';
+import { refuseSilentRise, untraceableOfAdoption } from './trace-rise.server.ts';
+import { type Untraceable, untraceableOf } from './trace-total.ts';
 
 export type Adoption = {
   head: PlanHead;
@@ -66,10 +68,26 @@ export async function getAdoption(
 }
 
 /**
+ * What adopting would make untraceable; nothing while something stands in the way. At most six statements.
+ * @param at when it would come in force
+ */
+export async function adoptionRise(
+  tx: Tx,
+  actor: Actor,
+  { head, version, blockers: waiting }: Pick<Adoption, 'head' | 'version' | 'blockers'>,
+  at: Date,
+): Promise<Untraceable> {
+  if (head.stage === null || version.status !== 'submitted' || waiting.length > 0) return untraceableOf([]);
+  const { schemeId, documentId } = head;
+  return untraceableOfAdoption(tx, actor, { schemeId, documentId, versionId: version.versionId, at });
+}
+
+/**
  * Adopts a submitted version of any kind of document: records the board's decision on its hash and puts it in force from a day on,
  * in place of the version before it. Of two people who adopt at once, one wins; the other is refused.
  * @throws Missing; InvalidInput `adopt.hash`, `adopt.body`, `decision.date-future`, `adopt.date-early`,
- *   `adopt.from-early`; Rejection `forbidden`, `version.wrong-status`, `adopt.blocked` with each blocker
+ *   `adopt.from-early`; Rejection `forbidden`, `version.wrong-status`, `adopt.blocked` with each blocker,
+ *   `trace.rise` when it would make euros untraceable and gives no reason
  */
 export async function adoptVersion(
   tx: Tx,
@@ -96,6 +114,10 @@ export async function adoptVersion(
     const setting = await getSetting(tx, actor, scheme);
     await refuseOverGranted(tx, actor, { setting, document: head.code, versionId: locked.versionId });
   }
+  const start = new Date(momentOf(dayAfter(from, -1)).at.getTime() + 1);
+  const rise = await adoptionRise(tx, actor, adoption, start > now ? start : now);
+  const why = input.untraceable ?? '';
+  refuseSilentRise(actor, rise, why);
   const decisionId = newId();
   await tx
     .insertInto('decision')
@@ -115,15 +137,20 @@ export async function adoptVersion(
       reasons: input.reasons,
     })
     .execute();
-  await moveVersion(tx, actor, locked, 'adopt', { at: now });
-  const start = new Date(momentOf(dayAfter(from, -1)).at.getTime() + 1);
+  const note = rise.cents > 0 ? [wanted.note, why].filter(Boolean).join(' · ') : undefined;
+  await moveVersion(tx, actor, locked, 'adopt', { at: now, note });
   await putInForce(tx, actor, { documentId: locked.documentId, versionId: locked.versionId, from: start });
   await record(
     tx,
     actor,
     'decision.adopt',
     { kind: 'decision', id: decisionId },
-    { after: { version: input.version, hash: locked.contentHash, body: body.code, decidedOn, from } },
+    {
+      after: {
+        ...{ version: input.version, hash: locked.contentHash, body: body.code, decidedOn, from },
+        ...(rise.cents > 0 && { untraceable: { ...rise, reason: why } }),
+      },
+    },
   );
   return { decisionId, head };
 }

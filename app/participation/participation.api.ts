@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
-import { adoptVersion, getAdoption } from './adoption.server.ts';
+import { adoptionRise, adoptVersion, getAdoption } from './adoption.server.ts';
 import { askDecision, listDecisions, recordOutcome } from './decision.server.ts';
 import { getDossier } from './dossier.server.ts';
 import { adoptInput, askInput, outcomeInput } from './participation.input.ts';
@@ -123,15 +123,24 @@ function adoption(api: Api): void {
     operationId: 'getAdoption',
     tags,
     summary: 'What stands between a version and its adoption',
-    description: 'The rights of the scheme, the decisions taken, and each blocker.',
+    description:
+      'The rights of the scheme, the decisions taken, each blocker, and what it would make untraceable.',
     request: { params: plan, query: z.object({ version: z.coerce.number().int().optional() }) },
-    answer: z.looseObject({ blockers: z.array(z.looseObject({ code: z.string() })) }),
+    answer: z.looseObject({
+      blockers: z.array(z.looseObject({ code: z.string() })),
+      untraceable: z.object({
+        cents: z.number().int(),
+        lines: z.number().int(),
+        reasons: z.array(z.string()),
+      }),
+    }),
   });
   api.openapi(read, (c) =>
-    answer(c, (tx, actor) => {
+    answer(c, async (tx, actor) => {
       const { code, document } = c.req.valid('param');
       const now = c.get('clock')();
-      return getAdoption(tx, actor, { scheme: code, document, ...c.req.valid('query'), now });
+      const found = await getAdoption(tx, actor, { scheme: code, document, ...c.req.valid('query'), now });
+      return { ...found, untraceable: await adoptionRise(tx, actor, found, now) };
     }),
   );
   const adopt = operation({
@@ -141,7 +150,7 @@ function adoption(api: Api): void {
     tags,
     summary: 'Adopt a version',
     description:
-      'Names the hash that was read; refused with each blocker until every prior right was exercised on it.',
+      'Names the hash that was read; refused with each blocker until every prior right was exercised on it, and without a reason when it makes euros untraceable.',
     request: { params: plan, body: body(adoptInput) },
     answer: z.object({ decisionId: z.string() }),
     status: 201,

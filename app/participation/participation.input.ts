@@ -38,6 +38,8 @@ export const adoptInput = z.object({
   /** in force from this day on */
   from: z.iso.date().optional(),
   reasons: long.default(''),
+  /** why it is adopted although it makes euros untraceable; asked for only then */
+  untraceable: z.string().trim().max(2000).optional(),
 });
 
 export type AskInput = z.output<typeof askInput>;

@@ -36,7 +36,8 @@ function force({ at, knownOn, candidate }: TraceQuery): RawBuilder<unknown> {
   const known = sql`coalesce(${knownOn ?? null}::timestamptz, now())`;
   const document = candidate?.documentId ?? null;
   return sql`force as (
-      select i.version_id, min(lower(i.valid)) as from_at, max(coalesce(upper(i.valid), 'infinity')) as until_at,
+      select i.version_id, min(lower(i.valid)) as from_at, max(case when i.document_id = ${document}::uuid
+               then least(upper(i.valid), ${at}::timestamptz) else coalesce(upper(i.valid), 'infinity') end) as until_at,
              bool_or(i.valid @> ${at}::timestamptz) and i.document_id is distinct from ${document}::uuid as now_in
         from in_force i
        where i.institution_id = current_institution() and i.recorded @> ${known}

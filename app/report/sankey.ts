@@ -96,7 +96,7 @@ export function linesOfFlow(lines: readonly TracedLine[], names: FlowNames, key:
       return pair?.[1] === source || (source === 'left:' && line.stage === 'budgeted');
     }
     if (/^(undivided|unbudgeted|left):$/.test(target)) return pair?.[1] === source || grants(line, source!);
-    return pair?.[0] === source && pair[1] === target;
+    return pair !== null && pair[0] === source && pair[1] === target;
   });
 }
 
