@@ -293,6 +293,7 @@ export interface DocumentKind {
 export interface File {
   bytes: Buffer;
   institutionId: string;
+  keptAt: Generated<Timestamp>;
   sha256: string;
 }
 

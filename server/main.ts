@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { systemClock } from '#app/kernel/clock.ts';
 import type * as Built from './app.ts';
+import { forgetUploadsDaily } from './forget-uploads.ts';
 import { announceWhenListening, endWith, prepare, say } from './prepare.ts';
 import { shutDownOnSignal } from './shutdown.ts';
 
@@ -21,7 +22,16 @@ async function start(): Promise<void> {
   });
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
   announceWhenListening(server, prepared);
-  shutDownOnSignal({ server, closeDb: () => db.destroy(), database, say });
+  const forgetting = forgetUploadsDaily({ db, log, clock: systemClock });
+  shutDownOnSignal({
+    server,
+    closeDb: async () => {
+      await forgetting.stop();
+      await db.destroy();
+    },
+    database,
+    say,
+  });
 }
 
 start().catch(endWith);

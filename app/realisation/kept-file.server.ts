@@ -8,15 +8,35 @@ import { Missing } from '#app/kernel/rejection.ts';
 /** An uploaded file that was kept, named by its content. */
 export type KeptFile = { sha256: string; name: string };
 
-/** Keeps the bytes of an upload, so that a second step needs no second upload. The same bytes are kept once. */
+/**
+ * Keeps the bytes of an upload, so that a second step needs no second upload. The same bytes are kept once, and
+ * the day after which they are forgotten begins anew.
+ */
 export async function keepFile(tx: Tx, actor: Actor, bytes: Uint8Array): Promise<string> {
   const hash = sha256(bytes);
   await tx
     .insertInto('file')
     .values({ institutionId: actor.institutionId, sha256: hash, bytes: Buffer.from(bytes) })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['institutionId', 'sha256']).doUpdateSet({ keptAt: sql`now()` }),
+    )
     .execute();
   return hash;
+}
+
+/**
+ * Forgets the uploads that were last kept before this moment and never booked nor taken in. No audit entry:
+ * they never became part of anything.
+ * @returns how many
+ */
+export async function forgetUploads(tx: Tx, institutionId: string, before: Date): Promise<number> {
+  const { rows } = await sql`
+    delete from file f
+     where f.institution_id = ${institutionId} and f.kept_at < ${before}
+       and not exists (select from attachment a where a.institution_id = f.institution_id and a.sha256 = f.sha256)
+       and not exists (select from intake_file i where i.institution_id = f.institution_id and i.sha256 = f.sha256)
+    returning f.sha256`.execute(tx);
+  return rows.length;
 }
 
 /** The bytes of a kept upload. @throws Missing */
