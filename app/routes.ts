@@ -18,6 +18,8 @@ export default [
         route('money', 'report/money-page.tsx'),
         route('money/lines', 'report/money-lines-page.tsx'),
         route('money/export/:format', 'report/money-export.ts'),
+        route('checks', 'report/checks-page.tsx'),
+        route('checks/ties', 'report/ties-page.tsx'),
         route('trace', 'report/trace-page.tsx'),
         route('trace/lines/:line', 'report/trace-line-page.tsx'),
         route('tables', 'report/tables-page.tsx'),

@@ -32,13 +32,14 @@ export const roles: Role[] = [
       'consent.ask',
       'consultation.write',
       'cycle.manage',
+      'check.accept',
     ],
   },
   {
     code: 'controller',
     nameNl: 'Controller',
     nameEn: 'Controller',
-    permissions: ['funding.write', 'allocation.write', 'realisation.write'],
+    permissions: ['funding.write', 'allocation.write', 'realisation.write', 'check.accept'],
   },
   {
     code: 'college',

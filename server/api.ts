@@ -18,6 +18,7 @@ import { participationApi } from '#app/participation/participation.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
+import { checkApi } from '#app/report/check.api.ts';
 import { reportApi } from '#app/report/report.api.ts';
 import { traceApi } from '#app/report/trace.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
@@ -41,6 +42,7 @@ const parts: ((api: Api) => void)[] = [
   cycleApi,
   reportApi,
   traceApi,
+  checkApi,
   budgetSheetApi,
 ];
 

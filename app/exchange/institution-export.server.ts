@@ -1,6 +1,7 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { canonicalFile } from './canonical-file.ts';
+import { exportChecks } from './check-exchange.server.ts';
 import { exportDocuments } from './document-export.server.ts';
 import { type InstitutionFile, institutionSchema } from './institution-file.ts';
 import { exportIntake, exportIntakeLayouts } from './intake-exchange.server.ts';
@@ -22,6 +23,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
   if (!institution) throw new Missing('institution');
   const documents = await exportDocuments(tx, institutionId);
   const scenarios = await exportScenarios(tx, institutionId);
+  const checks = await exportChecks(tx, institutionId);
   const intake = await exportIntake(tx, institutionId);
   const file = {
     format: 'akkoord-institution/1',
@@ -35,6 +37,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
       ...scheme,
       documents: documents.get(scheme.code) ?? [],
       scenarios: scenarios.get(scheme.code) ?? [],
+      ...checks.get(scheme.code),
       ...intake.get(scheme.code),
     })),
   };

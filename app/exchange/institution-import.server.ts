@@ -5,6 +5,7 @@ import { type Actor, permissions } from '#app/kernel/actor.ts';
 import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
+import { importChecks } from './check-exchange.server.ts';
 import { CodeBook } from './code-book.ts';
 import { importCycle } from './cycle-import.server.ts';
 import { importDocuments } from './document-import.server.ts';
@@ -76,6 +77,7 @@ async function load(
     await importScheme(tx, book, scheme);
     await importDocuments({ tx, actor, book, file }, scheme);
     await importScenarios(tx, book, scheme);
+    await importChecks(tx, book, scheme);
     await importCycle(tx, book, scheme);
     await importIntake(tx, book, scheme);
   }

@@ -91,6 +91,9 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
       key: 'period',
       value: (one) => one.period,
     });
+    problems.duplicates(scheme.ties, [...path, 'ties'], byCode);
+    for (const [i, { fund }] of scheme.fundTerms.entries())
+      codes.refer([...path, 'fundTerms', i, 'fund'], fund, 'fund', scheme.code);
     problems.duplicates(scheme.scenarios, [...path, 'scenarios'], byCode);
     for (const [i, { fund, document }] of scheme.scenarios.entries()) {
       codes.refer([...path, 'scenarios', i, 'fund'], fund, 'fund', scheme.code);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stages } from '#app/ledger/ledger.ts';
 import { tableLayout } from '#app/report/table-layout.ts';
+import { acceptedDifferenceSchema, fundTermSchema, tieSchema } from './check-entry-file.ts';
 import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
@@ -90,6 +91,12 @@ export const schemeSchema = z.strictObject({
   documents: z.array(documentSchema).default([]),
   /** allocations that were considered */
   scenarios: z.array(scenarioSchema).default([]),
+  /** what sources say of the funds' periods and national amounts */
+  fundTerms: z.array(fundTermSchema).default([]),
+  /** sums that must agree, here or with another scheme */
+  ties: z.array(tieSchema).default([]),
+  /** differences that somebody accepted, oldest first; a later word on the same one counts */
+  acceptedDifferences: z.array(acceptedDifferenceSchema).default([]),
   /** which rows of the finance system are spending on what, unit by unit */
   intakeRules: z.array(intakeRuleSchema).default([]),
   /** periods whose figures are final */

@@ -81,6 +81,7 @@ export const en = {
   'permission.realisation.write': 'record actuals',
   'permission.consultation.write': 'record consultations',
   'permission.cycle.manage': 'manage the yearly cycle',
+  'permission.check.accept': 'accept differences',
   'tokens.lead': 'A token lets a program act with a role. It is shown once; only its fingerprint is kept.',
   'tokens.made': 'The new token. It is shown here and now only: keep it in a safe place.',
   'tokens.none': 'There are no tokens yet.',

@@ -82,6 +82,7 @@ export const nl = {
   'permission.realisation.write': 'realisatie vastleggen',
   'permission.consultation.write': 'overleg en raadpleging vastleggen',
   'permission.cycle.manage': 'jaarcyclus beheren',
+  'permission.check.accept': 'afwijkingen accepteren',
   'tokens.lead':
     'Een token laat een programma namens een rol werken. Het wordt één keer getoond; alleen een afdruk wordt bewaard.',
   'tokens.made': 'Het nieuwe token. Het staat alleen hier, nu: bewaar het op een veilige plaats.',

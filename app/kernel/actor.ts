@@ -22,6 +22,7 @@ export const permissions = [
   'realisation.write',
   'consultation.write',
   'cycle.manage',
+  'check.accept',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -19,6 +19,7 @@ import { en as intake } from '#app/realisation/intake.en.ts';
 import { en as intakeRule } from '#app/realisation/intake-rule.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
+import { en as openCheck } from '#app/report/open-check.en.ts';
 import { en as report } from '#app/report/report.en.ts';
 import { en as trace } from '#app/report/trace.en.ts';
 import { en as requirement } from '#app/scheme/requirement.en.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...cycle,
   ...render,
   ...report,
+  ...openCheck,
   ...trace,
   ...exchange,
   ...fillIn,

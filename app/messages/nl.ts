@@ -19,6 +19,7 @@ import { nl as intake } from '#app/realisation/intake.nl.ts';
 import { nl as intakeRule } from '#app/realisation/intake-rule.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
+import { nl as openCheck } from '#app/report/open-check.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
 import { nl as trace } from '#app/report/trace.nl.ts';
 import { nl as requirement } from '#app/scheme/requirement.nl.ts';
@@ -52,6 +53,7 @@ export const nl = {
   ...cycle,
   ...render,
   ...report,
+  ...openCheck,
   ...trace,
   ...exchange,
   ...fillIn,

@@ -46,9 +46,6 @@ export function settle(
 }
 
 /** Whether two statements of one difference are about the same figures. */
-export function same(
-  a: Pick<Check, 'stated' | 'computed'>,
-  b: Pick<Check, 'stated' | 'computed'>,
-): boolean {
+export function same(a: Pick<Check, 'stated' | 'computed'>, b: Pick<Check, 'stated' | 'computed'>): boolean {
   return a.stated === b.stated && a.computed === b.computed;
 }

@@ -2,8 +2,7 @@
  * All that does not add up in a scheme, as one kind of thing: where, what is stated, what is computed, which
  * rule. Pure. The software names a difference and its class; it never says who is right (law 7).
  */
-import { type FindingClass, judgeProduct, toNumber } from '#app/ledger/check.ts';
-import { ONE } from '#app/ledger/check.ts';
+import { type FindingClass, judgeProduct, ONE, toNumber } from '#app/ledger/check.ts';
 import { type Difference, headOf } from './published.ts';
 import type { TableHead } from './table.server.ts';
 import type { ComputedTable } from './table-reader.ts';
@@ -96,7 +95,8 @@ export function centsCheck({ params = {}, ...rest }: Amounts): Check {
 
 /** A line that states euros and FTE; its rate of the year in cents. */
 export type PricedLine = {
-  lineId: string;
+  /** by codes, so that the same line has the same key after an export */
+  key: string;
   cents: number;
   fteMilli: number;
   rateCents: number;
@@ -121,7 +121,7 @@ export function rateChecks(lines: readonly PricedLine[]): Check[] {
     return [
       centsCheck({
         code: 'fte-rate',
-        whereKey: `${line.lineId}`,
+        whereKey: line.key,
         class: 'error',
         stated: line.cents,
         computed: Math.round(toNumber(verdict.computed) * 100),

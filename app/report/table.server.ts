@@ -79,7 +79,8 @@ export async function getTable(
   const needed = new Set(shown.flatMap((head) => [head.code, ...othersOf(head.layout)]));
   const all = heads.filter((head) => needed.has(head.code));
   const day = asOf ?? main.layout.asOf ?? momentOf(null, now).date;
-  const figures = await getFigures(tx, frame.schemeId, { layouts: all.map((head) => head.layout), day });
+  const asked = all.map(({ layout }) => ({ layout, day }));
+  const figures = await getFigures(tx, frame.schemeId, asked);
   const place: TablePlace = { nodes, units, measures, ownFunds, figures, asOf: day };
   const computed = all.map((head) => {
     const rows = expandRows(head.layout, place);
@@ -91,6 +92,30 @@ export async function getTable(
     tables: shown.map((head) => computed.find((one) => one.code === head.code)!),
     others: computed,
   };
+}
+
+/**
+ * Every table of a scheme, each as of the day of its own document, for the checks: a statement for the scheme
+ * and one for each day that any of them asks for.
+ * @throws Missing
+ */
+export async function getPrintedTables(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  now: Date,
+): Promise<(ComputedTable & TableHead)[]> {
+  const { nodes, units, measures, ownFunds, tables, schemeId } = await getFrame(tx, actor, scheme);
+  const asked = tables.map((one) => {
+    const layout = tableLayout.parse(one.layout);
+    return { ...one, layout, day: layout.asOf ?? momentOf(null, now).date };
+  });
+  const figures = await getFigures(tx, schemeId, asked);
+  return asked.map(({ day, ...head }) => {
+    const place: TablePlace = { nodes, units, measures, ownFunds, figures, asOf: day };
+    const rows = expandRows(head.layout, place);
+    return { ...head, rows, values: tableValues(head.layout, place, rows) };
+  });
 }
 
 /** The tables that a table's checks compare with. */
@@ -140,10 +165,10 @@ type Wanted = { asOf: string; stages: Set<Stage>; keys: Set<MoneyKey> };
 async function getFigures(
   tx: Tx,
   schemeId: string,
-  { layouts, day }: { layouts: TableLayout[]; day: string },
+  asked: readonly { layout: TableLayout; day: string }[],
 ): Promise<TableFigure[]> {
   const wanted = new Map<string, Wanted>();
-  for (const layout of layouts) {
+  for (const { layout, day } of asked) {
     const filters = layout.rows.flatMap(filtersOf);
     for (const column of layout.columns) {
       if (column.kind !== 'figure' && column.kind !== 'share') continue;

@@ -1,0 +1,103 @@
+import type { ActionResult } from '#app/identity/action.ts';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { TextArea } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Acceptance } from './acceptance.ts';
+import { checkAmount } from './check-amount.ts';
+import { CheckSign } from './check-mark.tsx';
+import type { Check } from './open-check.ts';
+
+type Props = {
+  checks: readonly (Check & { before?: Acceptance | null; acceptance?: Acceptance })[];
+  mayAccept: boolean;
+  result: ActionResult | undefined;
+};
+
+/** Differences one below the other: where, both figures, the rule, and the act that settles it. */
+export function CheckList({ checks, mayAccept, result }: Props) {
+  return (
+    <ul className="checks">
+      {checks.map((check) => (
+        <CheckItem key={keyOf(check)} check={check} mayAccept={mayAccept} result={result} />
+      ))}
+    </ul>
+  );
+}
+
+/** What a form about this difference is keyed by. */
+function keyOf(check: Pick<Check, 'code' | 'whereKey'>): string {
+  return `${check.code} ${check.whereKey}`;
+}
+
+function CheckItem({ check, mayAccept, result }: Omit<Props, 'checks'> & { check: Props['checks'][number] }) {
+  const text = useText();
+  const { acceptance, before } = check;
+  const id = keyOf(check);
+  const intent = acceptance ? 'withdraw' : 'accept';
+  return (
+    <li className={`check-item check-${check.class}`}>
+      <div className="check-head">
+        <CheckSign kind={check.class} />
+        <span className="check-code">{text(`checks.code.${check.code}`)}</span>
+        <Link href={check.href}>{check.place.join(' · ')}</Link>
+      </div>
+      <CheckFacts check={check} />
+      <p className="check-rule">{text(`checks.rule.${check.code}`, check.params)}</p>
+      {acceptance ? <Word word={acceptance} /> : null}
+      {before ? <Word word={before} check={check} /> : null}
+      {mayAccept ? (
+        <Disclosure summary={text(`checks.${intent}`)} open={justSent(result, intent, id)}>
+          <ActionForm
+            intent={intent}
+            id={id}
+            result={result}
+            hidden={{
+              code: check.code,
+              whereKey: check.whereKey,
+              stated: JSON.stringify(check.stated),
+              computed: JSON.stringify(check.computed),
+            }}
+            submit={text(`checks.${intent}.do`)}
+          >
+            {(wire) => <TextArea {...wire('reason')} rows={2} hint={text('checks.reason.hint')} />}
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </li>
+  );
+}
+
+/** What is stated, what follows, and the difference; nothing where there are no figures. */
+export function CheckFacts({ check }: { check: Check }) {
+  const text = useText();
+  const locale = useLocale();
+  if (check.stated === null && check.computed === null) return null;
+  const print = (value: number | null, sign = false) =>
+    checkAmount(value, check, locale, sign) ?? text('checks.unknown');
+  return (
+    <dl className="check-facts">
+      {(['stated', 'computed', 'difference'] as const).map((fact) => (
+        <div key={fact}>
+          <dt>{text(`checks.${fact}`)}</dt>
+          <dd>{print(check[fact], fact === 'difference')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Who accepted, when and why; of a difference that opened again also which figures that was about. */
+function Word({ word, check }: { word: Acceptance; check?: Check }) {
+  const text = useText();
+  const locale = useLocale();
+  const said = { by: word.by, date: formatDate(word.at.slice(0, 10), locale), reason: word.reason };
+  if (!check) return <p className="check-word">{text('checks.accepted.by', said)}</p>;
+  const print = (value: number | null) => checkAmount(value, check, locale) ?? text('checks.unknown');
+  return (
+    <p className="check-word">
+      {text('checks.reopened', { ...said, stated: print(word.stated), computed: print(word.computed) })}
+    </p>
+  );
+}

@@ -1,0 +1,167 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { sum } from '#app/kernel/money.ts';
+import { getMoney } from '#app/ledger/money.server.ts';
+import { type AcceptedCheck, type OpenCheck, settle } from './acceptance.ts';
+import {
+  getCheckFacts,
+  getOverspent,
+  getPricedLines,
+  getTieRows,
+  type SpentMeasure,
+  type TieRow,
+} from './check-facts.server.ts';
+import { getMoneyView, type SchemeFrame } from './money.server.ts';
+import type { MoneyView } from './money-view.ts';
+import {
+  type Check,
+  centsCheck,
+  type FundTerm,
+  inOrder,
+  rateChecks,
+  tableCheck,
+  termChecks,
+  tieCheck,
+} from './open-check.ts';
+import { onExcluded, overAllocated, overGranted } from './overview.ts';
+import { differences } from './published.ts';
+import { getPrintedTables } from './table.server.ts';
+import { judgeTie, type TieSide, type TieVerdict, tieSideSchema } from './tie.ts';
+
+export type WatchedTie = {
+  code: string;
+  owner: string;
+  name: string;
+  note: string;
+  left: TieSide;
+  right: TieSide;
+  verdict: TieVerdict;
+};
+
+export type SchemeChecks = {
+  frame: SchemeFrame;
+  open: OpenCheck[];
+  accepted: AcceptedCheck[];
+  ties: WatchedTie[];
+  terms: FundTerm[];
+};
+
+/**
+ * Everything in a scheme that does not add up, today. Nine statements, and one more for each day that a
+ * published table of the scheme stands on; never more by the number of tables, lines, ties or differences.
+ * @throws Missing
+ */
+export async function getChecks(tx: Tx, actor: Actor, scheme: string, now: Date): Promise<SchemeChecks> {
+  const { locale } = actor;
+  const filter = { scheme, asOf: null, knownOn: null, unit: null, fund: null, slice: 'node' as const };
+  const { frame, view } = await getMoneyView(tx, actor, filter, now);
+  const perUnit = await getMoney(tx, {
+    schemeId: frame.schemeId,
+    groupBy: ['stage', 'unit', 'year'],
+    stage: ['allocated', 'budgeted'],
+    ownFunds: true,
+    unitLevel: 1,
+    asOf: now,
+  });
+  const tables = await getPrintedTables(tx, actor, scheme, now);
+  const facts = await getCheckFacts(tx, actor, frame.schemeId, now);
+  const overspent = await getOverspent(tx, actor, frame.schemeId, now);
+  const priced = await getPricedLines(tx, actor, frame, now);
+  const ties = watched(await getTieRows(tx, actor, scheme, now), locale);
+  const printed = tables.filter((table) => Object.keys(table.layout.published).length > 0);
+  const checks = [
+    ...printed.flatMap((table) =>
+      differences(table, tables).map((found) => tableCheck(found, table, scheme, locale)),
+    ),
+    ...moneyChecks(view, frame),
+    ...unitChecks(perUnit, frame),
+    ...overspent.map((one) => spendingCheck(one, scheme)),
+    ...rateChecks(priced),
+    ...ties.flatMap((tie) =>
+      tieCheck(tie, tie.verdict, `/schemes/${scheme}/checks#tie-${tie.owner}-${tie.code}`),
+    ),
+    ...termChecks(facts.terms, facts.amounts, scheme),
+  ];
+  const { open, accepted } = settle(inOrder(checks), facts.acceptances);
+  return { frame, open, accepted, ties, terms: facts.terms };
+}
+
+/** Ties with both sums and whether they hold. */
+export function watched(rows: readonly TieRow[], locale: Actor['locale']): WatchedTie[] {
+  return rows.map(({ code, owner, note, leftFigures, rightFigures, ...row }) => {
+    const left = tieSideSchema.parse(row.left);
+    const right = tieSideSchema.parse(row.right);
+    const verdict = judgeTie(
+      { figures: leftFigures, unitCents: left.unitCents },
+      { figures: rightFigures, unitCents: right.unitCents },
+    );
+    return { code, owner, note, name: locale === 'en' ? row.nameEn : row.nameNl, left, right, verdict };
+  });
+}
+
+/** Allocated against granted by year, and money on themes that the scheme leaves out. */
+function moneyChecks(view: MoneyView, frame: SchemeFrame): Check[] {
+  const scheme = frame.code;
+  const granted = overGranted(view.funding, scheme).map(({ params, href }) => {
+    const year = String(params.year);
+    const of = (stage: string) =>
+      view.funding.find((one) => one.stage === stage && String(one.year) === year)!.now;
+    return centsCheck({
+      code: 'granted',
+      whereKey: year,
+      class: 'error',
+      stated: of('allocated'),
+      computed: of('granted'),
+      place: [year],
+      href,
+    });
+  });
+  const excluded = onExcluded(view, scheme).map(({ params, href }) =>
+    centsCheck({
+      code: 'excluded',
+      whereKey: new URL(href, 'http://x').searchParams.get('cell')!,
+      class: 'error',
+      stated: Number(params.cents),
+      computed: 0,
+      place: [String(params.theme), String(params.year)],
+      params: { reason: view.keys.find((one) => one.label === params.theme)?.excluded ?? '' },
+      href,
+    }),
+  );
+  return [...granted, ...excluded];
+}
+
+type UnitRows = Awaited<ReturnType<typeof getMoney>>;
+
+/** Budgeted against allocated, unit by unit over the whole period. */
+function unitChecks(rows: UnitRows, frame: SchemeFrame): Check[] {
+  return [...Map.groupBy(rows, (row) => row.unit!)].flatMap(([unit, own]) => {
+    const name = frame.units.find((one) => one.code === unit)?.name ?? unit;
+    const [over] = overAllocated(own, new Map([[unit, name]]), frame.code);
+    if (!over) return [];
+    const total = (stage: string) => sum(own.filter((row) => row.stage === stage).map((row) => row.cents));
+    return [
+      centsCheck({
+        code: 'allocated',
+        whereKey: unit,
+        class: 'error',
+        stated: total('budgeted'),
+        computed: total('allocated'),
+        place: [name],
+        href: over.href,
+      }),
+    ];
+  });
+}
+
+function spendingCheck(one: SpentMeasure, scheme: string): Check {
+  return centsCheck({
+    code: 'spending',
+    whereKey: `${one.unit}/${one.measure}/${one.year}`,
+    class: 'note',
+    stated: one.realised,
+    computed: one.budgeted,
+    place: [one.name, one.unitName, String(one.year)],
+    href: `/schemes/${scheme}/realisation/${one.unit}/${one.year}`,
+  });
+}

@@ -1,0 +1,68 @@
+import { formAction } from '#app/identity/action.server.ts';
+import { readForm } from '#app/identity/form.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { may } from '#app/kernel/actor.ts';
+import { forbidden } from '#app/kernel/rejection.ts';
+import { revisionInput } from '#app/scheme/scheme.input.ts';
+import { listSchemes } from '#app/scheme/scheme.server.ts';
+import { getScheme } from '#app/scheme/scheme-read.server.ts';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/ties-page';
+import { getTieRows } from './check-facts.server.ts';
+import { watched } from './open-check.server.ts';
+import { putTie, removeTie } from './tie.server.ts';
+import { readTie } from './tie-form.server.ts';
+import { TieSection } from './tie-section.tsx';
+import './check.css';
+
+export async function loader(args: Route.LoaderArgs) {
+  const now = args.context.get(edgeContext).clock();
+  const { scheme: code } = args.params;
+  return load(args, async (tx, actor) => {
+    if (!may(actor, 'admin.scheme')) throw forbidden('admin.scheme');
+    const { revision } = await getScheme(tx, actor.institutionId, code);
+    const rows = await getTieRows(tx, actor, code, now);
+    const ties = watched(rows, actor.locale).map((tie, i) => ({
+      ...tie,
+      nameNl: rows[i]!.nameNl,
+      nameEn: rows[i]!.nameEn,
+    }));
+    return {
+      code,
+      revision,
+      schemes: await listSchemes(tx, actor.institutionId),
+      /** a tie is changed where it was declared; the other scheme only shows it */
+      ties: ties.filter((tie) => tie.owner === code),
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { scheme } = args.params;
+  const at = (form: FormData) => ({
+    scheme,
+    tie: String(form.get('part') || form.get('code') || ''),
+  });
+  return formAction(args, {
+    tie: (tx, actor, form) => putTie(tx, actor, at(form), readTie(form)),
+    'tie.remove': (tx, actor, form) => removeTie(tx, actor, at(form), readForm(revisionInput, form)),
+  });
+}
+
+export default function TiesPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const { code, ...rest } = loaderData;
+  return (
+    <PageBody narrow>
+      <title>{text('app.title', { page: text('ties.title') })}</title>
+      <p>
+        <Link href={`/schemes/${code}/checks`}>{text('ties.back')}</Link>
+      </p>
+      <h2>{text('ties.title')}</h2>
+      <p className="said">{text('ties.lead')}</p>
+      <TieSection scheme={code} {...rest} result={actionData} />
+    </PageBody>
+  );
+}
