@@ -101,6 +101,8 @@ type MomentQuery = {
   document?: { documentId: string };
   /** not ended by hand, and due on this day or before */
   dueThrough?: string;
+  /** due from one of these roles or bodies */
+  from?: { roles: readonly string[]; bodyIds: readonly string[] };
 };
 
 /** Moments by what is asked of them, the first due first. One statement. */
@@ -112,6 +114,10 @@ export async function listMoments(
 ): Promise<Moment[]> {
   const { scheme = null, year = null, momentId = null, dueThrough = null } = query;
   const documentId = query.document?.documentId ?? null;
+  const from = query.from
+    ? sql`and (s.role_code = any(${query.from.roles}::text[])
+               or s.role_code is null and b.body_id = any(${query.from.bodyIds}::uuid[]))`
+    : sql``;
   const { rows } = await sql<Omit<Moment, 'standing' | 'endedOn'>>`
     select m.moment_id, sc.code as scheme, s.code as step, s.name_nl as step_nl, s.name_en as step_en,
            s.note_nl, s.note_en, s.source, m.year, m.unit_id, u.code as unit, u.kind as unit_kind,
@@ -157,6 +163,7 @@ export async function listMoments(
        and (${momentId}::uuid is null or m.moment_id = ${momentId}::uuid)
        and (${dueThrough}::date is null or (m.status in ('open', 'moved') and m.due_on <= ${dueThrough}::date))
        and (${documentId}::uuid is null or a.document_id = ${documentId}::uuid)
+       ${from}
      order by m.due_on, s.sort, u.sort, u.code`.execute(tx);
   return rows.map((row) => {
     const answer = row.document === null ? null : row;

@@ -10,12 +10,15 @@ const ahead = 60;
 
 /**
  * The moments that are due from the actor (by the role that the step names, for that unit) or from a body
- * that the actor sits on or is secretary of: what is late, and what comes in two months. Two statements.
+ * that the actor sits on or is secretary of: what is late, and what comes in two months. At most two statements.
  */
 export async function listOwnMoments(tx: Tx, actor: Actor, now: Date): Promise<Moment[]> {
   const today = isoDate(now);
   const bodies = await ownBodies(tx, actor);
-  const all = await listMoments(tx, actor, { dueThrough: dayAfter(today, ahead) }, today);
+  const roles = actor.mandates.map((mandate) => mandate.role);
+  if (roles.length + bodies.size === 0) return [];
+  const from = { roles, bodyIds: [...bodies] };
+  const all = await listMoments(tx, actor, { dueThrough: dayAfter(today, ahead), from }, today);
   return all.filter((moment) => {
     if (['done', 'late', 'cancelled'].includes(moment.standing)) return false;
     if (moment.role !== null) {
