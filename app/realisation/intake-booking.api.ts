@@ -16,6 +16,9 @@ export function intakeBookingOperations(api: Api): void {
     request: { params: yearAddress },
     answer: z.object({
       hash: z.string().nullable(),
+      untraceable: z
+        .object({ cents: centsField, lines: z.number().int(), reasons: z.array(z.string()) })
+        .openapi({ description: 'what booking would make untraceable; needs a reason when not 0' }),
       cells: z.array(
         z.object({
           ...{
@@ -34,12 +37,14 @@ export function intakeBookingOperations(api: Api): void {
     answer(c, async (tx, actor) => {
       const {
         shown: it,
+        rise,
         intake: { report },
       } = await previewIntake(tx, actor, addressAt(c, c.req.valid('param')));
       const codeOf = new Map(report.measures.map((measure) => [measure.measureId, measure.code]));
       const corrected = new Set(it.corrections.map(({ key, period }) => `${key} ${period}`));
       return {
         hash: it.hash,
+        untraceable: rise,
         cells: it.changes.map(({ key, period, was, becomes }) => {
           const [unit = '', fund = '', what = '', component = '', costKind = ''] = key.split('\u001f');
           const theme = what.startsWith('node:') ? what.slice(5) : null;
@@ -57,7 +62,8 @@ export function intakeBookingOperations(api: Api): void {
     operationId: 'bookIntake',
     tags: ['finance intake'],
     summary: 'Book what the files say, as the next version of the finance report',
-    description: 'Refused while a row is unexplained; amounts of closed periods need a reason.',
+    description:
+      'Refused while a row is unexplained; amounts of closed periods need a reason, and so do euros that become untraceable.',
     request: {
       params: yearAddress,
       body: { required: true, content: { 'application/json': { schema: bookInput } } },

@@ -5,8 +5,10 @@ import { contentHash } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { sum } from '#app/kernel/money.ts';
 import { type FieldError, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
+import { type Untraceable, untraceableOf } from '#app/participation/trace-total.ts';
 import { type Booked, bookReport, lockUnit } from './booking.server.ts';
 import { type Preview, previewBooking } from './booking.ts';
+import { untraceableOfBooking } from './booking-trace.server.ts';
 import type { Entry, Locate } from './entry.ts';
 import { getIntake, type Intake, intakeChanges } from './intake.server.ts';
 import type { IntakeAddress } from './intake-file.server.ts';
@@ -28,14 +30,20 @@ export type IntakePreview = {
   hash: string | null;
 };
 
-/** What booking would do now. @throws Missing; Rejection `forbidden` */
+/** What booking would do now, and what it would make untraceable. @throws Missing; Rejection `forbidden` */
 export async function previewIntake(
   tx: Tx,
   actor: Actor,
   address: IntakeAddress,
-): Promise<{ intake: Intake; shown: IntakePreview }> {
+): Promise<{ intake: Intake; shown: IntakePreview; rise: Untraceable }> {
   const intake = await getIntake(tx, actor, address);
-  return { intake, shown: previewOf(intake) };
+  const shown = previewOf(intake);
+  const lines = shown.preview?.different ? shown.preview.lines : null;
+  const { report } = intake;
+  const rise = lines
+    ? await untraceableOfBooking(tx, actor, { report, lines, now: address.now })
+    : untraceableOf([]);
+  return { intake, shown, rise };
 }
 
 function previewOf(intake: Intake): IntakePreview {
@@ -108,6 +116,8 @@ export type IntakeBooking = IntakeAddress & {
   note: string;
   /** why amounts of closed periods change; needed when they do */
   reason: string;
+  /** why it is booked although it makes euros untraceable; needed when it does */
+  untraceable?: string;
 };
 
 /**
@@ -115,7 +125,7 @@ export type IntakeBooking = IntakeAddress & {
  * is booked while a row is unexplained, and amounts of closed periods only change with a reason, as lines of
  * their own.
  * @throws Missing; Rejection `forbidden`, `intake.unmapped`, `intake.nothing-read`, `intake.changed-since`,
- *   `realisation.nothing-new`; InvalidInput `intake.correction-reason` or what is wrong with a rule
+ *   `realisation.nothing-new`, `trace.rise`; InvalidInput `intake.correction-reason` or what is wrong with a rule
  */
 export async function bookIntake(tx: Tx, actor: Actor, booking: IntakeBooking): Promise<Booked> {
   await lockUnit(tx, actor, booking.unit);
@@ -139,7 +149,7 @@ export async function bookIntake(tx: Tx, actor: Actor, booking: IntakeBooking): 
   const booked = await bookReport(tx, actor, {
     ...addressOf(booking),
     ...entriesOf(intake, shown.position, apart),
-    ...{ provisional: booking.provisional, note: booking.note, untraceable: booking.note, apart },
+    ...{ provisional: booking.provisional, note: booking.note, untraceable: booking.untraceable, apart },
     attach: async (versionId) => {
       await attachFiles(tx, actor, intake, versionId);
       await writeParts(tx, actor, { parts: intake.settled.parts, versionId });

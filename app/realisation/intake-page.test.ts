@@ -168,7 +168,7 @@ describe('the whole way on the screens', () => {
   test('the preview shows each cell; what was seen is booked, and leads back to its rows', async () => {
     type Args = Parameters<typeof previewLoader>[0];
     const view = await previewLoader(await ask<Args>());
-    expect(queries()).toBe(13);
+    expect(queries()).toBe(16);
     expect(view.grid.periods).toEqual(['2022-01', '2022-02', '2022-03']);
     expect(view.grid.rows[0]!.cells['2022-02']).toMatchObject({ was: null, becomes: 1_050_000 });
     type Act = Parameters<typeof previewAction>[0];

@@ -1,5 +1,6 @@
 import { Form, redirect, useNavigation } from 'react-router';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { RiseQuestion } from '#app/participation/rise-question.tsx';
 import { ProblemSummary, reasonText, useFieldError } from '#app/plan/reason.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
@@ -21,13 +22,14 @@ import { frameOf } from './intake-hub.ts';
 export async function loader(args: Route.LoaderArgs) {
   const address = intakeAddress(args.params, args.context.get(edgeContext).clock());
   return load(args, async (tx, actor) => {
-    const { intake, shown } = await previewIntake(tx, actor, address);
+    const { intake, shown, rise } = await previewIntake(tx, actor, address);
     return {
       frame: frameOf(intake),
       grid: gridOf(intake, shown),
       problems: shown.problems,
       checks: shown.preview?.checks ?? [],
       hash: shown.hash,
+      rise,
       different: shown.preview?.different ?? false,
       seen: shown.preview?.seen ?? 0,
       prior: intake.report.kind.prior,
@@ -45,6 +47,7 @@ export async function action(args: Route.ActionArgs) {
       ...address,
       ...{ hash: field('hash'), provisional: form.get('state') === 'provisional' },
       ...{ note: field('note').slice(0, 2000), reason: field('reason').slice(0, 1000) },
+      untraceable: field('untraceable').slice(0, 2000),
     }),
   );
   if ('problem' in result) return result;
@@ -201,6 +204,7 @@ function Confirm({
         rows={2}
         maxLength={2000}
       />
+      <RiseQuestion rise={view.rise} />
       <p className="realisation-quiet">
         {text('realisation.preview.binding', { number: view.seen + 1, prior: view.prior ? 'yes' : 'no' })}
       </p>

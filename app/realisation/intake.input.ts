@@ -57,6 +57,9 @@ export const bookInput = z
     provisional: z.boolean().default(true),
     note: text(2000),
     reason: text(1000).openapi({ description: 'needed when amounts of closed periods change' }),
+    untraceable: text(2000).openapi({
+      description: 'why it is booked although it makes euros untraceable; asked for only then',
+    }),
   })
   .openapi('IntakeBookInput');
 
