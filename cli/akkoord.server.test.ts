@@ -53,7 +53,15 @@ test('an institution file goes in, comes out the same, and adds up', async () =>
   expect(JSON.parse(await readFile(target, 'utf8'))).toEqual(
     JSON.parse(await readFile(demo('utrecht'), 'utf8')),
   );
-  expect(await akkoord('verify', '--json')).toMatchObject({ status: 0, out: '[]\n' });
+  const verified = await akkoord('verify', '--json');
+  expect(verified.status, verified.error).toBe(0);
+  expect(JSON.parse(verified.out)).toMatchObject({
+    findings: [],
+    notes: [{ institution: 'utrecht', untraceable: { cents: 0, lines: 0, reasons: [] } }],
+  });
+  expect((await akkoord('verify')).out).toMatch(
+    /^utrecht: everything adds up\n {2}\S+: untraceable EUR 0\.00/,
+  );
   expect((await akkoord('import', 'institution', demo('utrecht'))).status).toBe(1);
 });
 
