@@ -6,7 +6,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/allocation-page';
-import { listAllocations } from './allocation.server.ts';
+import { listAllocations } from './allocation-list.server.ts';
 import { useNames } from './names.tsx';
 import { ResultTable } from './result-table.tsx';
 import { listScenarios } from './scenario.server.ts';
@@ -21,7 +21,9 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const setting = await getSetting(tx, actor, args.params.scheme);
     const inForce = setting.funds.flatMap((fund) => {
-      const held = setting.held.filter((one) => one.stage === 'allocated' && one.fund === fund.code);
+      const held = setting.held.filter(
+        (one) => one.stage === 'allocated' && one.fund === fund.code && !one.carried,
+      );
       if (held.length === 0) return [];
       const lines = held.map(({ unit, node, year, cents }) => ({ unit, node, year, cents }));
       const of = (basis: 'expected' | 'granted') =>

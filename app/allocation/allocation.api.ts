@@ -9,13 +9,8 @@ import {
   startedAnswer,
 } from './allocation.answer.ts';
 import { rulesSchema } from './allocation.input.ts';
-import {
-  type AllocationView,
-  compareVersions,
-  getAllocation,
-  listAllocations,
-  runAllocation,
-} from './allocation.server.ts';
+import { type AllocationView, compareVersions, getAllocation, runAllocation } from './allocation.server.ts';
+import { listAllocations } from './allocation-list.server.ts';
 import { saveDraftInput, startAllocationInput, startDraftInput } from './draft.input.ts';
 import { saveDraft, startAllocation, startNextDraft } from './draft.server.ts';
 import { runInputsSchema } from './run.ts';

@@ -9,7 +9,8 @@ import {
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { freshInputs, listAllocations, readRun } from './allocation.server.ts';
+import { freshInputs, readRun } from './allocation.server.ts';
+import { listAllocations } from './allocation-list.server.ts';
 import type { SaveDraft, StartAllocation } from './draft.input.ts';
 import type { Rule } from './rule.ts';
 import type { RunInputs } from './run.ts';

@@ -9,7 +9,7 @@ import { ErrorSummary, FormActions, Select, TextField } from '#app/ui/form.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/new-page';
-import { listAllocations } from './allocation.server.ts';
+import { listAllocations } from './allocation-list.server.ts';
 import { startAllocationInput } from './draft.input.ts';
 import { startAllocation } from './draft.server.ts';
 import type { Named } from './names.tsx';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import type { CarryRule } from './carry-over.ts';
 import type { HeadCount } from './head-count.ts';
 import type { Line } from './receiver.ts';
 import type { RunBounds, RunInputs, TotalsBasis } from './run.ts';
@@ -17,6 +18,8 @@ type Held = {
   node: string | null;
   year: number;
   cents: number;
+  /** moved from or to another year: it is neither given out nor free again */
+  carried: boolean;
 };
 
 /** What an allocation of a scheme is made from and held against. */
@@ -31,6 +34,8 @@ export type AllocationSetting = {
   definitions: Named[];
   /** the kinds of documents that allocate, the unit that writes them, and how many prior rights they ask */
   kinds: (Named & { kindId: string; unitId: string | null; priorRights: number })[];
+  /** the kinds that only carry money over from year to year, each with its rule */
+  carryKinds: (AllocationSetting['kinds'][number] & { rule: CarryRule })[];
   /** as the tree stands today, parents first */
   units: (Named & { unitId: string; kind: string; depth: number })[];
   headCounts: HeadCount[];
@@ -49,9 +54,10 @@ export async function getSetting(tx: Tx, actor: Actor, scheme: string): Promise<
 }
 
 type Frame = Omit<AllocationSetting, 'units' | 'headCounts' | 'held'>;
+type KindRow = AllocationSetting['kinds'][number] & { rule: CarryRule | null };
 
 async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
-  const { rows } = await sql<Frame>`
+  const { rows } = await sql<Omit<Frame, 'carryKinds'> & { kinds: KindRow[] }>`
     select s.scheme_id, s.code, s.first_year, s.last_year,
       coalesce((select jsonb_agg(jsonb_build_object('fundId', f.fund_id, 'code', f.code, 'nameNl', f.name_nl,
                 'nameEn', f.name_en) order by not f.own, f.sort, f.code)
@@ -65,6 +71,9 @@ async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
                 'nameEn', k.name_en,
                 'priorRights', (select count(*) from right_rule r where r.institution_id = k.institution_id
                                    and r.kind_id = k.kind_id and r.prior),
+                'rule', (select jsonb_build_object('shareBasis', c.share_basis, 'lastYear', c.last_year,
+                  'advance', c.advance, 'source', c.source) from carry_over_rule c
+                  where c.institution_id = k.institution_id and c.kind_id = k.kind_id),
                 'unitId', (select u.unit_id from unit u
                   where u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)
                   order by not exists (select from unit_placement p where p.institution_id = u.institution_id
@@ -74,7 +83,11 @@ async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
           and k.stage = 'allocated'), '[]') as kinds
       from scheme s where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
   if (!rows[0]) throw new Missing('scheme');
-  return rows[0];
+  return {
+    ...rows[0],
+    kinds: rows[0].kinds.flatMap(({ rule, ...kind }) => (rule ? [] : [kind])),
+    carryKinds: rows[0].kinds.flatMap(({ rule, ...kind }) => (rule ? [{ ...kind, rule }] : [])),
+  };
 }
 
 async function readUnits(tx: Tx, actor: Actor): Promise<AllocationSetting['units']> {
@@ -112,7 +125,9 @@ async function readHeadCounts(tx: Tx, actor: Actor): Promise<HeadCount[]> {
 
 async function readHeld(tx: Tx, actor: Actor, schemeId: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
-    select t.stage, f.code as fund, d.code as document, u.code as unit, n.code as node, t.year, t.cents
+    select t.stage, f.code as fund, d.code as document, u.code as unit, n.code as node, t.year, t.cents,
+           exists (select from carry_over_rule c where c.institution_id = d.institution_id
+                      and c.kind_id = d.kind_id) as carried
       from version_total t
       join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id
            and i.valid @> now() and upper_inf(i.recorded)
@@ -141,7 +156,8 @@ export function totalsOf(
   }
   if (basis !== 'left') return totals;
   for (const { stage, year, cents, ...held } of setting.held) {
-    if (stage !== 'allocated' || held.fund !== fund || held.document === document) continue;
+    if (stage !== 'allocated' || held.carried) continue;
+    if (held.fund !== fund || held.document === document) continue;
     if (totals[year] !== undefined) totals[year] -= cents;
   }
   return totals;
@@ -153,7 +169,7 @@ export function evidenceOf(
   fund: string,
 ): Pick<RunInputs, 'headCounts' | 'earlier'> {
   const earlier = setting.held
-    .filter((held) => held.stage === 'allocated' && held.fund === fund)
+    .filter((held) => held.stage === 'allocated' && held.fund === fund && !held.carried)
     .map(({ unit, node, year, cents }): Line => ({ unit, node, year, cents }));
   return { headCounts: setting.headCounts, earlier };
 }
@@ -182,7 +198,8 @@ export function excesses(
   const asked = new Map<number, number>();
   for (const line of lines) asked.set(line.year, (asked.get(line.year) ?? 0) + line.cents);
   for (const held of setting.held) {
-    const others = held.stage === 'allocated' && held.fund === fund && held.document !== document;
+    const given = held.stage === 'allocated' && held.fund === fund && !held.carried;
+    const others = given && held.document !== document;
     if (others && asked.has(held.year)) asked.set(held.year, asked.get(held.year)! + held.cents);
   }
   return [...asked].flatMap(([year, cents]) => {

@@ -6,6 +6,7 @@ import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { freshInputs, readRun } from './allocation.server.ts';
+import { refuseUncarried } from './carry-over-draft.server.ts';
 import { lockDraft } from './draft.server.ts';
 import type { Line } from './receiver.ts';
 import { type Run, runContent, runOf } from './run.ts';
@@ -108,7 +109,8 @@ async function keepRun(tx: Tx, actor: Actor, versionId: string, run: Run): Promi
 /**
  * Refuses to put an allocation in force that, with the others in force, gives out more than was granted.
  * The caller holds `lockScheme`, taken before the version's own lock.
- * @throws Rejection `allocation.over-granted`, each year with the amount short
+ * @throws Rejection `allocation.over-granted`, each year with the amount short; `carry.no-longer` for
+ *   carry-overs that the figures no longer bear
  */
 export async function refuseOverGranted(
   tx: Tx,
@@ -117,6 +119,7 @@ export async function refuseOverGranted(
 ): Promise<void> {
   const run = await readRun(tx, actor, versionId);
   if (run?.result) refuseExcess(setting, { fund: run.inputs.fund, document, lines: run.result.lines });
+  else await refuseUncarried(tx, actor, { setting, document, versionId });
 }
 
 /**

@@ -34,6 +34,9 @@ export const en = {
   'rejection.file.right-without-body':
     'Step “{value}” names a right, but not the body that has it or the document it is about.',
   'rejection.file.impossible-count': 'There cannot be more than were invited or answered.',
+  'rejection.file.carry-over-stage': 'Only a kind with the stage ‘allocated’ can carry money over.',
+  'rejection.file.carry-over-pair':
+    'A carry-over is two lines that together are zero, with both years as their component (2022-2023). That does not hold for {value}.',
   'rejection.file.ends-before-it-begins': 'The period ends ({through}) before it begins ({from}).',
   'rejection.file.placements-overlap':
     'Unit “{value}” stands under more than one unit on the same days. Let the periods follow each other.',

@@ -34,6 +34,9 @@ export const nl = {
   'rejection.file.right-without-body':
     'Stap “{value}” noemt een recht, maar niet het orgaan of het document waarop dat rust.',
   'rejection.file.impossible-count': 'Er kunnen er niet meer zijn dan er zijn gevraagd of hebben geantwoord.',
+  'rejection.file.carry-over-stage': 'Alleen een soort met de fase ‘allocated’ kan geld overhevelen.',
+  'rejection.file.carry-over-pair':
+    'Een overheveling bestaat uit twee regels die samen nul zijn, met als onderdeel beide jaren (2022-2023). Dat klopt niet voor {value}.',
   'rejection.file.ends-before-it-begins': 'De periode eindigt ({through}) voordat zij begint ({from}).',
   'rejection.file.placements-overlap':
     'Eenheid “{value}” hangt op dezelfde dagen onder meer dan één eenheid. Laat de perioden op elkaar aansluiten.',

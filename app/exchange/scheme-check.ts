@@ -1,3 +1,4 @@
+import { checkCarryOvers } from './carry-over-check.ts';
 import { checkCycle } from './cycle-check.ts';
 import { checkDocuments } from './document-check.ts';
 import type { FileCodes } from './file-codes.ts';
@@ -76,6 +77,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
       checkKind(codes, scheme, kind, [...path, 'documentKinds', k]);
     }
     checkDocuments({ file, codes, scheme, path });
+    checkCarryOvers(problems, scheme, path);
     for (const [i, rule] of scheme.intakeRules.entries()) {
       const at = [...path, 'intakeRules', i];
       codes.refer([...at, 'unit'], rule.unit, 'unit');

@@ -82,10 +82,19 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
   const kinds = await tableRows(tx, institutionId, 'documentKind', 'sort');
   const questions = Map.groupBy(await tableRows(tx, institutionId, 'question', 'sort'), (one) => one.kindId);
   const rights = Map.groupBy(await tableRows(tx, institutionId, 'rightRule', 'sort'), (one) => one.kindId);
+  const rules = new Map(
+    (await tableRows(tx, institutionId, 'carryOverRule')).map(
+      ({ kindId, shareBasis, lastYear, advance, source }) => [
+        kindId,
+        { shareBasis, lastYear, advance, source },
+      ],
+    ),
+  );
   const requirements = await exportRequirements(tx, institutionId);
   return kinds.map(({ schemeId, kindId, code, nameNl, nameEn, stage, unitKinds, hasMeasures }) => ({
     schemeId,
     ...{ code, nameNl, nameEn, stage, unitKinds, hasMeasures },
+    carryOver: rules.get(kindId) ?? null,
     questions: (questions.get(kindId) ?? []).map((one) => ({
       ...{ code: one.code, textNl: one.textNl, textEn: one.textEn, hintNl: one.hintNl, hintEn: one.hintEn },
       ...{ per: one.per, node: one.nodeId && nodes.get(one.nodeId), unitKinds: one.unitKinds },

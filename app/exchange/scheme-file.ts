@@ -42,6 +42,18 @@ const documentKind = z.strictObject({
   stage: z.enum(stages).nullable().default(null),
   unitKinds: z.array(text.min(1)).min(1),
   hasMeasures: z.boolean().default(false),
+  /** documents of this kind only move what a year left over; null: an ordinary kind */
+  carryOver: z
+    .strictObject({
+      /** of what a unit was allocated in the year, in basis points; null: all that is left */
+      shareBasis: z.int().min(0).max(10_000).nullable().default(null),
+      lastYear: year.nullable().default(null),
+      /** a later year may pay for one that spent before its money came */
+      advance: z.boolean().default(false),
+      source: text.min(1),
+    })
+    .nullable()
+    .default(null),
   questions: z.array(question).default([]),
   rights: z.array(right).default([]),
   requirements: z.array(requirementSchema).default([]),

@@ -139,6 +139,7 @@ async function importKind(
       ...{ code, nameNl, nameEn, stage, unitKinds, hasMeasures, sort },
     })
     .execute();
+  await insertAll(tx, 'carryOverRule', kind.carryOver ? [{ institutionId, kindId, ...kind.carryOver }] : []);
   await insertAll(
     tx,
     'question',

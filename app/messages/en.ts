@@ -22,6 +22,7 @@ import { en as render } from '#app/render/render.en.ts';
 import { en as openCheck } from '#app/report/open-check.en.ts';
 import { en as report } from '#app/report/report.en.ts';
 import { en as trace } from '#app/report/trace.en.ts';
+import { en as carryOverRule } from '#app/scheme/carry-over-rule.en.ts';
 import { en as requirement } from '#app/scheme/requirement.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
 import { en as ui } from '#app/ui/ui.en.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...framework,
   ...scheme,
   ...requirement,
+  ...carryOverRule,
   ...funding,
   ...allocation,
   ...allocationScreen,

@@ -22,6 +22,7 @@ import { nl as render } from '#app/render/render.nl.ts';
 import { nl as openCheck } from '#app/report/open-check.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
 import { nl as trace } from '#app/report/trace.nl.ts';
+import { nl as carryOverRule } from '#app/scheme/carry-over-rule.nl.ts';
 import { nl as requirement } from '#app/scheme/requirement.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
 import { nl as ui } from '#app/ui/ui.nl.ts';
@@ -37,6 +38,7 @@ export const nl = {
   ...framework,
   ...scheme,
   ...requirement,
+  ...carryOverRule,
   ...funding,
   ...allocation,
   ...allocationScreen,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
+import { carryOverRuleSchema } from './carry-over-rule.api.ts';
 import {
   addRight,
   changeRight,
@@ -47,6 +48,7 @@ export const kindSchema = z.object({
   stage: text.nullable(),
   unitKinds: z.array(text),
   hasMeasures: z.boolean(),
+  carryOver: carryOverRuleSchema.nullable(),
   sort: whole,
   questions: z.array(question),
   rights: z.array(right),

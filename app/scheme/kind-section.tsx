@@ -4,6 +4,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
+import { CarryOver } from './carry-over-section.tsx';
 import { Questions } from './question-section.tsx';
 import { Requirements } from './requirement-section.tsx';
 import { Rights } from './right-section.tsx';
@@ -36,6 +37,7 @@ export function KindSection(props: SectionProps) {
             <Questions {...props} kind={kind} />
             <Requirements {...props} kind={kind} />
             <Rights {...props} kind={kind} />
+            {kind.stage === 'allocated' ? <CarryOver {...props} kind={kind} /> : null}
             <Disclosure summary={text('scheme-admin.kind.change')} open={justSent(result, 'kind', kind.code)}>
               <ActionForm {...row} intent="kind" submit={text('admin.save')}>
                 {(wire) => <KindFields wire={wire} kind={kind} />}

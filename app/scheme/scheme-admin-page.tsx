@@ -9,6 +9,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-admin-page';
+import { putCarryOverRule, removeCarryOverRule } from './carry-over-rule.server.ts';
 import {
   addRight,
   changeRight,
@@ -31,7 +32,7 @@ import {
   settleEventInput,
 } from './scheme.input.ts';
 import { EventSection } from './scheme-event-section.tsx';
-import { readKind, readQuestion, readRate } from './scheme-form.server.ts';
+import { readCarryOverRule, readKind, readQuestion, readRate } from './scheme-form.server.ts';
 import {
   addEvent,
   putExclusion,
@@ -82,6 +83,8 @@ export async function action(args: Route.ActionArgs) {
       settleEvent(tx, actor, { scheme, part: rowId(form) }, readForm(settleEventInput, form)),
     kind: (tx, actor, form) => putKind(tx, actor, at(form), readKind(form)),
     'kind.remove': (tx, actor, form) => removeKind(tx, actor, at(form), seen(form)),
+    'carry-over': (tx, actor, form) => putCarryOverRule(tx, actor, at(form), readCarryOverRule(form)),
+    'carry-over.remove': (tx, actor, form) => removeCarryOverRule(tx, actor, at(form), seen(form)),
     question: (tx, actor, form) => putQuestion(tx, actor, inKind(form), readQuestion(form)),
     'question.remove': (tx, actor, form) => removeQuestion(tx, actor, inKind(form), seen(form)),
     requirement: (tx, actor, form) =>

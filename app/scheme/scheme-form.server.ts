@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readForm } from '#app/identity/form.server.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { kindInput, questionInput, rateInput } from './scheme.input.ts';
+import { carryOverRuleInput, kindInput, questionInput, rateInput } from './scheme.input.ts';
 
 /** The unit kinds as people type them: separated by commas. @throws InvalidInput */
 export function readKind(form: FormData): z.output<typeof kindInput> {
@@ -20,6 +20,22 @@ function withUnitKinds(form: FormData): FormData {
   const kinds = typed.split(/[\s,]+/).filter(Boolean);
   for (const kind of kinds) form.append('unitKinds[]', kind);
   return form;
+}
+
+/** The rule on carry-overs, its share typed as a percentage. @throws InvalidInput `carry-over-rule.share` */
+export function readCarryOverRule(form: FormData): z.output<typeof carryOverRuleInput> {
+  const raw = String(form.get('share') ?? '');
+  // two decimals of a percentage are basis points
+  const share = readAmount(raw, 2);
+  const shareBasis = share.kind === 'value' ? share.value : null;
+  if (
+    (shareBasis === null && share.kind !== 'empty') ||
+    (shareBasis ?? 0) < 0 ||
+    (shareBasis ?? 0) > 10_000
+  ) {
+    throw new InvalidInput([{ path: 'share', code: 'carry-over-rule.share', params: { raw } }]);
+  }
+  return { ...readForm(carryOverRuleInput, form), shareBasis };
 }
 
 /** An amount in euros, in Dutch or English notation; one that reads two ways is asked, not guessed. @throws InvalidInput */

@@ -112,6 +112,12 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
     .where('q.kindId', 'in', ids)
     .orderBy('q.sort')
     .execute();
+  const rules = await tx
+    .selectFrom('carryOverRule')
+    .select(['kindId', 'shareBasis', 'lastYear', 'advance', 'source'])
+    .where('institutionId', '=', own.institutionId)
+    .where('kindId', 'in', ids)
+    .execute();
   const rights = await tx
     .selectFrom('rightRule')
     .select(['kindId', 'ruleId', 'bodyKind', 'bodyAt', 'kind', 'prior', 'termDays', 'basis', 'certainty'])
@@ -122,6 +128,7 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
     .execute();
   return kinds.map(({ kindId, ...kind }) => ({
     ...kind,
+    carryOver: rules.filter((one) => one.kindId === kindId).map(({ kindId: _, ...one }) => one)[0] ?? null,
     questions: questions.filter((one) => one.kindId === kindId).map(({ kindId: _, ...one }) => one),
     rights: rights.filter((one) => one.kindId === kindId).map(({ kindId: _, ...one }) => one),
     requirements: requirements.filter((one) => one.kind === kind.code).map(({ kind: _, ...one }) => one),

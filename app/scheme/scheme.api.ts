@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
+import { carryOverRuleApi } from './carry-over-rule.api.ts';
 import { kindApi, kindSchema, questionApi, rightApi } from './document-kind.api.ts';
 import { requirementApi } from './requirement.api.ts';
 import {
@@ -112,6 +113,7 @@ export function schemeApi(api: Api): void {
   kindApi(api);
   questionApi(api);
   requirementApi(api);
+  carryOverRuleApi(api);
   rightApi(api);
 }
 

@@ -70,6 +70,16 @@ export const kindInput = z.object({
   hasMeasures: flag,
   sort,
 });
+/** Whether documents of a kind carry over what a year leaves. */
+export const carryOverRuleInput = z.object({
+  revision,
+  /** basis points of what a unit was allocated in the year; none: all that is left */
+  shareBasis: z.number().int().min(0).max(10_000).nullish(),
+  lastYear: year.nullish(),
+  /** a later year may pay for one that spent before its money came */
+  advance: flag,
+  source: name,
+});
 export const questionInput = z.object({
   revision,
   textNl: z.string().trim().min(1).max(4000),
