@@ -9,3 +9,10 @@ export type Stage = (typeof stages)[number];
 
 /** A value that is not a plain number: pro memoria, masked (fewer than the threshold), provisional. */
 export type Mark = 'pm' | 'masked' | 'provisional';
+
+export const trees = ['asOf', 'year'] as const;
+/**
+ * By which unit tree figures are added up: that of the moment, or for each line that of the last day of its own
+ * calendar year. See docs/decisions/0012-which-tree.md.
+ */
+export type Tree = (typeof trees)[number];

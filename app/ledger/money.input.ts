@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { stages } from './ledger.ts';
-import { moneyKeys, trees } from './money.server.ts';
+import { stages, trees } from './ledger.ts';
+import { moneyKeys } from './money.server.ts';
 
 /** Codes separated by commas, as a query string carries them. */
 const list = <T extends readonly [string, ...string[]]>(values: T) =>

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import type { Stage } from './ledger.ts';
+import type { Stage, Tree } from './ledger.ts';
 import { conditions, idColumns, joins, nameColumn, snake, treeAndForce } from './money-sql.server.ts';
 
 export const moneyKeys = [
@@ -17,10 +17,6 @@ export const moneyKeys = [
   'year',
 ] as const;
 export type MoneyKey = (typeof moneyKeys)[number];
-
-export const trees = ['asOf', 'year'] as const;
-/** By which unit tree figures are added up: docs/decisions/0012-which-tree.md. */
-export type Tree = (typeof trees)[number];
 
 /** Which figures: of a scheme, at a moment; or of one version, whatever its status. */
 export type MoneyQuery = {

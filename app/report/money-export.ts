@@ -1,5 +1,6 @@
 import { data } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { FORMATS, renderReport } from '#app/render/render-report.ts';
 import type { Report } from '#app/render/report.ts';
@@ -12,8 +13,8 @@ import { moneyTable } from './money-view.ts';
 export async function loader(args: Route.LoaderArgs) {
   const format = FORMATS.find((one) => one === args.params.format);
   if (!format) throw data(null, { status: 404 });
-  const address = readMoneyAddress(new URL(args.request.url).searchParams);
   const now = args.context.get(edgeContext).clock();
+  const address = readMoneyAddress(new URL(args.request.url).searchParams, isoDate(now));
   const { report, locale } = await load(args, async (tx, actor) => {
     const { frame, view, asOf } = await getMoneyView(
       tx,
@@ -28,6 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
       language: actor.locale,
       institution: frame.institution,
       asOf,
+      ...(address.knownOn && { knownOn: address.knownOn }),
       ...(frame.notice && { notice: frame.notice }),
       blocks: [{ kind: 'table', table }],
     };

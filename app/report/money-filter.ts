@@ -1,3 +1,5 @@
+import { readMoment } from '#app/kernel/moment.ts';
+import { type Tree, trees } from '#app/ledger/ledger.ts';
 import { type Print, prints, type Slice, slices } from './money-view.ts';
 
 /** One figure: its stage, its year and the key it stands for; `*` stands for all keys together. */
@@ -15,25 +17,28 @@ export type MoneyAddress = {
   fund: string | null;
   slice: Slice;
   print: Print;
+  /** the unit tree that figures are added up by */
+  tree: Tree;
   /** `B2023:T1`: stage and year, then the key of the slice; `*` is the whole column, nothing is without a key */
   cell: MoneyCell | null;
 };
 
-const date = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Reads the address; what it does not understand falls back to the whole, now, by theme. */
-export function readMoneyAddress(query: URLSearchParams): MoneyAddress {
+/**
+ * Reads the address; what it does not understand falls back to the whole, now, by theme.
+ * @param today ISO date; the days of the address are read by `readMoment`, which also knows what is wrong with them
+ */
+export function readMoneyAddress(query: URLSearchParams, today: string): MoneyAddress {
   const value = (name: string) => query.get(name) || null;
-  const day = (name: string) =>
-    date.test(query.get(name) ?? '') && !Number.isNaN(Date.parse(query.get(name)!)) ? query.get(name) : null;
+  const { asOf, knownOn } = readMoment(query, today);
   const cell = query.get('cell')?.match(/^([BRGEA])(\d{4}):(.*)$/);
   return {
-    asOf: day('asOf'),
-    knownOn: day('knownOn'),
+    asOf,
+    knownOn,
     unit: value('unit'),
     fund: value('fund'),
     slice: slices.find((slice) => slice === query.get('slice')) ?? 'node',
     print: prints.find((print) => print === query.get('print')) ?? 'keur',
+    tree: trees.find((tree) => tree === query.get('tree')) ?? 'asOf',
     cell: cell ? { stage: letters[cell[1] as Letter], year: Number(cell[2]), key: cell[3] || null } : null,
   };
 }
@@ -46,6 +51,7 @@ export function moneyQuery(address: MoneyAddress, change: Partial<MoneyAddress> 
     if (rest[name]) query.set(name, rest[name]);
   if (rest.slice !== 'node') query.set('slice', rest.slice);
   if (rest.print !== 'keur') query.set('print', rest.print);
+  if (rest.tree !== 'asOf') query.set('tree', rest.tree);
   if (cell) {
     const letter = Object.entries(letters).find(([, stage]) => stage === cell.stage)?.[0];
     query.set('cell', `${letter}${cell.year}:${cell.key ?? ''}`);

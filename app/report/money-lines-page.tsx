@@ -1,9 +1,12 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { readMoment } from '#app/kernel/moment.ts';
 import { sum } from '#app/kernel/money.ts';
 import { getMoneyLines, momentOf } from '#app/ledger/money.server.ts';
 import { traceStages } from '#app/participation/trace.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -15,9 +18,11 @@ import { readFigure } from './table-figure.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
-  const address = readMoneyAddress(query);
+  const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(query, isoDate(now));
+  const address = readMoneyAddress(query, asked.today);
   const figure = readFigure(query);
-  const moment = momentOf(address.asOf, args.context.get(edgeContext).clock());
+  const moment = momentOf(address.asOf, now);
   return load(args, async (tx, actor) => {
     const frame = await getSchemeFrame(tx, actor, args.params.scheme, moment.date);
     const lines = await getMoneyLines(
@@ -25,12 +30,18 @@ export async function loader(args: Route.LoaderArgs) {
       {
         schemeId: frame.schemeId,
         ...(figure
-          ? { ...figure.filter, stage: [figure.stage], year: figure.year, asOf: moment.at }
+          ? {
+              ...figure.filter,
+              stage: [figure.stage],
+              year: figure.year,
+              asOf: moment.at,
+              knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
+            }
           : lineFilter(address, moment.at)),
       },
       2_000,
     );
-    return { frame, address, lines, table: figure?.table ?? null, asOf: figure?.asOf ?? address.asOf };
+    return { frame, address, asked, lines, table: figure?.table ?? null, asOf: figure?.asOf ?? address.asOf };
   });
 }
 
@@ -38,9 +49,10 @@ const traced: ReadonlySet<string> = new Set(traceStages);
 
 export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, address, lines, table, asOf } = loaderData;
+  const { frame, address, asked, lines, table, asOf } = loaderData;
   const here = `/schemes/${frame.code}`;
   const back = table ? `${here}/tables/${table}` : `${here}/money${moneyQuery(address)}`;
+  const units = [...frame.units, ...frame.others];
   const name = (list: { code: string; name: string }[], code: string | null) =>
     list.find((one) => one.code === code)?.name ?? code ?? '';
   const columns = (
@@ -52,7 +64,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   }));
   const rows = lines.map((line) => ({
     key: line.lineId,
-    head: name(frame.units, line.unit),
+    head: name(units, line.unit),
     cells: {
       fund: name(frame.funds, line.fund),
       node: name(frame.themes, line.node),
@@ -66,7 +78,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       chain: traced.has(line.stage) ? (
         <Link href={`${here}/trace/lines/${line.lineId}${asOf ? `?asOf=${asOf}` : ''}`}>
           {text('trace.chain.open')}
-          <span className="visually-hidden"> {`${name(frame.units, line.unit)}, ${line.year}`}</span>
+          <span className="visually-hidden"> {`${name(units, line.unit)}, ${line.year}`}</span>
         </Link>
       ) : null,
     },
@@ -79,6 +91,12 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       <p>
         <Link href={back}>{text('money.lines.back')}</Link>
       </p>
+      {table ? null : (
+        <MomentNotice
+          moment={asked}
+          now={`${here}/money/lines${moneyQuery(address, { asOf: null, knownOn: null })}`}
+        />
+      )}
       {lines.length === 0 ? (
         <Empty title={text('money.lines.none')} />
       ) : (

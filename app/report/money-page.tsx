@@ -1,9 +1,12 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { readMoment } from '#app/kernel/moment.ts';
 import { momentOf } from '#app/ledger/money.server.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
+import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
@@ -16,12 +19,15 @@ import { moneyTable, prints, slices } from './money-view.ts';
 import { OriginPanel } from './origin.tsx';
 import { ReportTable } from './report-table.tsx';
 import { getTrace } from './trace.server.ts';
+import { TreeControl } from './tree-control.tsx';
 
 const formats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
 
 export async function loader(args: Route.LoaderArgs) {
-  const address = readMoneyAddress(new URL(args.request.url).searchParams);
+  const query = new URL(args.request.url).searchParams;
   const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(query, isoDate(now));
+  const address = readMoneyAddress(query, asked.today);
   return load(args, async (tx, actor) => {
     const { frame, view, asOf } = await getMoneyView(
       tx,
@@ -45,6 +51,7 @@ export async function loader(args: Route.LoaderArgs) {
       : null;
     return {
       address,
+      asked,
       asOf,
       frame,
       trace,
@@ -80,6 +87,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody aside={aside} asideLabel={text('money.origin')}>
       <title>{text('app.title', { page: `${text('money.title')} · ${frame.name}` })}</title>
+      <MomentNotice moment={loaderData.asked} now={to({ asOf: null, knownOn: null })} />
       <MoneyControls {...loaderData} />
       <div className="money-views">
         <SegmentLinks
@@ -136,9 +144,9 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
 
 function MoneyControls({
   address,
-  asOf,
+  asked,
   frame,
-}: Pick<Route.ComponentProps['loaderData'], 'address' | 'asOf' | 'frame'>) {
+}: Pick<Route.ComponentProps['loaderData'], 'address' | 'asked' | 'frame'>) {
   const text = useText();
   return (
     <Controls
@@ -150,9 +158,7 @@ function MoneyControls({
     >
       {address.slice === 'node' ? null : <input type="hidden" name="slice" value={address.slice} />}
       {address.print === 'keur' ? null : <input type="hidden" name="print" value={address.print} />}
-      <Control label={text('money.asOf')}>
-        <input type="date" name="asOf" defaultValue={address.asOf ?? asOf} key={asOf} />
-      </Control>
+      <MomentFields moment={asked} />
       <Control label={text('money.unit')}>
         <select name="unit" defaultValue={address.unit ?? ''} key={address.unit}>
           <option value="">{text('money.unit.all')}</option>
@@ -164,6 +170,15 @@ function MoneyControls({
                 {unit.name}
               </option>
             ))}
+          {frame.others.length > 0 ? (
+            <optgroup label={text('money.unit.former')}>
+              {frame.others.map((unit) => (
+                <option key={unit.code} value={unit.code}>
+                  {unit.name}
+                </option>
+              ))}
+            </optgroup>
+          ) : null}
         </select>
       </Control>
       <Control label={text('money.fund')}>
@@ -177,6 +192,11 @@ function MoneyControls({
           ))}
         </select>
       </Control>
+      {address.slice === 'unit' || address.unit ? (
+        <TreeControl tree={address.tree} day={asked.asOf} />
+      ) : address.tree === 'asOf' ? null : (
+        <input type="hidden" name="tree" value={address.tree} />
+      )}
     </Controls>
   );
 }

@@ -5,7 +5,7 @@
  */
 import { sum } from '#app/kernel/money.ts';
 import { years } from '#app/kernel/period.ts';
-import type { Stage } from '#app/ledger/ledger.ts';
+import type { Stage, Tree } from '#app/ledger/ledger.ts';
 import {
   type Cell,
   type Column,
@@ -17,6 +17,7 @@ import {
   share,
   type Table,
 } from '#app/render/report.ts';
+import type { UnitNote } from './unit-note.ts';
 
 export const slices = ['node', 'unit', 'fund', 'costKind'] as const;
 export type Slice = (typeof slices)[number];
@@ -46,8 +47,9 @@ export type MoneyView = {
   firstYear: number;
   lastYear: number;
   slice: Slice;
+  tree: Tree;
   /** in printing order; `excluded` marks a theme that the scheme leaves out */
-  keys: { key: string | null; label: string; excluded?: string }[];
+  keys: { key: string | null; label: string; excluded?: string; note?: UnitNote }[];
   figures: Figure[];
   funding: Funding[];
 };
@@ -94,19 +96,19 @@ export function moneyTable(view: MoneyView, print: Print, words: MoneyWords, hre
     view.figures.find((f) => f.key === key && f.year === column.year && f.stage === column.stage);
   const totals = columns.map((column) => columnTotal(view, column));
   const notes: Table['footnotes'] = [];
-  const lines: Row[] = view.keys.map(({ key, label, excluded }) => {
+  const lines: Row[] = view.keys.map(({ key, label, excluded, note }) => {
     const cells = columns.map((column, i) => {
       const found = figure(key, column);
       const link = found && href ? { href: href(column, key) } : {};
       return cellOf(found ?? null, print, totals[i]!, link);
     });
     const spent = excluded !== undefined && cells.some((cell) => cell.kind !== 'empty');
-    if (!spent) return { kind: 'line', key: `line-${key}`, label, cells };
+    const said = spent
+      ? words('money.note.excluded', { theme: label, reason: excluded })
+      : note && words(`money.unit-note.${note.code}`, note.params);
+    if (!said) return { kind: 'line', key: `line-${key}`, label, cells };
     const mark = letter(notes.length);
-    notes.push({
-      mark,
-      inlines: [{ text: words('money.note.excluded', { theme: label, reason: excluded }) }],
-    });
+    notes.push({ mark, inlines: [{ text: said }] });
     return { kind: 'line', key: `line-${key}`, label, cells, marks: [mark] };
   });
   const total: Row = {
@@ -121,7 +123,8 @@ export function moneyTable(view: MoneyView, print: Print, words: MoneyWords, hre
     print === 'keur' || print === 'eur' ? fundingRows(view, columns, totals, { words, href }) : [];
   return {
     caption: words(`money.table.${view.slice}`),
-    unitNote: words(`money.unit.${print}`),
+    unitNote:
+      words(`money.unit.${print}`) + (view.tree === 'year' ? ` · ${words('money.tree.by-year')}` : ''),
     columns: columns.map((column) => head(column, columns, words)),
     rows: [...lines, total, ...below],
     footnotes: notes,

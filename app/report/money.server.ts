@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
-import type { Actor } from '#app/kernel/actor.ts';
+import type { Actor, Locale } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import type { Tree } from '#app/ledger/ledger.ts';
 import { getMoney, type MoneyKey, type MoneyQuery, momentOf } from '#app/ledger/money.server.ts';
+import { ofUnit, unitTree } from '#app/ledger/unit-tree-sql.server.ts';
 import type { MoneyAddress } from './money-filter.ts';
 import type { Figure, Funding, MoneyView, Slice } from './money-view.ts';
+import { type OtherUnit, unitNotes } from './unit-note.ts';
 
 export type MoneyFilter = {
   scheme: string;
@@ -15,6 +18,7 @@ export type MoneyFilter = {
   /** a fund's code, `all`, or null for the scheme's own funds */
   fund: string | null;
   slice: Slice;
+  tree?: Tree;
 };
 
 export type Named = { code: string; name: string };
@@ -31,6 +35,8 @@ export type SchemeFrame = {
   themes: (Named & { excluded: string | null })[];
   funds: (Named & { own: boolean })[];
   units: UnitOption[];
+  /** units that the tree of the day does not have: gone by then, or yet to come */
+  others: OtherUnit[];
 };
 
 /**
@@ -46,7 +52,7 @@ export async function getSchemeFrame(
 ): Promise<SchemeFrame> {
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const notice = sql.raw(actor.locale === 'en' ? 'notice_en' : 'notice_nl');
-  const { rows } = await sql<Omit<SchemeFrame, 'units'> & { units: PlacedUnit[] }>`
+  const { rows } = await sql<Omit<SchemeFrame, 'units' | 'others'> & { units: PlacedUnit[] }>`
     select s.scheme_id, s.code, s.${name} as name, s.first_year, s.last_year, i.${name} as institution, i.${notice} as notice,
       coalesce((select jsonb_agg(jsonb_build_object('code', n.code, 'name', n.${name}, 'excluded', x.reason) order by n.sort, n.code)
          from node n left join scheme_exclusion x on x.institution_id = n.institution_id and x.node_id = n.node_id and x.scheme_id = s.scheme_id
@@ -54,16 +60,31 @@ export async function getSchemeFrame(
       coalesce((select jsonb_agg(jsonb_build_object('code', f.code, 'name', f.${name}, 'own', f.own) order by f.sort, f.code)
          from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
       coalesce((select json_agg(json_build_object('id', u.unit_id, 'parent', p.parent_id, 'code', u.code, 'name', u.${name},
-                  'valid', u.valid @> ${day}::date) order by u.sort, u.code)
+                  'valid', u.valid @> ${day}::date, 'gone', case when not u.valid @> ${day}::date then jsonb_build_object(
+                    'through', case when upper(u.valid) <= ${day}::date then upper(u.valid) - 1 end,
+                    'became', coalesce((select jsonb_agg(jsonb_build_object('code', a.code, 'on', c.on_date) order by a.sort, a.code)
+                       from unit_succession c join unit a on a.institution_id = c.institution_id and a.unit_id = c.successor_id
+                      where c.institution_id = u.institution_id and c.predecessor_id = u.unit_id
+                        and c.on_date <= ${day}::date), '[]')) end) order by u.sort, u.code)
          from unit u left join unit_placement p on p.institution_id = u.institution_id and p.unit_id = u.unit_id and p.valid @> ${day}::date
         where u.institution_id = s.institution_id), '[]') as units
       from scheme s join institution i on i.institution_id = s.institution_id
      where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
   if (!rows[0]) throw new Missing('scheme');
-  return { ...rows[0], units: inTreeOrder(rows[0].units) };
+  const units = inTreeOrder(rows[0].units);
+  const shown = new Set(units.map((unit) => unit.code));
+  const others = rows[0].units.flatMap(({ code, name, gone }) =>
+    shown.has(code) ? [] : [{ code, name, through: null, became: [], ...gone }],
+  );
+  return { ...rows[0], units, others };
 }
 
-type PlacedUnit = Named & { id: string; parent: string | null; valid: boolean };
+type PlacedUnit = Named & {
+  id: string;
+  parent: string | null;
+  valid: boolean;
+  gone: Pick<OtherUnit, 'through' | 'became'> | null;
+};
 
 // Depth first from the units that hang under nothing and existed on the day: cheaper here than a recursive query.
 function inTreeOrder(units: readonly PlacedUnit[]): UnitOption[] {
@@ -74,6 +95,9 @@ function inTreeOrder(units: readonly PlacedUnit[]): UnitOption[] {
   ];
   return (below.get(null) ?? []).filter((unit) => unit.valid).flatMap((unit) => walk(unit, 0));
 }
+
+/** Deeper than any tree of units. */
+const deepest = 99;
 
 /** The figures of the money page, and of its exports: three statements. */
 export async function getMoneyView(
@@ -86,7 +110,8 @@ export async function getMoneyView(
   const knownOn = filter.knownOn ? momentOf(filter.knownOn).at : null;
   const frame = await getSchemeFrame(tx, actor, filter.scheme, filter.asOf ?? isoDate(now));
   const depth = frame.units.find((unit) => unit.code === filter.unit)?.depth;
-  if (filter.unit !== null && depth === undefined) throw new Missing('unit');
+  const gone = frame.others.some((unit) => unit.code === filter.unit);
+  if (filter.unit !== null && depth === undefined && !gone) throw new Missing('unit');
   const rows = await getMoney(tx, {
     schemeId: frame.schemeId,
     groupBy: ['stage', filter.slice as MoneyKey, 'year'],
@@ -95,7 +120,9 @@ export async function getMoneyView(
     unit: filter.unit,
     ...fundFilter(filter.fund),
     stage: ['budgeted', 'realised', 'forecast'],
-    unitLevel: filter.slice === 'unit' ? (depth ?? 0) + 1 : null,
+    // a unit that the tree of the day has not: as deep as its figures go
+    unitLevel: filter.slice === 'unit' ? (gone ? deepest : (depth ?? 0) + 1) : null,
+    tree: filter.tree,
     nodeLevel: 0,
   });
   const figures: Figure[] = rows.map((row) => ({
@@ -114,7 +141,8 @@ export async function getMoneyView(
       slice: filter.slice,
       firstYear: frame.firstYear,
       lastYear: frame.lastYear,
-      keys: keysOf(filter.slice, frame, figures),
+      tree: filter.tree ?? 'asOf',
+      keys: keysOf(filter, frame, { figures, locale: actor.locale }),
       figures,
       funding,
     },
@@ -137,16 +165,24 @@ export function lineFilter(address: MoneyAddress, at: Date): Omit<MoneyQuery, 'g
     knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
     ...fundFilter(address.fund),
     unit: slice === 'unit' && key ? key : unit,
+    tree: address.tree,
     ...(cell && { stage: [cell.stage], year: cell.year }),
     ...own,
   };
 }
 
-function keysOf(slice: Slice, frame: SchemeFrame, figures: Figure[]): MoneyView['keys'] {
+function keysOf(
+  { slice, tree = 'asOf' }: Pick<MoneyFilter, 'slice' | 'tree'>,
+  frame: SchemeFrame,
+  { figures, locale }: { figures: Figure[]; locale: Locale },
+): MoneyView['keys'] {
   const used = new Set(figures.map((figure) => figure.key));
+  const notes = slice === 'unit' ? unitNotes(frame, { tree, locale }) : null;
   const all: MoneyView['keys'] = {
     node: frame.themes.map((t) => ({ key: t.code, label: t.name, excluded: t.excluded ?? undefined })),
-    unit: frame.units.filter((u) => used.has(u.code)).map((u) => ({ key: u.code, label: u.name })),
+    unit: [...frame.units, ...frame.others]
+      .filter((u) => used.has(u.code))
+      .map((u) => ({ key: u.code, label: u.name, note: notes?.get(u.code) })),
     fund: frame.funds.map((f) => ({ key: f.code, label: f.name })),
     costKind: [...used]
       .filter((key) => key)
@@ -157,31 +193,36 @@ function keysOf(slice: Slice, frame: SchemeFrame, figures: Figure[]): MoneyView[
   return [...all, ...rest.map((key) => ({ key, label: key || '–' }))];
 }
 
-type FundingFilter = { unit: string | null; fund: string | null; at: Date; knownOn: Date | null };
+type FundingFilter = {
+  unit: string | null;
+  fund: string | null;
+  tree?: Tree;
+  at: Date;
+  knownOn: Date | null;
+};
 
 /**
  * What was expected, granted and allocated per year, as known when the year began and at the moment asked.
  * A unit's own share is what was allocated to it and below; what was granted to the whole is then not its.
  */
 export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter): Promise<Funding[]> {
+  const { unit, tree, at } = filter;
   const { rows } = await sql<Funding>`
-    with recursive below(unit_id) as (
-      select unit_id from unit where institution_id = current_institution() and code = ${filter.unit}
-      union select p.unit_id from below b join unit_placement p
-        on p.institution_id = current_institution() and p.parent_id = b.unit_id and p.valid @> ${filter.at}::date
-    ), moment as (select ${filter.at}::timestamptz as at, coalesce(${filter.knownOn}::timestamptz, now()) as known)
-    select t.stage, t.year,
-      (sum(t.cents) filter (where i.valid @> least(m.at, make_timestamptz(t.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')))::bigint as at_start,
-      coalesce(sum(t.cents) filter (where i.valid @> m.at), 0)::bigint as now
-      from version_total t cross join moment m
+    with recursive moment as (
+      select ${at}::timestamptz as at, coalesce(${filter.knownOn}::timestamptz, now()) as known
+    )${unit === null ? sql`` : unitTree({ schemeId, asOf: at, tree })}
+    select x.stage, x.year,
+      (sum(x.cents) filter (where i.valid @> least(m.at, make_timestamptz(x.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')))::bigint as at_start,
+      coalesce(sum(x.cents) filter (where i.valid @> m.at), 0)::bigint as now
+      from version_total x cross join moment m
       -- coalesce: see treeAndForce of the ledger
-      join in_force i on i.institution_id = current_institution() and i.version_id = t.version_id and coalesce(i.recorded @> m.known, false)
-     where t.institution_id = current_institution() and t.scheme_id = ${schemeId}
-       and t.stage in ('expected', 'granted', 'allocated')
-       and t.fund_id = any(array(select fund_id from fund where institution_id = current_institution()
+      join in_force i on i.institution_id = current_institution() and i.version_id = x.version_id and coalesce(i.recorded @> m.known, false)
+     where x.institution_id = current_institution() and x.scheme_id = ${schemeId}
+       and x.stage in ('expected', 'granted', 'allocated')
+       and x.fund_id = any(array(select fund_id from fund where institution_id = current_institution()
              and (case ${filter.fund ?? ''} when '' then own when 'all' then true else code = ${filter.fund} end)))
-       and (${filter.unit}::text is null or t.unit_id in (select unit_id from below))
-     group by t.stage, t.year
+       and ${unit === null ? sql`true` : ofUnit(filter)}
+     group by x.stage, x.year
     having bool_or(i.valid @> m.at)`.execute(tx);
   return rows;
 }

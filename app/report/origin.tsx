@@ -8,7 +8,7 @@ import type { Trace as Origin, TraceDocument } from './trace.server.ts';
 
 type Props = {
   address: MoneyAddress;
-  frame: { code: string; units: { code: string; name: string }[] };
+  frame: Record<'units' | 'others', { code: string; name: string }[]> & { code: string };
   trace: Origin | null;
   granted: Funding | null;
   allocated: Funding | null;
@@ -36,7 +36,7 @@ export function OriginPanel(props: Props) {
   const figure = asFte
     ? `${formatAmount(trace.fteMilli ?? 0, 'fte', locale)} fte`
     : `€ ${formatAmount(trace.cents ?? 0, 'eur', locale)}`;
-  const names = new Map(props.frame.units.map((unit) => [unit.code, unit.name]));
+  const names = new Map([...props.frame.units, ...props.frame.others].map((unit) => [unit.code, unit.name]));
   const shown = trace.units.map((unit) => names.get(unit) ?? unit);
   const more = shown.length > 3 ? ` +${shown.length - 3}` : '';
   const steps: TraceStep[] = [

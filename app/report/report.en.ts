@@ -7,6 +7,17 @@ export const en: Record<keyof typeof nl, string> = {
   'money.asOf': 'As of',
   'money.unit': 'Unit',
   'money.unit.all': 'Whole institution',
+  'money.tree': 'Units as they are placed',
+  'money.tree.asOf': '{day, select, none {now} other {on that day}}',
+  'money.tree.year': 'in each year itself',
+  'money.tree.by-year': 'each year by the units of 31 December of that year',
+  'money.unit.former': 'Not placed on this day',
+  'money.unit-note.split':
+    '{unit} was split into {into} on {on}. Which part of its amounts belongs to which was not recorded: they stand under the old name, where the unit last hung.',
+  'money.unit-note.ended':
+    '{unit} existed until {on}. Its amounts stand under the old name, where the unit last hung.',
+  'money.unit-note.coming': '{unit} does not exist yet on this day. The amounts are of later years.',
+  'money.unit-note.merged': 'With the amounts of {units}, which became part of {unit}.',
   'money.fund': 'Funds',
   'money.fund.own': 'Of this scheme',
   'money.fund.all': 'All, also from elsewhere',

@@ -6,6 +6,17 @@ export const nl = {
   'money.asOf': 'Stand op',
   'money.unit': 'Eenheid',
   'money.unit.all': 'Hele instelling',
+  'money.tree': 'Indeling in eenheden',
+  'money.tree.asOf': '{day, select, none {van nu} other {van die dag}}',
+  'money.tree.year': 'van elk jaar zelf',
+  'money.tree.by-year': 'elk jaar in de indeling van 31 december van dat jaar',
+  'money.unit.former': 'Niet in de indeling van deze dag',
+  'money.unit-note.split':
+    '{unit} is op {on} gesplitst in {into}. Welk deel van zijn bedragen bij welke hoort, is niet vastgelegd: ze staan onder de oude naam, waar de eenheid het laatst hing.',
+  'money.unit-note.ended':
+    '{unit} bestond tot en met {on}. De bedragen staan onder de oude naam, waar de eenheid het laatst hing.',
+  'money.unit-note.coming': '{unit} bestaat op deze dag nog niet. De bedragen zijn van latere jaren.',
+  'money.unit-note.merged': 'Met de bedragen van wat in {unit} is opgegaan: {units}.',
   'money.fund': 'Middelen',
   'money.fund.own': 'Van deze regeling',
   'money.fund.all': 'Alle, ook van elders',

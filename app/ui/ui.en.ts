@@ -33,6 +33,21 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.theme.system': 'As system',
   'ui.theme.light': 'Light',
   'ui.theme.dark': 'Dark',
+  'ui.moment.asOf': 'As of',
+  'ui.moment.knownOn': 'as known on',
+  'ui.moment.show': 'Show',
+  'ui.moment.notice':
+    '{asOf, select, none {You are looking at today’s position, as known on {knownOn}.} other {You are looking at the position of {asOf}{knownOn, select, none {, as known now} other {, as known on {knownOn}}}.}}',
+  'ui.moment.closed': 'Changes can only be made in today’s position.',
+  'ui.moment.now': 'To today’s position',
+  'ui.moment.fault.asOf.malformed':
+    '‘{value}’ is not a date, so you see today’s position. Enter a day such as 2024-12-31 under ‘As of’.',
+  'ui.moment.fault.asOf.future':
+    '{value} is yet to come. You see what will be in force then according to what has been recorded now; that may still change.',
+  'ui.moment.fault.knownOn.malformed':
+    '‘{value}’ is not a date, so you see all that is known now. Enter a day such as 2024-12-31 under ‘as known on’.',
+  'ui.moment.fault.knownOn.future':
+    'Nobody knows yet what will be known on {value}, so you see all that is known now.',
   'ui.grid.total': 'Total',
   'ui.grid.total-fte': 'Total FTE',
   'ui.grid.limit': 'Available',

@@ -32,6 +32,21 @@ export const nl = {
   'ui.theme.system': 'Als systeem',
   'ui.theme.light': 'Licht',
   'ui.theme.dark': 'Donker',
+  'ui.moment.asOf': 'Stand op',
+  'ui.moment.knownOn': 'zoals bekend op',
+  'ui.moment.show': 'Toon',
+  'ui.moment.notice':
+    '{asOf, select, none {U kijkt naar de stand van nu, zoals bekend op {knownOn}.} other {U kijkt naar de stand van {asOf}{knownOn, select, none {, zoals nu bekend} other {, zoals bekend op {knownOn}}}.}}',
+  'ui.moment.closed': 'Wijzigen kan alleen in de stand van nu.',
+  'ui.moment.now': 'Naar de stand van nu',
+  'ui.moment.fault.asOf.malformed':
+    '‘{value}’ is geen datum. U ziet daarom de stand van nu. Vul bij ‘Stand op’ een dag in als 2024-12-31.',
+  'ui.moment.fault.asOf.future':
+    '{value} moet nog komen. U ziet wat dan geldt volgens wat er nu is vastgelegd; dat kan nog veranderen.',
+  'ui.moment.fault.knownOn.malformed':
+    '‘{value}’ is geen datum. U ziet daarom alles wat nu bekend is. Vul bij ‘zoals bekend op’ een dag in als 2024-12-31.',
+  'ui.moment.fault.knownOn.future':
+    'Wat op {value} bekend is, weet nog niemand. U ziet daarom alles wat nu bekend is.',
   'ui.grid.total': 'Totaal',
   'ui.grid.total-fte': 'Totaal fte',
   'ui.grid.limit': 'Beschikbaar',
