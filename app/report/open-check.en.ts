@@ -92,6 +92,8 @@ export const en = {
   'checks.rule.table-result': 'The printed result does not follow from the printed lines.',
   'checks.code.table-share': 'Share',
   'checks.rule.table-share': 'The printed percentage does not follow from the amounts of that year.',
+  'checks.code.table-balance': 'Balance',
+  'checks.rule.table-balance': 'Two rows of this table should be equal and are not.',
   'checks.code.table-line': 'Printed and booked',
   'checks.rule.table-line': 'The document prints another amount than the lines in the books.',
   'checks.code.table-same': 'Same amount',

@@ -92,6 +92,8 @@ export const nl = {
   'checks.rule.table-result': 'De gedrukte uitkomst volgt niet uit de gedrukte regels.',
   'checks.code.table-share': 'Aandeel',
   'checks.rule.table-share': 'Het gedrukte percentage volgt niet uit de bedragen van dat jaar.',
+  'checks.code.table-balance': 'Balans',
+  'checks.rule.table-balance': 'Twee regels van deze tabel horen gelijk te zijn en zijn dat niet.',
   'checks.code.table-line': 'Gedrukt en geboekt',
   'checks.rule.table-line': 'Het stuk drukt een ander bedrag dan de regels in de boeken.',
   'checks.code.table-same': 'Zelfde bedrag',

@@ -22,7 +22,7 @@ import type { TableRow } from './table-row.ts';
 import { hasShare } from './table-value.ts';
 
 /**
- * `sum`, `result`, `share`: against its own parts. `line`: against the ledger. `same`: against the same
+ * `balance`: against another row of the same table. `sum`, `result`, `share`: against its own parts. `line`: against the ledger. `same`: against the same
  * figure in another table. `rate`: FTE against euros. `whole`: shares that should make 100. `mark`: one of
  * the two is *pm* or blank. `follows`: differs from ours only because a figure it is made of does.
  */
@@ -35,6 +35,7 @@ export type DifferenceCode =
   | 'rate'
   | 'whole'
   | 'mark'
+  | 'balance'
   | 'follows';
 
 /** `computed` from the printed parts, `ours` from the ledger; all in the unit of the column. */
@@ -159,6 +160,12 @@ function crossDifferences(at: At, others: ComputedTable[]): Difference[] {
       const verdict = judgeSum(figure, [{ figure: there, sign: 1 }]);
       found.push({ ...differenceOf('same', verdict, at), table: other.code });
     }
+  }
+  for (const { against } of reader.table.layout.balances.filter((one) => one.row === row.key)) {
+    const part = reader.figure(against, c);
+    const verdict = part && judgeSum(figure, [{ figure: part, sign: 1 }]);
+    if (verdict && verdict.class !== 'exact' && verdict.class !== 'unjudged')
+      found.push(differenceOf('balance', verdict, at));
   }
   const { rate } = reader.table.layout;
   const euros = rate && others.find((one) => one.code === rate.table);

@@ -162,6 +162,7 @@ export const en: Record<keyof typeof nl, string> = {
   'tables.finding.result': 'The printed amounts give {computed}.',
   'tables.finding.share': 'The share of the amount in the total is {computed}%.',
   'tables.finding.line': 'Computed exactly and rounded it is {computed}.',
+  'tables.finding.balance': 'The row that this should equal gives {computed}.',
   'tables.finding.same': '‘{table}’ prints {computed} for the same.',
   'tables.finding.rate': 'The euros in ‘{table}’ give {computed} FTE at the printed price.',
   'tables.rate.title': 'The printed figures imply a price of € {least} to € {most} per FTE',

@@ -163,6 +163,7 @@ export const nl = {
   'tables.finding.result': 'De gedrukte bedragen geven {computed}.',
   'tables.finding.share': 'Het aandeel van het bedrag in het totaal is {computed}%.',
   'tables.finding.line': 'Exact berekend en afgerond is het {computed}.',
+  'tables.finding.balance': 'De regel waaraan dit gelijk hoort te zijn, geeft {computed}.',
   'tables.finding.same': 'In ‘{table}’ staat voor hetzelfde {computed}.',
   'tables.finding.rate': 'De euro’s in ‘{table}’ geven bij de gedrukte prijs {computed} fte.',
   'tables.rate.title': 'De gedrukte cijfers wijzen op een prijs van € {least} tot € {most} per fte',

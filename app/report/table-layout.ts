@@ -112,6 +112,8 @@ const shape = z.strictObject({
   published: z.record(z.string(), z.array(printed)).default({}),
   /** rows whose shares make the whole, in a table without a row for it */
   wholeOf: z.array(code).optional(),
+  /** rows that must agree in every column: what is needed and what is proposed */
+  balances: z.array(z.strictObject({ row: code, against: code, about: words })).default([]),
   /** the FTE of this table follow from another's euros at this price, itself printed to `printedTo` cents */
   rate: z.strictObject({ table: code, cents: z.int().positive(), printedTo: z.int().positive() }).optional(),
   /** tables that the document prints below this one */
@@ -152,6 +154,9 @@ export const tableLayout = shape.superRefine((layout, context) => {
       problem(['published', row], `${layout.columns.length} values wanted`);
   }
   for (const row of layout.wholeOf ?? []) known(rows, row, ['wholeOf']);
+  layout.balances.forEach((balance, b) => {
+    for (const side of ['row', 'against'] as const) known(rows, balance[side], ['balances', b, side]);
+  });
   const circle = layout.rows.find((row) => inCircle(row.key, layout.rows));
   if (circle) problem(['rows'], `computed from itself: ${circle.key}`);
 });

@@ -76,8 +76,8 @@ async function unknownIn(tx: Tx, actor: Actor, hand: 'left' | 'right', side: Tie
     with s as (select scheme_id, theme_framework_id from scheme
                 where institution_id = ${institutionId} and code = ${side.scheme})
     select 'Scheme' as field, ${side.scheme}::text as what where not exists (select from s)
-    union all select 'Funds', code from unnest(${side.funds}::text[]) code
-     where not exists (select from fund f join s using (scheme_id) where f.institution_id = ${institutionId} and f.code = code)
+    union all select 'Funds', asked from unnest(${side.funds}::text[]) asked
+     where not exists (select from fund f join s using (scheme_id) where f.institution_id = ${institutionId} and f.code = asked)
     union all select 'Unit', ${side.unit}::text where ${side.unit}::text is not null
       and not exists (select from unit where institution_id = ${institutionId} and code = ${side.unit})
     union all select 'Node', ${side.node}::text where ${side.node}::text is not null

@@ -6,6 +6,8 @@ import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
 import { accounts, bodies, units } from './organisation.ts';
 import { frameworks, scheme } from './scheme.ts';
+import { wellbeing } from './wellbeing.ts';
+import { pillarFrameworks } from './wellbeing-pillars.ts';
 
 const leiden: InstitutionInput = {
   format: 'akkoord-institution/1',
@@ -14,17 +16,17 @@ const leiden: InstitutionInput = {
     nameNl: 'Universiteit Leiden',
     nameEn: 'Leiden University',
     noticeNl:
-      'Demonstratie met alleen gepubliceerde gegevens uit de aanvulling op het bestedingsplan (2021). Wat niet is gepubliceerd, ontbreekt. De accounts zijn verzonnen. Geen uitgave van de universiteit.',
+      'Demonstratie met alleen gepubliceerde gegevens uit de aanvulling op het bestedingsplan (2021) en het plan van aanpak studentenwelzijn 2024-2027. Wat niet is gepubliceerd, ontbreekt. De accounts zijn verzonnen. Geen uitgave van de universiteit.',
     noticeEn:
-      'Demonstration with published facts only, from the supplement to the spending plan (2021). What was not published is absent. The accounts are invented. Not a publication of the university.',
+      'Demonstration with published facts only, from the supplement to the spending plan (2021) and the plan of action on student well-being 2024-2027. What was not published is absent. The accounts are invented. Not a publication of the university.',
     demo: true,
   },
   units,
   roles,
   accounts,
   bodies,
-  frameworks,
-  schemes: [scheme],
+  frameworks: [...(frameworks ?? []), ...pillarFrameworks],
+  schemes: [scheme, wellbeing],
 };
 
 writeFileSync(new URL('institution.json', import.meta.url), printFile(readInstitutionFile(leiden)));

@@ -1,0 +1,228 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import { action, loader } from './checks-page.tsx';
+import { action as tiesAction, loader as tiesLoader } from './ties-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let leiden: LoadedInstitution;
+let voorbeeld: LoadedInstitution;
+const statements: string[] = [];
+const now = new Date('2026-11-01T10:00:00Z');
+const wellbeing = 'studentenwelzijn';
+const quality = 'ka-2019-2024';
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, (text) => statements.push(text));
+  leiden = await loadInstitution(db, 'leiden');
+  voorbeeld = await loadInstitution(db, 'voorbeeld');
+});
+beforeEach(() => {
+  statements.length = 0;
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.close();
+});
+
+type Form = Record<string, string>;
+type Ask = { place?: LoadedInstitution; login?: string; scheme?: string; query?: string; form?: Form };
+
+async function args<A>({ place = leiden, login = 'controller', scheme = wellbeing, query = '', form }: Ask) {
+  const path = `/schemes/${scheme}/checks${query}`;
+  const actor = await place.actor(login);
+  statements.length = 0;
+  return pageArgs<A>({ db, actor, path, params: { scheme }, now, ...(form && { form }) });
+}
+const page = async (ask: Ask = {}) => loader(await args<Parameters<typeof loader>[0]>(ask));
+const send = async (ask: Ask) => action(await args<Parameters<typeof action>[0]>(ask));
+const queries = () => statements.filter((text) => !/^(begin|commit|set local)/.test(text)).length;
+
+/** What the form of a check sends. */
+function form(
+  intent: 'accept' | 'withdraw',
+  check: { code: string; whereKey: string; stated: number | null; computed: number | null },
+  reason: string,
+): Form {
+  const { code, whereKey, stated, computed } = check;
+  const figures = { stated: JSON.stringify(stated), computed: JSON.stringify(computed) };
+  return { intent, key: `${code} ${whereKey}`, code, whereKey, ...figures, reason };
+}
+
+describe('the checks of a scheme', () => {
+  test('ask a fixed number of statements: nine, and one for each day of its tables', async () => {
+    await page({ scheme: wellbeing });
+    expect(queries()).toBe(10);
+    await page({ scheme: quality });
+    expect(queries()).toBe(11);
+  });
+
+  test('every published difference of the quality agreements stands here, by class', async () => {
+    const { open } = await page({ scheme: quality });
+    const of = (code: string) => open.filter((one) => one.code === code);
+    expect(of('excluded')).toMatchObject([
+      { class: 'error', place: [expect.any(String), '2021'], stated: 16_200_000 },
+    ]);
+    expect(of('table-sum').filter((one) => one.class === 'rounding').length).toBeGreaterThan(4);
+    expect(of('table-share').filter((one) => one.class === 'error').length).toBeGreaterThan(4);
+    const order = open.map((one) => ['error', 'rounding', 'note'].indexOf(one.class));
+    expect(order).toEqual(order.toSorted());
+    for (const one of open) {
+      expect(one.href).toMatch(/^\/schemes\//);
+      if (one.stated !== null && one.computed !== null) {
+        expect(one.difference).toBeCloseTo(one.stated - one.computed, 6);
+      }
+    }
+  });
+
+  test('the same money in two plans is watched from both sides', async () => {
+    const states = async (scheme: string) =>
+      Object.fromEntries((await page({ scheme })).ties.map((tie) => [tie.code, tie.verdict.state]));
+    const expected = {
+      'centraal-vanaf-2025': 'rounding',
+      'centraal-2024': 'broken',
+      'officers-2024': 'broken',
+      'officers-vanaf-2025': 'rounding',
+      'begeleiding-2024': 'rounding',
+    };
+    expect(await states(wellbeing)).toEqual(expected);
+    expect(await states(quality)).toEqual(expected);
+    const { ties } = await page();
+    expect(ties[0]!.verdict).toMatchObject({ left: 15_300_000, right: 15_400_000, difference: -100_000 });
+    expect(ties[2]!.verdict).toMatchObject({ left: 27_600_000, right: 29_568_000 });
+  });
+
+  test('a fund outside its period and two periods of one fund are named', async () => {
+    const { open } = await page();
+    expect(open.filter((one) => one.code === 'term-outside')).toMatchObject([
+      { whereKey: 'vernieuwingsmiddelen/2028', stated: 46_500_000 },
+    ]);
+    const [differs] = open.filter((one) => one.code === 'term-differs');
+    expect(differs).toMatchObject({ class: 'note', stated: null, computed: null });
+    expect(JSON.stringify(differs!.params)).toContain('2022-2031');
+  });
+});
+
+describe('an accepted difference', () => {
+  const find = async (code: string, whereKey: string) => {
+    const { open, accepted } = await page();
+    const is = (one: { code: string; whereKey: string }) => one.code === code && one.whereKey === whereKey;
+    return { open: open.find(is), accepted: accepted.find(is) };
+  };
+  const tie = `${wellbeing}/officers-2024`;
+
+  test('moves with who and why, comes back when taken back, and keeps its history', async () => {
+    const { open } = await find('tie', tie);
+    expect(
+      await send({ form: form('accept', open!, 'Nieuwere opgave in het plan van aanpak.') }),
+    ).toMatchObject({
+      done: null,
+    });
+    const { accepted } = await find('tie', tie);
+    expect(accepted!.acceptance).toMatchObject({
+      by: 'Controller',
+      reason: 'Nieuwere opgave in het plan van aanpak.',
+      stated: 27_600_000,
+      computed: 29_568_000,
+    });
+    // it is no longer open, so a second acceptance is refused
+    expect(await send({ form: form('accept', open!, 'Nog eens.') })).toMatchObject({
+      problem: { code: 'check.not-open' },
+    });
+    await send({ form: form('withdraw', open!, 'Toch uitzoeken.') });
+    expect((await find('tie', tie)).open).toMatchObject({ before: null });
+    const rows = await inInstitution(db, leiden.institutionId, (tx) =>
+      tx.selectFrom('acceptedDifference').select(['accepted', 'sort']).orderBy('sort').execute(),
+    );
+    expect(rows).toEqual([
+      { accepted: true, sort: 1 },
+      { accepted: false, sort: 2 },
+    ]);
+  });
+
+  test('opens again when a figure changes, with what was accepted before', async () => {
+    const { open } = await find('tie', tie);
+    await send({ form: form('accept', open!, 'Uitgezocht.') });
+    // the plan of 2025 says another amount: the tie now asks for that year
+    await inInstitution(db, leiden.institutionId, (tx) =>
+      sql`update tie set right_side = jsonb_set(right_side, '{years}', '[2024, 2025]') where code = 'officers-2024'`.execute(
+        tx,
+      ),
+    );
+    const again = await find('tie', tie);
+    expect(again.accepted).toBeUndefined();
+    expect(again.open).toMatchObject({
+      computed: 57_228_000,
+      before: { computed: 29_568_000, reason: 'Uitgezocht.', by: 'Controller' },
+    });
+    // and figures that were not the ones on the screen are refused
+    expect(await send({ form: form('accept', open!, 'Zelfde reden.') })).toMatchObject({
+      problem: { code: 'check.changed' },
+    });
+    await inInstitution(db, leiden.institutionId, (tx) =>
+      sql`update tie set right_side = jsonb_set(right_side, '{years}', '[2024]') where code = 'officers-2024'`.execute(
+        tx,
+      ),
+    );
+  });
+
+  test('needs the right and a reason, and cannot be rewritten', async () => {
+    const { open } = await find('term-outside', 'vernieuwingsmiddelen/2028');
+    expect(await send({ login: 'lezer', form: form('accept', open!, 'Mag niet.') })).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
+    expect(await send({ form: form('accept', open!, '') })).toMatchObject({ problem: { code: 'invalid' } });
+    await expect(
+      inInstitution(db, leiden.institutionId, (tx) =>
+        tx.updateTable('acceptedDifference').set({ reason: 'x' }).execute(),
+      ),
+    ).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('declaring a tie', () => {
+  test('a policy officer declares, changes and removes one on the screen', async () => {
+    const scheme = 'ka-2022-2027';
+    const tiesArgs = async <A>(extra?: Form) => {
+      const actor = await voorbeeld.actor('beleid');
+      const path = `/schemes/${scheme}/checks/ties`;
+      return pageArgs<A>({ db, actor, path, params: { scheme }, now, ...(extra && { form: extra }) });
+    };
+    const read = async () => tiesLoader(await tiesArgs<Parameters<typeof tiesLoader>[0]>());
+    const write = async (extra: Form) => tiesAction(await tiesArgs<Parameters<typeof tiesAction>[0]>(extra));
+    const { revision } = await read();
+    const side = (hand: string, stage: string) => ({
+      [`${hand}Scheme`]: scheme,
+      [`${hand}Stage`]: stage,
+      [`${hand}Years`]: '2023',
+      [`${hand}UnitCents`]: '100',
+    });
+    const fields = {
+      ...{
+        intent: 'tie',
+        key: '',
+        code: 'alles-verdeeld',
+        nameNl: 'Alles verdeeld',
+        nameEn: 'All allocated',
+      },
+      ...side('left', 'granted'),
+      ...side('right', 'allocated'),
+    };
+    expect(await write({ ...fields, revision: String(revision), leftFunds: 'bestaat-niet' })).toMatchObject({
+      problem: { errors: [{ path: 'leftFunds', code: 'tie.unknown' }] },
+    });
+    await write({ ...fields, revision: String(revision) });
+    const after = await read();
+    expect(after.ties).toMatchObject([{ code: 'alles-verdeeld', left: { years: [2023], funds: [] } }]);
+    await write({
+      ...{ intent: 'tie.remove', key: 'alles-verdeeld', part: 'alles-verdeeld' },
+      revision: String(after.revision),
+    });
+    expect((await read()).ties).toEqual([]);
+  });
+});
