@@ -89,3 +89,14 @@ test('new counts and corrections are shown before they are recorded, all or none
   });
   expect((await counts())[0]).toMatchObject({ heads: 1250, source: 'Verbeterd' });
 });
+
+test('a post without a count goes back to where one is chosen, and nobody is asked to sign in first', async () => {
+  const send = (who: typeof actor | null) =>
+    page
+      .action(pageArgs({ db, actor: who, path: '/admin/head-counts/sheet', form: {}, now }))
+      .catch((thrown: unknown) => thrown as Response);
+  const location = async (who: typeof actor | null) =>
+    ((await send(who)) as Response).headers.get('location');
+  expect(await location(actor)).toBe('/admin/head-counts/sheet');
+  expect(await location(null)).toMatch(/^\/sign-in\?back=/);
+});

@@ -1,6 +1,7 @@
+import { redirect } from 'react-router';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
-import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { act, edgeContext, load, requireActor } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
@@ -41,9 +42,11 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(
   args: Route.ActionArgs,
-): Promise<(FillInOutcome & { saved?: number; source?: string }) | null> {
+): Promise<FillInOutcome & { saved?: number; source?: string }> {
+  requireActor(args.context, args.request);
   const address = addressOf(args.request);
-  if (!address) return null;
+  // the steps post to the address of their count; without one it is chosen first
+  if (!address) throw redirect('/admin/head-counts/sheet');
   const tooLarge = oversize(args);
   if (tooLarge) return tooLarge;
   const form = await args.request.formData();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
@@ -34,6 +34,15 @@ export async function auditNames(
   const ids = idsIn(entries);
   const own = sql`institution_id = ${actor.institutionId}`;
   const these = sql`any(${ids}::uuid[])`;
+  // Where a document is shown depends on what its money is; d, s, k and u are it, its scheme, kind and unit.
+  const place = (version: RawBuilder<unknown>) => sql`'/schemes/' || s.code || case
+      when k.stage in ('expected', 'granted') then '/funding'
+      when k.stage = 'realised' then '/realisation/' || u.code || '/' || d.first_year
+      when k.stage = 'forecast' then '/realisation/' || u.code || '/' || d.first_year || '/forecast'
+      when k.stage = 'allocated' then '/allocation/' || d.code || ${version}
+      else '/plans/' || d.code || ${version} end`;
+  const around = sql`join scheme s using (institution_id, scheme_id) join document_kind k using (institution_id, kind_id)
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id`;
   const { rows } = await sql<AuditName>`
     select unit_id::text as key, name_nl, name_en, '/admin/units/' || code as href from unit where ${own} and unit_id = ${these}
     union all select 'unit:' || code, name_nl, name_en, null from unit where ${own}
@@ -47,12 +56,15 @@ export async function auditNames(
       where ${own} and framework_id = ${these}
     union all select scheme_id::text, name_nl, name_en, '/admin/schemes/' || code from scheme where ${own} and scheme_id = ${these}
     union all select m.measure_id::text, m.code, m.code, null from measure m where m.${own} and m.measure_id = ${these}
-    union all select d.document_id::text, d.title, d.title, '/schemes/' || s.code || '/plans/' || d.code
-      from document d join scheme s using (institution_id, scheme_id) where d.${own} and d.document_id = ${these}
+    union all select d.document_id::text, d.title, d.title, ${place(sql`''`)} from document d ${around}
+      where d.${own} and d.document_id = ${these}
     union all select v.version_id::text, d.title || ', v' || v.number, d.title || ', v' || v.number,
-        '/schemes/' || s.code || '/plans/' || d.code || '?version=' || v.number
-      from version v join document d using (institution_id, document_id) join scheme s using (institution_id, scheme_id)
-      where v.${own} and v.version_id = ${these}
+        ${place(sql`'?version=' || v.number`)}
+      from version v join document d using (institution_id, document_id) ${around} where v.${own} and v.version_id = ${these}
+    union all select f.file_id::text, f.name, f.name, '/schemes/' || s.code || '/realisation/' || u.code || '/' || f.year
+        || '/intake/files/' || f.number
+      from intake_file f join scheme s using (institution_id, scheme_id) join unit u using (institution_id, unit_id)
+      where f.${own} and f.file_id = ${these}
     union all select x.decision_id::text, d.title, d.title, '/schemes/' || s.code || '/decisions/' || x.decision_id
       from decision x join version v using (institution_id, version_id) join document d using (institution_id, document_id)
       join scheme s using (institution_id, scheme_id) where x.${own} and x.decision_id = ${these}`.execute(

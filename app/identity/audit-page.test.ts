@@ -9,6 +9,7 @@ import { TextProvider } from '#app/ui/text.tsx';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { auditNames } from './audit-name.server.ts';
 import AuditPage, { loader } from './audit-page.tsx';
 
 let database: FreshDatabase;
@@ -49,13 +50,18 @@ async function read(query = '') {
   return { data, count: statements - before };
 }
 
-test('the trail reads in words: what was done to what, fields, euros, dates and names, with a way to the subject', async () => {
-  const { data } = await read(`?subject=unit&person=${encodeURIComponent((await own.actor('beleid')).name)}`);
-  const page = () => createElement(AuditPage, { loaderData: data } as never);
+/** The page as it is sent, in Dutch. */
+function shown(loaderData: Awaited<ReturnType<typeof loader>>): string {
+  const page = () => createElement(AuditPage, { loaderData } as never);
   const router = createMemoryRouter([{ path: '/', Component: page }]);
-  const html = renderToStaticMarkup(
+  return renderToStaticMarkup(
     createElement(TextProvider, { locale: 'nl', messages: nl }, createElement(RouterProvider, { router })),
   );
+}
+
+test('the trail reads in words: what was done to what, fields, euros, dates and names, with a way to the subject', async () => {
+  const { data } = await read(`?subject=unit&person=${encodeURIComponent((await own.actor('beleid')).name)}`);
+  const html = shown(data);
   expect(html).toContain('Eenheid: gewijzigd');
   expect(html).toMatch(/href="\/admin\/units\/recht"/);
   expect(html).toContain('Regel 1, Bedrag');
@@ -78,4 +84,47 @@ test('an action without words stays as it was recorded; days and people filter',
 test('a fixed number of statements, three of them of the transaction', async () => {
   expect((await read('?subject=unit')).count).toBe(6);
   expect((await read()).count).toBe(6);
+});
+
+test('a long list is told as a count, and the words of a finance file are words', async () => {
+  const actor = await own.actor('beleid');
+  const lines = Array.from({ length: 40 }, (_, i) => ({ unit: 'recht', cents: 100 * (i + 1) }));
+  await inInstitution(db, own.institutionId, async (tx) => {
+    const mapping = { columns: { costCentre: 2 }, grouping: '.', dates: 'dmy', costs: 'minus' };
+    await record(
+      tx,
+      actor,
+      'intake.read',
+      { kind: 'intake_file', id: null },
+      { after: { rows: 40, mapping } },
+    );
+    await record(tx, actor, 'realisation.book', { kind: 'version', id: null }, { after: { lines } });
+  });
+  const html = shown((await read()).data);
+  for (const words of [
+    'Financieel bestand: gelezen',
+    'Kolommen, Kostenplaats',
+    'kolom 3',
+    'kosten zijn negatief',
+  ]) {
+    expect(html).toContain(words);
+  }
+  expect(html).toContain('40 gewijzigd');
+  expect(html).not.toContain('Regel 7, Bedrag');
+  expect(html).not.toMatch(/mapping|costCentre/);
+});
+
+test('a document opens where its money is shown', async () => {
+  const actor = await own.actor('beleid');
+  const hrefs = await inInstitution(db, own.institutionId, async (tx) => {
+    const documents = await tx
+      .selectFrom('document')
+      .select(['documentId', 'code'])
+      .where('institutionId', '=', own.institutionId)
+      .execute();
+    const entries = documents.map((one) => ({ subjectId: one.documentId, before: null, after: null }));
+    const names = await auditNames(tx, actor, entries);
+    return documents.map((one) => [one.code, names[one.documentId]?.href]);
+  });
+  expect(Object.fromEntries(hrefs)).toMatchObject({ 'plan-recht': '/schemes/ka/plans/plan-recht' });
 });

@@ -137,13 +137,20 @@ function Entry({ entry, names }: { entry: Data['entries'][number]; names: Data['
       </div>
       {list.length > 0 ? (
         <dl className="change">
-          {list.map((one) => (
-            <div key={one.path} className="change-row">
-              <dt>{words.field(one.path)}</dt>
-              <dd>{one.before === null ? '–' : <del>{words.value(one.path, one.before)}</del>}</dd>
-              <dd>{one.after === null ? '–' : <ins>{words.value(one.path, one.after)}</ins>}</dd>
-            </div>
-          ))}
+          {list.map((one) =>
+            one.count ? (
+              <div key={one.path} className="change-row">
+                <dt>{words.list(one.path)}</dt>
+                <dd className="change-count">{text('audit.many', { count: one.count })}</dd>
+              </div>
+            ) : (
+              <div key={one.path} className="change-row">
+                <dt>{words.field(one.path)}</dt>
+                <dd>{one.before === null ? '–' : <del>{words.value(one.path, one.before)}</del>}</dd>
+                <dd>{one.after === null ? '–' : <ins>{words.value(one.path, one.after)}</ins>}</dd>
+              </div>
+            ),
+          )}
         </dl>
       ) : null}
     </li>

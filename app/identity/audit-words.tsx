@@ -17,6 +17,17 @@ export function useAuditWords(names: Names) {
     return name ? (locale === 'en' ? name.nameEn : name.nameNl) : null;
   };
   const subject = (kind: string) => known(`audit.noun.${kind}`) ?? kind;
+  /** `counts.2.heads` as `Telling 3, Aantal`. */
+  const field = (path: string) =>
+    path
+      .split('.')
+      .reduce<string[]>((words, part) => {
+        if (/^\d+$/.test(part) && words.length > 0) words.push(`${words.pop()} ${Number(part) + 1}`);
+        else if (/^\d+$/.test(part)) words.push(String(Number(part) + 1));
+        else words.push(known(`audit.field.${part}`) ?? known(`field.${part}`) ?? part);
+        return words;
+      }, [])
+      .join(', ');
   return {
     named,
     subject,
@@ -26,18 +37,9 @@ export function useAuditWords(names: Names) {
       const done = known(`audit.verb.${verb.join('.')}`);
       return done ? `${subject(noun)}: ${done}` : action;
     },
-    /** `counts.2.heads` as `Tellingen 3, Aantal`. */
-    field(path: string): string {
-      return path
-        .split('.')
-        .reduce<string[]>((words, part) => {
-          if (/^\d+$/.test(part) && words.length > 0) words.push(`${words.pop()} ${Number(part) + 1}`);
-          else if (/^\d+$/.test(part)) words.push(String(Number(part) + 1));
-          else words.push(known(`audit.field.${part}`) ?? known(`field.${part}`) ?? part);
-          return words;
-        }, [])
-        .join(', ');
-    },
+    field,
+    /** A list by its name in the plural where it has one: `lines` as `Regels`. */
+    list: (path: string) => known(`audit.list.${path.split('.').at(-1)}`) ?? field(path),
     /** A value as pages print it: euros, FTE, dates, names. */
     value(path: string, value: string): string {
       const leaf = path.split('.').at(-1) ?? '';
@@ -52,7 +54,12 @@ export function useAuditWords(names: Names) {
       }
       if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 4)} ${value.slice(4, 8)}`;
       const status = leaf === 'status' ? known(`plan.status.${value}`) : null;
-      if (status) return status;
+      const word = status ?? known(`audit.value.${leaf}.${value}`);
+      if (word) return word;
+      // a column of a file: 0 is the first, A on the sheet
+      if (path.includes('columns.') && /^\d{1,2}$/.test(value)) {
+        return text('audit.column', { number: Number(value) + 1 });
+      }
       if (value === 'true' || value === 'false') return text(`audit.${value}`);
       return named(value) ?? named(`${leaf}:${value}`) ?? value;
     },
