@@ -48,6 +48,8 @@ type Book = {
   allocations: Map<string, TracedLine[]>;
   plansOf: Map<string, TraceVersion[]>;
   themes: Map<string, TraceLine[]>;
+  /** what plans budget on a measure in a year */
+  budgets: Map<string, TraceLine[]>;
 };
 
 /** Every line that counts, with its class. The order of the lines does not matter. */
@@ -72,6 +74,7 @@ function open(facts: TraceFacts): Book {
     allocations: new Map(),
     plansOf: new Map(),
     themes: new Map(),
+    budgets: new Map(),
   };
   for (const line of counted.filter((one) => one.stage === 'allocated')) {
     push(book.allocations, `${line.fund} ${line.unit}`, traceLine(line, book));
@@ -80,9 +83,9 @@ function open(facts: TraceFacts): Book {
     for (const measure of version.measures) push(book.plansOf, measure.measureId, version);
   }
   for (const line of facts.lines) {
-    if (line.stage === 'budgeted' && line.measureId === null) {
-      push(book.themes, `${line.fund} ${line.node} ${line.year}`, line);
-    }
+    if (line.stage !== 'budgeted') continue;
+    if (line.measureId === null) push(book.themes, `${line.fund} ${line.node} ${line.year}`, line);
+    else push(book.budgets, `${line.measureId} ${line.year}`, line);
   }
   return book;
 }
@@ -197,9 +200,7 @@ function realisedStep(line: TraceLine, book: Book): Step {
   const money = allocationStep(line, plan.unit, book);
   return {
     reasons: [...adopted(plan), ...money.reasons],
-    from: book.facts.lines
-      .filter((one) => one.stage === 'budgeted' && one.measureId === line.measureId && one.year === line.year)
-      .map((one) => one.lineId),
+    from: (book.budgets.get(`${line.measureId} ${line.year}`) ?? []).map((one) => one.lineId),
     plans: plans.map((one) => one.versionId),
   };
 }
