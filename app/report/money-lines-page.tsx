@@ -51,7 +51,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { frame, address, asked, lines, table, asOf } = loaderData;
   const here = `/schemes/${frame.code}`;
-  const back = table ? `${here}/tables/${table}` : `${here}/money${moneyQuery(address)}`;
+  const back = table ? `${here}/tables/${table}?asOf=` : `${here}/money${moneyQuery(address)}`;
   const units = [...frame.units, ...frame.others];
   const name = (list: { code: string; name: string }[], code: string | null) =>
     list.find((one) => one.code === code)?.name ?? code ?? '';

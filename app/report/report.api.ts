@@ -102,6 +102,10 @@ export function reportApi(api: Api): void {
       params: scheme.extend({ table: z.string() }),
       query: z.object({
         asOf: z.iso.date().optional().openapi({ description: 'otherwise the day of the document' }),
+        knownOn: z.iso
+          .date()
+          .optional()
+          .openapi({ description: 'as far as recorded by the end of this day' }),
         format: z.enum(FORMATS).optional(),
       }),
     },
@@ -109,8 +113,8 @@ export function reportApi(api: Api): void {
   });
   api.openapi(one, (c) => {
     const { code, table: name } = c.req.valid('param');
-    const { asOf = null, format = accepted(c.req.header('accept')) } = c.req.valid('query');
-    const asked = { scheme: code, table: name, asOf };
+    const { asOf = null, knownOn = null, format = accepted(c.req.header('accept')) } = c.req.valid('query');
+    const asked = { scheme: code, table: name, asOf, knownOn };
     if (format) {
       return fileAnswer(c, async (tx, actor) => {
         const report = tableReport(await getTable(tx, actor, asked, c.get('clock')()), actor.locale, format);

@@ -1,5 +1,7 @@
 import { data } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { readMoment } from '#app/kernel/moment.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
 import { FORMATS, renderReport } from '#app/render/render-report.ts';
 import type { Route } from './+types/table-export';
@@ -14,8 +16,9 @@ export async function loader(args: Route.LoaderArgs) {
   const { scheme, table } = args.params;
   const asOf = readDay(args.request);
   const now = args.context.get(edgeContext).clock();
+  const { knownOn } = readMoment(new URL(args.request.url).searchParams, isoDate(now));
   const { report, locale } = await load(args, async (tx, actor) => {
-    const answer = await getTable(tx, actor, { scheme, table, asOf }, now);
+    const answer = await getTable(tx, actor, { scheme, table, asOf, knownOn }, now);
     return { report: tableReport(answer, actor.locale, format), locale: actor.locale };
   });
   const file = await renderReport(report, format, renderTextsOf(locale));

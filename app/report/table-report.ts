@@ -17,10 +17,10 @@ export type ShownTable = {
   differences: Difference[];
 };
 
-/** Whether the printed figures can be compared: as of the day of the document only. */
+/** Whether the printed figures can be compared: as of the day of the document only, with all that is known of it. */
 export function comparable(answer: TableAnswer): boolean {
   const day = answer.tables[0]!.layout.asOf;
-  return day === undefined || day === answer.asOf;
+  return answer.knownOn === null && (day === undefined || day === answer.asOf);
 }
 
 /** The tables of an answer, ready to show. */
@@ -59,6 +59,7 @@ export function tableReport(answer: TableAnswer, locale: Locale, format: Format)
     language: locale,
     institution: frame.institution,
     asOf: answer.asOf,
+    ...(answer.knownOn && { knownOn: answer.knownOn }),
     ...(frame.notice && { notice: frame.notice }),
     blocks: tables.map(({ table }) => ({ kind: 'table', table })),
   };

@@ -48,12 +48,14 @@ export async function listTables(tx: Tx, actor: Actor, scheme: string): Promise<
   );
 }
 
-export type TableAsked = { scheme: string; table: string; asOf: string | null };
+export type TableAsked = { scheme: string; table: string; asOf: string | null; knownOn?: string | null };
 
 export type TableAnswer = {
   frame: TableFrame;
   /** the day of the columns without one of their own */
   asOf: string;
+  /** as far as recorded by the end of this day; null: everything */
+  knownOn: string | null;
   /** the table and those that its document prints below it */
   tables: (ComputedTable & TableHead)[];
   /** what its checks compare with */
@@ -68,7 +70,7 @@ export type TableAnswer = {
 export async function getTable(
   tx: Tx,
   actor: Actor,
-  { scheme, table, asOf }: TableAsked,
+  { scheme, table, asOf, knownOn = null }: TableAsked,
   now: Date,
 ): Promise<TableAnswer> {
   const { nodes, units, measures, ownFunds, tables, ...frame } = await getFrame(tx, actor, scheme);
@@ -80,7 +82,7 @@ export async function getTable(
   const all = heads.filter((head) => needed.has(head.code));
   const day = asOf ?? main.layout.asOf ?? momentOf(null, now).date;
   const asked = all.map(({ layout }) => ({ layout, day }));
-  const figures = await getFigures(tx, frame.schemeId, asked);
+  const figures = await getFigures(tx, frame.schemeId, { asked, knownOn });
   const place: TablePlace = { nodes, units, measures, ownFunds, figures, asOf: day };
   const computed = all.map((head) => {
     const rows = expandRows(head.layout, place);
@@ -89,6 +91,7 @@ export async function getTable(
   return {
     frame,
     asOf: day,
+    knownOn,
     tables: shown.map((head) => computed.find((one) => one.code === head.code)!),
     others: computed,
   };
@@ -110,7 +113,7 @@ export async function getPrintedTables(
     const layout = tableLayout.parse(one.layout);
     return { ...one, layout, day: layout.asOf ?? momentOf(null, now).date };
   });
-  const figures = await getFigures(tx, schemeId, asked);
+  const figures = await getFigures(tx, schemeId, { asked, knownOn: null });
   return asked.map(({ day, ...head }) => {
     const place: TablePlace = { nodes, units, measures, ownFunds, figures, asOf: day };
     const rows = expandRows(head.layout, place);
@@ -165,7 +168,7 @@ type Wanted = { asOf: string; stages: Set<Stage>; keys: Set<MoneyKey> };
 async function getFigures(
   tx: Tx,
   schemeId: string,
-  asked: readonly { layout: TableLayout; day: string }[],
+  { asked, knownOn }: { asked: readonly { layout: TableLayout; day: string }[]; knownOn: string | null },
 ): Promise<TableFigure[]> {
   const wanted = new Map<string, Wanted>();
   for (const { layout, day } of asked) {
@@ -185,6 +188,7 @@ async function getFigures(
       groupBy: ['stage', 'year', 'fund', ...keys],
       stage: [...stages],
       asOf: momentOf(asOf).at,
+      knownOn: knownOn === null ? null : momentOf(knownOn).at,
     });
     found.push(...rows.map((row) => ({ ...row, asOf })));
   }

@@ -1,3 +1,5 @@
+import { readMoment } from '#app/kernel/moment.ts';
+
 /** What the address of the trace page says. */
 export type TraceAddress = {
   asOf: string | null;
@@ -9,15 +11,15 @@ export type TraceAddress = {
   flow: string | null;
 };
 
-/** Reads the address; what it does not understand falls back to the whole, now. */
-export function readTraceAddress(query: URLSearchParams): TraceAddress {
-  const day = (name: string) => {
-    const value = query.get(name) ?? '';
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
-  };
+/**
+ * Reads the address; what it does not understand falls back to the whole, now.
+ * @param today ISO date
+ */
+export function readTraceAddress(query: URLSearchParams, today: string): TraceAddress {
+  const { asOf, knownOn } = readMoment(query, today);
   return {
-    asOf: day('asOf'),
-    knownOn: day('knownOn'),
+    asOf,
+    knownOn,
     year: /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null,
     fund: query.get('fund') || null,
     unit: query.get('unit') || null,

@@ -1,7 +1,10 @@
 import { useStepWords } from '#app/allocation/steps.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { readMoment } from '#app/kernel/moment.ts';
 import { Link } from '#app/ui/link.tsx';
+import { MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -12,13 +15,15 @@ import { readTraceAddress, traceQuery } from './trace-address.ts';
 import { type Chain, type ChainStop, getChain } from './trace-chain.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
-  const address = { ...readTraceAddress(new URL(args.request.url).searchParams), year: null, unit: null };
+  const query = new URL(args.request.url).searchParams;
   const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(query, isoDate(now));
+  const address = { ...readTraceAddress(query, asked.today), year: null, unit: null };
   return load(args, async (tx, actor) => {
     const { scheme, line } = args.params;
     const { view, chain } = await getChain(tx, actor, { ...address, fund: 'all', scheme, line }, now);
     const { code, name, units, themes } = view.frame;
-    return { chain, address, frame: { code, name, units, themes }, asOf: view.asOf };
+    return { chain, address, asked, frame: { code, name, units, themes }, asOf: view.asOf };
   });
 }
 
@@ -37,6 +42,7 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
       <p>
         <Link href={`${here}${traceQuery({ ...address, flow: null })}`}>{text('trace.back')}</Link>
       </p>
+      <MomentNotice moment={loaderData.asked} now="?" />
       <p className="lead">
         {text('trace.line.sentence', {
           ...{ amount: figure, stage: line.stage, year: String(line.year), unit: line.unit, what: line.what },
