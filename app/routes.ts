@@ -32,6 +32,10 @@ export default [
         route('allocation/new', 'allocation/new-page.tsx'),
         route('allocation/compare', 'allocation/bench-page.tsx'),
         route('allocation/scenarios/:scenario', 'allocation/scenario-page.tsx'),
+        route('allocation/carry-over', 'allocation/carry-over-page.tsx'),
+        route('allocation/carry-over/:document', 'allocation/carry-over-document-page.tsx', [
+          index('plan/document-answers.tsx', { id: 'carry-over-answers' }),
+        ]),
         route('allocation/:document', 'allocation/document-page.tsx', [index('plan/document-answers.tsx')]),
         route('allocation/:document/rules', 'allocation/rules-page.tsx'),
         route('plans', 'participation/plan-list-page.tsx'),

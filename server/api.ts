@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { allocationApi } from '#app/allocation/allocation.api.ts';
+import { carryOverApi } from '#app/allocation/carry-over.api.ts';
 import { scenarioApi } from '#app/allocation/scenario.api.ts';
 import { consultationApi } from '#app/consultation/consultation.api.ts';
 import { cycleApi } from '#app/cycle/cycle.api.ts';
@@ -33,6 +34,7 @@ const parts: ((api: Api) => void)[] = [
   ledgerApi,
   fundingApi,
   allocationApi,
+  carryOverApi,
   scenarioApi,
   planApi,
   participationApi,

@@ -79,6 +79,7 @@ export default function AllocationPage({ loaderData }: Route.ComponentProps) {
             {text('allocation.bench.to')}
           </ButtonLink>
           {mayWrite ? <ButtonLink href={`${here}/new`}>{text('allocation.new')}</ButtonLink> : null}
+          <ButtonLink href={`${here}/carry-over`}>{text('carry.to-page')}</ButtonLink>
         </div>
       ) : null}
     </PageBody>

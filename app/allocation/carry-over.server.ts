@@ -3,6 +3,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import { type FieldError, Missing } from '#app/kernel/rejection.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { listCarryOvers } from './allocation-list.server.ts';
 import { type Carry, type CarryLine, carriesOf, carryErrors, type YearEnd } from './carry-over.ts';
 import { type AllocationSetting, getSetting } from './setting.server.ts';
@@ -102,6 +103,11 @@ function parentsOf(units: AllocationSetting['units']): Map<string, string | null
       return [code, depth === 0 ? null : path[depth - 1]!];
     }),
   );
+}
+
+/** The carry-over documents of a scheme by its code. Two statements. @throws Missing */
+export async function listCarryOversOf(tx: Tx, actor: Actor, scheme: string): Promise<AllocationDocument[]> {
+  return listCarryOvers(tx, actor, await schemeIdOf(tx, actor.institutionId, scheme));
 }
 
 export type CarryKind = AllocationSetting['carryKinds'][number];

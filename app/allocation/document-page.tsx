@@ -10,6 +10,7 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/document-page';
 import { Acts } from './acts.tsx';
 import { getAllocation } from './allocation.server.ts';
+import { listCarryOversOf } from './carry-over.server.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { startNextDraft } from './draft.server.ts';
 import { useAllocationWords, useNames } from './names.tsx';
@@ -28,10 +29,16 @@ export const handle = { ownHead: true };
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
   const version = Number(query.get('version')) || null;
-  return load(args, async (tx, actor) => ({
-    ...screenOf(actor, await getAllocation(tx, actor, { ...args.params, version })),
-    cell: readCell(query.get('cell')),
-  }));
+  return load(args, async (tx, actor) => {
+    const view = await getAllocation(tx, actor, { ...args.params, version }).catch(async (thrown) => {
+      // lists of documents know the stage only: a carry-over is allocated money too, on a page of its own
+      const found = await listCarryOversOf(tx, actor, args.params.scheme);
+      if (!found.some((one) => one.code === args.params.document)) throw thrown;
+      const own = `/schemes/${args.params.scheme}/allocation/carry-over/${args.params.document}`;
+      throw redirect(version === null ? own : `${own}?version=${version}`);
+    });
+    return { ...screenOf(actor, view), cell: readCell(query.get('cell')) };
+  });
 }
 
 function readCell(text: string | null): ResultCell | null {

@@ -1,5 +1,6 @@
 import { en as allocation } from '#app/allocation/allocation.en.ts';
 import { en as allocationBench } from '#app/allocation/bench.en.ts';
+import { en as carryOver } from '#app/allocation/carry-over.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as consultation } from '#app/consultation/consultation.en.ts';
 import { en as cycle } from '#app/cycle/cycle.en.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...allocation,
   ...allocationScreen,
   ...allocationBench,
+  ...carryOver,
   ...plan,
   ...document,
   ...planStep,

@@ -1,5 +1,6 @@
 import { nl as allocation } from '#app/allocation/allocation.nl.ts';
 import { nl as allocationBench } from '#app/allocation/bench.nl.ts';
+import { nl as carryOver } from '#app/allocation/carry-over.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as consultation } from '#app/consultation/consultation.nl.ts';
 import { nl as cycle } from '#app/cycle/cycle.nl.ts';
@@ -43,6 +44,7 @@ export const nl = {
   ...allocation,
   ...allocationScreen,
   ...allocationBench,
+  ...carryOver,
   ...plan,
   ...document,
   ...planStep,

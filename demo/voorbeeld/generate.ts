@@ -4,6 +4,7 @@ import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
+import { carryOversOf } from './carry-over.ts';
 import { consultationMethods, consultations } from './consultations.ts';
 import { cycleSteps, moments, reportKinds, yearReports } from './cycle.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
@@ -47,7 +48,7 @@ export const voorbeeld: InstitutionInput = {
       intakeRules,
       documentKinds: [...scheme.documentKinds!, ...reportKinds],
       tables: tables as typeof scheme.tables,
-      documents: [...moneyDocuments, ...planDocuments, ...yearReports],
+      documents: [...moneyDocuments, ...planDocuments, ...carryOversOf(planDocuments), ...yearReports],
       scenarios,
       consultationMethods,
       consultations,

@@ -149,6 +149,15 @@ const documentKinds: Kind[] = [
     ],
     rights: [right('university-council', 'institution', 'advice', 28)],
   }),
+  kind('overheveling', ['Overheveling', 'Carry-over'], {
+    stage: 'allocated',
+    unitKinds: ['institution'],
+    carryOver: {
+      shareBasis: 2_000,
+      source: 'Regeling financieel beheer kwaliteitsmiddelen, artikel 7 (fictief)',
+    },
+    rights: [right('university-council', 'institution', 'advice', 28)],
+  }),
   kind('universiteitsplan', ['Universiteitsbreed plan', 'University-wide plan'], {
     stage: 'budgeted',
     unitKinds: ['institution'],

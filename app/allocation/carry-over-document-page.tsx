@@ -1,0 +1,155 @@
+import { Outlet, redirect } from 'react-router';
+import { useErrorWords } from '#app/funding/error-words.tsx';
+import { act, load } from '#app/identity/page.server.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { ErrorSummary } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/carry-over-document-page';
+import { getCarryOver } from './carry-over.server.ts';
+import { CarryActs } from './carry-over-acts.tsx';
+import { saveCarryOver, startCarryDraft, submitCarryOver } from './carry-over-draft.server.ts';
+import { CarryFields } from './carry-over-fields.tsx';
+import { carryRows, readCarryForm } from './carry-over-form.ts';
+import { useNames } from './names.tsx';
+import { vocabularyOf } from './screen.server.ts';
+import { canDecideAllocation, canWriteAllocation } from './version.ts';
+
+import './bench.css';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const query = new URL(args.request.url).searchParams;
+  const asked = Number(query.get('version')) || null;
+  return load(args, async (tx, actor) => {
+    const view = await getCarryOver(tx, actor, { ...args.params, version: asked });
+    const { setting, kind, document, version, revision, carries, ends, problems } = view;
+    const write = canWriteAllocation(actor);
+    const decide = canDecideAllocation(actor) && version.status === 'submitted';
+    const draft = version.status === 'draft';
+    return {
+      scheme: setting.code,
+      vocabulary: vocabularyOf(setting),
+      ...{ document, version, revision, problems },
+      lastYear: setting.lastYear,
+      saved: query.has('saved'),
+      rows: carryRows(carries, ends, { draft: draft && write, firstYear: setting.firstYear }),
+      may: {
+        edit: write && draft,
+        renew: write && !document.versions.some((one) => one.status === 'draft'),
+        decide: decide && kind.priorRights === 0,
+        return: decide,
+        withdraw: write && version.status === 'submitted',
+        /** bodies have to be asked first, with the other decisions */
+        ask: version.status === 'submitted' && kind.priorRights > 0,
+      },
+    };
+  });
+}
+
+export type CarryScreen = Awaited<ReturnType<typeof loader>>;
+
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData();
+  const typed = Object.fromEntries(
+    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
+  const { scheme, document } = args.params;
+  const address = { scheme, document };
+  const result = await act(args, async (tx, actor) => {
+    if (typed.intent === 'next') return startCarryDraft(tx, actor, address);
+    const { revision } = await saveCarryOver(tx, actor, { ...address, ...readCarryForm(typed) });
+    if (typed.intent !== 'submit') return { version: null };
+    return submitCarryOver(tx, actor, { ...address, revision });
+  });
+  if ('problem' in result) return { problem: result.problem, typed };
+  const { version } = result.done;
+  const here = `/schemes/${scheme}/allocation/carry-over/${document}`;
+  throw redirect(version === null ? `${here}?saved` : `${here}?version=${version}`);
+}
+
+export default function CarryOverDocumentPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme, document, version, problems, saved, may } = loaderData;
+  const names = useNames(loaderData.vocabulary);
+  const words = useErrorWords((param, code) =>
+    param === 'unit' ? names.unit(code) : param === 'fund' ? names.fund(code) : code,
+  );
+  const home = `/schemes/${scheme}/allocation/carry-over`;
+  const refused = actionData?.problem;
+  const waiting = version.status === 'submitted';
+  return (
+    <>
+      <PageHead
+        breadcrumb={[
+          { href: '/schemes', label: text('nav.schemes') },
+          { href: `/schemes/${scheme}/allocation`, label: text('scheme.tab.allocation') },
+          { href: home, label: text('carry.title') },
+        ]}
+        title={document.title}
+        badge={
+          <Badge tone={version.inForce ? 'ok' : version.status === 'draft' ? 'accent' : 'neutral'}>
+            {text(`allocation.status.${version.inForce ? 'in-force' : version.status}`)}
+          </Badge>
+        }
+        lead={text('carry.document.lead', {
+          number: version.number,
+          count: loaderData.rows.filter((row) => row.cents !== 0).length,
+        })}
+      />
+      <PageBody>
+        <title>{text('app.title', { page: document.title })}</title>
+        {refused ? (
+          <ErrorSummary
+            errors={[
+              ...(refused.errors.length === 0 ? [{ text: words(refused) }] : []),
+              ...refused.blockers.map((one) => ({ text: words(one) })),
+              ...refused.errors.map((one) => ({ id: one.path, text: words(one) })),
+            ]}
+          />
+        ) : saved ? (
+          <Notice tone="ok" live title={text('carry.saved')} />
+        ) : null}
+        {document.versions.length > 1 ? (
+          <p className="row">
+            {document.versions.map((one) => (
+              <a
+                key={one.number}
+                href={`${home}/${document.code}?version=${one.number}`}
+                aria-current={one.number === version.number ? 'page' : undefined}
+              >
+                {text('allocation.version', { number: one.number })}
+              </a>
+            ))}
+          </p>
+        ) : null}
+        {version.from ? (
+          <p className="sub">{text('allocation.from', { date: formatDate(version.from, locale) })}</p>
+        ) : null}
+        {!may.edit && version.note ? <p className="said">{version.note}</p> : null}
+        <p className="sub">{text('carry.effect')}</p>
+        {problems.length > 0 && !refused ? (
+          <Notice tone="warn" title={text(waiting ? 'carry.problems.submitted' : 'carry.problems')}>
+            <ul>
+              {problems.map((one) => (
+                <li key={`${one.path} ${one.code}`}>
+                  {may.edit && one.path !== 'carries' ? (
+                    <a href={`#${one.path}`}>{words(one)}</a>
+                  ) : (
+                    words(one)
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        <CarryFields screen={loaderData} problem={refused} typed={actionData?.typed} words={words} />
+        <Outlet />
+        <CarryActs screen={loaderData} />
+      </PageBody>
+    </>
+  );
+}
