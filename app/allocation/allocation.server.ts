@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type FieldError, InvalidInput, Missing } from '#app/kernel/rejection.ts';

@@ -57,7 +57,7 @@ type Frame = Omit<AllocationSetting, 'units' | 'headCounts' | 'held'>;
 type KindRow = AllocationSetting['kinds'][number] & { rule: CarryRule | null };
 
 async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
-  const { rows } = await sql<Omit<Frame, 'carryKinds'> & { kinds: KindRow[] }>`
+  const { rows } = await sql<Omit<Frame, 'kinds' | 'carryKinds'> & { kinds: KindRow[] }>`
     select s.scheme_id, s.code, s.first_year, s.last_year,
       coalesce((select jsonb_agg(jsonb_build_object('fundId', f.fund_id, 'code', f.code, 'nameNl', f.name_nl,
                 'nameEn', f.name_en) order by not f.own, f.sort, f.code)

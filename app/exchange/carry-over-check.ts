@@ -16,7 +16,7 @@ export function checkCarryOvers(problems: FileProblems, scheme: SchemeEntry, pat
       const at = [...path, 'documents', d, 'versions', v, 'lines'];
       const pairs = Map.groupBy(lines, ({ fund, unit, component }) => `${fund}, ${unit}, ${component}`);
       for (const [pair, own] of pairs) {
-        const [, from, to] = own[0]!.component.match(/^(\d{4})-(\d{4})$/) ?? [];
+        const [, from = '', to = ''] = own[0]!.component.match(/^(\d{4})-(\d{4})$/) ?? [];
         const years = own.map((line) => String(line.year)).toSorted();
         const paired = own.length === 2 && years[0] === from && years[1] === to && from < to;
         if (!paired || sum(own.map((line) => line.cents)) !== 0 || own.some((line) => line.cents === null)) {
