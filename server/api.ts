@@ -7,6 +7,7 @@ import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
+import { termApi } from '#app/funding/term.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
 import { identityApi } from '#app/identity/identity.api.ts';
 import type { Clock } from '#app/kernel/clock.ts';
@@ -33,6 +34,7 @@ const parts: ((api: Api) => void)[] = [
   schemeApi,
   ledgerApi,
   fundingApi,
+  termApi,
   allocationApi,
   carryOverApi,
   scenarioApi,

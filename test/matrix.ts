@@ -154,6 +154,8 @@ export const operations: Record<string, Who> = {
   ...holding('realisation.write', 'changeIntakeRule removeIntakeRule previewIntake bookIntake closePeriod'),
   ...holding('realisation.write', 'saveForecast'),
   ...everyone('listChecks'),
+  ...everyone('listFundTerms'),
+  ...holding('funding.write', 'addFundTerm removeFundTerm'),
   ...holding('check.accept', 'acceptCheck withdrawAcceptance'),
   ...holding('admin.scheme', 'putTie removeTie'),
   ...everyone('listScenarios getScenario'),

@@ -1,15 +1,23 @@
+import { formAction } from '#app/identity/action.server.ts';
+import { rowId } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { years } from '#app/kernel/period.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/funding-page';
 import { FundTable } from './fund-table.tsx';
 import { getFunding } from './funding.server.ts';
 import { canWriteFunding } from './funding.ts';
 import { LetterHistory } from './letter-history.tsx';
+import { addTerm, listTerms, removeTerm } from './term.server.ts';
+import { readTerm } from './term-form.ts';
+import { TermSection } from './term-section.tsx';
 
 import './funding.css';
 
@@ -19,15 +27,24 @@ export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => ({
     funding: await getFunding(tx, actor, { scheme: args.params.scheme, asOf, now }),
+    terms: await listTerms(tx, actor, args.params.scheme),
     asOf,
     mayWrite: canWriteFunding(actor),
   }));
 }
 
-export default function FundingPage({ loaderData }: Route.ComponentProps) {
+export async function action(args: Route.ActionArgs) {
+  const { scheme } = args.params;
+  return formAction(args, {
+    'term.add': (tx, actor, form) => addTerm(tx, actor, { ...readTerm(form), scheme }),
+    'term.remove': (tx, actor, form) => removeTerm(tx, actor, { scheme, term: rowId(form) }),
+  });
+}
+
+export default function FundingPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { funding, asOf, mayWrite } = loaderData;
+  const { funding, asked, mayWrite } = loaderData;
   const here = `/schemes/${funding.code}/funding`;
   const letter = `${here}/letter`;
   const all = years(funding.firstYear, funding.lastYear);
@@ -37,17 +54,8 @@ export default function FundingPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <title>{text('app.title', { page: text('funding.title') })}</title>
-      <Controls
-        end={
-          <button type="submit" className="button button-secondary button-small">
-            {text('funding.show')}
-          </button>
-        }
-      >
-        <Control label={text('funding.asOf')}>
-          <input type="date" name="asOf" defaultValue={asOf ?? funding.asOf} key={funding.asOf} />
-        </Control>
-      </Controls>
+      <MomentNotice moment={asked} now="?" />
+      <MomentForm moment={asked} />
       <div className="funding-head">
         <p className="said">{text('funding.lead')}</p>
         {mayWrite && funding.kinds.length > 0 ? (
@@ -71,6 +79,12 @@ export default function FundingPage({ loaderData }: Route.ComponentProps) {
               rows={funding.rows.filter((row) => row.fund === fund.code)}
             />
           ))}
+          <TermSection
+            terms={loaderData.terms}
+            funds={funding.funds}
+            mayWrite={mayWrite}
+            result={actionData}
+          />
           <h2>{text('funding.documents')}</h2>
           {funding.documents.map((document) => (
             <section key={document.code} aria-labelledby={`doc-${document.code}`}>

@@ -6,6 +6,7 @@ import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Acceptance } from './acceptance.ts';
 import { checkAmount } from './check-amount.ts';
+import { CheckFacts } from './check-facts.tsx';
 import { CheckSign } from './check-mark.tsx';
 import type { Check } from './open-check.ts';
 
@@ -66,25 +67,6 @@ function CheckItem({ check, mayAccept, result }: Omit<Props, 'checks'> & { check
         </Disclosure>
       ) : null}
     </li>
-  );
-}
-
-/** What is stated, what follows, and the difference; nothing where there are no figures. */
-export function CheckFacts({ check }: { check: Check }) {
-  const text = useText();
-  const locale = useLocale();
-  if (check.stated === null && check.computed === null) return null;
-  const print = (value: number | null, sign = false) =>
-    checkAmount(value, check, locale, sign) ?? text('checks.unknown');
-  return (
-    <dl className="check-facts">
-      {(['stated', 'computed', 'difference'] as const).map((fact) => (
-        <div key={fact}>
-          <dt>{text(`checks.${fact}`)}</dt>
-          <dd>{print(check[fact], fact === 'difference')}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { sum } from '#app/kernel/money.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
 import { type AcceptedCheck, type OpenCheck, settle } from './acceptance.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type TieRow,
 } from './check-facts.server.ts';
 import { getMoneyView, type SchemeFrame } from './money.server.ts';
-import type { MoneyView } from './money-view.ts';
+import { moneyChecks, unitChecks } from './money-check.ts';
 import {
   type Check,
   centsCheck,
@@ -23,7 +22,6 @@ import {
   termChecks,
   tieCheck,
 } from './open-check.ts';
-import { onExcluded, overAllocated, overGranted } from './overview.ts';
 import { differences } from './published.ts';
 import { getPrintedTables } from './table.server.ts';
 import { judgeTie, type TieSide, type TieVerdict, tieSideSchema } from './tie.ts';
@@ -73,7 +71,7 @@ export async function getChecks(tx: Tx, actor: Actor, scheme: string, now: Date)
     ...printed.flatMap((table) =>
       differences(table, tables).map((found) => tableCheck(found, table, scheme, locale)),
     ),
-    ...moneyChecks(view, frame),
+    ...moneyChecks(view, scheme),
     ...unitChecks(perUnit, frame),
     ...overspent.map((one) => spendingCheck(one, scheme)),
     ...rateChecks(priced),
@@ -96,61 +94,6 @@ export function watched(rows: readonly TieRow[], locale: Actor['locale']): Watch
       { figures: rightFigures, unitCents: right.unitCents },
     );
     return { code, owner, note, name: locale === 'en' ? row.nameEn : row.nameNl, left, right, verdict };
-  });
-}
-
-/** Allocated against granted by year, and money on themes that the scheme leaves out. */
-function moneyChecks(view: MoneyView, frame: SchemeFrame): Check[] {
-  const scheme = frame.code;
-  const granted = overGranted(view.funding, scheme).map(({ params, href }) => {
-    const year = String(params.year);
-    const of = (stage: string) =>
-      view.funding.find((one) => one.stage === stage && String(one.year) === year)!.now;
-    return centsCheck({
-      code: 'granted',
-      whereKey: year,
-      class: 'error',
-      stated: of('allocated'),
-      computed: of('granted'),
-      place: [year],
-      href,
-    });
-  });
-  const excluded = onExcluded(view, scheme).map(({ params, href }) =>
-    centsCheck({
-      code: 'excluded',
-      whereKey: new URL(href, 'http://x').searchParams.get('cell')!,
-      class: 'error',
-      stated: Number(params.cents),
-      computed: 0,
-      place: [String(params.theme), String(params.year)],
-      params: { reason: view.keys.find((one) => one.label === params.theme)?.excluded ?? '' },
-      href,
-    }),
-  );
-  return [...granted, ...excluded];
-}
-
-type UnitRows = Awaited<ReturnType<typeof getMoney>>;
-
-/** Budgeted against allocated, unit by unit over the whole period. */
-function unitChecks(rows: UnitRows, frame: SchemeFrame): Check[] {
-  return [...Map.groupBy(rows, (row) => row.unit!)].flatMap(([unit, own]) => {
-    const name = frame.units.find((one) => one.code === unit)?.name ?? unit;
-    const [over] = overAllocated(own, new Map([[unit, name]]), frame.code);
-    if (!over) return [];
-    const total = (stage: string) => sum(own.filter((row) => row.stage === stage).map((row) => row.cents));
-    return [
-      centsCheck({
-        code: 'allocated',
-        whereKey: unit,
-        class: 'error',
-        stated: total('budgeted'),
-        computed: total('allocated'),
-        place: [name],
-        href: over.href,
-      }),
-    ];
   });
 }
 

@@ -24,6 +24,8 @@ export type Check = {
   difference: number | null;
   /** where it stands, in words, outermost first; `year` apart where it is of one year */
   place: string[];
+  /** the cell of a table that it is about, as that table's own page names it */
+  cell?: { row: string; column: string };
   /** what the words of the rule need */
   params: Record<string, string | number>;
   href: string;
@@ -69,6 +71,7 @@ export function tableCheck(found: Difference, table: CheckTable, scheme: string,
       ...(label === null ? [] : [label]),
       locale === 'en' ? heads.join(', ') : headOf(column),
     ],
+    cell: { row: found.row, column: found.column },
     params: { table: found.table ?? '' },
     href: `/schemes/${scheme}/tables/${table.code}`,
   };
@@ -82,7 +85,7 @@ function minus(a: number | null, b: number | null, decimals: number): number | n
   return a === null || b === null ? null : Number((a - b).toFixed(decimals));
 }
 
-type Amounts = Pick<Check, 'code' | 'whereKey' | 'class' | 'place' | 'href'> & {
+type Amounts = Pick<Check, 'code' | 'whereKey' | 'class' | 'place' | 'href' | 'cell'> & {
   stated: number;
   computed: number;
   params?: Check['params'];

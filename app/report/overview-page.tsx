@@ -1,20 +1,34 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { readMoment } from '#app/kernel/moment.ts';
+import { trees } from '#app/ledger/ledger.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/overview-page';
+import { CheckMark } from './check-mark.tsx';
 import { MoneyFlow } from './money-pictures.tsx';
+import type { Check } from './open-check.ts';
 import { getOverview, type OverviewEvent } from './overview.server.ts';
 import { type Standing, standingHref, type Warning } from './overview.ts';
+import { TreeControl } from './tree-control.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
-  return load(args, (tx, actor) => getOverview(tx, actor, args.params.scheme, now));
+  const query = new URL(args.request.url).searchParams;
+  const asked = readMoment(query, isoDate(now));
+  const tree = trees.find((one) => one === query.get('tree')) ?? 'asOf';
+  return load(args, async (tx, actor) => {
+    const { asOf, knownOn } = asked;
+    const overview = await getOverview(tx, actor, { scheme: args.params.scheme, asOf, knownOn, tree }, now);
+    return { ...overview, asked, tree };
+  });
 }
 
 /** How many events show at once; the earlier ones open on request. */
@@ -51,6 +65,10 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
       }
     >
       <title>{text('app.title', { page: frame.name })}</title>
+      <MomentNotice moment={loaderData.asked} now={loaderData.tree === 'year' ? '?tree=year' : '?'} />
+      <MomentForm moment={loaderData.asked}>
+        <TreeControl tree={loaderData.tree} day={loaderData.asked.asOf} />
+      </MomentForm>
       <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
       <p>
         <Link href={`/schemes/${frame.code}/trace`}>
@@ -59,7 +77,7 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
           })}
         </Link>
       </p>
-      <Warnings warnings={warnings} />
+      <Warnings warnings={warnings} checks={loaderData.checks} scheme={frame.code} />
     </PageBody>
   );
 }
@@ -164,7 +182,7 @@ function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
   ));
 }
 
-function Warnings({ warnings }: { warnings: Warning[] }) {
+function Warnings({ warnings, checks, scheme }: { warnings: Warning[]; checks: Check[]; scheme: string }) {
   const text = useText();
   const locale = useLocale();
   return (
@@ -180,9 +198,31 @@ function Warnings({ warnings }: { warnings: Warning[] }) {
               ...(params.date && { date: formatDate(String(params.date), locale) }),
             })}{' '}
             <Link href={href}>{text('overview.warning.open')}</Link>
+            <WarningMark own={checks.filter((one) => isOf(one, { code, params, href }))} scheme={scheme} />
           </li>
         ))}
       </ul>
+      <p>
+        <Link href={`/schemes/${scheme}/checks`}>{text('checks.link')}</Link>
+      </p>
     </section>
+  );
+}
+
+const warned: Record<string, Warning['code']> = {
+  granted: 'over-granted',
+  allocated: 'over-allocated',
+  excluded: 'excluded',
+};
+
+/** Whether a check is the rule that this warning speaks of: of the same year where it is of one year. */
+function isOf(check: Check, { code, params, href }: Warning): boolean {
+  if (warned[check.code] !== code || check.href !== href) return false;
+  return params.year === undefined || check.place.includes(String(params.year));
+}
+
+function WarningMark({ own, scheme }: { own: Check[]; scheme: string }) {
+  return own.length === 0 ? null : (
+    <CheckMark checks={own} label={own[0]!.place.join(', ')} scheme={scheme} />
   );
 }

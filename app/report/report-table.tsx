@@ -2,6 +2,9 @@ import type { LaidOutCell, LaidOutTable } from '#app/render/layout.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Notes } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import type { CellChecks } from './cell-check.ts';
+import { CheckMark } from './check-mark.tsx';
+import type { Check } from './open-check.ts';
 
 type Props = {
   table: LaidOutTable;
@@ -11,10 +14,12 @@ type Props = {
   selected?: string | null;
   /** sets the notes of this table apart where a page has several */
   notePrefix?: string;
+  /** what misses a rule, by cell, and the scheme whose checks explain it */
+  checks?: { scheme: string; cells: CellChecks };
 };
 
 /** A laid-out report table on a page: the same rows, notes and marks that every export writes. */
-export function ReportTable({ table, series, selected, notePrefix }: Props) {
+export function ReportTable({ table, series, selected, notePrefix, checks }: Props) {
   const anchor = notePrefix ? `${notePrefix}-` : '';
   const columns = table.columns.map(({ column }) => ({
     key: column.key,
@@ -42,6 +47,8 @@ export function ReportTable({ table, series, selected, notePrefix }: Props) {
           selected={selected}
           anchor={anchor}
           label={columnName(column, row.label)}
+          checks={checks?.cells[`${r} ${c}`]}
+          scheme={checks?.scheme ?? ''}
         />,
       ]),
     ),
@@ -77,9 +84,20 @@ function columnName(column: LaidOutTable['columns'][number]['column'], row: stri
   return `${[...groups, ...heads].filter(Boolean).join(' ')}, ${row}`;
 }
 
-function FigureCell(props: { cell: LaidOutCell; label: string; anchor: string; selected?: string | null }) {
+type FigureProps = {
+  cell: LaidOutCell;
+  label: string;
+  anchor: string;
+  selected?: string | null;
+  checks?: readonly Check[];
+  scheme: string;
+};
+
+function FigureCell(props: FigureProps) {
   const { cell, label } = props;
-  if (cell.text === '') return null;
+  if (cell.text === '') {
+    return props.checks ? <CheckMark checks={props.checks} label={label} scheme={props.scheme} /> : null;
+  }
   const isSelected = cell.href !== undefined && cell.href === props.selected;
   const figure = cell.href ? (
     <Link href={cell.href} className="money-link" aria-current={isSelected ? 'true' : undefined}>
@@ -93,6 +111,7 @@ function FigureCell(props: { cell: LaidOutCell; label: string; anchor: string; s
     <span className={isSelected ? 'money money-selected' : 'money'}>
       {figure}
       <Marks marks={cell.marks} anchor={props.anchor} linked={cell.href === undefined} />
+      {props.checks ? <CheckMark checks={props.checks} label={label} scheme={props.scheme} /> : null}
     </span>
   );
 }

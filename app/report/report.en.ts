@@ -4,7 +4,6 @@ export const en: Record<keyof typeof nl, string> = {
   'money.title': 'Money',
   'money.lead':
     'What came in, who got it, what was promised with it and what was spent. Every figure opens to the line and the document it comes from.',
-  'money.asOf': 'As of',
   'money.unit': 'Unit',
   'money.unit.all': 'Whole institution',
   'money.tree': 'Units as they are placed',
@@ -44,6 +43,8 @@ export const en: Record<keyof typeof nl, string> = {
   'money.row.open': 'Not yet allocated',
   'money.row.granted': 'Revenue, government grant',
   'money.row.expected': 'Revenue, budget framework (ex ante)',
+  'money.row.carried': 'Carried over from or to other years',
+  'money.row.carried-in': 'Of which carried over from or to other years',
   'money.row.result': 'Result',
   'money.row.allocated': 'Allocated',
   'money.row.left': 'Room left',
@@ -139,8 +140,6 @@ export const en: Record<keyof typeof nl, string> = {
   'tables.empty.next':
     'A table is a layout: rows, columns and unit. The administrator loads it with the institution file.',
   'tables.back': 'All tables',
-  'tables.asOf': 'As of',
-  'tables.show': 'Show',
   'tables.asOf.document': 'Show as of the document ({date})',
   'tables.asOf.moved':
     'The table shows the amounts as they held on {date}. The document is of {document}; only on that day can it be compared with the printed figures.',
@@ -163,6 +162,8 @@ export const en: Record<keyof typeof nl, string> = {
   'tables.finding.share': 'The share of the amount in the total is {computed}%.',
   'tables.finding.line': 'Computed exactly and rounded it is {computed}.',
   'tables.finding.balance': 'The row that this should equal gives {computed}.',
+  'tables.balance.holds': 'balances',
+  'tables.balance.open': 'does not balance',
   'tables.finding.same': '‘{table}’ prints {computed} for the same.',
   'tables.finding.rate': 'The euros in ‘{table}’ give {computed} FTE at the printed price.',
   'tables.rate.title': 'The printed figures imply a price of € {least} to € {most} per FTE',

@@ -3,7 +3,6 @@ export const nl = {
   'money.title': 'Geld',
   'money.lead':
     'Wat er binnenkwam, wie het kreeg, wat ermee is beloofd en wat er is uitgegeven. Elk bedrag opent tot op de regel en het document waaruit het komt.',
-  'money.asOf': 'Stand op',
   'money.unit': 'Eenheid',
   'money.unit.all': 'Hele instelling',
   'money.tree': 'Indeling in eenheden',
@@ -43,6 +42,8 @@ export const nl = {
   'money.row.open': 'Nog te alloceren',
   'money.row.granted': 'Baten, rijksbijdrage',
   'money.row.expected': 'Baten, kadernota (ex ante)',
+  'money.row.carried': 'Overgeheveld van of naar andere jaren',
+  'money.row.carried-in': 'Waarvan overgeheveld van of naar andere jaren',
   'money.row.result': 'Resultaat',
   'money.row.allocated': 'Toegewezen',
   'money.row.left': 'Ruimte',
@@ -140,8 +141,6 @@ export const nl = {
   'tables.empty.next':
     'Een tabel is een indeling: rijen, kolommen en eenheid. De beheerder laadt haar met het instellingsbestand.',
   'tables.back': 'Alle tabellen',
-  'tables.asOf': 'Stand op',
-  'tables.show': 'Toon',
   'tables.asOf.document': 'Toon de stand van het stuk ({date})',
   'tables.asOf.moved':
     'De tabel staat zoals de bedragen golden op {date}. Het stuk is van {document}; alleen op die dag is met de gedrukte cijfers te vergelijken.',
@@ -164,6 +163,8 @@ export const nl = {
   'tables.finding.share': 'Het aandeel van het bedrag in het totaal is {computed}%.',
   'tables.finding.line': 'Exact berekend en afgerond is het {computed}.',
   'tables.finding.balance': 'De regel waaraan dit gelijk hoort te zijn, geeft {computed}.',
+  'tables.balance.holds': 'in balans',
+  'tables.balance.open': 'niet in balans',
   'tables.finding.same': 'In ‘{table}’ staat voor hetzelfde {computed}.',
   'tables.finding.rate': 'De euro’s in ‘{table}’ geven bij de gedrukte prijs {computed} fte.',
   'tables.rate.title': 'De gedrukte cijfers wijzen op een prijs van € {least} tot € {most} per fte',

@@ -1,0 +1,106 @@
+import type { ActionResult } from '#app/identity/action.ts';
+import { ActionForm, justSent } from '#app/identity/action-form.tsx';
+import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { formatAmount } from '#app/kernel/amount-format.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { AmountField, Select, TextField } from '#app/ui/form.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { FundTerm } from './term.server.ts';
+
+type Named = { code: string; nameNl: string; nameEn: string };
+type Props = {
+  terms: readonly FundTerm[];
+  funds: readonly Named[];
+  mayWrite: boolean;
+  result: ActionResult | undefined;
+};
+
+/** Periods and national amounts of the funds. What a source does not give is shown as not known, not as nil. */
+export function TermSection({ terms, funds, mayWrite, result }: Props) {
+  const text = useText();
+  const locale = useLocale();
+  if (terms.length === 0 && !mayWrite) return null;
+  const unknown = text('fund-term.unknown');
+  const euros = (cents: number) => `€ ${formatAmount(cents, 'eur', locale)}`;
+  return (
+    <section className="fund-terms">
+      {terms.length === 0 ? (
+        <h2>{text('fund-term.title')}</h2>
+      ) : (
+        <DataTable
+          caption={text('fund-term.title')}
+          note={text('fund-term.lead')}
+          rowHead={text('fund-term.fund')}
+          columns={[
+            { key: 'period', head: text('fund-term.period'), kind: 'text' },
+            { key: 'national', head: text('fund-term.national') },
+            { key: 'share', head: text('fund-term.share') },
+            { key: 'own', head: text('fund-term.own') },
+            { key: 'source', head: text('fund-term.source'), kind: 'text' },
+          ]}
+          rows={terms.map((term) => {
+            const { nationalCents, shareBasis } = term;
+            const fund = funds.find((one) => one.code === term.fund);
+            const both = nationalCents !== null && shareBasis !== null;
+            return {
+              key: term.termId,
+              head: fund ? nameIn(locale, fund) : term.fund,
+              cells: {
+                period: `${term.fromYear ?? '…'}-${term.toYear ?? '…'}`,
+                national: nationalCents === null ? unknown : euros(nationalCents),
+                share: shareBasis === null ? unknown : `${formatAmount(shareBasis, 'percent1', locale)}%`,
+                own: both ? euros(Math.round((nationalCents * shareBasis) / 10_000)) : unknown,
+                source: (
+                  <>
+                    {term.source}
+                    {term.basis ? <small className="term-basis">{term.basis}</small> : null}
+                    {mayWrite ? (
+                      <ActionForm
+                        intent="term.remove"
+                        id={term.termId}
+                        result={result}
+                        submit={text('admin.remove')}
+                        inline
+                      />
+                    ) : null}
+                  </>
+                ),
+              },
+            };
+          })}
+        />
+      )}
+      {mayWrite ? (
+        <Disclosure summary={text('fund-term.add')} open={justSent(result, 'term.add')}>
+          <ActionForm intent="term.add" result={result} submit={text('admin.add')}>
+            {(wire) => (
+              <>
+                <Select
+                  {...wire('fund')}
+                  label={text('fund-term.fund')}
+                  options={codeOptions(locale, funds)}
+                />
+                <div className="pair">
+                  <TextField {...wire('fromYear')} width="short" inputMode="numeric" optional />
+                  <TextField {...wire('toYear')} width="short" inputMode="numeric" optional />
+                </div>
+                <div className="pair">
+                  <AmountField {...wire('nationalAmount')} unit="eur" optional />
+                  <AmountField
+                    {...wire('ownShare')}
+                    unit="percent"
+                    hint={text('fund-term.share.hint')}
+                    optional
+                  />
+                </div>
+                <TextField {...wire('basis')} optional />
+                <TextField {...wire('source')} />
+              </>
+            )}
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </section>
+  );
+}

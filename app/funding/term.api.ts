@@ -1,0 +1,40 @@
+import { z } from '@hono/zod-openapi';
+import type { Api } from '#app/identity/api.server.ts';
+import { endpoint } from '#app/identity/endpoint.server.ts';
+import { termInput } from './term.input.ts';
+import { addTerm, listTerms, removeTerm } from './term.server.ts';
+
+const tag = 'funding';
+
+/** What sources say of a fund's period and national amount. */
+export function termApi(api: Api): void {
+  const params = { code: z.string() };
+  const path = '/schemes/{code}/fund-terms' as const;
+  endpoint(api, {
+    ...{ method: 'get', path, operationId: 'listFundTerms', tag, params },
+    summary: 'Periods and national amounts of the funds, as their sources give them',
+    answer: z.object({ terms: z.array(termInput.and(z.object({ termId: z.string() }))) }),
+    run: async (tx, actor, { params: { code } }) => ({ terms: await listTerms(tx, actor, code) }),
+  });
+  endpoint(api, {
+    ...{ method: 'post', path, operationId: 'addFundTerm', tag, params },
+    summary: 'Record what a source says of a fund',
+    body: termInput,
+    status: 201,
+    answer: z.object({ termId: z.string() }),
+    run: (tx, actor, { params: { code }, body }) => addTerm(tx, actor, { ...body, scheme: code }),
+  });
+  endpoint(api, {
+    method: 'delete',
+    path: `${path}/{term}`,
+    operationId: 'removeFundTerm',
+    tag,
+    summary: 'Take back what was recorded of a fund',
+    params: { ...params, term: z.uuid() },
+    answer: z.object({ done: z.literal(true) }),
+    run: async (tx, actor, { params: { code, term } }) => {
+      await removeTerm(tx, actor, { scheme: code, term });
+      return { done: true };
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { record } from '#app/audit/audit.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { newId } from '#app/kernel/id.ts';
+import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
+import { canWriteFunding } from './funding.ts';
+import type { TermInput } from './term.input.ts';
+
+/** What a source says of a fund's period and of the national amount that it is a share of. */
+export type FundTerm = TermInput & { termId: string };
+
+/** The terms of a scheme's funds, in the order in which they were recorded. One statement. */
+export async function listTerms(tx: Tx, actor: Actor, scheme: string): Promise<FundTerm[]> {
+  const { rows } = await sql<FundTerm>`
+    select t.term_id, f.code as fund, t.from_year, t.to_year, t.national_cents, t.share_basis, t.basis, t.source
+      from fund_term t
+      join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
+      join scheme s on s.institution_id = f.institution_id and s.scheme_id = f.scheme_id
+     where t.institution_id = ${actor.institutionId} and s.code = ${scheme}
+     order by f.sort, f.code, t.sort`.execute(tx);
+  return rows;
+}
+
+/**
+ * Records what a source says of a fund. Sources that differ stand side by side: none replaces another.
+ * @throws Rejection `forbidden`; InvalidInput `funding.fund-unknown`
+ */
+export async function addTerm(
+  tx: Tx,
+  actor: Actor,
+  { scheme, fund, ...term }: TermInput & { scheme: string },
+): Promise<{ termId: string }> {
+  if (!canWriteFunding(actor)) throw forbidden('funding.write');
+  const { institutionId } = actor;
+  const found = await tx
+    .selectFrom('fund')
+    .innerJoin('scheme', (on) =>
+      on
+        .onRef('scheme.institutionId', '=', 'fund.institutionId')
+        .onRef('scheme.schemeId', '=', 'fund.schemeId'),
+    )
+    .select('fund.fundId')
+    .where('fund.institutionId', '=', institutionId)
+    .where('scheme.code', '=', scheme)
+    .where('fund.code', '=', fund)
+    .executeTakeFirst();
+  if (!found) throw new InvalidInput([{ path: 'fund', code: 'field.required', params: {} }]);
+  const { fundId } = found;
+  const termId = newId();
+  await tx
+    .insertInto('fundTerm')
+    .values({
+      ...{ institutionId, termId, fundId, ...term },
+      sort: sql<number>`(select coalesce(max(sort), 0) + 1 from fund_term where institution_id = ${institutionId})`,
+    })
+    .execute();
+  await record(
+    tx,
+    actor,
+    'fund-term.add',
+    { kind: 'fund', id: fundId },
+    { after: { scheme, fund, ...term } },
+  );
+  return { termId };
+}
+
+/** Takes back what was recorded of a fund. @throws Missing; Rejection `forbidden` */
+export async function removeTerm(
+  tx: Tx,
+  actor: Actor,
+  { scheme, term }: { scheme: string; term: string },
+): Promise<void> {
+  if (!canWriteFunding(actor)) throw forbidden('funding.write');
+  const before = (await listTerms(tx, actor, scheme)).find((one) => one.termId === term);
+  if (!before) throw new Missing('fund-term');
+  const gone = await tx
+    .deleteFrom('fundTerm')
+    .where('institutionId', '=', actor.institutionId)
+    .where('termId', '=', term)
+    .returning('fundId')
+    .executeTakeFirstOrThrow();
+  await record(tx, actor, 'fund-term.remove', { kind: 'fund', id: gone.fundId }, { before });
+}
