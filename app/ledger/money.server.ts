@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import type { VersionMoment } from '#app/document/version-at.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { Moment } from '#app/kernel/moment.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import type { Stage, Tree } from './ledger.ts';
 import { conditions, idColumns, joins, nameColumn, snake, treeAndForce } from './money-sql.server.ts';
@@ -110,6 +112,7 @@ export type MoneyLine = {
   unit: string;
   node: string | null;
   measure: string | null;
+  measureId: string | null;
   /** what the version that carries the line calls the measure; of a report, what the newest adopted plan does */
   measureName: string | null;
   component: string;
@@ -138,7 +141,7 @@ export async function getMoneyLines(
   const { rows } = await sql<MoneyLine>`
     ${treeAndForce(query)}
     select x.line_id, x.stage, f.code as fund, u.code as unit, n.code as node, m.code as measure,
-           coalesce(mt.name, planned.name) as measure_name, x.component,
+           x.measure_id, coalesce(mt.name, planned.name) as measure_name, x.component,
            x.cost_kind, x.year, x.cents, x.fte_milli, x.mark, x.note, d.document_id, d.title as document_title,
            d.code as document_code, k.code as kind, v.version_id, v.number as version_number,
            v.source as version_source, v.content_hash
@@ -184,6 +187,14 @@ export async function refuseUnknown(
       params: { what: codes[key as 'fund'] ?? '' },
     }));
   if (errors.length > 0) throw new InvalidInput(errors);
+}
+
+/** The moment of an address for versions: the end of each of its days; null is now, and all that is recorded. */
+export function versionMoment({ asOf, knownOn }: Partial<Moment>): VersionMoment {
+  return {
+    asOf: asOf ? momentOf(asOf).at : null,
+    knownOn: knownOn ? momentOf(knownOn).at : null,
+  };
 }
 
 /**

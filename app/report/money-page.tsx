@@ -15,10 +15,11 @@ import { getMoneyView, lineFilter } from './money.server.ts';
 import { type CellStage, moneyQuery, readMoneyAddress } from './money-filter.ts';
 import { MoneyFlow, MoneyShares } from './money-pictures.tsx';
 import { barOf, sharesOf } from './money-summary.ts';
+import { MoneySwitch } from './money-switch.tsx';
 import { moneyTable, prints, slices } from './money-view.ts';
+import { getOrigin } from './origin.server.ts';
 import { OriginPanel } from './origin.tsx';
 import { ReportTable } from './report-table.tsx';
-import { getTrace } from './trace.server.ts';
 import { TreeControl } from './tree-control.tsx';
 
 const formats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
@@ -46,15 +47,18 @@ export async function loader(args: Route.LoaderArgs) {
     });
     const { cell } = address;
     const moment = momentOf(address.asOf, now);
-    const trace = cell
-      ? await getTrace(tx, actor, { schemeId: frame.schemeId, ...lineFilter(address, moment.at) })
+    const origin = cell
+      ? await getOrigin(tx, actor, {
+          ...{ schemeId: frame.schemeId, ...lineFilter(address, moment.at) },
+          asOf: moment.at,
+        })
       : null;
     return {
       address,
       asked,
       asOf,
       frame,
-      trace,
+      origin,
       hasFigures: view.figures.length > 0 || view.funding.length > 0,
       table: layOut(table, { texts: renderTextsOf(actor.locale), language: actor.locale }),
       bar: barOf(view, cell?.year ?? null, asOf),
@@ -90,6 +94,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
       <MomentNotice moment={loaderData.asked} now={to({ asOf: null, knownOn: null })} />
       <MoneyControls {...loaderData} />
       <div className="money-views">
+        <MoneySwitch scheme={frame.code} current="table" kept={address} />
         <SegmentLinks
           label={text('money.slice')}
           options={slices.map((slice) => ({

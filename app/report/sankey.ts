@@ -1,4 +1,3 @@
-import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
 import { sum } from '#app/kernel/money.ts';
 import type { TracedLine } from '#app/participation/trace.ts';
 
@@ -102,47 +101,4 @@ export function linesOfFlow(lines: readonly TracedLine[], names: FlowNames, key:
 
 function grants(line: TracedLine, source: string): boolean {
   return line.stage === 'granted' && source === `fund:${line.fund}`;
-}
-
-export type PlacedNode = FlowNode & { x: number; y: number; width: number; height: number; cents: number };
-export type PlacedLink = FlowLink & { path: string; width: number };
-export type Picture = { width: number; height: number; nodes: PlacedNode[]; links: PlacedLink[] };
-
-const width = 1200;
-const top = 34;
-const labelRoom = 190;
-
-/** Places a flow for drawing; `order` tells themes and units apart in the order of the scheme. */
-export function placeFlow(flow: Flow, order: (key: string) => number): Picture {
-  const most = Math.max(...[0, 1, 2, 3].map((c) => flow.nodes.filter((node) => node.column === c).length), 1);
-  const height = Math.max(360, most * 52) + top;
-  if (flow.links.length === 0) return { width, height, nodes: [], links: [] };
-  const layout = sankey<FlowNode, FlowLink & { value: number }>()
-    .nodeId((node) => node.key)
-    .nodeAlign((node) => ('column' in node ? node.column : sankeyJustify(node, 4)))
-    .nodeSort((a, b) => order(a.key) - order(b.key))
-    .nodeWidth(9)
-    .nodePadding(24)
-    .extent([
-      [0, top],
-      [width - labelRoom, height - 8],
-    ]);
-  const placed = layout({
-    nodes: flow.nodes.map((node) => ({ ...node })),
-    links: flow.links.map((link) => ({ ...link, value: link.cents })),
-  });
-  const path = sankeyLinkHorizontal<FlowNode, FlowLink & { value: number }>();
-  const key = (end: unknown) => (end as FlowNode).key;
-  return {
-    ...{ width, height },
-    nodes: placed.nodes.map((node) => ({
-      ...{ key: node.key, column: node.column, code: node.code, kind: node.kind, cents: node.value ?? 0 },
-      ...{ x: node.x0!, y: node.y0!, width: 9, height: Math.max(1, node.y1! - node.y0!) },
-    })),
-    links: placed.links.map((link) => ({
-      ...{ key: link.key, cents: link.cents, theme: link.theme },
-      ...{ source: key(link.source), target: key(link.target) },
-      ...{ path: path(link)!, width: Math.max(1, link.width ?? 1) },
-    })),
-  };
 }

@@ -5,7 +5,7 @@ import { Money } from '#app/ui/money.tsx';
 import { seriesClass } from '#app/ui/series.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import type { Picture, PlacedLink, PlacedNode } from './sankey.ts';
+import { columnAt, nameLines, type Picture, type PlacedLink, type PlacedNode } from './sankey-place.ts';
 
 type Props = {
   title: string;
@@ -41,14 +41,13 @@ export function Sankey({ title, picture, names, series, href, chosen }: Props) {
       <svg
         className="sankey"
         viewBox={`0 0 ${picture.width} ${picture.height}`}
-        role="graphics-document"
         aria-labelledby={ids.title}
         aria-describedby={ids.description}
       >
         <title id={ids.title}>{title}</title>
         <desc id={ids.description}>{text('trace.flow.description')}</desc>
         {heads.map((head, column) => (
-          <text key={head} className="sankey-head" x={(column * (picture.width - 199)) / 3} y="14">
+          <text key={head} className="sankey-head" x={columnAt(column)} y="14">
             {text(`trace.column.${head}`)}
           </text>
         ))}
@@ -70,7 +69,7 @@ export function Sankey({ title, picture, names, series, href, chosen }: Props) {
             name={nameOf(node.key)}
             amount={amount(node.cents)}
             href={href(node.key)}
-            tone={node.kind === 'theme' ? tone(node.code ?? '') : open(node.key) ? 'node-open' : 'flow-plain'}
+            tone={`${node.kind === 'theme' ? tone(node.code ?? '') : open(node.key) ? 'node-open' : 'flow-plain'}${chosen === node.key ? ' node-chosen' : ''}`}
           />
         ))}
       </svg>
@@ -98,17 +97,52 @@ export function Sankey({ title, picture, names, series, href, chosen }: Props) {
 
 type Mark = { node: PlacedNode; name: string; amount: string; href: string; tone: string };
 
+const lineHeight = 18;
+/** of the text of a node, in the picture's own units: a character of a name, and of a figure */
+const wide = { letter: 7.1, digit: 7.9 };
+
+/** A block: bars where money comes in and goes out, the name between them, the figure at its end. */
 function NodeMark({ node, name, amount, href, tone }: Mark) {
-  const short = name.length > 34 ? `${name.slice(0, 33)}…` : name;
+  const { x, y, width, height, cents, passed } = node;
+  const room = width - 24 - 12 - amount.length * wide.digit;
+  const lines = nameLines(name, Math.floor(room / wide.letter));
+  const middle = y + height / 2;
+  const first = middle - ((lines.length - 1) * lineHeight) / 2;
   return (
-    <a href={href} aria-label={`${name}: ${amount}`}>
-      <rect className={`sankey-node ${tone}`} x={node.x} y={node.y} width={node.width} height={node.height} />
-      <text x={node.x + 17} y={node.y + node.height / 2} dominantBaseline="central">
-        <title>{name}</title>
-        {short}
-        <tspan className="sankey-amount" dx="8">
-          {amount}
-        </tspan>
+    <a href={href} aria-label={`${name}: ${amount}`} className={tone}>
+      <title>{`${name}: ${amount}`}</title>
+      <rect className="node-room" x={x} y={y} width={width} height={height} />
+      <rect
+        className="node-bar"
+        x={x}
+        y={y}
+        width={5}
+        height={height * (passed.in > 0 ? passed.in / cents : 1)}
+      />
+      {passed.out > 0 && passed.in > 0 ? (
+        <rect
+          className="node-bar node-out"
+          x={x + width - 2}
+          y={y}
+          width={2}
+          height={(height * passed.out) / cents}
+        />
+      ) : null}
+      <text dominantBaseline="central">
+        {lines.map((line, i) => (
+          <tspan key={line} x={x + 14} y={first + i * lineHeight}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      <text
+        className="sankey-amount"
+        x={x + width - 12}
+        y={middle}
+        textAnchor="end"
+        dominantBaseline="central"
+      >
+        {amount}
       </text>
     </a>
   );

@@ -1,12 +1,17 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { readMoment } from '#app/kernel/moment.ts';
 import { untraceableOf } from '#app/participation/trace-total.ts';
 import { Empty } from '#app/ui/empty.tsx';
+import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './trace.css';
 import type { Route } from './+types/trace-page';
-import { linesOfFlow, placeFlow } from './sankey.ts';
+import { MoneySwitch } from './money-switch.tsx';
+import { linesOfFlow } from './sankey.ts';
 import { Sankey } from './sankey.tsx';
+import { placeFlow } from './sankey-place.ts';
 import { readTraceAddress, traceQuery } from './trace-address.ts';
 import { namedLines, TraceLineTable } from './trace-line-table.tsx';
 import { TraceVerdict } from './trace-verdict.tsx';
@@ -15,8 +20,10 @@ import { getTraceView } from './trace-view.server.ts';
 const listed = 200;
 
 export async function loader(args: Route.LoaderArgs) {
-  const address = readTraceAddress(new URL(args.request.url).searchParams);
+  const query = new URL(args.request.url).searchParams;
   const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(query, isoDate(now));
+  const address = readTraceAddress(query, asked.today);
   return load(args, async (tx, actor) => {
     const view = await getTraceView(tx, actor, { ...address, scheme: args.params.scheme }, now);
     const { frame, flow, lines, shown, names } = view;
@@ -25,6 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
     const chosen = address.flow ? linesOfFlow(shown, names, address.flow) : [];
     return {
       address,
+      asked,
       frame,
       asOf: view.asOf,
       picture: placeFlow(flow, order),
@@ -56,14 +64,21 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { address, frame, picture, chosen } = loaderData;
   const here = `/schemes/${frame.code}/trace`;
-  const year = address.year === null ? text('trace.years.all') : String(address.year);
+  const year = address.year === null ? 'all' : String(address.year);
   return (
     <PageBody>
       <title>{text('app.title', { page: `${text('trace.title')} · ${frame.name}` })}</title>
       <h2>{text('trace.title')}</h2>
       <p className="lead">{text('trace.lead')}</p>
+      <MomentNotice
+        moment={loaderData.asked}
+        now={`${here}${traceQuery(address, { asOf: null, knownOn: null })}`}
+      />
       <TraceVerdict {...loaderData} scheme={frame.code} />
       <TraceControls {...loaderData} />
+      <div className="money-views">
+        <MoneySwitch scheme={frame.code} current="flow" kept={address} />
+      </div>
       {picture.links.length === 0 ? (
         <Empty title={text('trace.empty')}>{text('trace.empty.next')}</Empty>
       ) : (
@@ -91,9 +106,9 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
 
 function TraceControls({
   address,
-  asOf,
+  asked,
   frame,
-}: Pick<Route.ComponentProps['loaderData'], 'address' | 'asOf' | 'frame'>) {
+}: Pick<Route.ComponentProps['loaderData'], 'address' | 'asked' | 'frame'>) {
   const text = useText();
   const years = Array.from({ length: frame.lastYear - frame.firstYear + 1 }, (_, i) => frame.firstYear + i);
   return (
@@ -104,9 +119,7 @@ function TraceControls({
         </button>
       }
     >
-      <Control label={text('money.asOf')}>
-        <input type="date" name="asOf" defaultValue={address.asOf ?? asOf} key={asOf} />
-      </Control>
+      <MomentFields moment={asked} />
       <Control label={text('trace.year')}>
         <select name="year" defaultValue={address.year ?? ''} key={address.year}>
           <option value="">{text('trace.years.all')}</option>

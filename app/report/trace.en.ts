@@ -4,12 +4,15 @@ export const en: Record<keyof typeof nl, string> = {
   'trace.title': 'Trace',
   'trace.lead':
     'The way of every euro: from the grant to who got it, what it was meant for and what was done with it. Each ribbon and block opens the lines behind it, each line its own way back.',
+  'trace.view': 'View',
+  'trace.view.table': 'Table',
+  'trace.view.flow': 'Flow',
   'trace.empty': 'There is no money to follow yet',
   'trace.empty.next': 'Record a grant and an allocation, or choose another year or date.',
   'trace.overview': 'Untraceable: {amount}. Follow the money from grant to spending',
   'trace.year': 'Year',
   'trace.years.all': 'All years',
-  'trace.flow.title': 'From grant to spending, {year}',
+  'trace.flow.title': 'From grant to spending, {year, select, all {all years} other {{year}}}',
   'trace.flow.note': 'in thousands of euros · dashed: not yet allocated, budgeted or spent',
   'trace.flow.description':
     'From left to right: funds granted, units, themes and spending. The width of a ribbon is its amount; the table below gives the same figures.',
@@ -90,6 +93,10 @@ export const en: Record<keyof typeof nl, string> = {
   'trace.forward.realised': 'Realised by {unit}',
   'trace.forward.left': 'Budgeted and not spent',
   'trace.forward.over': 'Spent more than budgeted',
+  'trace.origin.plans': '{count, plural, one {Spent under 1 plan} other {Spent under # plans}}',
+  'trace.origin.untraceable': '{amount} untraceable',
+  'trace.origin.unknown': 'part of the way is not in the source',
+  'trace.origin.flow': 'Follow this money from grant to spending',
   'trace.forward.flow': 'See the whole year',
   'trace.act.title': 'This makes {amount} untraceable',
   'trace.act.lead':

@@ -2,12 +2,15 @@ export const nl = {
   'trace.title': 'Herkomst',
   'trace.lead':
     'De weg van elke euro: van de toekenning naar wie hem kreeg, waar hij voor bestemd is en wat ermee is gedaan. Elk lint en elk blok opent de regels erachter, elke regel haar eigen weg terug.',
+  'trace.view': 'Weergave',
+  'trace.view.table': 'Tabel',
+  'trace.view.flow': 'Stroom',
   'trace.empty': 'Er is nog geen geld om te volgen',
   'trace.empty.next': 'Leg een toekenning en een verdeling vast, of kies een ander jaar of een andere datum.',
   'trace.overview': 'Niet herleidbaar: {amount}. Volg het geld van toekenning naar besteding',
   'trace.year': 'Jaar',
   'trace.years.all': 'Alle jaren',
-  'trace.flow.title': 'Van toekenning naar besteding, {year}',
+  'trace.flow.title': 'Van toekenning naar besteding, {year, select, all {alle jaren} other {{year}}}',
   'trace.flow.note': 'in duizenden euro’s · gestippeld: nog niet verdeeld, begroot of besteed',
   'trace.flow.description':
     'Van links naar rechts: toegekende middelen, eenheden, thema’s en besteding. De dikte van een lint is het bedrag; de tabel eronder geeft dezelfde cijfers.',
@@ -88,6 +91,10 @@ export const nl = {
   'trace.forward.realised': 'Gerealiseerd door {unit}',
   'trace.forward.left': 'Begroot en niet besteed',
   'trace.forward.over': 'Meer besteed dan begroot',
+  'trace.origin.plans': '{count, plural, one {Besteed volgens 1 plan} other {Besteed volgens # plannen}}',
+  'trace.origin.untraceable': '{amount} niet herleidbaar',
+  'trace.origin.unknown': 'een deel van de weg staat niet in de bron',
+  'trace.origin.flow': 'Volg dit geld van toekenning naar besteding',
   'trace.forward.flow': 'Bekijk het hele jaar',
   'trace.act.title': 'Hierdoor wordt {amount} niet herleidbaar',
   'trace.act.lead':

@@ -5,16 +5,11 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-layout';
 import { getSchemeHead } from './scheme.server.ts';
 
+/** The whole of it, the way of the money, and the people: one row each on a phone. */
 const tabs = [
-  'money',
-  'funding',
-  'allocation',
-  'plans',
-  'decisions',
-  'cycle',
-  'consultations',
-  'realisation',
-  'tables',
+  ['overview', 'money', 'tables'],
+  ['funding', 'allocation', 'plans', 'realisation'],
+  ['decisions', 'cycle', 'consultations'],
 ] as const;
 
 export async function loader(args: Route.LoaderArgs) {
@@ -44,14 +39,13 @@ export default function SchemeLayout({ loaderData: scheme }: Route.ComponentProp
         })}
         tabs={{
           label: text('scheme.tabs'),
-          items: [
-            { href: home, label: text('scheme.tab.overview'), current: pathname === home },
-            ...tabs.map((tab) => ({
-              href: `${home}/${tab}`,
-              label: text(`scheme.tab.${tab}`),
-              current: pathname.startsWith(`${home}/${tab}`),
-            })),
-          ],
+          groups: tabs.map((group) =>
+            group.map((tab) => {
+              const href = tab === 'overview' ? home : `${home}/${tab}`;
+              const current = tab === 'overview' ? pathname === home : pathname.startsWith(href);
+              return { href, label: text(`scheme.tab.${tab}`), current };
+            }),
+          ),
         }}
       />
       <Outlet />
