@@ -50,6 +50,7 @@ export default [
         route('plans/:document/budget', 'plan/budget-page.tsx'),
         route('plans/:document/budget/sheet', 'exchange/budget-sheet-page.tsx'),
         route('plans/:document/budget/sheet/:format', 'exchange/budget-sheet-file.ts'),
+        route('plans/:document/payers', 'plan/payer-page.tsx'),
         route('plans/:document/coverage', 'plan/coverage-page.tsx'),
         route('plans/:document/requirements', 'plan/requirement-page.tsx'),
         route('plans/:document/submit', 'plan/submit-page.tsx'),

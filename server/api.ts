@@ -17,6 +17,7 @@ import { ledgerApi } from '#app/ledger/ledger.api.ts';
 import { bodyApi } from '#app/organisation/body.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
+import { payerApi } from '#app/plan/payer.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
@@ -39,6 +40,7 @@ const parts: ((api: Api) => void)[] = [
   carryOverApi,
   scenarioApi,
   planApi,
+  payerApi,
   participationApi,
   realisationApi,
   intakeApi,

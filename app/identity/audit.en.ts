@@ -32,6 +32,7 @@ export const en = {
   'audit.noun.member': 'Member',
   'audit.noun.moment': 'Moment',
   'audit.noun.node': 'Framework node',
+  'audit.noun.payer': 'Who pays',
   'audit.noun.plan': 'Plan',
   'audit.noun.question': 'Question',
   'audit.noun.rate': 'Rate',

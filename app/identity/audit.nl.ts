@@ -32,6 +32,7 @@ export const nl = {
   'audit.noun.member': 'Lid',
   'audit.noun.moment': 'Moment',
   'audit.noun.node': 'Onderdeel van een kader',
+  'audit.noun.payer': 'Wie betaalt',
   'audit.noun.plan': 'Plan',
   'audit.noun.question': 'Vraag',
   'audit.noun.rate': 'Tarief',

@@ -13,6 +13,7 @@ import { en as identity } from '#app/identity/identity.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
+import { en as payer } from '#app/plan/payer.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
 import { en as planStep } from '#app/plan/step.en.ts';
 import { en as forecast } from '#app/realisation/forecast.en.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...allocationBench,
   ...carryOver,
   ...plan,
+  ...payer,
   ...document,
   ...planStep,
   ...participation,

@@ -13,6 +13,7 @@ import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
+import { nl as payer } from '#app/plan/payer.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as planStep } from '#app/plan/step.nl.ts';
 import { nl as forecast } from '#app/realisation/forecast.nl.ts';
@@ -46,6 +47,7 @@ export const nl = {
   ...allocationBench,
   ...carryOver,
   ...plan,
+  ...payer,
   ...document,
   ...planStep,
   ...participation,

@@ -1,3 +1,4 @@
+import type { Moment } from '#app/kernel/moment.ts';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { GapList } from './gap-list.tsx';
@@ -7,8 +8,10 @@ import { type PlanTextPart, unitQuestions } from './plan-text.tsx';
 import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
 import { stateKey, useChecklistState } from './requirement-list.tsx';
 
+type Props = { plan: Plan; parts: readonly PlanTextPart[]; moment: Moment };
+
 /** Beside the plan: what is missing from a draft, the versions, the table of contents and the files. */
-export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTextPart[] }) {
+export function PlanAside({ plan, parts, moment }: Props) {
   const text = useText();
   const locale = useLocale();
   const state = useChecklistState();
@@ -38,12 +41,17 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
           </ul>
         </>
       ) : null}
+      {head.hasMeasures ? (
+        <p>
+          <Link href={`${base}/payers`}>{text('payer.link')}</Link>
+        </p>
+      ) : null}
       <h2>{text('plan.versions')}</h2>
       <ul className="versions">
         {head.versions.toReversed().map((one) => (
           <li key={one.number}>
             <Link
-              href={`${base}?version=${one.number}`}
+              href={`${base}?${versionQuery(one.number, moment)}`}
               aria-current={one.number === version.number ? 'true' : undefined}
             >
               {text('plan.version', { number: String(one.number) })}
@@ -128,4 +136,8 @@ export function PlanAside({ plan, parts }: { plan: Plan; parts: readonly PlanTex
       ) : null}
     </>
   );
+}
+
+function versionQuery(number: number, { asOf, knownOn }: Moment): URLSearchParams {
+  return new URLSearchParams({ version: String(number), ...(asOf && { asOf }), ...(knownOn && { knownOn }) });
 }

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import { startVersion } from './draft.server.ts';
+import { payersOf } from './payer.ts';
+import { action, loader } from './payer-page.tsx';
+
+let database: FreshDatabase;
+let db: Db;
+let place: LoadedInstitution;
+const statements: string[] = [];
+const scheme = 'ka-2019-2024';
+const document = 'bestedingsplan';
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, (text) => statements.push(text));
+  place = await loadInstitution(db, 'leiden');
+});
+beforeEach(() => {
+  statements.length = 0;
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.close();
+});
+
+async function args<A>(login: string, form?: Record<string, string>) {
+  const actor = await place.actor(login);
+  statements.length = 0;
+  const path = `/schemes/${scheme}/plans/${document}/payers`;
+  return pageArgs<A>({ db, actor, path, params: { scheme, document }, ...(form && { form }) });
+}
+const page = async (login = 'lezer') => loader(await args<Parameters<typeof loader>[0]>(login));
+const send = async (login: string, form: Record<string, string>) =>
+  action(await args<Parameters<typeof action>[0]>(login, { intent: 'payer', key: form.measure!, ...form }));
+
+async function guidance(login = 'lezer') {
+  const { facts } = await page(login);
+  return payersOf(facts.lines, ['studentenwelzijn'], facts.funds)[0]!;
+}
+
+describe('who pays for a measure', () => {
+  test('in 2022 another fund pays for student guidance, deducted from the own funds', async () => {
+    const { substituted, funds } = await guidance();
+    expect(substituted).toEqual([{ year: 2022, fund: 'npo' }]);
+    const own = funds.find((one) => one.fund === 'kwaliteitsmiddelen')!;
+    expect(Object.keys(own.years)).toEqual(['2023', '2024']);
+    expect(own.years[2023]).toMatchObject({ cents: 42_200_000, unknown: 0 });
+    // 88 and 63 k EUR are known, the officers are not
+    expect(funds.find((one) => one.fund === 'npo')!.years[2022]).toMatchObject({
+      cents: 15_100_000,
+      unknown: 1,
+    });
+    expect(statements.filter((text) => /ledger_line|from fund/.test(text)).length).toBe(2);
+  });
+
+  test('a writer lets another fund pay a year; a reader may not, and nothing adopted changes', async () => {
+    const change = { measure: 'studentenwelzijn', year: '2023', fund: 'npo' };
+    expect(await send('lezer', change)).toMatchObject({ problem: { code: 'forbidden' } });
+    expect(await send('beleid', change)).toMatchObject({ problem: { code: 'plan.no-draft' } });
+    const actor = await place.actor('beleid');
+    await inInstitution(db, place.institutionId, (tx) =>
+      startVersion(tx, actor, { scheme, document, note: 'Andere dekking' }),
+    );
+    expect(await send('beleid', change)).toMatchObject({ done: null });
+    expect((await guidance('beleid')).substituted).toEqual([
+      { year: 2022, fund: 'npo' },
+      { year: 2023, fund: 'npo' },
+    ]);
+    // whoever may not see drafts still reads the plan in force
+    expect((await guidance('lezer')).substituted).toEqual([{ year: 2022, fund: 'npo' }]);
+    await send('beleid', { ...change, fund: 'kwaliteitsmiddelen' });
+    expect((await guidance('beleid')).substituted).toEqual([{ year: 2022, fund: 'npo' }]);
+    expect(await send('beleid', { ...change, year: '2021' })).toMatchObject({
+      problem: { errors: [{ path: 'year', code: 'payer.nothing' }] },
+    });
+  });
+});
