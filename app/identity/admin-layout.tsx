@@ -41,11 +41,13 @@ export function AdminHead({ above, ...head }: HeadProps) {
       breadcrumb={[{ label: text('nav.admin') }, ...(above ? [above] : [])]}
       tabs={{
         label: text('nav.admin'),
-        items: sections.map(({ key, href }) => ({
-          href,
-          label: text(`admin.${key}`),
-          current: pathname === href || pathname.startsWith(`${href}/`),
-        })),
+        groups: [...Map.groupBy(sections, (section) => section.about).values()].map((group) =>
+          group.map(({ key, href }) => ({
+            href,
+            label: text(`admin.${key}`),
+            current: pathname === href || pathname.startsWith(`${href}/`),
+          })),
+        ),
       }}
     />
   );

@@ -1,15 +1,22 @@
 import { Badge } from '#app/ui/badge.tsx';
 import { formatDate, type Text, useLocale, useText } from '#app/ui/text.tsx';
-import type { DecisionKind, Outcome } from './decision.ts';
+import { type DecisionKind, isLapsed, type Outcome } from './decision.ts';
 
-type State = { kind: DecisionKind; outcome: Outcome | null; dueOn: string | null; decidedOn: string | null };
+type State = {
+  kind: DecisionKind;
+  outcome: Outcome | null;
+  dueOn: string | null;
+  decidedOn: string | null;
+  versionStatus: string;
+};
 
 const yes: readonly (Outcome | null)[] = ['given', 'positive', 'discussed', 'informed'];
 
-/** How a decision stands: waiting, overdue, or its outcome, in a word. */
+/** How a decision stands: waiting, overdue, lapsed with its version, or its outcome, in a word. */
 export function DecisionBadge({ decision, today }: { decision: State; today: string }) {
   const text = useText();
   const { outcome, dueOn } = decision;
+  if (isLapsed(decision)) return <Badge>{text('decision.lapsed')}</Badge>;
   if (outcome === null) {
     const overdue = dueOn !== null && dueOn < today;
     return (
@@ -28,7 +35,9 @@ export function DecisionBadge({ decision, today }: { decision: State; today: str
 export function useDecisionDate(): (decision: State) => string {
   const text = useText();
   const locale = useLocale();
-  return ({ dueOn, decidedOn }) => {
+  return (decision) => {
+    const { dueOn, decidedOn } = decision;
+    if (isLapsed(decision)) return text('decision.version-gone', { status: decision.versionStatus });
     if (decidedOn) return text('decision.on', { date: formatDate(decidedOn, locale) });
     return dueOn ? text('decision.due', { date: formatDate(dueOn, locale) }) : text('decision.no-term');
   };

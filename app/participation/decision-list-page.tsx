@@ -6,6 +6,7 @@ import { useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/decision-list-page';
 import { listDecisions } from './decision.server.ts';
+import { isLapsed } from './decision.ts';
 import { DecisionGroup } from './decision-group.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -17,7 +18,8 @@ export async function loader(args: Route.LoaderArgs) {
 export default function DecisionListPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { decisions, today } = loaderData;
-  const open = decisions.filter((one) => one.outcome === null);
+  const lapsed = decisions.filter(isLapsed);
+  const open = decisions.filter((one) => one.outcome === null && !isLapsed(one));
   const taken = decisions.filter((one) => one.outcome !== null);
   return (
     <>
@@ -28,6 +30,7 @@ export default function DecisionListPage({ loaderData }: Route.ComponentProps) {
         ) : null}
         <DecisionGroup title={text('decisions.open')} decisions={open} today={today} />
         <DecisionGroup title={text('decisions.taken')} decisions={taken} today={today} />
+        <DecisionGroup title={text('decisions.lapsed')} decisions={lapsed} today={today} />
       </PageBody>
     </>
   );

@@ -38,6 +38,11 @@ export function canAskDecision(actor: Actor, plan: { unitId: string }): boolean 
   return may(actor, 'consent.ask', plan.unitId);
 }
 
+/** Was this asked about a version that was taken back since, so that nothing is left to decide? */
+export function isLapsed(decision: { outcome: Outcome | null; versionStatus: string }): boolean {
+  return decision.outcome === null && ['returned', 'withdrawn'].includes(decision.versionStatus);
+}
+
 /** Who may record what a body decided: those who hold that right on that very body. */
 export function canRecordOutcome(actor: Actor, decision: { bodyId: string }): boolean {
   return mayForBody(actor, 'consent.record', decision.bodyId);

@@ -1,5 +1,6 @@
 import { shortHash } from '#app/plan/plan.ts';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { isLapsed } from './decision.ts';
 import type { DecisionDetail } from './dossier.server.ts';
 import { type Term, termOf } from './due.ts';
 
@@ -23,7 +24,7 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
           <p className="sub">
             {text('dossier.term.days', { count: term.total, date: formatDate(dueOn, locale, 'weekday') })}
           </p>
-          {outcome === null ? (
+          {outcome === null && !isLapsed(decision) ? (
             <>
               <TermBar term={term} />
               <p>

@@ -7,10 +7,12 @@ import { placeCode } from '#app/plan/place.ts';
 import { nameOf, planHref } from '#app/plan/plan-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/dossier-page';
+import { isLapsed } from './decision.ts';
 import { rightName } from './decision-line.tsx';
 import { getDossier } from './dossier.server.ts';
 import { DossierAside } from './dossier-aside.tsx';
@@ -81,6 +83,11 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
             <ButtonLink href={plan}>{text('dossier.plan')}</ButtonLink>
           </div>
         </div>
+        {isLapsed(decision) ? (
+          <Notice tone="warn" title={text('dossier.lapsed', { status: version.status })}>
+            {version.note ? <p className="said">{version.note}</p> : null}
+          </Notice>
+        ) : null}
         {decision.outcome === null ? null : <OutcomeView decision={decision} />}
         {decision.earlierNumber === null ? (
           <>

@@ -6,7 +6,7 @@ import { compareBudgets, type ThemeChange } from '#app/plan/comparison.ts';
 import { getPlan, type Plan } from '#app/plan/plan.server.ts';
 import { readLines, readMeasures, readQuestions } from '#app/plan/plan-part.server.ts';
 import { compareTexts, type TextComparison } from '#app/plan/text-comparison.ts';
-import { canRecordOutcome, type DecisionKind, type Outcome } from './decision.ts';
+import { canRecordOutcome, type DecisionKind, isLapsed, type Outcome } from './decision.ts';
 
 /** One decision with everything that was asked and answered. */
 export type DecisionDetail = {
@@ -37,6 +37,7 @@ export type DecisionDetail = {
   document: string;
   versionNumber: number;
   versionHash: string;
+  versionStatus: string;
   /** the newest other version that this body said yes to, else the one that was in force before */
   earlierId: string | null;
   earlierNumber: number | null;
@@ -67,7 +68,7 @@ export async function getDossier(
   const { document, versionNumber: version } = decision;
   const plan = await getPlan(tx, actor, { scheme, document, version, locale });
   const { earlierId } = decision;
-  const mayRecord = decision.outcome === null && canRecordOutcome(actor, decision);
+  const mayRecord = decision.outcome === null && !isLapsed(decision) && canRecordOutcome(actor, decision);
   if (!earlierId) return { decision, plan, changes: [], texts: [], mayRecord };
   const before = {
     measures: await readMeasures(tx, actor, earlierId),
@@ -95,6 +96,7 @@ async function readDecision(tx: Tx, actor: Actor, decisionId: string): Promise<D
            x.outcome, x.decided_on, x.present, x.votes_for, x.votes_against, x.abstained, x.reasons, x.conditions,
            x.minority_view, x.body_id, b.name_nl as body_nl, b.name_en as body_en, s.code as scheme,
            d.code as document, v.number as version_number, x.version_hash,
+           v.status as version_status,
            (select count(*)::int from body_member m where m.institution_id = x.institution_id
                and m.body_id = x.body_id and m.term @> current_date) as members,
            e.version_id as earlier_id, e.number as earlier_number, e.decided_on as earlier_on

@@ -13,7 +13,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/outcome-page';
 import { recordOutcome } from './decision.server.ts';
-import { possibleOutcomes } from './decision.ts';
+import { isLapsed, possibleOutcomes } from './decision.ts';
 import { getDossier } from './dossier.server.ts';
 import { outcomeInput } from './participation.input.ts';
 
@@ -24,6 +24,9 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const { decision, plan, mayRecord } = await getDossier(tx, actor, args.params);
     if (decision.outcome !== null) throw new Rejection('decision.recorded');
+    if (isLapsed(decision)) {
+      throw new Rejection('decision.version-gone', { status: decision.versionStatus });
+    }
     if (!mayRecord) throw forbidden('consent.record');
     return { decision, head: plan.head, today };
   });

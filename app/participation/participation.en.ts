@@ -61,6 +61,9 @@ export const en: Record<keyof typeof nl, string> = {
   'decision.title': 'Decisions on this version',
   'decision.waiting': 'awaiting decision',
   'decision.overdue': 'past its term',
+  'decision.lapsed': 'lapsed',
+  'decision.version-gone':
+    '{status, select, withdrawn {the version was withdrawn} other {the version was returned}}',
   'decision.on': 'decided on {date}',
   'decision.due': 'due by {date}',
   'decision.no-term': 'without a term',
@@ -71,6 +74,7 @@ export const en: Record<keyof typeof nl, string> = {
     'A submitted plan can be put before a council or committee; its decision then stands here.',
   'decisions.open': 'Asked',
   'decisions.taken': 'Taken',
+  'decisions.lapsed': 'Lapsed with their version',
   'ask.title': 'Put before a body',
   'ask.form': 'Put before a body',
   'ask.none': 'There is nothing to put before anybody',
@@ -95,6 +99,8 @@ export const en: Record<keyof typeof nl, string> = {
   'dossier.record': 'Record the outcome',
   'dossier.plan': 'Read the plan',
   'dossier.whole': 'Read the whole plan',
+  'dossier.lapsed':
+    'This version was {status, select, withdrawn {withdrawn} other {returned}}: there is nothing left to decide',
   'dossier.first': 'This is the first version',
   'dossier.first.explained':
     'No earlier version was consented to or adopted: everything in version {number} is new.',

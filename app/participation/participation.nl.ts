@@ -59,6 +59,9 @@ export const nl = {
   'decision.title': 'Besluiten over deze versie',
   'decision.waiting': 'wacht op besluit',
   'decision.overdue': 'over de termijn',
+  'decision.lapsed': 'vervallen',
+  'decision.version-gone':
+    '{status, select, withdrawn {de versie is ingetrokken} other {de versie is teruggegeven}}',
   'decision.on': 'besloten op {date}',
   'decision.due': 'uiterlijk {date}',
   'decision.no-term': 'zonder termijn',
@@ -69,6 +72,7 @@ export const nl = {
     'Een ingediend plan kan aan een raad of commissie worden voorgelegd; het besluit staat dan hier.',
   'decisions.open': 'Gevraagd',
   'decisions.taken': 'Genomen',
+  'decisions.lapsed': 'Vervallen met hun versie',
   'ask.title': 'Voorleggen',
   'ask.form': 'Aan een orgaan voorleggen',
   'ask.none': 'Er valt niets voor te leggen',
@@ -93,6 +97,8 @@ export const nl = {
   'dossier.record': 'Uitkomst vastleggen',
   'dossier.plan': 'Het plan lezen',
   'dossier.whole': 'Lees het hele plan',
+  'dossier.lapsed':
+    'Deze versie is {status, select, withdrawn {ingetrokken} other {teruggegeven}}: er valt niets meer over te besluiten',
   'dossier.first': 'Dit is de eerste versie',
   'dossier.first.explained':
     'Er is nog geen eerdere versie waarmee is ingestemd of die is vastgesteld: alles in versie {number} is nieuw.',

@@ -33,15 +33,11 @@ export default function GalleryPage() {
         lead="Alle bouwstenen van de schermen, in elke toestand. Wie een scherm maakt, kiest hieruit."
         tabs={{
           label: 'Regeling',
-          items: [
-            'Overzicht',
-            'Geld',
-            'Verdeling',
-            'Plannen',
-            'Medezeggenschap',
-            'Realisatie',
-            'Voortgang',
-          ].map((label) => ({ href: `#${label}`, label, current: label === 'Geld' })),
+          groups: [
+            ['Overzicht', 'Geld'],
+            ['Verdeling', 'Plannen', 'Realisatie'],
+            ['Medezeggenschap', 'Voortgang'],
+          ].map((group) => group.map((label) => ({ href: `#${label}`, label, current: label === 'Geld' }))),
         }}
       />
       <PageBody aside={<ExampleTrace />} asideLabel="Herkomst van het gekozen bedrag">

@@ -13,7 +13,8 @@ type PageHeadProps = {
   badge?: ReactNode;
   /** Buttons for what one does here. */
   actions?: ReactNode;
-  tabs?: { label: string; items: readonly NavigationItem[] };
+  /** Pages beside each other, in groups that stand apart and start a row each on a phone. */
+  tabs?: { label: string; groups: readonly (readonly NavigationItem[])[] };
 };
 
 /** Where you are and what this page is about. */
@@ -38,10 +39,14 @@ export function PageHead(props: PageHeadProps) {
       {props.lead ? <p className="lead">{props.lead}</p> : null}
       {props.tabs ? (
         <nav className="tabs" aria-label={props.tabs.label}>
-          {props.tabs.items.map((item) => (
-            <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
-            </Link>
+          {props.tabs.groups.map((group) => (
+            <span key={group[0]?.href} className="tab-group">
+              {group.map((item) => (
+                <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.label}
+                </Link>
+              ))}
+            </span>
           ))}
         </nav>
       ) : null}
