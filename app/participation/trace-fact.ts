@@ -19,6 +19,8 @@ export type TraceLine = {
   count: number;
   /** false for a budget that was in force once and is no longer: it explains spending, and counts no more */
   counts: boolean;
+  /** moved from or to another year of the same fund and unit by decision */
+  carries?: boolean;
 };
 
 export type TraceDecision = {

@@ -120,7 +120,11 @@ async function readLines(tx: Tx, query: TraceQuery, rates: readonly Rate[]): Pro
     select (min(x.line_id::text)) as line_id, x.stage, x.version_id, f.code as fund, u.code as unit,
            n.code as node, x.measure_id, x.year, coalesce(sum(x.cents), 0)::bigint as cents,
            coalesce(sum(x.fte_milli) filter (where x.cents is null), 0)::bigint as fte_milli,
-           count(*)::int as count, z.now_in as counts
+           count(*)::int as count, z.now_in as counts,
+           x.version_id in (select v.version_id from carry_over_rule c
+             join document d on d.institution_id = c.institution_id and d.kind_id = c.kind_id
+             join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
+            where c.institution_id = current_institution() and d.scheme_id = ${query.schemeId}) as carries
       from force z
       join ledger_line x on x.institution_id = current_institution() and x.version_id = z.version_id
       join fund f on f.institution_id = x.institution_id and f.fund_id = x.fund_id

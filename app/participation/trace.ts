@@ -121,12 +121,16 @@ function allocatedStep(line: TraceLine, book: Book): Step {
   return { ...grant, reasons: [...grant.reasons, ...(version ? rights(version) : [])] };
 }
 
-/** A grant of the same fund in this year, or in one before it: what was left over is carried on. */
+/**
+ * A grant of the same fund in this year, or in one before it: what was left over is carried on. A carry-over
+ * may also bring money of a later year forward (a pre-investment): then it was granted then.
+ */
 function grantStep(line: TraceLine, book: Book): Step {
   if (!book.facts.ownFunds.has(line.fund)) return nothing;
   const ofFund = book.grants.filter((grant) => grant.fund === line.fund);
   const same = ofFund.filter((grant) => grant.year === line.year);
-  const found = same.length > 0 ? same : ofFund.filter((grant) => grant.year < line.year);
+  const before = same.length > 0 ? same : ofFund.filter((grant) => grant.year < line.year);
+  const found = before.length === 0 && line.carries ? ofFund : before;
   if (found.length > 0) return { ...nothing, from: found.map((grant) => grant.lineId) };
   return { ...nothing, reasons: [ofFund.length === 0 ? 'grant-unrecorded' : 'no-grant'] };
 }

@@ -17,6 +17,7 @@ import {
   share,
   type Table,
 } from '#app/render/report.ts';
+import { fundingRows } from './funding-row.ts';
 import type { UnitNote } from './unit-note.ts';
 
 export const slices = ['node', 'unit', 'fund', 'costKind'] as const;
@@ -41,6 +42,9 @@ export type Funding = {
   year: number;
   atStart: number | null;
   now: number;
+  /** of which came from other years, less what went there: together zero over the years */
+  carriedAtStart: number;
+  carriedNow: number;
 };
 
 export type MoneyView = {
@@ -56,7 +60,7 @@ export type MoneyView = {
 
 export type MoneyWords = (key: string, params?: Record<string, string | number>) => string;
 
-type ColumnSpec = { key: string; year: number; stage: 'budgeted' | 'realised' };
+export type ColumnSpec = { key: string; year: number; stage: 'budgeted' | 'realised' };
 
 /**
  * The address behind one figure: of a column's key (`*` for its total), or of the funding beside it. The day
@@ -77,13 +81,6 @@ export function moneyColumns(view: MoneyView): ColumnSpec[] {
     if (booked(year, 'realised')) pair.push({ key: `R${year}`, year, stage: 'realised' });
     return pair;
   });
-}
-
-/** Funding that a column sets its costs against: a budget against what was known when its year began. */
-export function fundingOf(view: MoneyView, stage: Funding['stage'], column: ColumnSpec): number | null {
-  const found = view.funding.find((f) => f.stage === stage && f.year === column.year);
-  if (!found) return null;
-  return column.stage === 'budgeted' ? (found.atStart ?? found.now) : found.now;
 }
 
 /**
@@ -139,7 +136,7 @@ const formats: Record<Print, NumberFormat> = {
   share: { shareDecimals: 0 },
 };
 
-type Total = Pick<Figure, 'cents' | 'fteMilli' | 'unknown'>;
+export type Total = Pick<Figure, 'cents' | 'fteMilli' | 'unknown'>;
 
 /** The sum of a column; null where no part of it has a figure of that kind. */
 export function columnTotal(view: MoneyView, column: ColumnSpec): Total {
@@ -162,64 +159,6 @@ function cellOf(found: Total | null, print: Print, whole: Total, extras: { href?
   const value = print === 'fte' ? found.fteMilli : found.cents;
   if (value === null) return found.unknown > 0 ? { kind: 'pm', ...extras } : empty;
   return print === 'fte' ? fte(value, extras) : money(value, extras);
-}
-
-function fundingRows(
-  view: MoneyView,
-  columns: ColumnSpec[],
-  totals: Total[],
-  { words, href }: { words: MoneyWords; href: FigureHref | null },
-): Row[] {
-  const funded = (stage: Funding['stage']) => columns.map((column) => fundingOf(view, stage, column));
-  const granted = funded('granted');
-  const allocated = funded('allocated');
-  const expected = funded('expected');
-  const open = granted.map((cents, i) =>
-    cents === null || allocated[i] === null ? null : cents - allocated[i]!,
-  );
-  const result = granted.map((cents, i) =>
-    cents === null || totals[i]!.cents === null ? null : cents - totals[i]!.cents! - (open[i] ?? 0),
-  );
-  const row = (kind: Row['kind'], key: string, values: (number | null)[]): Row => ({
-    kind,
-    key,
-    label: words(`money.row.${key}`),
-    cells: values.map((cents) => (cents === null ? empty : money(cents))),
-  });
-  /** Funding is of the day that its column is read on, and opens to the lines of that day. */
-  const fundedRow = (stage: Funding['stage'], values: (number | null)[]): Row => ({
-    ...row('plain', stage, values),
-    cells: values.map((cents, i) => {
-      if (cents === null) return empty;
-      const { year, stage: side } = columns[i]!;
-      const found = view.funding.find((f) => f.stage === stage && f.year === year);
-      const day = side === 'budgeted' && found?.atStart != null ? `${year}-01-01` : undefined;
-      return money(cents, href ? { href: href({ year, stage }, '*', day) } : {});
-    }),
-  });
-  if (granted.every((cents) => cents === null)) {
-    // A unit gets no grant of its own: it plans against what was allocated to it.
-    if (allocated.every((cents) => cents === null)) return [];
-    const left = allocated.map((cents, i) => (cents === null ? null : cents - (totals[i]!.cents ?? 0)));
-    const terms: Row['terms'] = [
-      { key: 'allocated', sign: 1 },
-      { key: 'total', sign: -1 },
-    ];
-    return [fundedRow('allocated', allocated), { ...row('result', 'left', left), terms }];
-  }
-  return [
-    row('plain', 'open', open),
-    fundedRow('granted', granted),
-    ...(expected.some((cents) => cents !== null) ? [fundedRow('expected', expected)] : []),
-    {
-      ...row('result', 'result', result),
-      terms: [
-        { key: 'granted', sign: 1 },
-        { key: 'total', sign: -1 },
-        { key: 'open', sign: -1 },
-      ],
-    },
-  ];
 }
 
 function head(column: ColumnSpec, all: ColumnSpec[], words: MoneyWords): Column {

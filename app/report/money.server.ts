@@ -210,10 +210,19 @@ export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter
   const { rows } = await sql<Funding>`
     with recursive moment as (
       select ${at}::timestamptz as at, coalesce(${filter.knownOn}::timestamptz, now()) as known
+    ), carrying as (
+      select v.version_id from carry_over_rule c
+        join document d on d.institution_id = c.institution_id and d.kind_id = c.kind_id
+        join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
+       where c.institution_id = current_institution() and d.scheme_id = ${schemeId}
     )${unit === null ? sql`` : unitTree({ schemeId, asOf: at, tree })}
     select x.stage, x.year,
       (sum(x.cents) filter (where i.valid @> least(m.at, make_timestamptz(x.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')))::bigint as at_start,
-      coalesce(sum(x.cents) filter (where i.valid @> m.at), 0)::bigint as now
+      coalesce(sum(x.cents) filter (where i.valid @> m.at), 0)::bigint as now,
+      coalesce(sum(x.cents) filter (where x.version_id in (select version_id from carrying)
+        and i.valid @> least(m.at, make_timestamptz(x.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')), 0)::bigint as carried_at_start,
+      coalesce(sum(x.cents) filter (where x.version_id in (select version_id from carrying)
+        and i.valid @> m.at), 0)::bigint as carried_now
       from version_total x cross join moment m
       -- coalesce: see treeAndForce of the ledger
       join in_force i on i.institution_id = current_institution() and i.version_id = x.version_id and coalesce(i.recorded @> m.known, false)

@@ -16,8 +16,11 @@ export type Warning = {
 
 /** Years in which more was allocated than granted, as known now. */
 export function overGranted(funding: Funding[], scheme: string): Warning[] {
-  const now = (stage: Funding['stage'], year: number) =>
-    funding.find((f) => f.stage === stage && f.year === year)?.now ?? null;
+  // what came from another year was granted there
+  const now = (stage: Funding['stage'], year: number) => {
+    const found = funding.find((f) => f.stage === stage && f.year === year);
+    return found ? found.now - found.carriedNow : null;
+  };
   const years = [...new Set(funding.map((f) => f.year))].toSorted();
   return years.flatMap((year) => {
     const [granted, allocated] = [now('granted', year), now('allocated', year)];

@@ -1,0 +1,87 @@
+/** What stands below the total of the money table: what was granted, what moved between years, and the result. */
+import { empty, money, type Row } from '#app/render/report.ts';
+import type { ColumnSpec, FigureHref, Funding, MoneyView, MoneyWords, Total } from './money-view.ts';
+
+/** Funding that a column sets its costs against: a budget against what was known when its year began. */
+function fundingOf(view: MoneyView, stage: Funding['stage'], column: ColumnSpec): number | null {
+  const found = view.funding.find((f) => f.stage === stage && f.year === column.year);
+  if (!found) return null;
+  return column.stage === 'budgeted' ? (found.atStart ?? found.now) : found.now;
+}
+
+/** Of what was allocated: what came from other years less what went there; 0 where nothing moved. */
+function carriedOf(view: MoneyView, column: ColumnSpec): number {
+  const found = view.funding.find((f) => f.stage === 'allocated' && f.year === column.year);
+  if (!found) return 0;
+  return column.stage === 'budgeted' && found.atStart !== null ? found.carriedAtStart : found.carriedNow;
+}
+
+/** The rows of funding, of the columns' own day; none where nothing is known. */
+export function fundingRows(
+  view: MoneyView,
+  columns: ColumnSpec[],
+  totals: Total[],
+  { words, href }: { words: MoneyWords; href: FigureHref | null },
+): Row[] {
+  const funded = (stage: Funding['stage']) => columns.map((column) => fundingOf(view, stage, column));
+  const granted = funded('granted');
+  const allocated = funded('allocated');
+  const expected = funded('expected');
+  // money that moved is neither still to be allocated in its old year nor too much in its new one
+  const carried = columns.map((column) => carriedOf(view, column));
+  const moved = carried.some((cents) => cents !== 0);
+  const open = granted.map((cents, i) =>
+    cents === null || allocated[i] === null ? null : cents + carried[i]! - allocated[i]!,
+  );
+  const result = granted.map((cents, i) =>
+    cents === null || totals[i]!.cents === null
+      ? null
+      : cents + carried[i]! - totals[i]!.cents! - (open[i] ?? 0),
+  );
+  const row = (kind: Row['kind'], key: string, values: (number | null)[]): Row => ({
+    kind,
+    key,
+    label: words(`money.row.${key}`),
+    cells: values.map((cents) => (cents === null ? empty : money(cents))),
+  });
+  /** Funding is of the day that its column is read on, and opens to the lines of that day. */
+  const fundedRow = (stage: Funding['stage'], values: (number | null)[]): Row => ({
+    ...row('plain', stage, values),
+    cells: values.map((cents, i) => {
+      if (cents === null) return empty;
+      const { year, stage: side } = columns[i]!;
+      const found = view.funding.find((f) => f.stage === stage && f.year === year);
+      const day = side === 'budgeted' && found?.atStart != null ? `${year}-01-01` : undefined;
+      return money(cents, href ? { href: href({ year, stage }, '*', day) } : {});
+    }),
+  });
+  if (granted.every((cents) => cents === null)) {
+    // A unit gets no grant of its own: it plans against what was allocated to it.
+    if (allocated.every((cents) => cents === null)) return [];
+    const left = allocated.map((cents, i) => (cents === null ? null : cents - (totals[i]!.cents ?? 0)));
+    const terms: Row['terms'] = [
+      { key: 'allocated', sign: 1 },
+      { key: 'total', sign: -1 },
+    ];
+    return [
+      fundedRow('allocated', allocated),
+      ...(moved ? [row('plain', 'carried-in', carried)] : []),
+      { ...row('result', 'left', left), terms },
+    ];
+  }
+  return [
+    row('plain', 'open', open),
+    fundedRow('granted', granted),
+    ...(expected.some((cents) => cents !== null) ? [fundedRow('expected', expected)] : []),
+    ...(moved ? [row('plain', 'carried', carried)] : []),
+    {
+      ...row('result', 'result', result),
+      terms: [
+        { key: 'granted', sign: 1 },
+        ...(moved ? [{ key: 'carried', sign: 1 as const }] : []),
+        { key: 'total', sign: -1 },
+        { key: 'open', sign: -1 },
+      ],
+    },
+  ];
+}
