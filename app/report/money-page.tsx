@@ -11,7 +11,9 @@ import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/money-page';
+import { cellChecks } from './cell-check.ts';
 import { getMoneyView, lineFilter } from './money.server.ts';
+import { moneyChecks } from './money-check.ts';
 import { type CellStage, moneyQuery, readMoneyAddress } from './money-filter.ts';
 import { MoneyFlow, MoneyShares } from './money-pictures.tsx';
 import { barOf, sharesOf } from './money-summary.ts';
@@ -61,6 +63,7 @@ export async function loader(args: Route.LoaderArgs) {
       origin,
       hasFigures: view.figures.length > 0 || view.funding.length > 0,
       table: layOut(table, { texts: renderTextsOf(actor.locale), language: actor.locale }),
+      checks: cellChecks(table, moneyChecks(view, frame.code)),
       bar: barOf(view, cell?.year ?? null, asOf),
       shares: sharesOf(view),
       keys: view.keys,
@@ -120,6 +123,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
           <ReportTable
             table={loaderData.table}
             selected={here + moneyQuery(address)}
+            checks={{ scheme: frame.code, cells: loaderData.checks }}
             series={
               address.slice === 'node'
                 ? (row) => (loaderData.table.rows[row]?.kind === 'line' ? row + 1 : undefined)
