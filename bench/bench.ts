@@ -50,6 +50,8 @@ async function run({ owner, app }: { owner: ClientConfig; app: ClientConfig }): 
   const filler = new Client(owner);
   const bare = new Client(app);
   const db = openDb(app);
+  // when a step fails the database stops under them; the step's own error is the one to show
+  for (const client of [filler, bare]) client.on('error', () => undefined);
   await filler.connect();
   await bare.connect();
   await beginFilling(filler);
