@@ -5,7 +5,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-layout';
 import { getSchemeHead } from './scheme.server.ts';
 
-/** The whole of it, the way of the money, and the people: one row each on a phone. */
+/** The whole of it, the way of the money, and the people: one row each on a phone. The trace is a view of money. */
 const tabs = [
   ['overview', 'money', 'tables'],
   ['funding', 'allocation', 'plans', 'realisation'],
@@ -42,7 +42,9 @@ export default function SchemeLayout({ loaderData: scheme }: Route.ComponentProp
           groups: tabs.map((group) =>
             group.map((tab) => {
               const href = tab === 'overview' ? home : `${home}/${tab}`;
-              const current = tab === 'overview' ? pathname === home : pathname.startsWith(href);
+              const under = tab === 'money' ? [href, `${home}/trace`] : [href];
+              const current =
+                tab === 'overview' ? pathname === home : under.some((path) => pathname.startsWith(path));
               return { href, label: text(`scheme.tab.${tab}`), current };
             }),
           ),
