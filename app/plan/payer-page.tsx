@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     const version = seen.toSorted((a, b) => b.number - a.number)[0];
     if (!version) throw new Missing('version');
     const facts = await getPayers(tx, actor, {
-      schemeId: head.scheme.schemeId,
+      schemeId: head.schemeId,
       versionId: version.versionId,
     });
     return { head, version, facts, mayWrite: version.status === 'draft' && canWritePlan(actor, head) };
