@@ -1,7 +1,11 @@
-import { load } from '#app/identity/page.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -18,8 +22,11 @@ import { type AllocationDocument, canWriteAllocation } from './version.ts';
 import './bench.css';
 
 export async function loader(args: Route.LoaderArgs) {
+  const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(new URL(args.request.url).searchParams, isoDate(now));
+  const moment = versionMoment(asked);
   return load(args, async (tx, actor) => {
-    const setting = await getSetting(tx, actor, args.params.scheme);
+    const setting = await getSetting(tx, actor, args.params.scheme, moment);
     const inForce = setting.funds.flatMap((fund) => {
       const held = setting.held.filter(
         (one) => one.stage === 'allocated' && one.fund === fund.code && !one.carried,
@@ -36,15 +43,16 @@ export async function loader(args: Route.LoaderArgs) {
     });
     return {
       scheme: setting.code,
+      asked,
       vocabulary: vocabularyOf(setting),
-      documents: await listAllocations(tx, actor, setting.schemeId),
+      documents: await listAllocations(tx, actor, setting.schemeId, moment),
       inForce,
       scenarios: (await listScenarios(tx, actor, setting.schemeId)).map(
         ({ code, name, description, fund, shared, outcome, reason }) => {
           return { code, name, description, fund, shared, outcome, reason };
         },
       ),
-      mayWrite: canWriteAllocation(actor) && setting.kinds.length > 0,
+      mayWrite: isNow(asked) && canWriteAllocation(actor) && setting.kinds.length > 0,
     };
   });
 }
@@ -57,11 +65,15 @@ export default function AllocationPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <title>{text('app.title', { page: text('scheme.tab.allocation') })}</title>
+      <MomentNotice moment={loaderData.asked} now="?" />
+      <MomentForm moment={loaderData.asked} />
       <p className="said">{text('allocation.lead')}</p>
       {inForce.map(({ fund, ...result }) => (
         <ResultTable
           key={fund}
-          caption={text('allocation.now', { fund: names.fund(fund) })}
+          caption={text(isNow(loaderData.asked) ? 'allocation.now' : 'allocation.then', {
+            fund: names.fund(fund),
+          })}
           result={result}
           vocabulary={vocabulary}
           names={names}

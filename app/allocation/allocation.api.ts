@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import {
   allocationAnswer,
@@ -40,13 +42,13 @@ function readOperations(api: Api): void {
     tags,
     summary: 'The allocations of a scheme and their versions',
     description: 'Drafts are listed for who may write or decide on them.',
-    request: { params: scheme },
+    request: { params: scheme, query: momentInput },
     answer: z.array(documentAnswer),
   });
   api.openapi(list, (c) =>
     answer(c, async (tx, actor) => {
       const schemeId = await schemeIdOf(tx, actor.institutionId, c.req.valid('param').code);
-      return listAllocations(tx, actor, schemeId);
+      return listAllocations(tx, actor, schemeId, versionMoment(c.req.valid('query')));
     }),
   );
   const get = operation({

@@ -4,6 +4,7 @@ import type { nl } from './screen.nl.ts';
 export const en: Record<keyof typeof nl, string> = {
   'allocation.lead':
     'Who gets how much, and by which rule. Each allocation keeps its rules, the counts it ran on and the steps behind every amount.',
+  'allocation.then': 'In force then: {fund}',
   'allocation.now': 'In force now: {fund}',
   'allocation.none': 'Nothing has been allocated yet.',
   'allocation.none.next':

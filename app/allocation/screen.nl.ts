@@ -2,6 +2,7 @@
 export const nl = {
   'allocation.lead':
     'Wie krijgt hoeveel, en door welke regel. Elke verdeling bewaart haar regels, de tellingen waarop zij rekende en de stappen achter elk bedrag.',
+  'allocation.then': 'Wat toen gold: {fund}',
   'allocation.now': 'Wat nu geldt: {fund}',
   'allocation.none': 'Er is nog niets verdeeld.',
   'allocation.none.next':

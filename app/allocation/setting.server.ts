@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
@@ -42,14 +43,19 @@ export type AllocationSetting = {
   held: Held[];
 };
 
-/** Four statements. @throws Missing */
-export async function getSetting(tx: Tx, actor: Actor, scheme: string): Promise<AllocationSetting> {
+/** As it stands at a moment; now when left out. Four statements. @throws Missing */
+export async function getSetting(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  moment = presently,
+): Promise<AllocationSetting> {
   const frame = await readFrame(tx, actor, scheme);
   return {
     ...frame,
-    units: await readUnits(tx, actor),
+    units: await readUnits(tx, actor, moment),
     headCounts: await readHeadCounts(tx, actor),
-    held: await readHeld(tx, actor, frame.schemeId),
+    held: await readHeld(tx, actor, frame.schemeId, moment),
   };
 }
 
@@ -90,17 +96,18 @@ async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
   };
 }
 
-async function readUnits(tx: Tx, actor: Actor): Promise<AllocationSetting['units']> {
+async function readUnits(tx: Tx, actor: Actor, { asOf }: VersionMoment): Promise<AllocationSetting['units']> {
+  const day = asOf === null ? sql`current_date` : sql`${asOf}::date`;
   const { rows } = await sql<AllocationSetting['units'][number]>`
     with recursive tree as (
       select u.unit_id, u.code, u.name_nl, u.name_en, u.kind, 0 as depth, array[lpad(u.sort::text, 6, '0') || u.code] as path
-        from unit u where u.institution_id = ${actor.institutionId} and u.valid @> current_date and not exists (
+        from unit u where u.institution_id = ${actor.institutionId} and u.valid @> ${day} and not exists (
           select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id
-             and p.valid @> current_date)
+             and p.valid @> ${day})
       union all
       select u.unit_id, u.code, u.name_nl, u.name_en, u.kind, t.depth + 1, t.path || (lpad(u.sort::text, 6, '0') || u.code)
         from tree t join unit_placement p on p.institution_id = ${actor.institutionId} and p.parent_id = t.unit_id
-             and p.valid @> current_date
+             and p.valid @> ${day}
         join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
     ) select unit_id, code, name_nl, name_en, kind, depth from tree order by path`.execute(tx);
   return rows;
@@ -123,14 +130,15 @@ async function readHeadCounts(tx: Tx, actor: Actor): Promise<HeadCount[]> {
     .execute();
 }
 
-async function readHeld(tx: Tx, actor: Actor, schemeId: string): Promise<Held[]> {
+async function readHeld(tx: Tx, actor: Actor, schemeId: string, moment: VersionMoment): Promise<Held[]> {
+  const { held } = versionAt(moment);
   const { rows } = await sql<Held>`
     select t.stage, f.code as fund, d.code as document, u.code as unit, n.code as node, t.year, t.cents,
            exists (select from carry_over_rule c where c.institution_id = d.institution_id
                       and c.kind_id = d.kind_id) as carried
       from version_total t
       join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id
-           and i.valid @> now() and upper_inf(i.recorded)
+           and ${held}
       join document d on d.institution_id = i.institution_id and d.document_id = i.document_id
       join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
       join unit u on u.institution_id = t.institution_id and u.unit_id = t.unit_id
