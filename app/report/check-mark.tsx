@@ -38,6 +38,7 @@ export function CheckMark({
   const kind = gravity.find((one) => checks.some((check) => check.class === one))!;
   return (
     <>
+      {' '}
       <button
         type="button"
         popoverTarget={id}
