@@ -33,8 +33,8 @@ export function ratio(a: Timing, b: Timing): string {
 }
 
 /**
- * How fast this machine is right now: the CPU of writing and reading the same JSON, 12 MB in all. 60 ms on a
- * core of its own here; with others on the same cores the same work takes more, and so does all below.
+ * How busy this machine is right now: the CPU of writing and reading the same JSON a hundred times, 12 MB in all. On
+ * cores that others use as well the same work takes more of it, and so does all that is measured beside it.
  */
 export function sayYardstick(say: (line: string) => void): void {
   let rows = Array.from({ length: 3000 }, (_, i) => ({ a: `x${i}`, b: i, c: [i, i + 1] }));

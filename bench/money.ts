@@ -11,12 +11,12 @@ import { getOverview } from '#app/report/overview.server.ts';
 import { inTurn, ratio, type Timing } from './measure.ts';
 
 /** The id that the generator gave to something: md5 of its names, as a UUID. */
-export function benchId(...names: string[]): string {
+function benchId(...names: string[]): string {
   const hex = createHash('md5').update(names.join('/')).digest('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-export function benchActor(n: number): Actor {
+function benchActor(n: number): Actor {
   const mandate = { role: 'bench', permissions: ['plan.write' as const], unitIds: null, bodyId: null };
   return {
     institutionId: benchId('i', String(n)),
