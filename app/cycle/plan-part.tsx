@@ -4,6 +4,7 @@ import { canWriteSomeConsultation } from '#app/consultation/consultation.ts';
 import { ConsultationList } from '#app/consultation/consultation-list.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { Link } from '#app/ui/link.tsx';
@@ -18,6 +19,7 @@ import './cycle.css';
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
   const { scheme, document } = args.params;
+  const now = isNow(readMoment(new URL(args.request.url).searchParams, today));
   return load(args, async (tx, actor) => {
     const head = await getPlanHead(tx, actor, args.params);
     return {
@@ -25,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
       today,
       moments: await listMoments(tx, actor, { document: { documentId: head.documentId } }, today),
       consultations: await listConsultations(tx, actor, { scheme, document }),
-      mayWrite: canWriteSomeConsultation(actor),
+      mayWrite: now && canWriteSomeConsultation(actor),
     };
   });
 }

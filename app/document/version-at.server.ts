@@ -5,6 +5,11 @@ export type VersionMoment = { asOf: Date | null; knownOn: Date | null };
 
 export const presently: VersionMoment = { asOf: null, knownOn: null };
 
+/** Is it now, with everything that has been recorded? */
+export function isPresent({ asOf, knownOn }: VersionMoment): boolean {
+  return asOf === null && knownOn === null;
+}
+
 /**
  * How a version `v` stood at a moment: was it in force, what had become of it, and was there anything of it yet.
  * What becomes of a version happens on a day, so of both clocks the earlier counts; a version that was in force

@@ -22,14 +22,14 @@ import { TermSection } from './term-section.tsx';
 import './funding.css';
 
 export async function loader(args: Route.LoaderArgs) {
-  const asked = new URL(args.request.url).searchParams.get('asOf');
-  const asOf = asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : null;
   const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(new URL(args.request.url).searchParams, isoDate(now));
+  const { asOf, knownOn } = asked;
   return load(args, async (tx, actor) => ({
-    funding: await getFunding(tx, actor, { scheme: args.params.scheme, asOf, now }),
+    funding: await getFunding(tx, actor, { scheme: args.params.scheme, asOf, knownOn, now }),
     terms: await listTerms(tx, actor, args.params.scheme),
-    asOf,
-    mayWrite: canWriteFunding(actor),
+    asked,
+    mayWrite: canWriteFunding(actor) && isNow(asked),
   }));
 }
 

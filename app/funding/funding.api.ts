@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
 import { getLetterFile } from './attachment.server.ts';
 import { letterInput } from './funding.input.ts';
 import { type Funding, getFunding } from './funding.server.ts';
@@ -85,13 +86,13 @@ function getFundingOperation(api: Api): void {
     summary: 'What was expected and granted, per fund and year, and the letters behind it',
     description:
       'Per fund and year the ex-ante figure, the provisional and the final grant in force on a day; and every document with its versions and what each changed.',
-    request: { params: scheme, query: z.object({ asOf: z.iso.date().optional() }) },
+    request: { params: scheme, query: momentInput },
     answer: z.object({ asOf: z.iso.date(), rows: z.array(row), documents: z.array(document) }),
   });
   api.openapi(route, (c) =>
     answer(c, async (tx, actor) => {
-      const { asOf } = c.req.valid('query');
-      const query = { scheme: c.req.valid('param').code, asOf, now: c.get('clock')() };
+      const days = c.req.valid('query');
+      const query = { scheme: c.req.valid('param').code, ...days, now: c.get('clock')() };
       return shown(await getFunding(tx, actor, query));
     }),
   );

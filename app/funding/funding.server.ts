@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
@@ -22,18 +23,26 @@ export type FundingFrame = {
 export type Funding = FundingFrame & { asOf: string; rows: FundingRow[]; documents: FundingDocument[] };
 
 /**
- * The funding of a scheme on a day: per fund and year, and the documents with all their versions. Two
+ * The funding of a scheme on a day, as far as recorded by another: per fund and year, and the documents with all their versions. Two
  * statements.
  * @throws Missing
  */
 export async function getFunding(
   tx: Tx,
   actor: Actor,
-  { scheme, asOf, now }: { scheme: string; asOf?: string | null; now?: Date },
+  {
+    scheme,
+    asOf,
+    knownOn,
+    now,
+  }: { scheme: string; asOf?: string | null; knownOn?: string | null; now?: Date },
 ): Promise<Funding> {
   const frame = await getFundingFrame(tx, actor, scheme);
   const moment = momentOf(asOf, now);
-  const documents = await readDocuments(tx, actor, frame.schemeId, moment.at);
+  const documents = await readDocuments(tx, actor, frame.schemeId, {
+    asOf: moment.at,
+    knownOn: knownOn ? momentOf(knownOn).at : null,
+  });
   const rows = fundingRows(
     documents,
     frame.funds.map((fund) => fund.code),
@@ -62,14 +71,22 @@ export async function getFundingFrame(tx: Tx, actor: Actor, scheme: string): Pro
   return rows[0];
 }
 
-async function readDocuments(tx: Tx, actor: Actor, schemeId: string, at: Date): Promise<FundingDocument[]> {
+async function readDocuments(
+  tx: Tx,
+  actor: Actor,
+  schemeId: string,
+  moment: VersionMoment,
+): Promise<FundingDocument[]> {
+  const { held } = versionAt(moment);
+  // of what had not been recorded by then nothing is told, of a later day what lies ahead is
+  const told = moment.knownOn === null ? sql`true` : sql`lower(i.recorded) <= ${moment.knownOn}::timestamptz`;
   const { rows } = await sql<FundingDocument>`
     with said as (
       select v.institution_id, v.document_id, v.version_id, v.number,
              jsonb_build_object('versionId', v.version_id, 'number', v.number, 'note', v.note, 'source', v.source,
                'hash', v.content_hash,
                'from', (min(lower(i.valid)) at time zone 'Europe/Amsterdam')::date,
-               'inForce', bool_or(i.valid @> ${at}::timestamptz and upper_inf(i.recorded)),
+               'inForce', bool_or(${held}),
                'lines', coalesce((select jsonb_agg(jsonb_build_object('fund', f.code, 'year', l.year, 'cents', l.cents,
                     'provisional', l.mark is not distinct from 'provisional', 'note', l.note) order by f.sort, f.code, l.year)
                   from ledger_line l join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
@@ -80,7 +97,7 @@ async function readDocuments(tx: Tx, actor: Actor, schemeId: string, at: Date): 
                  where a.institution_id = v.institution_id and a.version_id = v.version_id), '[]')) as version
         from version v
         join in_force i on i.institution_id = v.institution_id and i.version_id = v.version_id
-       where v.institution_id = ${actor.institutionId} and v.status = 'adopted'
+       where v.institution_id = ${actor.institutionId} and v.status = 'adopted' and ${told}
        group by v.institution_id, v.version_id
     )
     select d.document_id, d.code, d.title,

@@ -9,13 +9,18 @@ const list = <T extends readonly [string, ...string[]]>(values: T) =>
     .transform((text) => text.split(',').filter(Boolean))
     .pipe(z.array(z.enum(values)));
 
-export const moneyInput = z.object({
-  groupBy: list(moneyKeys).openapi({ type: 'string', example: 'node,year,stage' }),
+/** The days of a moment: docs/decisions/0003-two-clocks.md. */
+export const momentInput = z.object({
   asOf: z.iso
     .date()
     .optional()
-    .openapi({ description: 'figures of the documents in force on this day', example: '2021-07-01' }),
+    .openapi({ description: 'of the documents in force at the end of this day', example: '2021-07-01' }),
   knownOn: z.iso.date().optional().openapi({ description: 'as far as recorded by the end of this day' }),
+});
+
+export const moneyInput = z.object({
+  groupBy: list(moneyKeys).openapi({ type: 'string', example: 'node,year,stage' }),
+  ...momentInput.shape,
   stage: list(stages).optional().openapi({ type: 'string', example: 'budgeted,realised' }),
   fund: z.string().optional(),
   unit: z.string().optional().openapi({ description: 'this unit and all below it' }),

@@ -1,5 +1,7 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
 import { chooseVersion } from '#app/plan/plan.ts';
 import { nameOf, planHref } from '#app/plan/plan-words.ts';
@@ -14,17 +16,20 @@ import { readBodies, readRights } from './right.server.ts';
 
 /** Within the page of a plan: the decisions on the version shown, and what can be done now. */
 export async function loader(args: Route.LoaderArgs) {
-  const asked = Number(new URL(args.request.url).searchParams.get('version')) || null;
+  const query = new URL(args.request.url).searchParams;
+  const asked = Number(query.get('version')) || null;
   const today = isoDate(args.context.get(edgeContext).clock());
+  const moment = readMoment(query, today);
+  const now = isNow(moment);
   return load(args, async (tx, actor) => {
-    const head = await getPlanHead(tx, actor, args.params);
-    const version = chooseVersion(head.versions, { number: asked, draft: true });
+    const head = await getPlanHead(tx, actor, { ...args.params, moment: versionMoment(moment) });
+    const version = chooseVersion(head.versions, { number: asked, draft: true, heldFirst: !now });
     const rights = await readRights(tx, actor, head);
     const decisions = (await listDecisions(tx, actor, args.params)).filter(
       (decision) => decision.versionNumber === version?.number,
     );
     const bodies = await readBodies(tx, actor, head.unitId);
-    const submitted = version?.status === 'submitted';
+    const submitted = now && version?.status === 'submitted';
     const open = rights.filter(
       (rule) => rule.bodyId && !decisions.some((one) => one.bodyId === rule.bodyId && one.kind === rule.kind),
     );

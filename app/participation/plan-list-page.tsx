@@ -2,6 +2,8 @@ import { redirect } from 'react-router';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { startPlan } from '#app/plan/draft.server.ts';
 import { startPlanInput } from '#app/plan/plan.input.ts';
 import { listPlans, type PlanRow } from '#app/plan/plan-list.server.ts';
@@ -12,7 +14,8 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
+import { Control, PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
@@ -22,13 +25,16 @@ import { type DecisionRow, listDecisions } from './decision.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
-  const unit = new URL(args.request.url).searchParams.get('unit') ?? '';
+  const query = new URL(args.request.url).searchParams;
+  const unit = query.get('unit') ?? '';
+  const asked = readMoment(query, today);
   return load(args, async (tx, actor) => ({
     today,
     unit,
+    asked,
     scheme: await getSchemeHead(tx, actor.institutionId, args.params.scheme),
-    plans: await listPlans(tx, actor, args.params),
-    open: await listDecisions(tx, actor, { scheme: args.params.scheme, open: true }),
+    plans: await listPlans(tx, actor, { ...args.params, moment: versionMoment(asked) }),
+    open: isNow(asked) ? await listDecisions(tx, actor, { scheme: args.params.scheme, open: true }) : [],
   }));
 }
 
@@ -45,7 +51,7 @@ export async function action(args: Route.ActionArgs) {
 export default function PlanListPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { scheme, open, today, unit } = loaderData;
+  const { scheme, open, today, unit, asked } = loaderData;
   const units = unitsOfPlans(loaderData.plans);
   const plans = loaderData.plans.filter((row) => unit === '' || isFor(row, unit));
   const kinds = [...new Map(plans.map((row) => [row.kind.code, row.kind])).values()];
@@ -54,10 +60,11 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
       <title>{text('app.title', { page: text('scheme.tab.plans') })}</title>
       <PageBody>
         <ProblemSummary problem={actionData?.problem ?? null} />
+        <MomentNotice moment={asked} now={`?${new URLSearchParams(unit ? { unit } : {})}`} />
         {loaderData.plans.length === 0 ? (
           <Empty title={text('plans.none')}>{text('plans.none.next')}</Empty>
         ) : (
-          <Controls>
+          <MomentForm moment={asked}>
             <Control label={text('coverage.filter')}>
               <select name="unit" defaultValue={unit} className="input">
                 <option value="">{text('coverage.filter.all')}</option>
@@ -68,8 +75,7 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
                 ))}
               </select>
             </Control>
-            <Button small>{text('coverage.filter.show')}</Button>
-          </Controls>
+          </MomentForm>
         )}
         {loaderData.plans.length > 0 && plans.length === 0 ? (
           <Empty title={text('coverage.filter.none')}>{text('coverage.filter.none.next')}</Empty>

@@ -84,4 +84,7 @@ export const en = {
   'document.code.hint': 'Short and lasting; it stands in the address of the page.',
   'rejection.allocation.unanswered':
     'It cannot be submitted yet: {count, plural, one {one question has} other {# questions have}} not been answered. Answer them on this page and submit again.',
+  'plan.then.not-yet':
+    'At that moment this plan did not exist yet, as far as was known. You see version {number} as it is now.',
+  'plan.then.not-in-force': 'At that moment version {number} was not in force.',
 };

@@ -85,4 +85,7 @@ export const nl = {
   'document.code.hint': 'Kort en blijvend; staat in het adres van de pagina.',
   'rejection.allocation.unanswered':
     'Indienen kan nog niet: {count, plural, one {er is nog een vraag} other {er zijn nog # vragen}} niet beantwoord. Beantwoord die op deze pagina en dien opnieuw in.',
+  'plan.then.not-yet':
+    'Op dat moment bestond dit plan nog niet, voor zover toen bekend. U ziet versie {number}, zoals die nu is.',
+  'plan.then.not-in-force': 'Op dat moment was versie {number} niet van kracht.',
 };

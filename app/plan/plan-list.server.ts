@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isPresent, presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
@@ -32,32 +33,37 @@ type Row = Omit<PlanRow, 'latest' | 'inForce' | 'mayStart' | 'mayWrite' | 'cover
 };
 
 /**
- * Units by kind of plan, with the plan of each: what exists, how far it is, and what could be started.
- * Two statements.
+ * Units by kind of plan, with the plan of each: what exists, how far it is, and what could be started; at another
+ * moment than now what existed then, how far it was, and nothing to start. Two statements.
  * @throws Missing for an unknown scheme
  */
-export async function listPlans(tx: Tx, actor: Actor, { scheme }: { scheme: string }): Promise<PlanRow[]> {
+export async function listPlans(
+  tx: Tx,
+  actor: Actor,
+  { scheme, moment = presently }: { scheme: string; moment?: VersionMoment },
+): Promise<PlanRow[]> {
+  const now = isPresent(moment);
+  const { inForce, status, existed } = versionAt(moment);
+  const day = moment.asOf === null ? sql`current_date` : sql`${moment.asOf}::date`;
   const schemeId = await schemeIdOf(tx, actor.institutionId, scheme);
   const { rows } = await sql<Row>`
     select json_build_object('code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en) as kind,
            json_build_object('code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en) as unit, u.unit_id,
            d.code as document, d.title, d.first_year, d.last_year,
            coalesce((select json_agg(json_build_object('versionId', v.version_id, 'number', v.number,
-               'status', v.status, 'contentHash', v.content_hash, 'submittedAt', v.submitted_at,
+               'status', ${status}, 'contentHash', v.content_hash, 'submittedAt', v.submitted_at,
                'adoptedAt', v.adopted_at, 'covers', (select coalesce(json_agg(json_build_object('code', cu.code,
                   'nameNl', cu.name_nl, 'nameEn', cu.name_en) order by cu.sort, cu.code), '[]')
                   from version_unit c join unit cu on cu.institution_id = c.institution_id
                    and cu.unit_id = c.unit_id where c.institution_id = v.institution_id
-                   and c.version_id = v.version_id), 'inForce', exists (select from in_force i
-                  where i.institution_id = v.institution_id and i.version_id = v.version_id
-                    and i.valid @> now() and upper_inf(i.recorded))) order by v.number)
-              from version v where v.institution_id = d.institution_id and v.document_id = d.document_id), '[]')
+                   and c.version_id = v.version_id), 'inForce', ${inForce}) order by v.number)
+              from version v where v.institution_id = d.institution_id and v.document_id = d.document_id and ${existed}), '[]')
              as versions
       from document_kind k
       join unit u on u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)
       left join document d on d.institution_id = k.institution_id and d.kind_id = k.kind_id and d.unit_id = u.unit_id
      where k.institution_id = ${actor.institutionId} and k.scheme_id = ${schemeId} and (k.has_measures or k.stage is null)
-       and (u.valid @> current_date or d.document_id is not null)
+       and (u.valid @> ${day} or d.document_id is not null)
      order by k.sort, k.code, u.sort, u.code, d.first_year, d.code`.execute(tx);
   return rows.map(({ versions, ...row }) => {
     const draft = canSeeDraft(actor, row);
@@ -67,8 +73,8 @@ export async function listPlans(tx: Tx, actor: Actor, { scheme }: { scheme: stri
       latest: seen.at(-1) ?? null,
       covers: seen.at(-1)?.covers ?? [],
       inForce: versions.find((version) => version.inForce)?.number ?? null,
-      mayStart: row.document === null && canWritePlan(actor, row),
-      mayWrite: canWritePlan(actor, row),
+      mayStart: now && row.document === null && canWritePlan(actor, row),
+      mayWrite: now && canWritePlan(actor, row),
     };
   });
 }

@@ -2,11 +2,15 @@ import { Form, Outlet, redirect } from 'react-router';
 import { isEmptyRichText } from '#app/document/rich-text.ts';
 import { canRetract } from '#app/document/version.ts';
 import { readForm } from '#app/identity/form.server.ts';
-import { act, load } from '#app/identity/page.server.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -18,7 +22,7 @@ import { GoalSection } from './goal-section.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { answerIn, placesOf } from './place.ts';
 import { startVersionInput } from './plan.input.ts';
-import { getPlan } from './plan.server.ts';
+import { getPlan, getPlanHead } from './plan.server.ts';
 import { canAnswer, canSubmitPlan, canWritePlan } from './plan.ts';
 import { PlanAside } from './plan-aside.tsx';
 import { PlanFrame } from './plan-frame.tsx';
@@ -31,11 +35,19 @@ import { Roadmap } from './roadmap.tsx';
 export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {
-  const number = new URL(args.request.url).searchParams.get('version');
+  const query = new URL(args.request.url).searchParams;
+  const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
+  const now = isNow(asked);
+  const number = query.get('version');
   const version = number && /^\d{1,6}$/.test(number) ? Number(number) : null;
   const locale = localeOf(args.request, args.context);
   return load(args, async (tx, actor) => {
-    const plan = await getPlan(tx, actor, { ...args.params, version, locale });
+    const then = versionMoment(asked);
+    // before its first version there was nothing to show: then as it is now, and the page says so
+    const existed =
+      now || (await getPlanHead(tx, actor, { ...args.params, moment: then })).versions.length > 0;
+    const moment = existed ? then : undefined;
+    const plan = await getPlan(tx, actor, { ...args.params, version, locale, moment });
     const parts = plan.questions.flatMap((question): PlanTextPart[] =>
       placesOf(question, plan).map((place) => {
         const { answers, ...asked } = question;
@@ -47,12 +59,14 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       plan,
       parts,
+      asked,
+      existed,
       may: {
-        write: plan.head.written && canWritePlan(actor, plan.head),
-        answer: canAnswer(actor, plan.head),
-        submit: plan.head.written && canSubmitPlan(actor, plan.head),
-        return: canRetract(actor, 'return', plan.head),
-        withdraw: canRetract(actor, 'withdraw', plan.head),
+        write: now && plan.head.written && canWritePlan(actor, plan.head),
+        answer: now && canAnswer(actor, plan.head),
+        submit: now && plan.head.written && canSubmitPlan(actor, plan.head),
+        return: now && canRetract(actor, 'return', plan.head),
+        withdraw: now && canRetract(actor, 'withdraw', plan.head),
       },
     };
   });
@@ -68,7 +82,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function PlanPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { plan, parts, may } = loaderData;
+  const { plan, parts, may, asked, existed } = loaderData;
   const { head, version } = plan;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const draft = version.status === 'draft';
@@ -100,8 +114,14 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
           </>
         }
       />
-      <PageBody asideLabel={text('plan.aside')} aside={<PlanAside plan={plan} parts={parts} />}>
+      <PageBody
+        asideLabel={text('plan.aside')}
+        aside={<PlanAside plan={plan} parts={parts} moment={asked} />}
+      >
         <ProblemSummary problem={actionData?.problem ?? null} />
+        <MomentNotice moment={asked} now="?" />
+        <ThenNotice existed={existed} version={version} now={isNow(asked)} />
+        <MomentForm moment={asked} />
         {(version.status === 'returned' || version.status === 'withdrawn') && version.note ? (
           <Notice tone="warn" title={text(`plan.${version.status}`)}>
             <p className="said">{version.note}</p>
@@ -179,4 +199,16 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       </PageBody>
     </>
   );
+}
+
+/** Of another moment than now: what is shown when no version was in force then. */
+function ThenNotice(props: {
+  existed: boolean;
+  now: boolean;
+  version: { number: number; inForce: boolean };
+}) {
+  const text = useText();
+  if (props.now || (props.existed && props.version.inForce)) return null;
+  const what = props.existed ? 'not-in-force' : 'not-yet';
+  return <Notice tone="warn" title={text(`plan.then.${what}`, { number: String(props.version.number) })} />;
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RichDocument } from '#app/document/rich-text.ts';
+import { presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
@@ -208,8 +209,9 @@ export async function readSetting(
 export async function readAllocated(
   tx: Tx,
   actor: Actor,
-  { schemeId, unitId }: { schemeId: string; unitId: string },
+  { schemeId, unitId, moment = presently }: { schemeId: string; unitId: string; moment?: VersionMoment },
 ): Promise<AllocatedLine[]> {
+  const { held } = versionAt(moment);
   const { rows } = await sql<AllocatedLine>`
     with recursive below(unit_id) as (${unitsBelow(actor, unitId)})
     select f.code as fund, l.year, exists (select from below b where b.unit_id = l.unit_id) as ours,
@@ -220,7 +222,7 @@ export async function readAllocated(
        -- the few versions that allocate, by their totals: their lines are found, the others' not read
        and l.version_id = any(array(select t.version_id from version_total t
              join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id
-                  and coalesce(i.valid @> now() and upper_inf(i.recorded), false)
+                  and coalesce(${held}, false)
             where t.institution_id = ${actor.institutionId} and t.scheme_id = ${schemeId} and t.stage = 'allocated'
             group by t.version_id))
      group by 1, 2, 3, l.cents is null, 6`.execute(tx);

@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { retractVersion } from '#app/document/retraction.server.ts';
 import type { Retraction } from '#app/document/version.ts';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { comparisonApi } from './comparison.api.ts';
 import { draftApi } from './draft.api.ts';
 import { startPlan, startVersion } from './draft.server.ts';
@@ -37,12 +39,15 @@ function plans(api: Api): void {
     tags,
     summary: 'Plans of a scheme by unit',
     description: 'Each unit that writes a plan, with the newest version that you may see.',
-    request: { params: scheme },
+    request: { params: scheme, query: momentInput },
     answer: z.object({ plans: z.array(z.looseObject({ unit: named, document: z.string().nullable() })) }),
   });
   api.openapi(list, (c) =>
     answer(c, async (tx, actor) => ({
-      plans: await listPlans(tx, actor, { scheme: c.req.valid('param').code }),
+      plans: await listPlans(tx, actor, {
+        scheme: c.req.valid('param').code,
+        moment: versionMoment(c.req.valid('query')),
+      }),
     })),
   );
   const start = operation({
@@ -71,13 +76,15 @@ function plans(api: Api): void {
     summary: 'One plan',
     description:
       'A version with its answers, measures, budget, remainders and, for a draft, what is missing.',
-    request: { params: plan, query: version },
+    request: { params: plan, query: version.extend(momentInput.shape) },
     answer: planAnswer,
   });
   api.openapi(read, (c) =>
-    answer(c, (tx, actor) =>
-      getPlan(tx, actor, { ...address(c.req.valid('param')), ...c.req.valid('query'), locale: 'en' }),
-    ),
+    answer(c, (tx, actor) => {
+      const { version, ...days } = c.req.valid('query');
+      const asked = { ...address(c.req.valid('param')), version, moment: versionMoment(days) };
+      return getPlan(tx, actor, { ...asked, locale: 'en' });
+    }),
   );
   const next = operation({
     method: 'post',

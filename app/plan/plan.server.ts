@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isEmptyRichText } from '#app/document/rich-text.ts';
+import { isPresent, presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
@@ -50,8 +51,15 @@ export type PlanHead = {
   versions: VersionHead[];
 };
 
-/** The head of one plan. @throws Missing */
-export async function getPlanHead(tx: Tx, actor: Actor, plan: PlanAddress): Promise<PlanHead> {
+type AtMoment = { moment?: VersionMoment };
+
+/** The head of one plan, with the versions that there were at a moment. @throws Missing */
+export async function getPlanHead(
+  tx: Tx,
+  actor: Actor,
+  { moment = presently, ...plan }: PlanAddress & AtMoment,
+): Promise<PlanHead> {
+  const { inForce, status, existed } = versionAt(moment);
   const { rows } = await sql<PlanHead>`
     select d.document_id, d.code, d.title, d.first_year, d.last_year, d.scheme_id, d.kind_id, d.unit_id,
            k.has_measures, (k.has_measures or k.stage is null) as written, k.stage,
@@ -59,16 +67,14 @@ export async function getPlanHead(tx: Tx, actor: Actor, plan: PlanAddress): Prom
            json_build_object('code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en) as kind,
            json_build_object('code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en) as unit,
            case when a.document_id is not null then json_build_object('code', a.code, 'title', a.title) end as amends,
-           (select json_agg(json_build_object('versionId', v.version_id, 'number', v.number, 'status', v.status,
+           coalesce((select json_agg(json_build_object('versionId', v.version_id, 'number', v.number, 'status', ${status},
                      'contentHash', v.content_hash, 'submittedAt', v.submitted_at, 'adoptedAt', v.adopted_at,
                      'note', v.note, 'covers', (select coalesce(json_agg(json_build_object('code', cu.code,
                         'nameNl', cu.name_nl, 'nameEn', cu.name_en) order by cu.sort, cu.code), '[]')
                         from version_unit c join unit cu on cu.institution_id = c.institution_id
                          and cu.unit_id = c.unit_id where c.institution_id = v.institution_id
-                         and c.version_id = v.version_id), 'inForce', exists (select from in_force i
-                        where i.institution_id = v.institution_id and i.version_id = v.version_id
-                          and i.valid @> now() and upper_inf(i.recorded))) order by v.number)
-              from version v where v.institution_id = d.institution_id and v.document_id = d.document_id) as versions
+                         and c.version_id = v.version_id), 'inForce', ${inForce}) order by v.number)
+              from version v where v.institution_id = d.institution_id and v.document_id = d.document_id and ${existed}), '[]') as versions
       from document d
       join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
@@ -94,6 +100,7 @@ export type Plan = Awaited<ReturnType<typeof getPlan>>;
  * One plan as it stands: its questions with answers, measures, budget, remainders, and what is missing.
  * Eight statements, whatever its size.
  * @param plan.version the number; the newest that the reader may see when left out
+ * @param plan.moment the state of which it is told; now when left out
  * @param plan.locale the language in which gaps name questions and themes
  * @throws Missing, also for a draft that is not the reader's to see
  */
@@ -103,11 +110,12 @@ export async function getPlan(
   {
     version: number,
     locale = actor.locale,
+    moment = presently,
     ...address
-  }: PlanAddress & { version?: number | null; locale?: Locale },
+  }: PlanAddress & AtMoment & { version?: number | null; locale?: Locale },
 ) {
-  const head = await getPlanHead(tx, actor, address);
-  const version = chooseVersion(head.versions, { number, draft: true });
+  const head = await getPlanHead(tx, actor, { ...address, moment });
+  const version = chooseVersion(head.versions, { number, draft: true, heldFirst: !isPresent(moment) });
   if (!version) throw new Missing('version');
   const { schemeId, unitId, kindId } = head;
   const { versionId } = version;
@@ -117,7 +125,7 @@ export async function getPlan(
   const lines = await readLines(tx, actor, versionId);
   const asked = await readRequirements(tx, actor, { kindId, versionId });
   const setting = await readSetting(tx, actor, { schemeId, unitId, versionId });
-  const allocated = await readAllocated(tx, actor, { schemeId, unitId });
+  const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment });
   const left = remainders(
     {
       funds: setting.funds.map((fund) => fund.code),

@@ -60,20 +60,24 @@ export type VersionHead = {
   submittedAt: string | null;
   adoptedAt: string | null;
   note: string;
-  /** in force now, as far as recorded */
+  /** in force at the moment asked, as far as was recorded by then */
   inForce: boolean;
   /** the units that it covers beside the one that writes it */
   covers: { code: string; nameNl: string; nameEn: string }[];
 };
 
-/** The version that a page opens with: the one asked for, else the newest that the reader may see. */
-export function chooseVersion<V extends Pick<VersionHead, 'number' | 'status'>>(
+/**
+ * The version that a page opens with: the one asked for, else the newest that the reader may see; of another moment
+ * than now the one in force then comes before newer ones.
+ */
+export function chooseVersion<V extends Pick<VersionHead, 'number' | 'status'> & { inForce?: boolean }>(
   versions: readonly V[],
-  { number, draft }: { number?: number | null; draft: boolean },
+  { number, draft, heldFirst = false }: { number?: number | null; draft: boolean; heldFirst?: boolean },
 ): V | null {
   const seen = versions.filter((version) => draft || version.status !== 'draft');
   if (number != null) return seen.find((version) => version.number === number) ?? null;
-  return seen.toSorted((a, b) => b.number - a.number)[0] ?? null;
+  const held = heldFirst ? seen.find((version) => version.inForce) : undefined;
+  return held ?? seen.toSorted((a, b) => b.number - a.number)[0] ?? null;
 }
 
 /** The short form of a content hash, as people compare it by eye: `7f3a 91c0`. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isPresent, presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
@@ -34,20 +35,20 @@ export type OverviewUnit = {
 export type Overview = { scheme: Named; years: number[]; units: OverviewUnit[]; hasKind: boolean };
 
 /**
- * Every unit that reports its spending, by year. Six statements.
+ * Every unit that reports its spending, by year, as it stood at a moment. Six statements.
  * @throws Missing for an unknown scheme
  */
 export async function listReports(
   tx: Tx,
   actor: Actor,
-  { scheme }: { scheme: string },
+  { scheme, moment = presently }: { scheme: string; moment?: VersionMoment },
   now: Date,
 ): Promise<Overview> {
   const head = await readHead(tx, actor, scheme);
-  const tree = await readTree(tx, actor);
-  const booked = await readBooked(tx, actor, { schemeId: head.schemeId, now });
-  const budgets = await readSums(tx, actor, { schemeId: head.schemeId, now, stage: 'budgeted' });
-  const forecasts = await readSums(tx, actor, { schemeId: head.schemeId, now, stage: 'forecast' });
+  const tree = await readTree(tx, actor, moment.asOf);
+  const booked = await readBooked(tx, actor, { schemeId: head.schemeId, moment, now });
+  const budgets = await readSums(tx, actor, { schemeId: head.schemeId, moment, now, stage: 'budgeted' });
+  const forecasts = await readSums(tx, actor, { schemeId: head.schemeId, moment, now, stage: 'forecast' });
   const bookers = await readBookers(tx, actor);
   const years = Array.from({ length: head.lastYear - head.firstYear + 1 }, (_, i) => head.firstYear + i);
   const reporting = tree.filter(
@@ -58,7 +59,7 @@ export async function listReports(
     const { own, above } = reportUnits(tree, unitId, head.unitKinds);
     return {
       unit: { code: unit.code, nameNl: unit.nameNl, nameEn: unit.nameEn },
-      mayRecord: canRecord(actor, { unitId }),
+      mayRecord: isPresent(moment) && canRecord(actor, { unitId }),
       bookers: rolesOf(bookers, above),
       cells: years.map((year) => {
         const inForce = booked.find((one) => one.unitId === unitId && one.year === year && one.inForce);
@@ -114,7 +115,7 @@ async function readHead(tx: Tx, actor: Actor, scheme: string): Promise<Head> {
   return head;
 }
 
-type Scope = { schemeId: string; now: Date };
+type Scope = { schemeId: string; moment: VersionMoment; now: Date };
 type BookedSum = Sums & {
   unitId: string;
   number: number;
@@ -124,16 +125,16 @@ type BookedSum = Sums & {
 };
 
 /** Versions with what they say of each year; newest first. */
-async function readBooked(tx: Tx, actor: Actor, { schemeId, now }: Scope): Promise<BookedSum[]> {
+async function readBooked(tx: Tx, actor: Actor, { schemeId, moment, now }: Scope): Promise<BookedSum[]> {
+  const { inForce, status, existed } = versionAt(moment, now);
   const { rows } = await sql<BookedSum>`
-    select d.unit_id, l.year, v.number, v.status, sum(l.cents)::bigint as cents,
+    select d.unit_id, l.year, v.number, ${status} as status, sum(l.cents)::bigint as cents,
            (sum(l.fte_milli) filter (where l.cents is null))::bigint as fte_milli,
            coalesce(bool_or(l.mark = 'provisional'), false) as provisional,
-           exists (select from in_force i where i.institution_id = v.institution_id and i.version_id = v.version_id
-              and i.valid @> ${now}::timestamptz and upper_inf(i.recorded)) as in_force
+           ${inForce} as in_force
       from document d
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and k.stage = 'realised'
-      join version v on v.institution_id = d.institution_id and v.document_id = d.document_id and v.status <> 'draft'
+      join version v on v.institution_id = d.institution_id and v.document_id = d.document_id and v.status <> 'draft' and ${existed}
       join ledger_line l on l.institution_id = v.institution_id and l.version_id = v.version_id
            and l.stage = 'realised'
      where d.institution_id = ${actor.institutionId} and d.scheme_id = ${schemeId}
@@ -145,14 +146,15 @@ async function readBooked(tx: Tx, actor: Actor, { schemeId, now }: Scope): Promi
 async function readSums(
   tx: Tx,
   actor: Actor,
-  { schemeId, now, stage }: Scope & { stage: 'budgeted' | 'forecast' },
+  { schemeId, moment, now, stage }: Scope & { stage: 'budgeted' | 'forecast' },
 ): Promise<(Sums & { unitId: string })[]> {
+  const { held } = versionAt(moment, now);
   const { rows } = await sql<Sums & { unitId: string }>`
     select l.unit_id, l.year, sum(l.cents)::bigint as cents,
            (sum(l.fte_milli) filter (where l.cents is null))::bigint as fte_milli
       from ledger_line l
       join in_force i on i.institution_id = l.institution_id and i.version_id = l.version_id
-           and i.valid @> ${now}::timestamptz and upper_inf(i.recorded)
+           and ${held}
      where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId} and l.stage = ${stage}
      group by l.unit_id, l.year`.execute(tx);
   return rows;

@@ -1,7 +1,11 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -13,7 +17,11 @@ import { listReports, type OverviewCell } from './overview.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
-  return load(args, (tx, actor) => listReports(tx, actor, args.params, now));
+  const asked = readMoment(new URL(args.request.url).searchParams, isoDate(now));
+  return load(args, async (tx, actor) => {
+    const overview = await listReports(tx, actor, { ...args.params, moment: versionMoment(asked) }, now);
+    return { ...overview, asked };
+  });
 }
 
 export default function RealisationPage({ loaderData: overview }: Route.ComponentProps) {
@@ -26,6 +34,8 @@ export default function RealisationPage({ loaderData: overview }: Route.Componen
       <title>
         {text('app.title', { page: `${text('realisation.title')} · ${nameOf(overview.scheme)}` })}
       </title>
+      <MomentNotice moment={overview.asked} now="?" />
+      <MomentForm moment={overview.asked} />
       <p className="lead realisation-lead">{text('realisation.lead')}</p>
       {overview.units.length === 0 ? (
         <Empty title={text('realisation.none')}>{text('realisation.none.next')}</Empty>

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, type ApiContext, answer, operation } from '#app/identity/api.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { readLimits } from '#app/ledger/table-read.ts';
 import { type Booked, bookReport } from './booking.server.ts';
 import type { Locate } from './entry.ts';
@@ -83,7 +85,10 @@ function listOperation(api: Api): void {
     tags: ['realisation'],
     summary: 'What each unit booked, per year, beside its budget',
     description: 'Only what is in force counts; `waiting` is a newer version that awaits adoption.',
-    request: { params: scheme },
+    request: {
+      params: scheme,
+      query: momentInput,
+    },
     answer: z.object({
       units: z.array(
         z.object({
@@ -106,7 +111,8 @@ function listOperation(api: Api): void {
   api.openapi(route, (c) =>
     answer(c, async (tx, actor) => {
       const now = c.get('clock')();
-      const { units } = await listReports(tx, actor, { scheme: c.req.valid('param').code }, now);
+      const asked = { scheme: c.req.valid('param').code, moment: versionMoment(c.req.valid('query')) };
+      const { units } = await listReports(tx, actor, asked, now);
       return { units: units.map(({ unit, cells }) => ({ unit: unit.code, years: cells })) };
     }),
   );

@@ -126,13 +126,14 @@ async function readHead(tx: Tx, actor: Actor, { scheme, unit, year }: ReportAddr
   return head;
 }
 
-/** The units of the institution as they hang today. */
-export async function readTree(tx: Tx, actor: Actor): Promise<TreeUnit[]> {
+/** The units of the institution as they hang at a moment; today when left out. */
+export async function readTree(tx: Tx, actor: Actor, at: Date | null = null): Promise<TreeUnit[]> {
+  const day = at === null ? sql`current_date` : sql`${at}::date`;
   const { rows } = await sql<TreeUnit>`
-    select u.unit_id, u.code, u.kind, u.name_nl, u.name_en, p.parent_id, u.valid @> current_date as open
+    select u.unit_id, u.code, u.kind, u.name_nl, u.name_en, p.parent_id, u.valid @> ${day} as open
       from unit u
       left join unit_placement p on p.institution_id = u.institution_id and p.unit_id = u.unit_id
-           and p.valid @> current_date
+           and p.valid @> ${day}
      where u.institution_id = ${actor.institutionId} order by u.sort, u.code`.execute(tx);
   return rows;
 }
