@@ -99,7 +99,7 @@ type Mark = { node: PlacedNode; name: string; amount: string; href: string; tone
 
 const lineHeight = 18;
 /** of the text of a node, in the picture's own units: a character of a name, and of a figure */
-const wide = { letter: 7.1, digit: 7.9 };
+const wide = { letter: 6.6, digit: 7.6 };
 
 /** A block: bars where money comes in and goes out, the name between them, the figure at its end. */
 function NodeMark({ node, name, amount, href, tone }: Mark) {
@@ -111,7 +111,9 @@ function NodeMark({ node, name, amount, href, tone }: Mark) {
   return (
     <a href={href} aria-label={`${name}: ${amount}`} className={tone}>
       <title>{`${name}: ${amount}`}</title>
-      <rect className="node-room" x={x} y={y} width={width} height={height} />
+      {height > lineHeight / 2 ? (
+        <rect className="node-room" x={x} y={y} width={width} height={height} />
+      ) : null}
       <rect
         className="node-bar"
         x={x}

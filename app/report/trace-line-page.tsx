@@ -39,7 +39,7 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <title>{text('app.title', { page: `${text('trace.line.title')} · ${line.what}` })}</title>
-      <p>
+      <p className="trace-back">
         <Link href={`${here}${traceQuery({ ...address, flow: null })}`}>{text('trace.back')}</Link>
       </p>
       <MomentNotice moment={loaderData.asked} now="?" />

@@ -6,6 +6,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
+import './report.css';
 import './trace.css';
 import type { Route } from './+types/trace-page';
 import { MoneySwitch } from './money-switch.tsx';
