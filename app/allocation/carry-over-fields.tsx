@@ -28,6 +28,7 @@ export function CarryFields({ screen, problem, typed, words }: Props) {
   const names = useNames(screen.vocabulary);
   const { rows, may, version } = screen;
   const stood = carryFields(rows, locale);
+  const funds = new Set(rows.map((row) => row.fund));
   const at = (path: string) => problem?.errors.find((one) => one.path === path);
   const input = (row: CarryRow, index: number, name: 'cents' | 'reason') => {
     const path = field(index, name);
@@ -100,7 +101,7 @@ export function CarryFields({ screen, problem, typed, words }: Props) {
         ) : (
           <Money value={row.cents} unit="eur2" />
         ),
-        reason: may.edit ? input(row, index, 'reason') : row.reason || version.note,
+        reason: may.edit ? input(row, index, 'reason') : row.reason,
       },
     }),
   );
@@ -110,13 +111,13 @@ export function CarryFields({ screen, problem, typed, words }: Props) {
       note={text('carry.table.note')}
       rowHead={text('carry.unit')}
       columns={[
-        { key: 'fund', head: text('carry.column.fund'), kind: 'text' },
+        { key: 'cents', head: text('carry.column.cents') },
         { key: 'from', head: text('carry.column.from') },
+        { key: 'to', head: text('carry.column.to') },
+        { key: 'left', head: text('carry.column.left') },
         { key: 'allocated', head: text('carry.column.allocated') },
         { key: 'realised', head: text('carry.column.realised') },
-        { key: 'left', head: text('carry.column.left') },
-        { key: 'cents', head: text('carry.column.cents') },
-        { key: 'to', head: text('carry.column.to') },
+        ...(funds.size > 1 ? [{ key: 'fund', head: text('carry.column.fund'), kind: 'text' as const }] : []),
         { key: 'reason', head: text('carry.column.reason'), kind: 'text' },
       ]}
       rows={[

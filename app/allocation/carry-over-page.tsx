@@ -19,6 +19,7 @@ import { useNames } from './names.tsx';
 import { vocabularyOf } from './screen.server.ts';
 import { canWriteAllocation } from './version.ts';
 
+import '#app/funding/funding.css';
 import './bench.css';
 
 export const handle = { ownHead: true };

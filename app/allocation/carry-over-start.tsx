@@ -26,8 +26,8 @@ export function CarryStart({ period, open, problem, typed = {} }: Props) {
   const option = (year: number) => ({ value: String(year), label: String(year) });
   const year = open.at(-1) ?? period[0]!;
   return (
-    <section aria-labelledby="start">
-      <h2 id="start">{text('carry.start')}</h2>
+    <>
+      <h2>{text('carry.start')}</h2>
       <p className="sub">{text('carry.start.lead')}</p>
       <Form method="post" noValidate>
         <ErrorSummary
@@ -84,6 +84,6 @@ export function CarryStart({ period, open, problem, typed = {} }: Props) {
           <Button kind="primary">{text('carry.start')}</Button>
         </FormActions>
       </Form>
-    </section>
+    </>
   );
 }

@@ -12,7 +12,7 @@ export const en = {
     'What is left stays in its year. An administrator can point out a kind of document for carry-overs in the scheme.',
   'carry.left': 'Left by year, {fund}',
   'carry.left.note':
-    'Allocated less spent, after the carry-overs in force. A dash: there is no final report of that year yet; what is left is then not known.',
+    'Allocated less spent, after the carry-overs in force. Unknown: there is no final report of that year yet; that is not the same as zero.',
   'carry.left.none': 'Nothing has been allocated yet.',
   'carry.left.none.next': 'What is left follows from the allocation and the finance reports.',
   'carry.unit': 'Unit',
@@ -34,7 +34,7 @@ export const en = {
     'Holds for every line without a reason of its own. A line without a reason cannot be submitted.',
   'carry.table': 'What moves',
   'carry.table.note':
-    'In euros and cents. A negative amount: the later year pays for the earlier one (pre-investment).',
+    'In euros. Left: without this carry-over. A negative amount: the later year pays for the earlier one (pre-investment).',
   'carry.column.fund': 'Fund',
   'carry.column.from': 'From',
   'carry.column.to': 'To',

@@ -12,7 +12,7 @@ export const nl = {
     'Wat over is, blijft in zijn jaar staan. Een beheerder kan bij de regeling een documentsoort voor overheveling aanwijzen.',
   'carry.left': 'Over per jaar, {fund}',
   'carry.left.note':
-    'Toegewezen min uitgegeven, na de overhevelingen die gelden. Een streepje: van dat jaar is nog geen definitief verslag; wat over is, is dan niet bekend.',
+    'Toegewezen min uitgegeven, na de overhevelingen die gelden. Onbekend: van dat jaar is nog geen definitief verslag; dat is iets anders dan nul.',
   'carry.left.none': 'Er is nog niets toegewezen.',
   'carry.left.none.next': 'Wat over is, blijkt uit de verdeling en uit de financiële verslagen.',
   'carry.unit': 'Eenheid',
@@ -34,7 +34,7 @@ export const nl = {
     'Geldt voor elke regel zonder eigen reden. Zonder reden kan een regel niet worden ingediend.',
   'carry.table': 'Wat verplaatst',
   'carry.table.note':
-    'In hele euro’s en centen. Een negatief bedrag: het latere jaar betaalt voor het eerdere (voorinvestering).',
+    'In euro’s. Over: zonder deze overheveling. Een negatief bedrag: het latere jaar betaalt voor het eerdere (voorinvestering).',
   'carry.column.fund': 'Geldstroom',
   'carry.column.from': 'Van',
   'carry.column.to': 'Naar',
