@@ -10,7 +10,7 @@ type Props = { screen: AllocationScreen };
 /** What the reader may do with this version: submit it, adopt it or take it back, or begin the next one. */
 export function Acts({ screen }: Props) {
   const text = useText();
-  const { may, version, document, rules, problems, scheme } = screen;
+  const { may, document, rules, problems, scheme } = screen;
   const papers = `/schemes/${scheme}/plans/${document.code}`;
   const submittable = may.edit && problems.length === 0 && (rules?.rules.length ?? 0) > 0;
   return (

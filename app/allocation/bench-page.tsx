@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import { Form } from 'react-router';
-import { parseInput } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import type { Tx } from '#app/kernel/db.server.ts';
 import type { Problem } from '#app/kernel/problem.ts';
-import { InvalidInput } from '#app/kernel/rejection.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary, Options } from '#app/ui/form.tsx';
+import { ErrorSummary } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
@@ -16,16 +12,14 @@ import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/bench-page';
 import { type BenchView, getBench, rulesToFields, theirsOnBench } from './bench.server.ts';
 import { BenchControls } from './bench-controls.tsx';
-import { type BenchState, letterOf, most, patterns, pressed, stateOfForm } from './bench-form.ts';
+import { type BenchState, letterOf, most, pressed, stateOfForm } from './bench-form.ts';
+import { keepOpen, withKept } from './bench-keep.server.ts';
 import { BenchOpen } from './bench-open.tsx';
 import { runBench } from './bench-run.ts';
 import { BenchTable } from './bench-table.tsx';
+import { BenchPut, BenchTabs } from './bench-tabs.tsx';
 import { useAllocationWords, useNames } from './names.tsx';
-import { readTotals } from './own-totals.ts';
 import { ruleKinds } from './rule.ts';
-import { readRules } from './rule-read.ts';
-import { saveScenarioInput } from './scenario.input.ts';
-import { createScenario, saveScenario } from './scenario.server.ts';
 
 import '#app/funding/funding.css';
 import './allocation.css';
@@ -65,7 +59,7 @@ export async function action(args: Route.ActionArgs) {
     return { ...back, view };
   }
   const result = await act(args, (tx, actor) =>
-    keep(tx, actor, { scheme, state: sent, typed, form, isNew: intent === 'save' }),
+    keepOpen(tx, actor, { scheme, state: sent, typed, form, isNew: intent === 'save' }),
   );
   const state = 'done' in result ? withKept(sent, result.done) : sent;
   const problem = 'problem' in result ? result.problem : null;
@@ -88,44 +82,6 @@ function press(actor: Actor, intent: string, view: BenchView, add: string | unde
       copy: (name) => text('allocation.bench.copy-of', { name }),
     },
   });
-}
-
-type Keeping = {
-  scheme: string;
-  state: BenchState;
-  typed: Record<string, string>;
-  form: [string, FormDataEntryValue][];
-  isNew: boolean;
-};
-
-/** Keeps the open allocation as a scenario. @throws as createScenario and saveScenario */
-async function keep(tx: Tx, actor: Actor, { scheme, state, typed, form, isNew }: Keeping) {
-  const column = state.columns[state.open];
-  const read = readRules(column?.rules ?? []);
-  const own = readTotals(form);
-  const errors = [...read.errors, ...(state.basis === 'own' ? own.errors : [])];
-  if (errors.length > 0) throw new InvalidInput(errors);
-  const input = parseInput(saveScenarioInput, {
-    ...{ name: typed.name ?? '', description: typed.description ?? '', shared: typed.shared === 'true' },
-    ...{ fund: state.fund, basis: state.basis, totals: state.basis === 'own' ? own.totals : {} },
-    ...{ rules: read.rules, revision: column?.revision ?? 0 },
-  });
-  const code = column?.from.startsWith('scenario:') ? column.from.slice('scenario:'.length) : null;
-  const done =
-    isNew || code === null
-      ? await createScenario(tx, actor, { scheme, ...input })
-      : await saveScenario(tx, actor, { scheme, scenario: code, ...input });
-  return { ...done, name: input.name };
-}
-
-function withKept(
-  state: BenchState,
-  { scenario, revision, name }: { scenario: string; revision: number; name: string },
-): BenchState {
-  const columns = state.columns.map((one, i) =>
-    i === state.open ? { ...one, from: `scenario:${scenario}`, name, revision } : one,
-  );
-  return { ...state, columns };
 }
 
 function pick(typed: Record<string, string>, names: readonly string[]): Record<string, string> {
@@ -223,67 +179,13 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
               )}
             </div>
             <div className="bench-edit">
-              <Tabs state={state} />
+              <BenchTabs state={state} />
               <BenchOpen {...{ view, state, names, errors, words }} typed={actionData?.typed ?? {}} />
-              {state.columns.length < most ? <Put view={view} state={state} /> : null}
+              {state.columns.length < most ? <BenchPut view={view} state={state} /> : null}
             </div>
           </div>
         </Form>
       </PageBody>
     </>
-  );
-}
-
-/** The allocations on the bench; pressing one opens its rules. */
-function Tabs({ state }: { state: BenchState }) {
-  const text = useText();
-  return (
-    <div className="bench-tabs">
-      <span className="sub">{text('allocation.bench.open')}</span>
-      {state.columns.map((column, i) => (
-        <Button
-          key={column.from}
-          small
-          kind={i === state.open ? 'primary' : 'secondary'}
-          name="intent"
-          value={`open.${i}`}
-          aria-current={i === state.open ? 'true' : undefined}
-          aria-label={text('allocation.bench.open-one', { letter: letterOf(i), name: column.name })}
-        >
-          {letterOf(i)}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
-/** What can be set beside the others: what exists, or a way to divide to begin with. */
-function Put({ view, state }: { view: BenchView; state: BenchState }) {
-  const text = useText();
-  const here = new Set(state.columns.map((one) => one.from));
-  const options = [
-    ...patterns.map((pattern) => ({
-      value: `begin:${pattern}`,
-      label: text(`allocation.bench.pattern.${pattern}`),
-      group: text('allocation.bench.put.new'),
-    })),
-    ...view.offered
-      .filter((one) => !here.has(one.from))
-      .map(({ from, title, number, status }) => ({
-        value: `from:${from}`,
-        label: `${title}${number === null ? '' : ` ${number}`} (${text(`allocation.status.${status}`)})`,
-        group: text('allocation.bench.put.known'),
-      })),
-  ];
-  return (
-    <div className="rule-add">
-      <label htmlFor="put">{text('allocation.bench.put')}</label>
-      <select id="put" name="put" className="input">
-        <Options options={options} />
-      </select>
-      <Button name="intent" value="put">
-        {text('allocation.bench.put.do')}
-      </Button>
-    </div>
   );
 }

@@ -1,20 +1,18 @@
-import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing, type Params } from '#app/kernel/rejection.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
-import { rulesSchema } from './allocation.input.ts';
 import { freshInputs } from './allocation.server.ts';
 import { listAllocations } from './allocation-list.server.ts';
 import { beginningOf } from './beginning.ts';
 import { type BenchColumn, type BenchState, most } from './bench-form.ts';
-import type { Line } from './receiver.ts';
+import { type KeptRun, readRuns } from './kept-run.server.ts';
 import type { Rule } from './rule.ts';
 import type { RuleFields } from './rule-form.ts';
 import { fieldsOf } from './rule-text.ts';
-import { type RunInputs, type RunResult, runInputsSchema, type TotalsBasis, totalsBases } from './run.ts';
+import { type RunInputs, type RunResult, type TotalsBasis, totalsBases } from './run.ts';
 import { listScenarios } from './scenario.server.ts';
 import { canWriteScenario, type Scenario } from './scenario.ts';
 import { vocabularyOf } from './screen.server.ts';
@@ -132,39 +130,6 @@ function askedFroms(query: URLSearchParams, offered: readonly Offered[]): string
 function versionsOf(documents: AllocationDocument[], froms: readonly string[]): string[] {
   return documents.flatMap(({ code, versions }) =>
     versions.filter(({ number }) => froms.includes(`${code}~${number}`)).map((one) => one.versionId),
-  );
-}
-
-type KeptRun = { rules: Rule[] | null; inputs: RunInputs | null; result: RunResult | null; lines: Line[] };
-
-/** The runs of versions, or the lines of one that was recorded without rules. One statement. */
-async function readRuns(tx: Tx, actor: Actor, versionIds: string[]): Promise<Map<string, KeptRun>> {
-  const { rows } = await sql<{
-    versionId: string;
-    rules: unknown;
-    inputs: unknown;
-    result: RunResult | null;
-    lines: Line[];
-  }>`
-    select v.version_id, r.rules, r.inputs, r.result, coalesce((
-        select jsonb_agg(jsonb_build_object('unit', u.code, 'node', n.code, 'year', l.year, 'cents', l.cents)
-                 order by l.year, l.sort)
-          from ledger_line l
-          join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
-          left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
-         where l.institution_id = v.institution_id and l.version_id = v.version_id and l.cents is not null), '[]') as lines
-      from version v
-      left join allocation_run r on r.institution_id = v.institution_id and r.version_id = v.version_id
-     where v.institution_id = ${actor.institutionId} and v.version_id = any(${versionIds}::uuid[])`.execute(
-    tx,
-  );
-  return new Map(
-    rows.map(({ versionId, rules, inputs, ...row }) => {
-      const { data } = runInputsSchema.safeParse(inputs);
-      const kept = data && { totals: {}, headCounts: [], earlier: [], ...data };
-      const run = { ...row, rules: rulesSchema.safeParse(rules).data ?? null, inputs: kept ?? null };
-      return [versionId, run];
-    }),
   );
 }
 

@@ -10,7 +10,7 @@ import { refuseUncarried } from './carry-over-draft.server.ts';
 import { lockDraft } from './draft.server.ts';
 import type { Line } from './receiver.ts';
 import { type Run, runContent, runOf } from './run.ts';
-import { type AllocationSetting, boundsOf, excesses, getSetting } from './setting.server.ts';
+import { type AllocationSetting, boundsOf, excesses } from './setting.server.ts';
 
 type OfDocument = { scheme: string; document: string };
 
