@@ -34,7 +34,7 @@ export function FundTable({ name, own, years, rows }: Props) {
     },
   });
   return (
-    <>
+    <section className="fund-years">
       <DataTable
         caption={text('funding.caption', { fund: name })}
         note={own ? undefined : text('funding.other-fund')}
@@ -50,7 +50,7 @@ export function FundTable({ name, own, years, rows }: Props) {
           text: text('funding.note-of-year', { year: String(row.year), note: row.notes.join(' ') }),
         }))}
       />
-    </>
+    </section>
   );
 }
 

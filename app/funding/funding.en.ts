@@ -102,6 +102,8 @@ export const en: Record<keyof typeof nl, string> = {
   'fund-term.share': 'Own share',
   'fund-term.own': 'Own part',
   'fund-term.source': 'Source',
+  'fund-term.from': 'from {year}',
+  'fund-term.until': 'through {year}',
   'fund-term.unknown': 'not known',
   'fund-term.add': 'Record a period or national amount',
   'fund-term.share.hint': 'In per cent of the national amount. Leave empty when it is not known.',

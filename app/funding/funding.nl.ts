@@ -103,6 +103,8 @@ export const nl = {
   'fund-term.share': 'Eigen aandeel',
   'fund-term.own': 'Eigen deel',
   'fund-term.source': 'Bron',
+  'fund-term.from': 'vanaf {year}',
+  'fund-term.until': 'tot en met {year}',
   'fund-term.unknown': 'onbekend',
   'fund-term.add': 'Looptijd of landelijk bedrag vastleggen',
   'fund-term.share.hint': 'In procenten van het landelijke bedrag. Laat leeg als het niet bekend is.',

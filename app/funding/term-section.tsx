@@ -47,7 +47,7 @@ export function TermSection({ terms, funds, mayWrite, result }: Props) {
               key: term.termId,
               head: fund ? nameIn(locale, fund) : term.fund,
               cells: {
-                period: `${term.fromYear ?? '…'}-${term.toYear ?? '…'}`,
+                period: periodIn(text, term) ?? unknown,
                 national: nationalCents === null ? unknown : euros(nationalCents),
                 share: shareBasis === null ? unknown : `${formatAmount(shareBasis, 'percent1', locale)}%`,
                 own: both ? euros(Math.round((nationalCents * shareBasis) / 10_000)) : unknown,
@@ -103,4 +103,11 @@ export function TermSection({ terms, funds, mayWrite, result }: Props) {
       ) : null}
     </section>
   );
+}
+
+/** The years as a source gives them, in words where it names only one end; null when it names none. */
+function periodIn(text: ReturnType<typeof useText>, { fromYear, toYear }: FundTerm): string | null {
+  if (fromYear !== null && toYear !== null) return `${fromYear}-${toYear}`;
+  if (fromYear !== null) return text('fund-term.from', { year: String(fromYear) });
+  return toYear === null ? null : text('fund-term.until', { year: String(toYear) });
 }

@@ -6,6 +6,7 @@ import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { action, loader } from './checks-page.tsx';
 import { action as tiesAction, loader as tiesLoader } from './ties-page.tsx';
+import { getTraceView } from './trace-view.server.ts';
 
 let database: FreshDatabase;
 let db: Db;
@@ -95,6 +96,15 @@ describe('the checks of a scheme', () => {
     const { ties } = await page();
     expect(ties[0]!.verdict).toMatchObject({ left: 15_300_000, right: 15_400_000, difference: -100_000 });
     expect(ties[2]!.verdict).toMatchObject({ left: 27_600_000, right: 29_568_000 });
+  });
+
+  test('costs whose sources are not printed are unknown, not untraceable', async () => {
+    const actor = await leiden.actor('lezer');
+    const filter = { scheme: wellbeing, year: null, fund: null, unit: null, asOf: null, knownOn: null };
+    const view = await inInstitution(db, leiden.institutionId, (tx) => getTraceView(tx, actor, filter, now));
+    expect(view.untraceable.cents).toBe(0);
+    // the pillars: 1.219.092 and four times 1.224.000; the officers beside them: 295.680 and four times 276.600
+    expect(view.unknown.cents).toBe(611_509_200 + 140_208_000);
   });
 
   test('a fund outside its period and two periods of one fund are named', async () => {

@@ -118,7 +118,8 @@ export const en = {
   'checks.code.fte-rate': 'FTE times rate',
   'checks.rule.fte-rate': '{fte} FTE at the rate of that year gives another amount.',
   'checks.code.tie': 'Same money, two places',
-  'checks.rule.tie': 'Declared to be the same money; the two amounts differ.',
+  'checks.rule.tie':
+    'Declared to be the same money; the two amounts differ{kind, select, rounding { no more than the rounding of the printed amounts explains} note {, or cannot be compared} other { more than rounding explains}}.',
   'checks.code.term-outside': 'Outside the period',
   'checks.rule.term-outside': 'This fund is recorded to run in {periods}; this year is outside that.',
   'checks.code.term-differs': 'Two periods',

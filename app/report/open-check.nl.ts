@@ -118,7 +118,8 @@ export const nl = {
   'checks.code.fte-rate': 'FTE maal tarief',
   'checks.rule.fte-rate': '{fte} FTE tegen het tarief van dat jaar geeft een ander bedrag.',
   'checks.code.tie': 'Zelfde geld, twee plaatsen',
-  'checks.rule.tie': 'Vastgelegd als hetzelfde geld; de twee bedragen verschillen.',
+  'checks.rule.tie':
+    'Vastgelegd als hetzelfde geld; de twee bedragen verschillen{kind, select, rounding { niet meer dan de afronding van de gedrukte bedragen verklaart} note {, of zijn niet te vergelijken} other { meer dan afronding verklaart}}.',
   'checks.code.term-outside': 'Buiten de looptijd',
   'checks.rule.term-outside':
     'Voor dit fonds is vastgelegd dat het loopt in {periods}; dit jaar valt daarbuiten.',

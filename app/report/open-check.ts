@@ -155,7 +155,7 @@ export function tieCheck(
       computed: verdict.right,
       difference: verdict.difference,
       place: [tie.name],
-      params: { slack: verdict.slack },
+      params: { kind: classes[verdict.state] },
       href,
     },
   ];

@@ -27,6 +27,8 @@ export function ReportTable({ table, series, selected, notePrefix, checks }: Pro
     group: column.groups?.join(' '),
     actual: column.tone === 'quiet',
   }));
+  // where one figure of a column has a mark, the others keep its room free: digits stay under each other
+  const marked = new Set(Object.keys(checks?.cells ?? {}).map((place) => Number(place.split(' ')[1])));
   const rows = table.rows.map((row, r) => ({
     key: String(r),
     kind: row.kind,
@@ -49,6 +51,7 @@ export function ReportTable({ table, series, selected, notePrefix, checks }: Pro
           label={columnName(column, row.label)}
           checks={checks?.cells[`${r} ${c}`]}
           scheme={checks?.scheme ?? ''}
+          roomFree={marked.has(c)}
         />,
       ]),
     ),
@@ -91,6 +94,7 @@ type FigureProps = {
   selected?: string | null;
   checks?: readonly Check[];
   scheme: string;
+  roomFree: boolean;
 };
 
 function FigureCell(props: FigureProps) {
@@ -111,7 +115,11 @@ function FigureCell(props: FigureProps) {
     <span className={isSelected ? 'money money-selected' : 'money'}>
       {figure}
       <Marks marks={cell.marks} anchor={props.anchor} linked={cell.href === undefined} />
-      {props.checks ? <CheckMark checks={props.checks} label={label} scheme={props.scheme} /> : null}
+      {props.checks ? (
+        <CheckMark checks={props.checks} label={label} scheme={props.scheme} />
+      ) : props.roomFree ? (
+        <span className="check-room" />
+      ) : null}
     </span>
   );
 }
