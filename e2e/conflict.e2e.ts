@@ -102,6 +102,48 @@ describe('two editors', () => {
   test('nobody met a fault on the way', () => expect(problems()).toEqual([]));
 });
 
+describe('two administrators', () => {
+  const other = people(() => browser, 'voorbeeld');
+  const unit = '/admin/units/mens';
+
+  test('of one unit: the second sees both names, chooses, and keeps what the first changed elsewhere', async () => {
+    const [first, second] = [await as('beheer'), await other.as('beheer')];
+    for (const page of [first, second]) {
+      await open(page, unit);
+      await page.locator('summary', { hasText: 'Naam' }).click();
+    }
+    const names = (page: Page) => ({
+      nl: page.locator('#change--nameNl'),
+      en: page.locator('#change--nameEn'),
+      save: page.getByRole('button', { name: 'Opslaan' }).first(),
+    });
+    await names(first).nl.fill('Faculteit Mens');
+    await names(first).en.fill('Faculty of Humanity');
+    await names(first).save.click();
+    await says(first.getByRole('main'), /Opgeslagen|bewaard/i);
+    await names(second).nl.fill('Faculteit Maatschappij');
+    await names(second).save.click();
+    const choice = second.getByRole('group', { name: /Naam/ });
+    await says(choice, /Faculteit Maatschappij.*Faculteit Mens/);
+    const [mine, theirs] = [choice.getByRole('radio').nth(0), choice.getByRole('radio').nth(1)];
+    expect([await mine.isChecked(), await theirs.isChecked()]).toEqual([false, false]);
+    expect(await names(second).en.inputValue()).toBe('Faculty of Humanity');
+    await mine.check();
+    await names(second).save.click();
+    await second.getByRole('heading', { level: 1, name: 'Faculteit Maatschappij' }).waitFor();
+    await open(first, unit);
+    await says(first.getByRole('heading', { level: 1 }), 'Faculteit Maatschappij');
+    await first.locator('summary', { hasText: 'Naam' }).click();
+    expect(await names(first).en.inputValue()).toBe('Faculty of Humanity');
+    // as it was, for the journeys that come after
+    await names(first).nl.fill('Faculteit Mens en Maatschappij');
+    await names(first).en.fill('Faculty of Humanities and Social Sciences');
+    await names(first).save.click();
+    await first.getByRole('heading', { level: 1, name: 'Faculteit Mens en Maatschappij' }).waitFor();
+    expect(other.problems()).toEqual([]);
+  });
+});
+
 describe('without script', () => {
   test('signs in, saves an answer from a text area and amounts from plain fields', async () => {
     const page = await plain.as('schrijver-zorg');

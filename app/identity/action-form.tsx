@@ -80,13 +80,12 @@ export function ActionForm(props: Props) {
       {props.submit}
     </Button>
   );
+  // A form that is done or met another's work starts anew: its key changes. What stands is part of the key,
+  // because the outcome comes a moment before what stands now.
+  const anew = mine && (problem === null || problem.code === 'conflict');
+  const key = anew ? `${mine.stamp} ${JSON.stringify(stood)}` : problem ? 'refused' : 'new';
   return (
-    // A form that is done starts anew: its key changes, so that the fields are empty again.
-    <Form
-      method="post"
-      preventScrollReset
-      key={problem?.code === 'conflict' || !problem ? (mine?.stamp ?? 'new') : 'refused'}
-    >
+    <Form method="post" preventScrollReset key={key}>
       <HiddenFields fields={{ intent, key: id, [stoodField]: JSON.stringify(stood), ...props.hidden }} />
       {problem ? <ProblemSummary problem={problem} wire={wire} /> : null}
       {mine && !problem ? <Notice tone="ok" live title={text('admin.saved')} /> : null}
