@@ -7,6 +7,7 @@ import type { CarryScreen } from './carry-over-document-page.tsx';
 export function CarryActs({ screen }: { screen: CarryScreen }) {
   const text = useText();
   const { may, document, scheme } = screen;
+  if (!(may.decide || may.ask || may.return || may.withdraw || may.renew)) return null;
   const papers = `/schemes/${scheme}/plans/${document.code}`;
   return (
     <div className="form-actions">

@@ -17,7 +17,7 @@ import { vocabularyOf } from './screen.server.ts';
 import { canDecideAllocation, canWriteAllocation } from './version.ts';
 
 import '#app/funding/funding.css';
-import './bench.css';
+import './carry-over.css';
 
 export const handle = { ownHead: true };
 

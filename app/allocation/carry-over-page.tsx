@@ -20,7 +20,6 @@ import { vocabularyOf } from './screen.server.ts';
 import { canWriteAllocation } from './version.ts';
 
 import '#app/funding/funding.css';
-import './bench.css';
 
 export const handle = { ownHead: true };
 

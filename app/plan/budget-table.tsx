@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { formatAmount } from '#app/kernel/amount-format.ts';
 import { inEuros } from '#app/kernel/fte-rate.ts';
 import { sum } from '#app/kernel/money.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
@@ -7,6 +6,8 @@ import { Money, Notes } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { BudgetLine } from './budget.ts';
+import { Amounts } from './budget-amounts.tsx';
+import { otherSide, type YearRate, yearRates } from './budget-rate.ts';
 import type { Plan } from './plan.server.ts';
 import { nameOf } from './plan-words.ts';
 
@@ -22,6 +23,18 @@ export function BudgetTable({ plan }: { plan: Plan }) {
   const rate = plan.rates.map((one) =>
     text('plan.budget.rate', { year: String(one.fromYear), cents: one.fteCents }),
   );
+  // rows that were entered on one side show the other; a total may hold both
+  const about = plan.lines.some((line) => otherSide([line], plan.rates) !== null);
+  const provisional = plan.lines.some((line) => line.mark === 'provisional');
+  const impliedText = ({ year, stated, window, within, of }: YearRate) =>
+    text('plan.budget.implied', {
+      year: String(year),
+      count: of,
+      state: window === null ? 'none' : stated === null ? 'unstated' : within ? 'within' : 'outside',
+      least: window?.least ?? 0,
+      most: window?.most ?? 0,
+      stated: stated ?? 0,
+    });
   const stage = plan.head.stage ?? 'budgeted';
   return (
     <>
@@ -37,8 +50,11 @@ export function BudgetTable({ plan }: { plan: Plan }) {
       />
       <Notes
         notes={[
+          ...(provisional ? [{ text: text('plan.budget.provisional') }] : []),
           ...(converted ? [{ text: `${text('plan.budget.converted')} ${rate.join('; ')}.` }] : []),
+          ...(about ? [{ text: text('plan.budget.about.note', { rates: rate.join('; ') }) }] : []),
           ...(withoutRate ? [{ text: text('plan.budget.without-rate') }] : []),
+          ...yearRates(plan.lines, plan.rates).map((one) => ({ text: impliedText(one) })),
         ]}
       />
     </>
@@ -70,8 +86,8 @@ export function BudgetTable({ plan }: { plan: Plan }) {
         series,
         head: <PartName part={part} plan={plan} />,
         cells: Object.fromEntries([
-          ...years.map((year) => [year, <Amounts key={year} lines={of(year)} />]),
-          ['total', <Amounts key="total" lines={part.lines} />],
+          ...years.map((year) => [year, <Amounts key={year} lines={of(year)} rates={plan.rates} />]),
+          ['total', <Amounts key="total" lines={part.lines} rates={plan.rates} />],
         ]),
       };
     });
@@ -143,27 +159,6 @@ function partsOf(lines: readonly Line[]): Part[] {
     parts.set(key, part);
   }
   return [...parts.values()];
-}
-
-/** Euros, with the FTE under them where both were entered; FTE alone says so. */
-function Amounts({ lines }: { lines: readonly Line[] }) {
-  const text = useText();
-  const locale = useLocale();
-  const total = (of: (line: Line) => number | null) => {
-    const values = lines.map(of);
-    return values.some((value) => value !== null) ? sum(values) : null;
-  };
-  const cents = total((line) => line.cents);
-  const fte = total((line) => line.fteMilli);
-  const pm = lines.some((line) => line.mark === 'pm') ? ('pm' as const) : null;
-  const inFte = fte === null ? null : `${formatAmount(fte, 'fte2', locale)} ${text('ui.unit.fte')}`;
-  if (cents === null && inFte !== null) return <>{inFte}</>;
-  return (
-    <>
-      <Money value={cents} unit="eur" mark={pm} />
-      {inFte ? <small className="cell-fte">{inFte}</small> : null}
-    </>
-  );
 }
 
 function PartName({ part, plan }: { part: Part; plan: Plan }) {

@@ -73,6 +73,12 @@ export const en: Record<keyof typeof nl, string> = {
   'plan.budget.edit': 'Fill in the budget',
   'plan.budget.no-measure': 'Without measure',
   'plan.budget.rate': 'from {year} {cents, number, ::currency/EUR scale/0.01} per FTE',
+  'plan.budget.about': '≈ {amount}',
+  'plan.budget.about.note':
+    'Small, with ≈: what was not entered, converted at the scheme’s rate of that year ({rates}).',
+  'plan.budget.provisional': '*: provisional amount; the final one comes in a new version.',
+  'plan.budget.implied':
+    '{year}: {count, plural, one {# amount} other {# amounts}} in both euros and FTE {state, select, none {imply no single rate: they do not fit the same one.} other {imply a rate from {least, number, ::currency/EUR scale/0.01} to {most, number, ::currency/EUR scale/0.01} per FTE}}{state, select, none {} unstated {; the scheme has no rate for that year.} within {; the scheme’s rate, {stated, number, ::currency/EUR scale/0.01}, fits.} other {; the scheme’s rate, {stated, number, ::currency/EUR scale/0.01}, lies outside.}}',
   'plan.budget.converted': 'FTE count in the totals at the rate of the scheme:',
   'plan.budget.without-rate': 'For part of the FTE the scheme has no rate; that part is not in the totals.',
   'plan.total': 'Total',

@@ -72,6 +72,12 @@ export const nl = {
   'plan.budget.edit': 'Begroting invullen',
   'plan.budget.no-measure': 'Zonder maatregel',
   'plan.budget.rate': 'vanaf {year} {cents, number, ::currency/EUR scale/0.01} per fte',
+  'plan.budget.about': '≈ {amount}',
+  'plan.budget.about.note':
+    'Klein, met ≈: wat niet is ingevuld, omgerekend tegen het tarief van de regeling van dat jaar ({rates}).',
+  'plan.budget.provisional': '*: voorlopig bedrag; het definitieve komt in een nieuwe versie.',
+  'plan.budget.implied':
+    '{year}: uit {count, plural, one {# bedrag} other {# bedragen}} in euro én fte volgt {state, select, none {niet één tarief} other {een tarief van {least, number, ::currency/EUR scale/0.01} tot {most, number, ::currency/EUR scale/0.01} per fte}}{state, select, none {: de bedragen passen niet bij hetzelfde tarief.} unstated {; de regeling heeft voor dat jaar geen tarief.} within {; het tarief van de regeling, {stated, number, ::currency/EUR scale/0.01}, past daarbij.} other {; het tarief van de regeling, {stated, number, ::currency/EUR scale/0.01}, ligt daarbuiten.}}',
   'plan.budget.converted': 'Fte telt in de totalen mee tegen het tarief van de regeling:',
   'plan.budget.without-rate':
     'Voor een deel van de fte heeft de regeling geen tarief; dat deel telt niet mee in de totalen.',
