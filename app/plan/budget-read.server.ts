@@ -90,14 +90,15 @@ export async function getBudgetTotals(
       select unit_id, unit_id from above
       union select b.top, p.unit_id from below b join unit_placement p
         on p.institution_id = ${institutionId} and p.parent_id = b.unit_id and p.valid @> current_date
-    ), others as (
+    ), others as materialized (
       select unit_id, year, sum(cents) filter (where with_cents > 0) as cents, sum(fte_milli) filter (where with_fte > 0) as fte_milli
         from version_total
        where institution_id = ${institutionId} and scheme_id = ${schemeId} and stage = (select min(stage) from own)
-         and version_id in (select version_id from in_force where institution_id = ${institutionId}
-               and document_id <> ${version.documentId} and coalesce(valid @> now() and upper_inf(recorded), false))
+         -- an array, so that each version is looked up by index however few rows the planner expects
+         and version_id = any(array(select version_id from in_force where institution_id = ${institutionId}
+               and document_id <> ${version.documentId} and valid @> now() and upper_inf(recorded)))
        group by unit_id, year
-    ), sums as (
+    ), sums as materialized (
       select unit_id, year, cents, fte_milli from others
       union all select unit_id, year, sum(cents), sum(fte_milli) from own group by unit_id, year
     )
