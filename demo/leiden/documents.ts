@@ -5,6 +5,7 @@ import {
   granted2018,
   granted2021,
   joint,
+  jointTotal,
   paidElsewhere,
   planned2018,
   planned2021,
@@ -13,7 +14,7 @@ import {
   themes,
   unallocated,
 } from './figures.ts';
-import { root } from './organisation.ts';
+import { allFaculties, root } from './organisation.ts';
 import { sections2018, sections2021 } from './plan-text.ts';
 import { allocationAnswers, recalibration } from './recalibration.ts';
 
@@ -60,6 +61,11 @@ function yearLines(years: Record<number, number>, note?: (year: number) => strin
   }));
 }
 
+/** All of it to the faculties, as until 2021. */
+function facultyLines(years: Record<number, number>): Line[] {
+  return yearLines(years).map((line) => ({ ...line, unit: allFaculties }));
+}
+
 const span = { unit: root, firstYear: 2019, lastYear: 2024 };
 
 /** A document with a version of 2018 and one of 2021. */
@@ -88,6 +94,17 @@ function twice(
 const allocated2021 = Object.fromEntries(
   Object.entries(granted2021).map(([year, amount]) => [year, amount - (unallocated[Number(year)] ?? 0)]),
 );
+
+/** To the faculties together, and to the joint initiatives that the university pays. */
+const allocatedLines: Line[] = Object.entries(allocated2021).flatMap(([text, amount]) => {
+  const year = Number(text);
+  const shared = jointTotal[year] ?? 0;
+  const line = { fund: own, year };
+  const toFaculties = { ...line, unit: allFaculties, cents: kEur(amount - shared), note: derivedNote(year) };
+  if (shared === 0) return [toFaculties];
+  const note = 'Gemeenschappelijke initiatieven (bijlage 3), zonder wat in 2022 uit NPO wordt betaald.';
+  return [toFaculties, { ...line, unit: root, cents: kEur(shared), note }];
+});
 
 const facultyPlans = 'Facultaire plannen';
 
@@ -195,10 +212,11 @@ function adoption(question: string, on: string) {
   };
 }
 
-const derivedNote = (year: number) =>
-  unallocated[year] === undefined
+function derivedNote(year: number): string {
+  return unallocated[year] === undefined
     ? ''
-    : `Toegekend bedrag min wat als nog te alloceren is gedrukt (${unallocated[year]} k€).`;
+    : `Toegekend bedrag min wat als nog te alloceren is gedrukt (${unallocated[year]} k€), min de gemeenschappelijke initiatieven (${jointTotal[year]} k€).`;
+}
 
 function report(year: number): Document {
   return {
@@ -241,12 +259,12 @@ export const documents: Document[] = [
     { code: 'allocatie', kind: 'allocatie', title: 'Allocatie kwaliteitsmiddelen' },
     {
       note: `${dayNote} Alle middelen gingen tot en met 2021 naar de faculteiten, naar aantal EER-studenten.`,
-      lines: yearLines(granted2018),
+      lines: facultyLines(granted2018),
     },
     {
       note: 'Verdeling per faculteit is niet gedrukt. Vanaf 2022: 500 euro per EER-student naar de faculteiten, met daarnaast een budget voor gemeenschappelijke initiatieven; wat overblijft wordt later in dezelfde verhouding verdeeld.',
       sections: allocationAnswers,
-      lines: yearLines(allocated2021, derivedNote),
+      lines: allocatedLines,
     },
   ),
   twice(

@@ -17,12 +17,22 @@ export const faculties: [code: string, nl: string, en: string][] = [
   ['lumc', 'LUMC', 'LUMC'],
 ];
 
+/**
+ * The faculties together: the supplement prints no amount per faculty, so what goes to them stands here, apart from
+ * what the university keeps for joint initiatives.
+ */
+export const allFaculties = 'faculteiten';
+
 function unit(code: string, kind: string, [nameNl, nameEn]: [string, string], parent = root): Unit {
   return { code, kind, nameNl, nameEn, placements: [{ parent }] };
 }
 
 export const units: Unit[] = [
   { code: root, kind: 'institution', nameNl: 'Universiteit Leiden', nameEn: 'Leiden University' },
+  unit(allFaculties, 'group', [
+    'Faculteiten gezamenlijk (niet per faculteit gedrukt)',
+    'Faculties together (not printed per faculty)',
+  ]),
   ...faculties.map(([code, nl, en]) => unit(code, 'faculty', [nl, en])),
   unit('bsk', 'institute', ['BSK', 'BSK'], 'fgga'),
   unit('isga', 'institute', ['ISGA', 'ISGA'], 'fgga'),
