@@ -9,7 +9,7 @@ export type FlowNode = {
   column: 0 | 1 | 2 | 3;
   /** a code, or null for `not yet divided`, `not yet budgeted`, `spent`, `left` */
   code: string | null;
-  kind: 'fund' | 'unit' | 'theme' | 'open' | 'undivided' | 'unbudgeted' | 'realised' | 'left';
+  kind: 'fund' | 'unit' | 'theme' | 'open' | 'undivided' | 'carried' | 'unbudgeted' | 'realised' | 'left';
 };
 export type FlowLink = { key: string; source: string; target: string; cents: number; theme: string | null };
 export type Flow = { nodes: FlowNode[]; links: FlowLink[] };
@@ -45,8 +45,12 @@ export function flowOf(lines: readonly TracedLine[], names: FlowNames): Flow {
   const stage = (which: string) => lines.filter((line) => line.stage === which);
   const total = (own: readonly TracedLine[]) => sum(own.map((line) => line.cents));
   for (const [fund, granted] of Map.groupBy(stage('granted'), (line) => line.fund)) {
-    const open = total(granted) - total(stage('allocated').filter((line) => line.fund === fund));
+    const given = stage('allocated').filter((line) => line.fund === fund);
+    const open = total(granted) - total(given.filter((line) => !line.carries));
     if (open > 0) add([`fund:${fund}`, 'undivided:'], open);
+    // moved to another year by decision: granted here, spent there
+    const moved = -total(given.filter((line) => line.carries));
+    if (moved > 0) add([`fund:${fund}`, 'carried:'], moved);
   }
   for (const [unit, given] of Map.groupBy(stage('allocated'), (line) => names.unitOf(line.unit))) {
     const budget = total(stage('budgeted').filter((line) => names.unitOf(line.unit) === unit));
@@ -70,6 +74,7 @@ const columns = {
   fund: 0,
   unit: 1,
   undivided: 1,
+  carried: 1,
   theme: 2,
   unbudgeted: 2,
   realised: 3,
@@ -90,6 +95,9 @@ export function linesOfFlow(lines: readonly TracedLine[], names: FlowNames, key:
   const [source, target] = key.split('~');
   return lines.filter((line) => {
     const pair = pairOf(line, names);
+    if ((target ?? source) === 'carried:') {
+      return Boolean(line.carries) && (target === undefined || source === `fund:${line.fund}`);
+    }
     if (target === undefined) {
       if (line.stage === 'granted') return source === `fund:${line.fund}`;
       return pair?.[1] === source || (source === 'left:' && line.stage === 'budgeted');

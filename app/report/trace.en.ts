@@ -22,6 +22,7 @@ export const en: Record<keyof typeof nl, string> = {
   'trace.column.allocated': 'Allocated to',
   'trace.column.budgeted': 'Budgeted for',
   'trace.column.spent': 'Spent',
+  'trace.node.carried': 'Carried over to another year',
   'trace.node.undivided': 'Not yet allocated',
   'trace.node.unbudgeted': 'Not yet budgeted',
   'trace.node.realised': 'Realised',

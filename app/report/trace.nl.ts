@@ -20,6 +20,7 @@ export const nl = {
   'trace.column.allocated': 'Verdeeld over',
   'trace.column.budgeted': 'Begroot voor',
   'trace.column.spent': 'Besteed',
+  'trace.node.carried': 'Overgeheveld naar een ander jaar',
   'trace.node.undivided': 'Nog niet verdeeld',
   'trace.node.unbudgeted': 'Nog niet begroot',
   'trace.node.realised': 'Gerealiseerd',
