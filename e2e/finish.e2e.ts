@@ -119,6 +119,56 @@ describe('a new colleague', () => {
   });
 });
 
+describe('a faculty that changes its mind', () => {
+  const mens = '/schemes/ka-2022-2027/plans/plan-mens';
+  const reason = 'De raming van 2027 klopt niet: wij rekenen haar opnieuw door.';
+
+  test('submits a version, which is put before its council', async () => {
+    const writer = await as('schrijver-mens');
+    await open(writer, mens);
+    await writer.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+    await writer.getByText('Versie 3, nog in bewerking').waitFor();
+    await open(writer, `${mens}/budget`);
+    const first = writer.getByRole('textbox', { name: /2022, euro/ }).first();
+    await first.fill('1.000.000');
+    await writer.keyboard.press('Enter');
+    await go(writer.getByRole('button', { name: 'Opslaan', exact: true }), /saved/);
+    await open(writer, mens);
+    await go(writer.getByRole('link', { name: 'Indienen' }), /submit$/);
+    await go(writer.getByRole('button', { name: 'Indienen' }), /plan-mens$/);
+    const officer = await as('beleid');
+    await open(officer, `${mens}/ask`);
+    await go(officer.getByRole('button', { name: 'Voorleggen' }), /plan-mens$/);
+    await says(officer.getByRole('main'), /wacht op besluit/);
+  });
+
+  test('withdraws it with a reason, and what was asked about it says that nothing is left to decide', async () => {
+    const secretary = await as('griffier-mens');
+    await open(secretary, '/');
+    await go(secretary.getByRole('link', { name: /Instemming · .*Mens/ }), /\/decisions\//);
+    const dossier = secretary.url();
+    await secretary.getByRole('link', { name: /vastleggen/i }).waitFor();
+    const writer = await as('schrijver-mens');
+    await open(writer, mens);
+    await go(writer.getByRole('link', { name: 'Intrekken' }), /withdraw$/);
+    await writer.getByRole('button', { name: 'Intrekken' }).click();
+    await says(writer.getByRole('main'), /reden/i);
+    await writer.getByRole('textbox').fill(reason);
+    await go(writer.getByRole('button', { name: 'Intrekken' }), /plan-mens/);
+    await open(writer, `${mens}?version=3`);
+    await says(writer.getByRole('main'), new RegExp(`ingetrokken.*${reason}`));
+    await says(writer.getByRole('main'), /vervallen/);
+    await open(secretary, dossier);
+    await says(secretary.getByRole('main'), /ingetrokken: er valt niets meer over te besluiten/);
+    await says(secretary.getByRole('main'), reason);
+    expect(await secretary.getByRole('link', { name: /vastleggen/i }).count()).toBe(0);
+    await open(secretary, '/');
+    expect(await secretary.getByRole('link', { name: /Instemming · .*Mens/ }).count()).toBe(0);
+    await open(secretary, '/schemes/ka-2022-2027/decisions');
+    await says(secretary.getByRole('main'), /Vervallen met hun versie.*Mens.*de versie is ingetrokken/);
+  });
+});
+
 test('nobody met a fault on the way', () => {
   expect(problems()).toEqual([]);
 });
