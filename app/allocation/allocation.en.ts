@@ -12,6 +12,27 @@ export const en: Record<keyof typeof nl, string> = {
   'allocation.kind.ceiling': 'Ceiling',
   'allocation.kind.keep-ratio-of': 'Ratio of an earlier allocation',
   'allocation.kind.remainder': 'Remainder',
+  'allocation.kind.reserve.example': 'Such as 8% of the whole, or €1,500,000.',
+  'allocation.kind.fixed.example': 'Such as €40,000 for a small programme.',
+  'allocation.kind.tariff.example': 'Such as €500 per student, for every faculty.',
+  'allocation.kind.tariff-per-group.example':
+    'Such as €450 for arts and social sciences and €600 for science.',
+  'allocation.kind.ratio.example': 'With 3, 2 and 1 the first theme gets half.',
+  'allocation.kind.weights.example': 'With 60 and 40 the first gets 60%.',
+  'allocation.kind.heads.example': 'Whoever has a quarter of the students gets a quarter of the money.',
+  'allocation.kind.floor.example': 'Such as nobody below €250,000.',
+  'allocation.kind.ceiling.example': 'Such as nobody above €4,000,000.',
+  'allocation.kind.keep-ratio-of.example':
+    'If 9% went to the joint part before, 9% of what is left goes there too.',
+  'allocation.kind.remainder.example': 'Put this rule last.',
+  'allocation.form.cents.rows': 'Who, and how many euros a year. A row without an amount does not count.',
+  'allocation.form.weight.rows':
+    'Who, and the weight in whole numbers. A row without a weight takes no part.',
+  'allocation.form.percent': 'Percentage',
+  'allocation.form.yearly.example':
+    'With day 1, month 10 and 1 year earlier, the count of 1 October 2025 is used for 2026.',
+  'allocation.form.ratio-groups.hint':
+    'Leave the groups empty if each keeps its own share; fill them in if units count together for one receiver.',
 
   'allocation.step.total': 'To be divided in {year, number, ::group-off}.',
   'allocation.step.reserve': 'Set apart beforehand: {cents, number, ::currency/EUR scale/0.01}.',

@@ -11,6 +11,26 @@ export const nl = {
   'allocation.kind.ceiling': 'Maximum',
   'allocation.kind.keep-ratio-of': 'Verhouding van eerdere verdeling',
   'allocation.kind.remainder': 'Restant',
+  'allocation.kind.reserve.example': 'Zoals 8% van het geheel, of € 1.500.000.',
+  'allocation.kind.fixed.example': 'Zoals € 40.000 voor een kleine opleiding.',
+  'allocation.kind.tariff.example': 'Zoals € 500 per student, voor elke faculteit.',
+  'allocation.kind.tariff-per-group.example': 'Zoals € 450 voor alfa en gamma en € 600 voor bèta.',
+  'allocation.kind.ratio.example': 'Met 3, 2 en 1 krijgt het eerste thema de helft.',
+  'allocation.kind.weights.example': 'Met 60 en 40 krijgt de eerste 60%.',
+  'allocation.kind.heads.example': 'Wie een kwart van de studenten heeft, krijgt een kwart van het geld.',
+  'allocation.kind.floor.example': 'Zoals niemand onder € 250.000.',
+  'allocation.kind.ceiling.example': 'Zoals niemand boven € 4.000.000.',
+  'allocation.kind.keep-ratio-of.example':
+    'Ging eerder 9% naar het gezamenlijke deel, dan gaat ook van het restant 9% daarheen.',
+  'allocation.kind.remainder.example': 'Zet deze regel als laatste.',
+  'allocation.form.cents.rows': 'Wie, en hoeveel euro per jaar. Een rij zonder bedrag telt niet mee.',
+  'allocation.form.weight.rows':
+    'Wie, en het gewicht in hele getallen. Een rij zonder gewicht doet niet mee.',
+  'allocation.form.percent': 'Percentage',
+  'allocation.form.yearly.example':
+    'Met dag 1, maand 10 en 1 jaar eerder telt voor 2026 de stand van 1 oktober 2025.',
+  'allocation.form.ratio-groups.hint':
+    'Laat de groepen leeg als ieder zijn eigen aandeel houdt; vul ze in als eenheden samen voor één ontvanger tellen.',
 
   'allocation.step.total': 'Te verdelen in {year, number, ::group-off}.',
   'allocation.step.reserve': 'Vooraf gereserveerd: {cents, number, ::currency/EUR scale/0.01}.',

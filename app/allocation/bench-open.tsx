@@ -8,7 +8,6 @@ import { useText } from '#app/ui/text.tsx';
 import type { BenchView } from './bench.server.ts';
 import { type BenchState, letterOf, most } from './bench-form.ts';
 import type { Names } from './names.tsx';
-import { RuleAdd } from './rule-add.tsx';
 import { RuleList } from './rule-list.tsx';
 import { RulesSaid } from './rules-said.tsx';
 
@@ -63,7 +62,6 @@ export function BenchOpen({ view, state, names, errors, words, typed }: Props) {
       {column.rules ? (
         <>
           <RuleList {...{ rules: column.rules, vocabulary, names, years, errors, words }} />
-          <RuleAdd />
           {view.mayWrite ? <Keep {...{ view, state, errors, words, typed }} /> : null}
         </>
       ) : (

@@ -152,6 +152,7 @@ function OwnFields(edit: RuleEdit) {
             <Value edit={edit} name="basisYear" label={text('allocation.form.ratio-year')} number />
             <TakeFields edit={edit} hows={['all', 'cents', 'total', 'left']} />
           </div>
+          <p className="sub">{text('allocation.form.ratio-groups.hint')}</p>
           <GroupRows edit={edit}>
             {(g) => (
               <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ErrorWords } from '#app/funding/error-words.tsx';
 import type { FieldError } from '#app/kernel/rejection.ts';
 import { Options } from '#app/ui/form.tsx';
@@ -53,7 +54,13 @@ export function wired(edit: RuleEdit, name: string) {
 }
 
 /** A short text or number under its label. */
-export function Value({ edit, name, label, number, wide }: Field & { number?: boolean; wide?: boolean }) {
+export function Value({
+  edit,
+  name,
+  label,
+  number,
+  wide,
+}: Omit<Field, 'label'> & { label: ReactNode; number?: boolean; wide?: boolean }) {
   const { input, note } = wired(edit, name);
   return (
     <span className={wide ? 'rule-field rule-wide' : 'rule-field'}>
@@ -184,7 +191,7 @@ export function Place({
   );
 }
 
-/** How much a rule divides. */
+/** How much a rule divides; the unit of the figure follows the choice. */
 export function TakeFields({ edit, hows }: { edit: RuleEdit; hows: readonly string[] }) {
   const text = useText();
   return (
@@ -196,7 +203,17 @@ export function TakeFields({ edit, hows }: { edit: RuleEdit; hows: readonly stri
         options={hows}
         prefix="allocation.form.take"
       />
-      <Value edit={edit} name="take.value" label={text('allocation.form.take-value')} number />
+      <Value
+        edit={edit}
+        name="take.value"
+        label={
+          <>
+            <span className="rule-in-euro">{text('allocation.form.cents')}</span>
+            <span className="rule-in-percent">{text('allocation.form.percent')}</span>
+          </>
+        }
+        number
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { FieldError } from '#app/kernel/rejection.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Names, Vocabulary } from './names.tsx';
+import { RuleAdd } from './rule-add.tsx';
 import { RuleBody } from './rule-fields.tsx';
 import { type RuleFields, receiverText } from './rule-form.ts';
 
@@ -15,8 +16,18 @@ type Props = {
   words: ErrorWords;
 };
 
-/** The rules in their order, each with its fields and its buttons; all of it works without script. */
-export function RuleList({ rules, vocabulary, ...rest }: Props) {
+/** The form of rules: each in its place with its fields and buttons, and the next kind; works without script. */
+export function RuleList(props: Props) {
+  const text = useText();
+  return (
+    <>
+      {props.rules.length === 0 ? <p>{text('allocation.rules.none')}</p> : <Rules {...props} />}
+      <RuleAdd />
+    </>
+  );
+}
+
+function Rules({ rules, vocabulary, ...rest }: Props) {
   const text = useText();
   const unitsAt = (near: boolean) =>
     vocabulary.units
@@ -25,7 +36,6 @@ export function RuleList({ rules, vocabulary, ...rest }: Props) {
   const units = unitsAt(true);
   const moreUnits = unitsAt(false);
   const themes = vocabulary.themes.map((theme) => receiverText({ unit: null, node: theme.code }));
-  if (rules.length === 0) return <p>{text('allocation.rules.none')}</p>;
   return (
     <ol className="rules">
       {rules.map((rule, place) => {
@@ -55,7 +65,9 @@ export function RuleList({ rules, vocabulary, ...rest }: Props) {
                 {move('remove')}
               </span>
             </div>
-            <p className="sub">{text(`allocation.kind.${rule.kind}.hint`)}</p>
+            <p className="sub">
+              {text(`allocation.kind.${rule.kind}.hint`)} {text(`allocation.kind.${rule.kind}.example`)}
+            </p>
             {own.map((error) => (
               <p key={`${error.code} ${error.params.year ?? ''}`} className="field-error">
                 {rest.words(error)}

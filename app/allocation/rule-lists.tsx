@@ -47,6 +47,7 @@ export function HeadFields({ edit, prefix }: { edit: RuleEdit; prefix: string })
         <Value edit={edit} name={at('day')} label={text('allocation.form.day')} number />
         <Value edit={edit} name={at('month')} label={text('allocation.form.month')} number />
         <Value edit={edit} name={at('yearsBefore')} label={text('allocation.form.years-before')} number />
+        <span className="sub">{text('allocation.form.yearly.example')}</span>
       </span>
     </>
   );
@@ -60,6 +61,7 @@ export function AmountRows({ edit, list, value }: { edit: RuleEdit; list: string
   const error = edit.errors.find((one) => one.path === pathOf(edit, list));
   return (
     <div className="rule-rows" id={pathOf(edit, list)}>
+      <p className="sub">{text(`allocation.form.${value}.rows`)}</p>
       {error ? <span className="grid-note">{edit.words(error)}</span> : null}
       {[...rows, next, next + 1].map((i) => (
         <div key={i} className="rule-row">
@@ -67,7 +69,6 @@ export function AmountRows({ edit, list, value }: { edit: RuleEdit; list: string
           <RowValue edit={edit} name={`${list}.${i}.${value}`} label={text(`allocation.form.${value}`)} />
         </div>
       ))}
-      <p className="sub">{text(`allocation.form.${value}.hint`)}</p>
     </div>
   );
 }

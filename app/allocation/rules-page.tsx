@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Form, redirect } from 'react-router';
-import { useErrorWords } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { stoodField, stoodOf } from '#app/kernel/conflict.ts';
 import { years } from '#app/kernel/period.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { ErrorSummary, FormActions, Options } from '#app/ui/form.tsx';
+import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -17,9 +16,9 @@ import { beginningOf } from './beginning.ts';
 import { saveDraft } from './draft.server.ts';
 import { LiveResult } from './live-result.tsx';
 import { liveRun } from './live-run.ts';
-import { useNames } from './names.tsx';
+import { useAllocationWords, useNames } from './names.tsx';
 import { readTotals } from './own-totals.ts';
-import { type RuleKind, ruleKinds } from './rule.ts';
+import { ruleKinds } from './rule.ts';
 import { draftStood, meetings, takenFrom, withTexts } from './rule-conflict.ts';
 import { RuleConflicts } from './rule-conflict.tsx';
 import { arrange, type Beginning, newRule, readIntent, rulesOfForm } from './rule-form.ts';
@@ -101,15 +100,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
   const locale = useLocale();
   const { scheme, document, vocabulary } = loaderData;
   const names = useNames(vocabulary);
-  const words = useErrorWords((param, code) =>
-    param === 'unit'
-      ? names.unit(code)
-      : param === 'node'
-        ? names.node(code)
-        : param === 'definition'
-          ? names.definition(code)
-          : code,
-  );
+  const words = useAllocationWords(names);
   const print = (hundredths: number) => formatAmount(hundredths, 'eur2', locale);
   const stored = { rules: loaderData.rules, basis: loaderData.basis, totals: loaderData.byBasis.own };
   const parts =
@@ -197,20 +188,6 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
             errors={errors}
             words={words}
           />
-          <div className="rule-add">
-            <label htmlFor="add">{text('allocation.form.add-kind')}</label>
-            <select id="add" name="add" className="input">
-              <Options
-                options={ruleKinds.map((kind: RuleKind) => ({
-                  value: kind,
-                  label: text(`allocation.kind.${kind}`),
-                }))}
-              />
-            </select>
-            <Button name="intent" value="add">
-              {text('allocation.form.add')}
-            </Button>
-          </div>
           <LiveResult run={run} vocabulary={vocabulary} names={names} words={words} />
           <FormActions>
             <Button kind="primary" name="intent" value="save">
