@@ -102,6 +102,65 @@ describe('the workbench', () => {
   });
 });
 
+describe('[000-10] provisional money becomes final', () => {
+  const document = `${bench}/allocatie`;
+  const note = 'Definitieve brief 2026: het meerdere blijft nog te verdelen.';
+
+  test('a final letter is recorded, and the allocation says what it changes per unit and year', async () => {
+    const page = await as('beleid');
+    await open(page, '/schemes/ka-2022-2027/funding/letter?document=rijksbijdrage');
+    await page.getByLabel('Bedrag in euro, Kwaliteitsmiddelen, 2026').fill('21.300.000,00');
+    await page.getByLabel('Voorlopig, Kwaliteitsmiddelen, 2026').uncheck();
+    await page.getByLabel('Waarom anders, Kwaliteitsmiddelen, 2026').fill('Definitieve toekenning 2026');
+    await page.getByLabel('Kenmerk of vindplaats').fill('Definitieve bekostigingsbrief 2026 (fictief)');
+    await go(page.getByRole('button', { name: 'Vastleggen' }), /\/funding#doc-rijksbijdrage/);
+    expect((await rowOf(page, 'Definitief toegekend')).join(' ')).toContain('21.300.000');
+    await open(page, document);
+    await says(page.getByRole('main'), 'Het geld is veranderd sinds deze verdeling rekende.');
+    const change = page.getByRole('table', { name: 'Verschil per eenheid en jaar' });
+    expect((await rowOf(change, 'Te verdelen, toen'))[4]).toBe('21.050.000');
+    expect((await rowOf(change, 'Te verdelen, nu'))[4]).toBe('21.300.000');
+    expect((await rowOf(change, /^Universiteit Voorbeeld/))[4]).toBe('+20.000');
+    expect((await rowOf(change, 'Nog te verdelen'))[4]).toBe('+230.000');
+  });
+
+  test('running the rules again demands a note on the difference, which stays while the rules change', async () => {
+    const page = await as('beleid');
+    await open(page, document);
+    await press(page, 'Reken opnieuw op het geld van nu');
+    await says(page.getByRole('main'), /verschilnotitie/i);
+    await page.getByLabel('Verschilnotitie').fill(note);
+    await go(page.getByRole('button', { name: 'Reken opnieuw op het geld van nu' }), /version=2/);
+    await says(page.getByRole('main'), `Verschilnotitie: ${note}`);
+    await open(page, `${document}/rules`);
+    await go(page.getByRole('button', { name: 'Opslaan' }), /allocation\/allocatie$/);
+    await says(page.getByRole('main'), `Verschilnotitie: ${note}`);
+  });
+
+  test('it is submitted, the council is heard, the board adopts it, and the note stands with it', async () => {
+    const officer = await as('beleid');
+    await open(officer, `${document}?version=2`);
+    await officer.getByRole('button', { name: 'Indienen' }).click();
+    await officer.getByRole('dialog').getByRole('button', { name: 'Indienen' }).click();
+    await officer.getByRole('link', { name: 'Naar de besluiten en rechten' }).waitFor();
+    await open(officer, '/schemes/ka-2022-2027/plans/allocatie/ask');
+    await go(officer.getByRole('button', { name: 'Voorleggen' }), /plans\/allocatie$/);
+    const secretary = await as('griffier-ur');
+    await open(secretary, '/');
+    await go(secretary.getByRole('link', { name: /Allocatie kwaliteitsmiddelen/ }), /decisions\//);
+    await go(secretary.getByRole('link', { name: 'Uitkomst vastleggen' }), /outcome$/);
+    await secretary.getByLabel('Positief advies').check();
+    await go(secretary.getByRole('button', { name: 'Uitkomst vastleggen' }), /decisions\/[^/]+$/);
+    const board = await as('cvb');
+    await open(board, '/schemes/ka-2022-2027/plans/allocatie/adopt');
+    await go(board.getByRole('button', { name: 'Vaststellen' }), /plans\/allocatie$/);
+    await open(board, `${document}?version=2`);
+    await says(board.getByRole('main'), `Verschilnotitie: ${note}`);
+    const change = board.getByRole('table', { name: 'Verschil per eenheid en jaar' });
+    expect((await rowOf(change, 'Te verdelen, nu'))[4]).toBe('21.300.000');
+  });
+});
+
 describe('a scenario', () => {
   test('[000-18] is kept, shared by its address, and made the draft of the allocation', async () => {
     const page = await as('beleid');
@@ -127,7 +186,7 @@ describe('a scenario', () => {
     await says(reader.getByRole('main'), /€ 590 per hoofd/);
     await go(page.getByRole('link', { name: 'Naar de pagina van het scenario' }), /scenarios\/tarief-590/);
     await page.getByText('Maak dit de verdeling').click();
-    await go(page.getByRole('button', { name: 'Maak het concept' }), /allocatie\?version=2/);
+    await go(page.getByRole('button', { name: 'Maak het concept' }), /allocatie\?version=3/);
     await says(page.getByRole('main'), /€ 590 per hoofd/);
   });
 
@@ -138,6 +197,34 @@ describe('a scenario', () => {
     await says(option, /Afgewezen.*gesprek met de universiteitsraad/);
     await go(option.getByRole('link'), /scenarios\/tariefdifferentiatie/);
     await says(page.getByRole('main'), /niet wat het per eenheid zou geven/);
+    expect(met).toEqual([]);
+    await page.context().close();
+  });
+
+  test('[000-19] Leiden: the rest of 2022-2024 divided later in the kept ratio of faculties and joint initiatives', async () => {
+    const { page, problems: met } = await signIn(browser, 'leiden/beleid', { locale: 'nl' });
+    await open(page, '/schemes/ka-2019-2024/allocation/compare?c=allocatie~2&year=2022');
+    await put(page, 'Eigen mengvorm');
+    await page.getByLabel(/^Te verdelen/).selectOption({ label: 'wat nog niet is verdeeld' });
+    await page.getByLabel('Regel toevoegen').selectOption('keep-ratio-of');
+    await press(page, 'Toevoegen');
+    const kilo = async (head: string | RegExp) =>
+      (Number((await cell(page, head, 1)).split(' ')[0]!.replaceAll('.', '')) / 1000).toFixed(1);
+    for (const [year, shared, faculties, rest] of [
+      ['2022', '34.0', '595.0', '629.000'],
+      ['2023', '84.6', '890.4', '975.000'],
+      ['2024', '281.6', '2928.4', '3.210.000'],
+    ] as const) {
+      await page.getByLabel('Jaar', { exact: true }).selectOption(year);
+      await expect.poll(() => cell(page, 'Te verdelen', 1)).toMatch(rest);
+      expect(await kilo(/^Universiteit Leiden/)).toBe(shared);
+      expect(await kilo(/^Faculteiten gezamenlijk/)).toBe(faculties);
+      expect(await cell(page, 'Nog te verdelen', 1)).toMatch(/^0 /);
+    }
+    await page.getByText('Bewaren als scenario').click();
+    await page.getByLabel('Naam').fill('Restant 2022-2024');
+    await press(page, 'Bewaar als nieuw scenario');
+    await says(page.getByRole('status'), 'Het scenario is bewaard.');
     expect(met).toEqual([]);
     await page.context().close();
   });
