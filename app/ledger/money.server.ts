@@ -36,6 +36,8 @@ export type MoneyQuery = {
   /** only the scheme's own funds, not those that pay for the same activities in turn */
   ownFunds?: boolean;
   unit?: string | null;
+  /** of the unit only what is shown as its own, not what stands below it */
+  unitAlone?: boolean;
   node?: string | null;
   /** only what stands on no node at all */
   withoutNode?: boolean;

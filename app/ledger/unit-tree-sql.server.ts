@@ -50,12 +50,16 @@ function yearsOf({ schemeId, versionId }: TreeQuery): RawBuilder<unknown> {
   return sql`, years(year) as (select distinct year from ${from})`;
 }
 
-/** The lines or totals `x` of a unit and all below it. */
-export function ofUnit({ tree, unit }: Pick<MoneyQuery, 'tree' | 'unit'>): RawBuilder<unknown> {
-  if (tree === 'year')
-    return sql`(x.unit_id, x.year) in (select unit_id, year from ut where ${unit} = any(chain))`;
+/** The lines or totals `x` of a unit and all below it, or of what is shown as its own alone. */
+export function ofUnit({
+  tree,
+  unit,
+  unitAlone,
+}: Pick<MoneyQuery, 'tree' | 'unit' | 'unitAlone'>): RawBuilder<unknown> {
+  const within = unitAlone ? sql`${unit} = codes[cardinality(codes)]` : sql`${unit} = any(chain)`;
+  if (tree === 'year') return sql`(x.unit_id, x.year) in (select unit_id, year from ut where ${within})`;
   // as an array, not a join: the planner then finds the totals first, whatever it thinks of these few ids
-  return sql`x.unit_id = any(array(select unit_id from ut where ${unit} = any(chain)))`;
+  return sql`x.unit_id = any(array(select unit_id from ut where ${within}))`;
 }
 
 /** Beside each line or total `x`, or group of them, the place of its unit. */

@@ -37,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
               asOf: moment.at,
               knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
             }
-          : lineFilter(address, moment.at)),
+          : lineFilter(address, moment.at, frame)),
       },
       2_000,
     );

@@ -51,7 +51,7 @@ export async function loader(args: Route.LoaderArgs) {
     const moment = momentOf(address.asOf, now);
     const origin = cell
       ? await getOrigin(tx, actor, {
-          ...{ schemeId: frame.schemeId, ...lineFilter(address, moment.at) },
+          ...{ schemeId: frame.schemeId, ...lineFilter(address, moment.at, frame) },
           asOf: moment.at,
         })
       : null;

@@ -155,7 +155,11 @@ export function fundFilter(fund: string | null): { fund: string | null; ownFunds
 }
 
 /** The filter of one figure of the page, for its lines and its origin. */
-export function lineFilter(address: MoneyAddress, at: Date): Omit<MoneyQuery, 'groupBy' | 'schemeId'> {
+export function lineFilter(
+  address: MoneyAddress,
+  at: Date,
+  { units }: Pick<SchemeFrame, 'units'>,
+): Omit<MoneyQuery, 'groupBy' | 'schemeId'> {
   const { cell, slice, unit } = address;
   const key = cell && cell.key !== '*' ? cell.key : undefined;
   const own =
@@ -165,6 +169,8 @@ export function lineFilter(address: MoneyAddress, at: Date): Omit<MoneyQuery, 'g
     knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
     ...fundFilter(address.fund),
     unit: slice === 'unit' && key ? key : unit,
+    // the row of the unit that is looked at, among those below it, is what it holds itself
+    unitAlone: slice === 'unit' && key != null && key === (unit ?? units[0]?.code),
     tree: address.tree,
     ...(cell && { stage: [cell.stage], year: cell.year }),
     ...own,

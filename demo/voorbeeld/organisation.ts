@@ -25,6 +25,9 @@ export const faculties = [
 const merger = '2023-09-01';
 const lastDayBefore = '2023-08-31';
 
+/** With the merger the programme went from the faculty to the new institute. */
+const movedProgramme = 'b-talen';
+
 function unit(kind: string, [code, nl, en]: [string, string, string], parent: string): Unit {
   return { code, kind, nameNl: nl, nameEn: en, placements: [{ parent }] };
 }
@@ -78,10 +81,27 @@ export const units: Unit[] = [
     unit('faculty', [code, nl, en], root),
     ...institutes[code]!.map((one) => unit('institute', one, code)),
     ...(code === 'mens' ? languageInstitutes() : []),
-    ...programmes[code]!.map((one) => unit('programme', one, code)),
+    ...programmes[code]!.map((one) =>
+      one[0] === movedProgramme ? moved(one, code) : unit('programme', one, code),
+    ),
   ]),
   ...services.map((one) => unit('service', one, root)),
 ];
+
+function moved(names: [string, string, string], from: string): Unit {
+  const placements = [
+    { parent: from, through: lastDayBefore },
+    { parent: 'inst-taal-cultuur', from: merger },
+  ];
+  return { ...unit('programme', names, from), placements };
+}
+
+/** Who books a measure of Humanities: before the merger the old institutes, and all along the programme. */
+export function bookedBy(measure: string | null | undefined, year: number): string | null {
+  if (measure === 'coaching') return movedProgramme;
+  const before = { seminars: 'inst-letteren', buitenschool: 'inst-taal' }[measure as 'seminars'];
+  return before && year >= Number(merger.slice(0, 4)) ? 'inst-taal-cultuur' : (before ?? null);
+}
 
 function languageInstitutes(): Unit[] {
   const closed = { through: lastDayBefore, placements: [{ parent: 'mens', through: lastDayBefore }] };

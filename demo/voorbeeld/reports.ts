@@ -1,4 +1,5 @@
 import { adoption, course, type Document, type Line } from './money.ts';
+import { bookedBy } from './organisation.ts';
 
 const reportedYears = [2022, 2023, 2024, 2025];
 
@@ -29,6 +30,7 @@ function spent(plan: Document, year: number, random: () => number): Line[] {
     const cents = Math.round((line.cents! * share) / 100) * 100 + Math.floor(random() * 100);
     return {
       ...line,
+      ...(plan.unit === 'mens' && { unit: bookedBy(line.measure, year) ?? line.unit }),
       measureOf: plan.code,
       cents,
       fteMilli: fteMilli ? Math.round(fteMilli * share) : null,

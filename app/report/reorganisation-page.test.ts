@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import { loader as exportLoader } from './money-export.ts';
+import { loader as linesLoader } from './money-lines-page.tsx';
+import { loader } from './money-page.tsx';
+import { loader as overviewLoader } from './overview-page.tsx';
+
+/*
+ * Three reorganisations between the years: on 1 September 2023 `oost` and `west` became `samen` (a merge); on 1 January
+ * 2024 `groot` became `links` and `rechts` (a split); on 1 July 2024 `zwerf` went from Law to Science (a move). The plan
+ * carries figures of every year on the units of that year. A correction of 2022 was recorded on 15 May 2024.
+ */
+
+let database: FreshDatabase;
+let db: Db;
+let place: LoadedInstitution;
+const statements: string[] = [];
+const now = new Date('2025-03-01T12:00:00Z');
+const scheme = 'ka';
+
+type Version = NonNullable<
+  NonNullable<InstitutionInput['schemes']>[number]['documents']
+>[number]['versions'][number];
+type Line = NonNullable<Version['lines']>[number];
+
+const line = (unit: string, year: number, keur: number): Line => ({
+  ...{ unit, year, fund: 'kwaliteit', node: 'T1', measure: 'werkgroepen' },
+  cents: keur * 100_000,
+});
+
+const lines: Line[] = [
+  line('oost', 2022, 10),
+  line('west', 2022, 20),
+  line('samen', 2023, 33),
+  line('samen', 2024, 36),
+  line('groot', 2022, 100),
+  line('links', 2024, 60),
+  line('rechts', 2024, 40),
+  line('zwerf', 2022, 7),
+  line('zwerf', 2024, 9),
+  line('recht', 2022, 1),
+];
+
+function institute(code: string, parent: string, days: { from?: string; through?: string } = {}) {
+  return { code, kind: 'institute', nameNl: code, nameEn: code, ...days, placements: [{ parent, ...days }] };
+}
+
+function reorganised(): InstitutionInput {
+  const file = smallInstitution('herverdeeld');
+  file.units.push(
+    institute('oost', 'recht', { through: '2023-08-31' }),
+    institute('west', 'recht', { through: '2023-08-31' }),
+    institute('samen', 'recht', { from: '2023-09-01' }),
+    institute('groot', 'recht', { through: '2023-12-31' }),
+    institute('links', 'recht', { from: '2024-01-01' }),
+    institute('rechts', 'recht', { from: '2024-01-01' }),
+    {
+      ...institute('zwerf', 'recht'),
+      placements: [
+        { parent: 'recht', through: '2024-06-30' },
+        { parent: 'beta', from: '2024-07-01' },
+      ],
+    },
+  );
+  const merged = { successor: 'samen', on: '2023-09-01', kind: 'merge' as const };
+  const split = { predecessor: 'groot', on: '2024-01-01', kind: 'split' as const };
+  file.successions = [
+    { predecessor: 'oost', ...merged },
+    { predecessor: 'west', ...merged },
+    { ...split, successor: 'links' },
+    { ...split, successor: 'rechts' },
+  ];
+  const plan = file.schemes![0]!.documents!.find((one) => one.code === 'plan-recht')!;
+  const [draft] = plan.versions;
+  // a file has one version in force from a moment: the correction holds from the day after the first
+  const version = (number: number, recorded: string, own: Line[]): Version => ({
+    ...draft!,
+    number,
+    status: 'adopted',
+    createdAt: `${recorded}T09:00:00Z`,
+    submittedAt: `${recorded}T10:00:00Z`,
+    adoptedAt: `${recorded}T11:00:00Z`,
+    inForce: { from: `2022-01-0${number}T00:00:00Z`, recordedAt: `${recorded}T11:00:00Z` },
+    lines: own,
+  });
+  const corrected = lines.map((one) => (one.unit === 'oost' ? { ...one, cents: 12 * 100_000 } : one));
+  plan.versions = [version(1, '2022-01-01', lines), version(2, '2024-05-15', corrected)];
+  return file;
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = openDb(database.app, (text) => statements.push(text));
+  place = await loadInstitution(db, reorganised());
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.close();
+});
+
+const args = async (path: string, params: Record<string, string> = { scheme }) => ({
+  ...{ db, actor: await place.actor('controller'), now, params },
+  path: `/schemes/${scheme}/${path}`,
+});
+
+/** The budget of each unit row by year, in thousands of euros, as the money page shows it. */
+async function shown(query: string) {
+  const { table, asked } = await loader(
+    pageArgs<Parameters<typeof loader>[0]>(await args(`money?slice=unit&${query}`)),
+  );
+  const rows = table.rows.filter((row) => row.kind === 'line' || row.kind === 'total');
+  return {
+    asked,
+    notes: table.footnotes.map((note) => note.inlines.map((part) => part.text).join('')),
+    rows: Object.fromEntries(rows.map((row) => [row.label, row.cells.map((cell) => cell.text || null)])),
+    cells: rows.flatMap((row) => row.cells.filter((cell) => cell.href)),
+  };
+}
+
+describe('units that merged, were split and moved', () => {
+  test('by today’s tree old years stand under what became of a unit; a split keeps the old name, and says so', async () => {
+    expect((await shown('')).rows).toEqual({
+      'Faculteit Recht': ['133', '33', '136'],
+      'Faculteit Bèta': ['7', null, '9'],
+      'Totaal lasten': ['140', '33', '145'],
+    });
+    const { rows, notes } = await shown('unit=recht');
+    expect(rows).toEqual({
+      'Faculteit Recht': ['1', null, null],
+      samen: ['32', '33', '36'],
+      links: [null, null, '60'],
+      rechts: [null, null, '40'],
+      groot: ['100', null, null],
+      'Totaal lasten': ['133', '33', '136'],
+    });
+    expect(notes).toEqual([
+      'Met de bedragen van wat in samen is opgegaan: oost en west.',
+      expect.stringContaining('groot is op 1 januari 2024 gesplitst in links en rechts.'),
+    ]);
+  });
+
+  test('by each year’s own tree every year stands as it was organised, with the same totals', async () => {
+    expect((await shown('tree=year')).rows).toEqual({
+      'Faculteit Recht': ['140', '33', '136'],
+      'Faculteit Bèta': [null, null, '9'],
+      'Totaal lasten': ['140', '33', '145'],
+    });
+    expect((await shown('unit=recht&tree=year')).rows).toEqual({
+      'Faculteit Recht': ['1', null, null],
+      samen: [null, '33', '36'],
+      links: [null, null, '60'],
+      rechts: [null, null, '40'],
+      groot: ['100', null, null],
+      oost: ['12', null, null],
+      west: ['20', null, null],
+      zwerf: ['7', null, null],
+      'Totaal lasten': ['140', '33', '136'],
+    });
+  });
+
+  test('as of a day before them the tree is that of the day; what was to come says so', async () => {
+    const { rows, notes } = await shown('unit=recht&asOf=2023-06-01');
+    expect(rows).toMatchObject({
+      oost: ['12', null, null],
+      west: ['20', null, null],
+      zwerf: ['7', null, '9'],
+    });
+    expect(rows.samen).toEqual([null, '33', '36']);
+    expect(notes).toContain('samen bestaat op deze dag nog niet. De bedragen zijn van latere jaren.');
+  });
+
+  test('as known before the correction was recorded the old figure stands, in both trees', async () => {
+    const before = await shown('unit=recht&knownOn=2024-05-01');
+    expect(before.rows.samen).toEqual(['30', '33', '36']);
+    expect(before.asked).toMatchObject({ asOf: null, knownOn: '2024-05-01', faults: [] });
+    expect((await shown('unit=recht&knownOn=2024-05-01&tree=year')).rows.oost).toEqual(['10', null, null]);
+    expect((await shown('unit=recht&knownOn=2024-05-15&tree=year')).rows.oost).toEqual(['12', null, null]);
+    // what is in force on a day of 2022 is corrected too, once the correction is known
+    expect((await shown('unit=recht&asOf=2022-06-01&knownOn=2024-05-01')).rows.oost).toEqual([
+      '10',
+      null,
+      null,
+    ]);
+    expect((await shown('unit=recht&asOf=2022-06-01')).rows.oost).toEqual(['12', null, null]);
+  });
+
+  test('every figure opens to lines that sum to it, in either tree', async () => {
+    for (const query of ['unit=recht', 'unit=recht&tree=year', 'tree=year', 'knownOn=2024-05-01']) {
+      const { cells } = await shown(`print=eur&${query}`);
+      expect(cells.length).toBeGreaterThan(4);
+      for (const { href, value } of cells) {
+        const path = href!.replace(/^.*\/money\?/, 'money/lines?');
+        const found = await linesLoader(pageArgs<Parameters<typeof linesLoader>[0]>(await args(path)));
+        expect(found.lines.reduce((total, one) => total + (one.cents ?? 0), 0)).toBe(value! * 100);
+      }
+    }
+  });
+
+  test('a unit that is gone can still be asked for', async () => {
+    expect((await shown('unit=oost&tree=year')).rows).toEqual({
+      oost: ['12', null, null],
+      'Totaal lasten': ['12', null, null],
+    });
+  });
+
+  test('another tree or day takes as many statements, and the export says both days', async () => {
+    const given = await args('money?slice=unit&unit=recht&tree=year&asOf=2024-03-01&knownOn=2024-05-01');
+    statements.length = 0;
+    await loader(pageArgs<Parameters<typeof loader>[0]>(given));
+    expect(statements.filter((text) => !/^(begin|commit|set local)/.test(text))).toHaveLength(3);
+    const path = 'money/export/csv?slice=unit&unit=recht&tree=year&knownOn=2024-05-01';
+    const response = await exportLoader(
+      pageArgs<Parameters<typeof exportLoader>[0]>(await args(path, { scheme, format: 'csv' })),
+    );
+    expect(await response.text()).toMatch(/oost[;,"].*10/);
+  });
+
+  test('the overview of an earlier moment knows the version of then', async () => {
+    const overview = async (query: string) => {
+      const given = pageArgs<Parameters<typeof overviewLoader>[0]>(await args(query, { scheme }));
+      return (await overviewLoader(given)).standings.map(({ document, number }) => [document, number]);
+    };
+    expect(await overview('?asOf=2021-12-01')).toEqual([]);
+    expect(await overview('?asOf=2024-05-01&knownOn=2024-05-01')).toEqual([['plan-recht', 1]]);
+    expect(await overview('')).toEqual([['plan-recht', 2]]);
+  });
+});
