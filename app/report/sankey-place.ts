@@ -90,16 +90,18 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A name on at most two lines of about so many characters; what does not fit ends in an ellipsis. */
-export function nameLines(name: string, most: number): string[] {
+/** A name on at most so many lines of about so many characters; what does not fit ends in an ellipsis. */
+export function nameLines(
+  name: string,
+  { letters, lines: most }: { letters: number; lines: number },
+): string[] {
   const lines = [''];
   for (const word of name.split(' ')) {
     const last = lines.at(-1)!;
     const longer = last === '' ? word : `${last} ${word}`;
-    if (longer.length <= most || last === '') lines[lines.length - 1] = longer;
+    if (longer.length <= letters || last === '') lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  const [first, ...rest] = lines;
-  const shown = rest.length === 0 ? [first!] : [first!, rest.join(' ')];
-  return shown.map((line) => (line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line));
+  const shown = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines;
+  return shown.map((line) => (line.length > letters ? `${line.slice(0, letters - 1).trimEnd()}…` : line));
 }

@@ -105,11 +105,11 @@ const wide = { letter: 6.6, digit: 7.6 };
 function NodeMark({ node, name, amount, href, tone }: Mark) {
   const { x, y, width, height, cents, passed } = node;
   const room = width - 24 - 12 - amount.length * wide.digit;
-  const lines = nameLines(name, Math.floor(room / wide.letter));
+  const lines = nameLines(name, { letters: Math.floor(room / wide.letter), lines: height > 50 ? 3 : 2 });
   const middle = y + height / 2;
   const first = middle - ((lines.length - 1) * lineHeight) / 2;
   return (
-    <a href={href} aria-label={`${name}: ${amount}`} className={tone}>
+    <a href={href} className={tone}>
       <title>{`${name}: ${amount}`}</title>
       {height > lineHeight / 2 ? (
         <rect className="node-room" x={x} y={y} width={width} height={height} />
@@ -133,7 +133,7 @@ function NodeMark({ node, name, amount, href, tone }: Mark) {
       <text dominantBaseline="central">
         {lines.map((line, i) => (
           <tspan key={line} x={x + 14} y={first + i * lineHeight}>
-            {line}
+            {`${line} `}
           </tspan>
         ))}
       </text>
