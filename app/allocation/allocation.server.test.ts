@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { retractVersion } from '#app/document/retraction.server.ts';
 import { letterInput } from '#app/funding/funding.input.ts';
 import { recordLetter } from '#app/funding/letter.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -292,3 +293,27 @@ async function grantNpo(code: string): Promise<void> {
     saveDraft(tx, me, { ...at(code), ...npo, rules: [fixed], totals: {}, revision: 1 }),
   );
 }
+
+describe('a version that is taken back', () => {
+  test('what was run again stays held against the version in force when it is returned or withdrawn', async () => {
+    await grant({ document: 'brief', from: '2022-11-01' }, [[2022, 1_150_000_00]]);
+    const again = (note: string) =>
+      as(officer, (tx, me) => startNextDraft(tx, me, { ...at('eerste'), note }));
+    expect(await refusal(again(''))).toEqual(['note allocation.difference-note']);
+    await again('definitieve brief');
+    for (const [action, by, version] of [
+      ['return', board, 3],
+      ['withdraw', officer, 4],
+    ] as const) {
+      await submit(officer, 'eerste');
+      const input = { ...at('eerste'), version, reason: 'nog eens bezien' };
+      await as(by, (tx, me) => retractVersion(tx, me, { ...input, action }));
+      const taken = await view(officer, 'eerste', version);
+      expect(taken.since).toMatchObject({ of: 2, note: 'definitieve brief' });
+      await again('');
+      const { since } = await view(officer, 'eerste', version + 1);
+      expect(since).toMatchObject({ of: 2, note: 'definitieve brief' });
+      expect(since?.years[0]).toMatchObject({ year: 2022, was: 1_100_000_00, now: 1_150_000_00 });
+    }
+  });
+});

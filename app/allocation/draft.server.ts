@@ -13,7 +13,7 @@ import { freshInputs, readRun } from './allocation.server.ts';
 import { listAllocations } from './allocation-list.server.ts';
 import type { SaveDraft, StartAllocation } from './draft.input.ts';
 import type { Rule } from './rule.ts';
-import type { RunInputs } from './run.ts';
+import type { Rerun, RunInputs } from './run.ts';
 import { type AllocationSetting, getSetting } from './setting.server.ts';
 import { type AllocationDocument, type AllocationVersion, canWriteAllocation } from './version.ts';
 
@@ -100,11 +100,17 @@ export async function startNextDraft(
   if (kept?.result && note === '' && isOther(kept.inputs.totals, fresh)) {
     throw new InvalidInput([{ path: 'note', code: 'allocation.difference-note', params: {} }]);
   }
-  const rerun = kept?.result && last ? { rerun: { of: last.number, note } } : {};
+  const rerun = kept?.result && last ? { rerun: rerunOf(last, kept.inputs, note) } : {};
   await insertRun(tx, actor, { versionId, rules: kept?.rules ?? [], inputs: { ...asked, ...rerun } });
   const after = { document, from: last?.number ?? null };
   await record(tx, actor, 'allocation.draft', { kind: 'version', id: versionId }, { after });
   return { document, version: (found.versions.at(-1)?.number ?? 0) + 1 };
+}
+
+/** What a next version is held against: a version that was taken back was none, so what it was held against stays. */
+function rerunOf(last: AllocationVersion, { rerun }: RunInputs, note: string): Rerun {
+  const takenBack = last.status === 'returned' || last.status === 'withdrawn';
+  return takenBack && rerun ? { of: rerun.of, note: note || rerun.note } : { of: last.number, note };
 }
 
 function isOther(a: Record<string, number>, b: Record<string, number>): boolean {
