@@ -15,7 +15,7 @@ import { type AllocationView, compareVersions, getAllocation, runAllocation } fr
 import { listAllocations } from './allocation-list.server.ts';
 import { saveDraftInput, startAllocationInput, startDraftInput } from './draft.input.ts';
 import { saveDraft, startAllocation, startNextDraft } from './draft.server.ts';
-import { runInputsSchema } from './run.ts';
+import { runInputsSchema } from './run.input.ts';
 import { submitAllocation } from './submission.server.ts';
 
 const scheme = z.object({ code: z.string() });

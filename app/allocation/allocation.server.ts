@@ -8,15 +8,8 @@ import { compareAllocations, type Difference } from './comparison.ts';
 import type { Line } from './receiver.ts';
 import { changeOf, hasNewMoney, type MoneyChange } from './rerun.ts';
 import type { Rule } from './rule.ts';
-import {
-  byYear,
-  type Rerun,
-  type Run,
-  type RunInputs,
-  type RunRequest,
-  runInputsSchema,
-  runOf,
-} from './run.ts';
+import { type RunRequest, runInputsSchema } from './run.input.ts';
+import { byYear, type Rerun, type Run, type RunInputs, runOf } from './run.ts';
 import { type AllocationSetting, boundsOf, evidenceOf, getSetting, totalsOf } from './setting.server.ts';
 import type { AllocationDocument, AllocationResult, AllocationRules, AllocationVersion } from './version.ts';
 

@@ -4,7 +4,8 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { rulesSchema } from './allocation.input.ts';
 import type { Line } from './receiver.ts';
 import type { Rule } from './rule.ts';
-import { type RunInputs, type RunResult, runInputsSchema } from './run.ts';
+import { runInputsSchema } from './run.input.ts';
+import type { RunInputs, RunResult } from './run.ts';
 
 export type KeptRun = {
   rules: Rule[] | null;

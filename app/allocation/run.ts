@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import type { Json } from '#app/kernel/hash.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import { headCountSchema, receiverSchema } from './allocation.input.ts';
 import { type Allocation, type AllocationInput, allocate } from './allocation.ts';
 import type { HeadCount } from './head-count.ts';
 import type { Line } from './receiver.ts';
@@ -95,17 +93,3 @@ export function usedInputs(rules: readonly Rule[], inputs: RunInputs): RunInputs
     earlier: looksBack ? inputs.earlier : [],
   };
 }
-
-const cents = z.int();
-const line = receiverSchema.extend({ year: z.int(), cents });
-
-/** What a machine may send to run rules on: left out, what the scheme knows is used. */
-export const runInputsSchema = z.strictObject({
-  fund: z.string().min(1),
-  basis: z.enum(totalsBases).default('granted'),
-  totals: z.record(z.string().regex(/^\d{4}$/), cents).optional(),
-  headCounts: z.array(headCountSchema).optional(),
-  earlier: z.array(line).optional(),
-  rerun: z.strictObject({ of: z.int().min(1), note: z.string() }).optional(),
-});
-export type RunRequest = z.output<typeof runInputsSchema>;

@@ -7,7 +7,8 @@ import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { rulesSchema } from './allocation.input.ts';
 import { freshInputs, tryRun } from './allocation.server.ts';
-import { type Run, type RunInputs, runContent, runInputsSchema, usedInputs } from './run.ts';
+import { runInputsSchema } from './run.input.ts';
+import { type Run, type RunInputs, runContent, usedInputs } from './run.ts';
 import type { CreateScenario, SaveScenario, SettleScenario } from './scenario.input.ts';
 import {
   canRemoveScenario,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rulesSchema } from '#app/allocation/allocation.input.ts';
-import { runInputsSchema } from '#app/allocation/run.ts';
+import { runInputsSchema } from '#app/allocation/run.input.ts';
 import { scenarioOutcomes } from '#app/allocation/scenario.ts';
 import { code, json, moment, text } from './file-value.ts';
 
