@@ -85,10 +85,7 @@ function listOperation(api: Api): void {
     tags: ['realisation'],
     summary: 'What each unit booked, per year, beside its budget',
     description: 'Only what is in force counts; `waiting` is a newer version that awaits adoption.',
-    request: {
-      params: scheme,
-      query: momentInput,
-    },
+    request: { params: scheme, query: momentInput },
     answer: z.object({
       units: z.array(
         z.object({
@@ -110,9 +107,8 @@ function listOperation(api: Api): void {
   });
   api.openapi(route, (c) =>
     answer(c, async (tx, actor) => {
-      const now = c.get('clock')();
       const asked = { scheme: c.req.valid('param').code, moment: versionMoment(c.req.valid('query')) };
-      const { units } = await listReports(tx, actor, asked, now);
+      const { units } = await listReports(tx, actor, asked, c.get('clock')());
       return { units: units.map(({ unit, cells }) => ({ unit: unit.code, years: cells })) };
     }),
   );

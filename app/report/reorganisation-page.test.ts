@@ -1,6 +1,9 @@
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { createToken } from '#app/identity/token.server.ts';
+import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { api } from '#server/api.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
@@ -228,4 +231,35 @@ describe('units that merged, were split and moved', () => {
     expect(await overview('?asOf=2024-05-01&knownOn=2024-05-01')).toEqual([['plan-recht', 1]]);
     expect(await overview('')).toEqual([['plan-recht', 2]]);
   });
+});
+
+test('the API chooses the moment and the tree in the same words', async () => {
+  const actor = await place.actor('beheer');
+  const { token } = await inInstitution(db, place.institutionId, (tx) =>
+    createToken(tx, actor, { name: 'test', role: 'lezer', days: 1 }, new Date()),
+  );
+  const router = api({ db, clock: () => new Date(), log: pino({ level: 'silent' }) });
+  const get = async (path: string) => {
+    const response = await router.request(`/schemes/ka/${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(response.status, path).toBe(200);
+    return response.json();
+  };
+  const byUnit = async (query: string) => {
+    const { rows } = await get(`money?groupBy=unit&stage=budgeted&unit=recht&unitLevel=2&year=2022&${query}`);
+    return Object.fromEntries(
+      rows.map((row: { unit: string; cents: number }) => [row.unit, row.cents / 100_000]),
+    );
+  };
+  expect(await byUnit('')).toEqual({ groot: 100, recht: 1, samen: 32 });
+  const year = { groot: 100, oost: 12, recht: 1, west: 20, zwerf: 7 };
+  expect(await byUnit('tree=year')).toEqual(year);
+  expect(await byUnit('tree=year&knownOn=2024-05-01')).toEqual({ ...year, oost: 10 });
+  const then = 'asOf=2024-05-01&knownOn=2024-05-01';
+  const { plans } = await get(`plans?${then}`);
+  expect(plans.find((one: { document: string }) => one.document === 'plan-recht').inForce).toBe(1);
+  expect((await get(`plans/plan-recht?${then}`)).version).toMatchObject({ number: 1, inForce: true });
+  expect((await get('plans/plan-recht')).version).toMatchObject({ number: 2, inForce: true });
+  for (const path of ['funding', 'allocations', 'realisation', 'trace']) await get(`${path}?${then}`);
 });
