@@ -19,6 +19,7 @@ import { organisationApi } from '#app/organisation/organisation.api.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
 import { payerApi } from '#app/plan/payer.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
+import { provisionalApi } from '#app/plan/provisional.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
 import { checkApi } from '#app/report/check.api.ts';
@@ -40,6 +41,7 @@ const parts: ((api: Api) => void)[] = [
   carryOverApi,
   scenarioApi,
   planApi,
+  provisionalApi,
   payerApi,
   participationApi,
   realisationApi,

@@ -165,7 +165,10 @@ export const operations: Record<string, Who> = {
   ...everyone(
     'getPlanTotals listPlans getPlan comparePlan getSection getBudget listDecisions getDossier getAdoption',
   ),
-  ...holding('plan.write', 'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget'),
+  ...holding(
+    'plan.write',
+    'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget markProvisional',
+  ),
   ...holding('plan.write', 'getBudgetSheet compareBudgetSheet'),
   ...holding('plan.write', 'changePayer'),
   ...everyone('getPayers'),

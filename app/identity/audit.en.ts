@@ -69,6 +69,7 @@ export const en = {
   'audit.verb.end': 'ended',
   'audit.verb.import': 'imported',
   'audit.verb.judge': 'judged',
+  'audit.verb.mark': 'marked',
   'audit.verb.method': 'method changed',
   'audit.verb.move': 'moved',
   'audit.verb.notes': 'notes changed',

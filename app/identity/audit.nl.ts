@@ -69,6 +69,7 @@ export const nl = {
   'audit.verb.end': 'beëindigd',
   'audit.verb.import': 'ingelezen',
   'audit.verb.judge': 'beoordeeld',
+  'audit.verb.mark': 'aangeduid',
   'audit.verb.method': 'aanpak gewijzigd',
   'audit.verb.move': 'verplaatst',
   'audit.verb.notes': 'aantekeningen gewijzigd',

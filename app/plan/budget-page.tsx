@@ -16,12 +16,14 @@ import type { Route } from './+types/budget-page';
 import { saveBudget } from './budget.server.ts';
 import type { CellValue } from './budget.ts';
 import { cellOf, gridCells, useGridRows } from './budget-cells.tsx';
-import { budgetRows, cellValues, rowIdOf, rowOf } from './budget-row.ts';
+import { budgetRows, cellValues, provisionalKeys, readProvisional, rowIdOf, rowOf } from './budget-row.ts';
 import { BudgetRowFields } from './budget-row-fields.tsx';
 import { getPlan } from './plan.server.ts';
 import { canWritePlan } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import { nameOf, planHref } from './plan-words.ts';
+import { markProvisional } from './provisional.server.ts';
+import { ProvisionalFields } from './provisional-fields.tsx';
 import { ProblemSummary, reasonText } from './reason.tsx';
 
 export const handle = { ownHead: true };
@@ -52,6 +54,7 @@ export async function loader(args: Route.LoaderArgs) {
       years,
       rows: rows.map((row) => ({ ...row, id: rowIdOf(row) })),
       values: cellValues(plan.lines, rows, years),
+      provisional: provisionalKeys(plan.lines, rows, years),
       remainders: plan.remainders.filter((one) => one.fund === fund?.code),
       saved: search.has('saved'),
     };
@@ -73,7 +76,11 @@ export async function action(args: Route.ActionArgs) {
     return row && isValue(before) && before !== next ? [{ ...row, year, value: next, seen: before }] : [];
   });
   const { scheme, document } = args.params;
-  const outcome = await act(args, (tx, actor) => saveBudget(tx, actor, { scheme, document, cells }));
+  const outcome = await act(args, async (tx, actor) => {
+    const saved = await saveBudget(tx, actor, { scheme, document, cells });
+    await markProvisional(tx, actor, { scheme, document, cells: readProvisional(form) });
+    return saved;
+  });
   const fund = String(form.get('fund') ?? '');
   if ('done' in outcome && outcome.done.conflicts.length === 0 && errors.length === 0) {
     const search = new URLSearchParams(new URL(args.request.url).searchParams);
@@ -154,7 +161,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
           method="post"
           key={
             actionData?.stamp ??
-            `stored ${fund?.code} ${rows.map((row) => row.id).join()} ${JSON.stringify(values)}`
+            `stored ${fund?.code} ${loaderData.provisional.join()} ${rows.map((row) => row.id).join()} ${JSON.stringify(values)}`
           }
         >
           <input type="hidden" name="fund" value={fund?.code ?? ''} />
@@ -205,6 +212,13 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
             <ButtonLink href={`${base}/budget/sheet`}>{text('fill-in.open')}</ButtonLink>
             <ButtonLink href={base}>{text('plan.back')}</ButtonLink>
           </FormActions>
+          <ProvisionalFields
+            rows={rows}
+            labels={new Map(gridRows.map((row) => [row.id, row.label]))}
+            years={years}
+            values={values}
+            provisional={loaderData.provisional}
+          />
           <BudgetRowFields measures={measures} units={units} costKinds={loaderData.costKinds} />
         </Form>
       </PageBody>

@@ -56,6 +56,34 @@ export function budgetRows(
   });
 }
 
+/** The keys `<row id>:<year>` of the cells whose amount is provisional. */
+export function provisionalKeys(
+  lines: readonly BudgetLine[],
+  rows: readonly BudgetRowPlace[],
+  years: readonly number[],
+): string[] {
+  const marked = new Set(lines.filter((line) => line.mark === 'provisional').map(placeKey));
+  return rows.flatMap((row) =>
+    years.filter((year) => marked.has(placeKey({ ...row, year }))).map((year) => `${rowIdOf(row)}:${year}`),
+  );
+}
+
+/** What the ticks of the form change: those that are ticked now against those that stood ticked. */
+export function readProvisional(
+  form: FormData,
+): (Omit<CellPlace, 'year'> & { year: number; provisional: boolean })[] {
+  const before = new Set(JSON.parse(String(form.get('provisional-seen') ?? '[]')) as string[]);
+  const now = new Set([...form.keys()].flatMap((name) => name.match(/^provisional:(.+:\d{4})$/)?.[1] ?? []));
+  return [...new Set([...before, ...now])].flatMap((key) => {
+    if (before.has(key) === now.has(key)) return [];
+    const at = key.lastIndexOf(':');
+    const row = rowOf(key.slice(0, at));
+    if (!row) return [];
+    const { side: _, ...place } = row;
+    return [{ ...place, year: Number(key.slice(at + 1)), provisional: now.has(key) }];
+  });
+}
+
 /** What each cell of the rows holds, by `<row id>:<year>`. */
 export function cellValues(
   lines: readonly BudgetLine[],

@@ -130,6 +130,13 @@ export const en: Record<keyof typeof nl, string> = {
   'budget.saved': 'The budget has been saved.',
   'budget.partly':
     '{saved, plural, =0 {Nothing was saved} one {One cell was saved} other {# cells were saved}}; {count, plural, one {one cell could not be read and still stands as you typed it} other {# cells could not be read and still stand as you typed them}}.',
+  'budget.provisional': 'Provisional amounts{count, plural, =0 {} other { (#)}}',
+  'budget.provisional.hint':
+    'A provisional amount counts and gets an asterisk. Untick what is final; once the plan is submitted, that takes a new version.',
+  'budget.provisional.label': 'Provisional: {row}, {year}',
+  'budget.provisional.save': 'Save and mark',
+  'rejection.budget.no-amount':
+    'There is no amount for {measure} in {year}. Enter an amount first; pm is not an amount.',
   'budget.row.add': 'Add a row',
   'budget.row.hint':
     'Split a measure by part, programme or cost kind, or budget in FTE beside euros. What you filled in above is saved first.',

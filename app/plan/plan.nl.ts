@@ -130,6 +130,13 @@ export const nl = {
   'budget.saved': 'De begroting is opgeslagen.',
   'budget.partly':
     '{saved, plural, =0 {Er is niets opgeslagen} one {Eén cel is opgeslagen} other {# cellen zijn opgeslagen}}; {count, plural, one {één cel was niet te lezen en staat er nog zoals u die invulde} other {# cellen waren niet te lezen en staan er nog zoals u ze invulde}}.',
+  'budget.provisional': 'Voorlopige bedragen{count, plural, =0 {} other { (#)}}',
+  'budget.provisional.hint':
+    'Een voorlopig bedrag telt mee en krijgt een sterretje. Vink uit wat definitief is; is het plan al ingediend, dan gebeurt dat in een nieuwe versie.',
+  'budget.provisional.label': 'Voorlopig: {row}, {year}',
+  'budget.provisional.save': 'Opslaan en aanduiden',
+  'rejection.budget.no-amount':
+    'Bij {measure} staat in {year} geen bedrag. Vul eerst een bedrag in; pm is geen bedrag.',
   'budget.row.add': 'Regel toevoegen',
   'budget.row.hint':
     'Splits een maatregel naar onderdeel, opleiding of kostensoort, of begroot in fte naast euro. Wat u hierboven hebt ingevuld, wordt eerst opgeslagen.',

@@ -1,0 +1,70 @@
+import { Button } from '#app/ui/button.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { CellValue } from './budget.ts';
+import type { BudgetRowPlace } from './budget-row.ts';
+
+type Row = BudgetRowPlace & { id: string };
+type Props = {
+  rows: readonly Row[];
+  /** how the grid names its rows, by id */
+  labels: ReadonlyMap<string, string>;
+  years: readonly number[];
+  values: Readonly<Record<string, CellValue>>;
+  /** keys `<row>:<year>` of what is provisional now */
+  provisional: readonly string[];
+};
+
+/** The name of a tick: `provisional:<row>:<year>`. */
+export const provisionalName = (key: string) => `provisional:${key}`;
+
+/** Ticks for the amounts that are still provisional. Euros and FTE of one amount share theirs. */
+export function ProvisionalFields({ rows, labels, years, values, provisional }: Props) {
+  const text = useText();
+  const paired = (row: Row) => row.side === 'fte' && rows.some((one) => one.id === euroId(row));
+  const shown = rows.filter(
+    (row) => !paired(row) && years.some((year) => typeof values[`${row.id}:${year}`] === 'number'),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <details className="row-add">
+      <summary>{text('budget.provisional', { count: provisional.length })}</summary>
+      <p className="sub">{text('budget.provisional.hint')}</p>
+      <input type="hidden" name="provisional-seen" value={JSON.stringify(provisional)} />
+      <DataTable
+        caption={<span className="visually-hidden">{text('budget.provisional', { count: 0 })}</span>}
+        rowHead={text('plan.measure')}
+        columns={years.map((year) => ({ key: String(year), head: String(year) }))}
+        rows={shown.map((row) => ({
+          key: row.id,
+          head: labels.get(row.id) ?? row.measure,
+          cells: Object.fromEntries(
+            years.map((year) => {
+              const key = `${row.id}:${year}`;
+              return [
+                String(year),
+                typeof values[key] === 'number' ? (
+                  <input
+                    key={year}
+                    type="checkbox"
+                    name={provisionalName(key)}
+                    aria-label={text('budget.provisional.label', {
+                      row: labels.get(row.id) ?? row.measure,
+                      year: String(year),
+                    })}
+                    defaultChecked={provisional.includes(key)}
+                  />
+                ) : null,
+              ];
+            }),
+          ),
+        }))}
+      />
+      <Button name="intent" value="provisional">
+        {text('budget.provisional.save')}
+      </Button>
+    </details>
+  );
+}
+
+const euroId = (row: Row) => row.id.replace(/~fte$/, '~eur');
