@@ -62,6 +62,7 @@ export default [
         route('decisions/:decision', 'participation/dossier-page.tsx'),
         route('decisions/:decision/outcome', 'participation/outcome-page.tsx'),
         route('cycle', 'cycle/cycle-page.tsx'),
+        route('cycle/steps', 'cycle/steps-page.tsx'),
         route('cycle/support', 'cycle/support-page.tsx'),
         route('cycle/:moment', 'cycle/moment-page.tsx'),
         route('consultations', 'consultation/consultation-list-page.tsx'),

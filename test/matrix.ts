@@ -38,6 +38,7 @@ export const pages: Record<string, Who> = {
   'realisation/intake-rows-page.tsx': 'realisation.write',
   'realisation/forecast-page.tsx': 'everyone',
   'cycle/cycle-page.tsx': 'everyone',
+  'cycle/steps-page.tsx': 'cycle.manage',
   'cycle/support-page.tsx': 'everyone',
   'cycle/moment-page.tsx': 'everyone',
   'cycle/plan-part.tsx': 'everyone',

@@ -35,6 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...cycle,
       scheme,
+      mayManage: canManageCycle(actor),
       academic: hasAcademic(cycle.steps.map((step) => step.rule)),
       startable: canManageCycle(actor)
         ? possible.filter((one) => cycle.steps.some((step) => comesIn(step, one)))
@@ -113,6 +114,11 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
         <Matrix {...loaderData} />
       )}
       {steps.length > 0 ? <StepTable steps={steps} /> : null}
+      {loaderData.mayManage ? (
+        <p>
+          <ButtonLink href={`/schemes/${scheme}/cycle/steps`}>{text('steps.change')}</ButtonLink>
+        </p>
+      ) : null}
     </PageBody>
   );
 }

@@ -2,7 +2,7 @@ import { record } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { type FieldError, forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
+import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import type { StepInput } from './cycle.input.ts';
 import { listSteps } from './cycle.server.ts';
@@ -11,13 +11,14 @@ import { canManageCycle } from './moment.ts';
 
 /**
  * Makes a step of a scheme's cycle, or changes it. Moments that were made of it stay as they are.
- * @throws InvalidInput for an unknown kind of document, years that end before they begin, a right without a
+ * @param at which step; `revision` is the one that was seen (0: it should not be there yet), when that matters
+ * @throws Rejection `conflict` when another was saved since; InvalidInput for an unknown kind of document, years that end before they begin, a right without a
  *   body, or a due date that comes back to itself; Rejection `forbidden`; Missing
  */
 export async function putStep(
   tx: Tx,
   actor: Actor,
-  at: { scheme: string; step: string },
+  { revision, ...at }: { scheme: string; step: string; revision?: number },
   input: StepInput,
 ): Promise<{ code: string }> {
   if (!canManageCycle(actor)) throw forbidden('cycle.manage');
@@ -25,6 +26,8 @@ export async function putStep(
   const { institutionId } = actor;
   const schemeId = await schemeIdOf(tx, institutionId, at.scheme);
   const steps = await listSteps(tx, actor, schemeId);
+  const before = steps.find((step) => step.code === at.step);
+  if (revision !== undefined && revision !== (before?.revision ?? 0)) throw new Rejection('conflict');
   const kindId = input.kind === null ? null : await kindIdOf(tx, actor, schemeId, input.kind);
   const rules = new Map(steps.map((step) => [step.code, step.rule])).set(at.step, input.rule);
   const errors: FieldError[] = [];
@@ -45,7 +48,6 @@ export async function putStep(
     ...{ kindId, bodyKind: body?.kind ?? null, bodyAt: body?.at ?? null, rightKind: right, roleCode: role },
     rule: JSON.stringify(rule),
   };
-  const before = steps.find((step) => step.code === at.step);
   const stepId = before?.stepId ?? newId();
   if (before) {
     await tx
@@ -70,6 +72,32 @@ export async function putStep(
     { before: before ?? null, after },
   );
   return { code: at.step };
+}
+
+/** Puts a step one place earlier (`by` -1) or later among the steps. @throws Rejection `forbidden`; Missing */
+export async function moveCycleStep(
+  tx: Tx,
+  actor: Actor,
+  { scheme, step, by }: { scheme: string; step: string; by: -1 | 1 },
+): Promise<void> {
+  if (!canManageCycle(actor)) throw forbidden('cycle.manage');
+  const steps = await listSteps(tx, actor, await schemeIdOf(tx, actor.institutionId, scheme));
+  const from = steps.findIndex((one) => one.code === step);
+  const moved = steps[from];
+  if (!moved) throw new Missing('step');
+  const to = from + by;
+  if (to < 0 || to >= steps.length) return;
+  const order = steps.toSpliced(from, 1).toSpliced(to, 0, moved);
+  for (const [sort, one] of order.entries()) {
+    await tx
+      .updateTable('cycleStep')
+      .set({ sort })
+      .where('institutionId', '=', actor.institutionId)
+      .where('stepId', '=', one.stepId)
+      .execute();
+  }
+  const places = { before: { number: from + 1 }, after: { number: to + 1 } };
+  await record(tx, actor, 'cycle.move', { kind: 'cycle_step', id: moved.stepId }, places);
 }
 
 async function kindIdOf(tx: Tx, actor: Actor, schemeId: string, code: string): Promise<string | null> {

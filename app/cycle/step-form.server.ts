@@ -1,0 +1,86 @@
+import { parseInput } from '#app/identity/form.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { type StepInput, stepInput } from './cycle.input.ts';
+import { listSteps, type Step } from './cycle.server.ts';
+
+export type StepChoices = {
+  steps: Step[];
+  kinds: { code: string; nameNl: string; nameEn: string }[];
+  roles: { code: string; nameNl: string; nameEn: string }[];
+  bodyKinds: string[];
+};
+
+/** The steps of a scheme with what a step can be about and from whom. Five statements. @throws Missing */
+export async function stepChoices(tx: Tx, actor: Actor, scheme: string): Promise<StepChoices> {
+  const { institutionId } = actor;
+  const schemeId = await schemeIdOf(tx, institutionId, scheme);
+  const bodies = await tx
+    .selectFrom('body')
+    .select('kind')
+    .distinct()
+    .where('institutionId', '=', institutionId)
+    .orderBy('kind')
+    .execute();
+  return {
+    steps: await listSteps(tx, actor, schemeId),
+    kinds: await tx
+      .selectFrom('documentKind')
+      .select(['code', 'nameNl', 'nameEn'])
+      .where('institutionId', '=', institutionId)
+      .where('schemeId', '=', schemeId)
+      .orderBy('sort')
+      .execute(),
+    roles: await tx
+      .selectFrom('role')
+      .select(['code', 'nameNl', 'nameEn'])
+      .where('institutionId', '=', institutionId)
+      .orderBy('nameNl')
+      .execute(),
+    bodyKinds: bodies.map((body) => body.kind),
+  };
+}
+
+/** A step as its form sends it: empty is left out, the rule by the fields of its kind. @throws InvalidInput */
+export function readStep(form: FormData): StepInput {
+  const said = (name: string) => String(form.get(name) ?? '').trim();
+  const number = (name: string) => (said(name) === '' ? undefined : Number(said(name)));
+  const text = (name: string) => said(name) || undefined;
+  const inYear = {
+    kind: said('rule.kind'),
+    year: said('rule.year'),
+    offset: number('rule.offset'),
+    month: number('rule.month'),
+  };
+  const rules: Record<string, object> = {
+    day: { ...inYear, day: number('rule.day'), before: said('rule.before') !== '' },
+    week: { ...inYear, nth: number('rule.nth'), weekday: number('rule.weekday') },
+    from: {
+      kind: 'from',
+      step: text('rule.step'),
+      count: number('rule.count'),
+      unit: said('rule.unit'),
+    },
+  };
+  return parseInput(stepInput, {
+    nameNl: text('nameNl'),
+    nameEn: text('nameEn'),
+    unitKinds: said('unitKinds')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    kind: text('kind') ?? null,
+    body: text('body.kind') ? { kind: said('body.kind'), at: said('body.at') } : null,
+    right: text('right') ?? null,
+    role: text('role') ?? null,
+    covers: number('covers'),
+    counts: text('counts'),
+    rule: rules[said('rule.kind')] ?? null,
+    firstYear: number('firstYear'),
+    lastYear: number('lastYear'),
+    everyYears: number('everyYears'),
+    noteNl: text('noteNl'),
+    noteEn: text('noteEn'),
+    source: text('source'),
+  });
+}
