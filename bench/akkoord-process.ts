@@ -13,7 +13,9 @@ export type AkkoordProcess = { origin: string; pid: number; stop(): Promise<void
  */
 export async function startAkkoord(owner: ClientConfig): Promise<AkkoordProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [new URL('../server/main.ts', import.meta.url).pathname], {
+  // the flags of scripts/start.mjs, so that memory is that of `npm start`
+  const memory = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
+  const child = spawn(process.execPath, [...memory, new URL('../server/main.ts', import.meta.url).pathname], {
     env: {
       ...process.env,
       PORT: String(port),
