@@ -4,7 +4,7 @@
  * with a code of the catalogues (`rejection.table.…`).
  */
 import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
-import { readCsvRows } from './table-read-csv.ts';
+import { type CsvRows, readCsvRows } from './table-read-csv.ts';
 import { readWorkbook } from './table-read-xlsx.ts';
 
 /** One cell as it stands in the file. */
@@ -59,30 +59,54 @@ export function refused(fileName: string, code: string, params: Params = {}): In
   return new InvalidInput([{ path: fileName, code, params: { file: fileName, ...params } }]);
 }
 
+/** A sheet to go through row by row, as often as needed; of delimited text no row is kept. */
+export type RowSheet = { name: string; rows: Iterable<Cell[]> };
+
 /**
  * All sheets of a CSV, XLSX or ODS file, told apart by content, not by name.
  * @throws InvalidInput `table.too-large`, `table.empty`, `table.not-a-table`, `table.encrypted`,
  *   `table.zip-bomb`, `table.damaged`, `table.too-many-cells`
  */
 export async function readSheets(bytes: Uint8Array, fileName: string): Promise<Sheet[]> {
+  const sheets = await openSheets(bytes, fileName);
+  return sheets.map(({ name, rows }) => ({ name, rows: Array.isArray(rows) ? rows : [...rows] }));
+}
+
+/** The same, for long files: rows are made when they are asked for. @throws InvalidInput as readSheets */
+export async function openSheets(bytes: Uint8Array, fileName: string): Promise<RowSheet[]> {
   if (bytes.length > readLimits.fileBytes) {
     throw refused(fileName, 'table.too-large', { megabytes: Math.floor(readLimits.fileBytes / 1024 ** 2) });
   }
   if (bytes.length === 0) throw refused(fileName, 'table.empty');
-  const sheets = startsWith(bytes, [0x50, 0x4b])
-    ? await readWorkbook(bytes, fileName)
-    : [{ name: sheetName(fileName), rows: readText(bytes, fileName) }];
+  if (!startsWith(bytes, [0x50, 0x4b])) {
+    const texts = readText(bytes, fileName);
+    if (isEmpty(texts, (text) => text)) throw refused(fileName, 'table.empty');
+    return [{ name: sheetName(fileName), rows: cellsOf(texts) }];
+  }
+  const sheets = await readWorkbook(bytes, fileName);
   const cells = sheets.reduce((n, sheet) => n + sheet.rows.reduce((m, row) => m + row.length, 0), 0);
   if (cells > readLimits.cells) {
     throw refused(fileName, 'table.too-many-cells', { cells, limit: readLimits.cells });
   }
-  if (sheets.every((sheet) => sheet.rows.every((row) => row.every((cell) => cell.text.trim() === '')))) {
+  if (sheets.every((sheet) => isEmpty(sheet.rows, (cell) => cell.text)))
     throw refused(fileName, 'table.empty');
-  }
   return sheets;
 }
 
-function readText(bytes: Uint8Array, fileName: string): Cell[][] {
+function isEmpty<C>(rows: Iterable<C[]>, textOf: (cell: C) => string): boolean {
+  for (const row of rows) if (row.some((cell) => textOf(cell).trim() !== '')) return false;
+  return true;
+}
+
+function cellsOf(texts: CsvRows): Iterable<Cell[]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const row of texts) yield row.map(textCell);
+    },
+  };
+}
+
+function readText(bytes: Uint8Array, fileName: string): CsvRows {
   // %PDF, and the OLE container of old .xls files and of password-protected .xlsx files
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw refused(fileName, 'table.not-a-table');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refused(fileName, 'table.encrypted');
@@ -96,7 +120,7 @@ export function decode(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
   // control characters other than tab and line ends do not occur in text tables
-  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return null;
+  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

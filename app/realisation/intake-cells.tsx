@@ -18,6 +18,8 @@ export function IntakeCells({ grid, here }: { grid: GridView; here: string }) {
       }),
       { was: 0, becomes: 0 } as Pick<CellChange, 'was' | 'becomes'>,
     );
+  // whole euros read best; cents are shown throughout as soon as a correction is about cents
+  const unit = grid.corrections.some((one) => (one.becomes - (one.was ?? 0)) % 100 !== 0) ? 'eur2' : 'eur';
   return (
     <DataTable
       caption={text('intake.preview.caption')}
@@ -42,10 +44,13 @@ export function IntakeCells({ grid, here }: { grid: GridView; here: string }) {
             ...Object.fromEntries(
               grid.periods.map((key) => {
                 const cell = row.cells[key];
-                return [key, cell ? <Cell key={key} was={cell.was} becomes={cell.becomes} /> : null];
+                return [
+                  key,
+                  cell ? <Cell key={key} unit={unit} was={cell.was} becomes={cell.becomes} /> : null,
+                ];
               }),
             ),
-            year: <Cell was={row.was} becomes={row.becomes} />,
+            year: <Cell unit={unit} was={row.was} becomes={row.becomes} />,
             rules:
               row.rules.length > 0 ? (
                 <Link href={`${here}/rules`}>
@@ -59,8 +64,10 @@ export function IntakeCells({ grid, here }: { grid: GridView; here: string }) {
           kind: 'total' as const,
           head: text('realisation.form.total'),
           cells: {
-            ...Object.fromEntries(grid.periods.map((key) => [key, <Cell key={key} {...sums(key)} />])),
-            year: <Cell {...grid.total} />,
+            ...Object.fromEntries(
+              grid.periods.map((key) => [key, <Cell key={key} unit={unit} {...sums(key)} />]),
+            ),
+            year: <Cell unit={unit} {...grid.total} />,
           },
         },
       ]}
@@ -68,20 +75,20 @@ export function IntakeCells({ grid, here }: { grid: GridView; here: string }) {
   );
 }
 
-function Cell({ was, becomes }: Pick<CellChange, 'was' | 'becomes'>) {
+function Cell({ unit, was, becomes }: Pick<CellChange, 'was' | 'becomes'> & { unit: 'eur' | 'eur2' }) {
   const text = useText();
   const changed = (was ?? 0) !== becomes;
   return (
     <span className={changed ? 'intake-cell intake-changed' : 'intake-cell'}>
-      <Money value={becomes} unit="eur" />
+      <Money value={becomes} unit={unit} />
       {changed ? (
         <small>
           {was === null ? (
             text('realisation.change.new')
           ) : (
             <>
-              {text('intake.preview.was')} <Money value={was} unit="eur" />,{' '}
-              <Money value={becomes - was} unit="eur" sign />
+              {text('intake.preview.was')} <Money value={was} unit={unit} />,{' '}
+              <Money value={becomes - was} unit={unit} sign />
             </>
           )}
         </small>

@@ -3,14 +3,13 @@ import { record } from '#app/audit/audit.server.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { DB, Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { sum } from '#app/kernel/money.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { lockUnit } from './booking.server.ts';
 import { readLayout, rememberLayout, tableOf } from './intake-layout.server.ts';
 import { type IntakeMapping, missingFields, proposeMapping } from './intake-layout.ts';
 import { insertIntakeLines } from './intake-line.server.ts';
 import { monthsOf } from './intake-period.ts';
-import { type IntakeNotes, type IntakeRow, readIntake } from './intake-read.ts';
+import { type IntakeNotes, intakeRows, nothingFound } from './intake-read.ts';
 import { keepFile, keptFile } from './kept-file.server.ts';
 import { canRecord } from './realisation.ts';
 import { getReport, type Report, type ReportAddress } from './report.server.ts';
@@ -146,39 +145,44 @@ export async function readIntakeFile(tx: Tx, actor: Actor, order: ReadOrder): Pr
       missing.map((field) => ({ path: `column-${field}`, code: 'intake.column-needed', params: { field } })),
     );
   }
-  const { rows, errors, notes } = readIntake(sheet, { header, mapping, year: order.year });
+  const { errors, notes } = nothingFound();
+  const ids = { institutionId: actor.institutionId, fileId: file.fileId };
+  // rows are stored as they are read; what is wrong with one undoes them all
+  const { rows, cents, periods } = await insertIntakeLines(
+    tx,
+    ids,
+    intakeRows(sheet, { header, mapping, year: order.year }, { errors, notes }),
+  );
   if (errors.length > 0) throw new InvalidInput(errors);
-  if (rows.length === 0) {
+  if (rows === 0) {
     throw new InvalidInput([{ path: 'file', code: 'realisation.no-rows', params: { file: file.name } }]);
   }
-  await refuseMixed(tx, actor, { scope, rows });
+  await refuseMixed(tx, actor, { scope, periods });
   const layoutId = await rememberLayout(tx, actor, { header, mapping, layout, file, now: order.now });
-  const cents = sum(rows.map((row) => row.cents));
   const { asOf, complete } = order;
-  await insertIntakeLines(tx, { institutionId: actor.institutionId, fileId: file.fileId }, rows);
-  await setFile(tx, actor, file, { status: 'read', asOf, complete, layoutId, rowCount: rows.length, cents });
+  await setFile(tx, actor, file, { status: 'read', asOf, complete, layoutId, rowCount: rows, cents });
   await record(
     tx,
     actor,
     'intake.read',
     { kind: 'intake_file', id: file.fileId },
-    { after: { number: file.number, rows: rows.length, cents, asOf, complete, mapping: { ...mapping } } },
+    { after: { number: file.number, rows, cents, asOf, complete, mapping: { ...mapping } } },
   );
-  return { rows: rows.length, cents, notes };
+  return { rows, cents, notes };
 }
 
 /** A quarter beside one of its months would count the month twice. */
 async function refuseMixed(
   tx: Tx,
   actor: Actor,
-  { scope, rows }: { scope: Scope; rows: readonly IntakeRow[] },
+  { scope, periods: read }: { scope: Scope; periods: ReadonlySet<string> },
 ): Promise<void> {
   const { rows: stored } = await sql<{ period: string }>`
-    select distinct l.period from intake_line l
-      join intake_file f on f.institution_id = l.institution_id and f.file_id = l.file_id and f.status = 'read'
-     where f.institution_id = ${actor.institutionId} and f.scheme_id = ${scope.schemeId}
+    select distinct l.period from intake_file f
+      join intake_line l on l.institution_id = f.institution_id and l.file_id = f.file_id
+     where f.status = 'read' and f.institution_id = ${actor.institutionId} and f.scheme_id = ${scope.schemeId}
        and f.unit_id = ${scope.unitId} and f.year = ${scope.year}`.execute(tx);
-  const periods = [...new Set([...rows, ...stored].map((row) => row.period))].toSorted();
+  const periods = [...new Set([...read, ...stored.map((row) => row.period)])].toSorted();
   for (const quarter of periods.filter((one) => one.includes('Q'))) {
     const { first, last } = monthsOf(quarter);
     const month = periods.find((one) => {

@@ -2,17 +2,17 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { readSheets, type Sheet } from '#app/ledger/table-read.ts';
+import { openSheets, type RowSheet } from '#app/ledger/table-read.ts';
 import { findIntakeHeader, type IntakeHeader, type IntakeMapping } from './intake-layout.ts';
 
-export type IntakeTable = { header: IntakeHeader; sheet: Sheet };
+export type IntakeTable = { header: IntakeHeader; sheet: RowSheet };
 
 /**
  * The heads and rows of a file.
  * @throws InvalidInput `table.…`, `intake.no-header`
  */
 export async function tableOf(bytes: Uint8Array, name: string): Promise<IntakeTable> {
-  const sheets = await readSheets(bytes, name);
+  const sheets = await openSheets(bytes, name);
   const header = findIntakeHeader(sheets);
   if (!header) throw new InvalidInput([{ path: 'file', code: 'intake.no-header', params: { file: name } }]);
   return { header, sheet: sheets[header.sheet]! };

@@ -1,5 +1,5 @@
 import { sha256 } from '#app/kernel/hash.ts';
-import type { Cell, Sheet } from '#app/ledger/table-read.ts';
+import type { Cell, RowSheet } from '#app/ledger/table-read.ts';
 import type { DateOrder } from './intake-period.ts';
 import { provenOrder } from './intake-period.ts';
 import { type Grouping, provenGrouping } from './upload-cell.ts';
@@ -77,16 +77,17 @@ const searchRows = 40;
  * The row of heads: the first with three heads that are known, or else the first with three texts and nothing
  * that looks like an amount. Null when there is none.
  */
-export function findIntakeHeader(sheets: readonly Sheet[]): IntakeHeader | null {
+export function findIntakeHeader(sheets: readonly RowSheet[]): IntakeHeader | null {
   const known = (row: readonly Cell[]) =>
     new Set(row.map((cell) => fieldOf(cell.text)).filter(Boolean)).size >= 3;
   const texts = (row: readonly Cell[]) =>
     row.filter((cell) => /\p{L}/u.test(cell.text)).length >= 3 && row.every((cell) => cell.number === null);
+  const tops = sheets.map((sheet) => rowsOf(sheet, 0, searchRows));
   for (const isHeader of [known, texts]) {
-    for (const [sheet, { rows }] of sheets.entries()) {
-      const row = rows.slice(0, searchRows).findIndex(isHeader);
+    for (const [sheet, top] of tops.entries()) {
+      const row = top.findIndex(isHeader);
       if (row < 0) continue;
-      const found = rows[row]!.map((cell) => cell.text.trim());
+      const found = top[row]!.map((cell) => cell.text.trim());
       while (found.at(-1) === '') found.pop();
       return { sheet, row, heads: found, signature: sha256(found.map(plain).join('\n')) };
     }
@@ -94,8 +95,20 @@ export function findIntakeHeader(sheets: readonly Sheet[]): IntakeHeader | null 
   return null;
 }
 
+/** Some rows of a sheet, from one (0 is the first) up to another; no further row is made. */
+export function rowsOf({ rows }: RowSheet, from: number, to: number): Cell[][] {
+  const found: Cell[][] = [];
+  let at = 0;
+  for (const row of rows) {
+    if (at >= from) found.push(row);
+    at += 1;
+    if (at >= to) break;
+  }
+  return found;
+}
+
 /** What the heads and the texts below them tell; a person confirms it. */
-export function proposeMapping(header: IntakeHeader, sheet: Sheet): IntakeMapping {
+export function proposeMapping(header: IntakeHeader, sheet: RowSheet): IntakeMapping {
   const columns: IntakeMapping['columns'] = {};
   for (const [column, head] of header.heads.entries()) {
     const field = fieldOf(head);
@@ -115,12 +128,16 @@ export function proposeMapping(header: IntakeHeader, sheet: Sheet): IntakeMappin
 }
 
 /** The texts of a column below the heads; numbers of a spreadsheet say nothing of notation. */
-function columnTexts(sheet: Sheet, header: number, column: number | undefined): string[] {
+function columnTexts({ rows }: RowSheet, header: number, column: number | undefined): string[] {
   if (column === undefined) return [];
-  return sheet.rows.slice(header + 1).flatMap((cells) => {
+  const texts: string[] = [];
+  let at = 0;
+  for (const cells of rows) {
     const cell = cells[column];
-    return cell && cell.number === null && cell.text !== '' ? [cell.text] : [];
-  });
+    if (at > header && cell && cell.number === null && cell.text !== '') texts.push(cell.text);
+    at += 1;
+  }
+  return texts;
 }
 
 /** The fields without which no file can be read, as far as a mapping lacks them. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSheets } from '#app/ledger/table-read.ts';
 import { findIntakeHeader, type IntakeMapping, missingFields, proposeMapping } from './intake-layout.ts';
-import { readIntake } from './intake-read.ts';
+import { intakeRows, nothingFound } from './intake-read.ts';
 
 async function read(text: string | Uint8Array, change: Partial<IntakeMapping> = {}, year = 2025) {
   const sheets = await readSheets(
@@ -13,7 +13,9 @@ async function read(text: string | Uint8Array, change: Partial<IntakeMapping> = 
   const header = findIntakeHeader(sheets)!;
   const sheet = sheets[header.sheet]!;
   const mapping = { ...proposeMapping(header, sheet), ...change };
-  return { header, mapping, ...readIntake(sheet, { header, mapping, year }) };
+  const found = nothingFound();
+  const rows = [...intakeRows(sheet, { header, mapping, year }, found)];
+  return { header, mapping, rows, ...found };
 }
 
 const codes = (result: { errors: { code: string; path: string }[] }) =>

@@ -1,6 +1,12 @@
 import type { FieldError, Params } from '#app/kernel/rejection.ts';
-import type { Cell, Sheet } from '#app/ledger/table-read.ts';
-import { headName, type IntakeField, type IntakeHeader, type IntakeMapping } from './intake-layout.ts';
+import type { Cell, RowSheet } from '#app/ledger/table-read.ts';
+import {
+  headName,
+  type IntakeField,
+  type IntakeHeader,
+  type IntakeMapping,
+  intakeFields,
+} from './intake-layout.ts';
 import { readDay, readPeriod } from './intake-period.ts';
 import type { BookLine } from './intake-position.ts';
 import { readNumberCell } from './upload-cell.ts';
@@ -22,7 +28,14 @@ export type IntakeNotes = {
   /** rows that stand twice, to the letter; both count, as the finance system says */
   duplicates: number;
 };
-export type IntakeRead = { rows: IntakeRow[]; errors: FieldError[]; notes: IntakeNotes };
+/** What reading leaves beside the rows; filled while rows are taken. */
+export type IntakeFound = { errors: FieldError[]; notes: IntakeNotes };
+export type ReadAs = {
+  header: Pick<IntakeHeader, 'row' | 'heads'>;
+  mapping: IntakeMapping;
+  /** a period outside it is an error */
+  year: number;
+};
 
 const sides: Record<string, 1 | -1> = {
   d: 1,
@@ -47,39 +60,66 @@ type Reader = {
   notes: IntakeNotes;
 };
 
+export function nothingFound(): IntakeFound {
+  return { errors: [], notes: { formulas: 0, totals: 0, duplicates: 0 } };
+}
+
 /**
- * Reads the rows below the heads. Everything that cannot be read comes back at once with its row and column;
- * nothing is guessed and no formula is computed.
- * @param year a period outside it is an error
+ * Reads the rows below the heads, one at a time. Everything that cannot be read is found in one go with its row
+ * and column; from the first error on no row comes out. Nothing is guessed and no formula is computed.
  */
-export function readIntake(
-  sheet: Sheet,
-  { header, mapping, year }: { header: IntakeHeader; mapping: IntakeMapping; year: number },
-): IntakeRead {
-  const rows: IntakeRow[] = [];
-  const errors: FieldError[] = [];
-  const notes: IntakeNotes = { formulas: 0, totals: 0, duplicates: 0 };
+export function* intakeRows(
+  { rows }: RowSheet,
+  { header, mapping, year }: ReadAs,
+  { errors, notes }: IntakeFound,
+): Generator<IntakeRow, void> {
   const seen = new Set<string>();
   let running = 0;
-  for (let row = header.row + 1; row < sheet.rows.length; row += 1) {
-    const cells = sheet.rows[row]!;
-    if (isBlank(cells)) continue;
-    const reader: Reader = { year, mapping, heads: header.heads, cells, row: row + 1, errors, notes };
+  let row = 0;
+  for (const cells of rows) {
+    row += 1;
+    if (row <= header.row + 1 || isBlank(cells)) continue;
+    const reader: Reader = { year, mapping, heads: header.heads, cells, row, errors, notes };
     if (isTotal(reader, running)) {
       notes.totals += 1;
       continue;
     }
-    const before = errors.length;
     const line = readRow(reader);
-    if (errors.length > before || !line) continue;
+    if (!line) continue;
     running += line.cents;
-    const { rowNumber: _, ...content } = line;
-    const key = JSON.stringify(content);
+    const key = contentOf(line);
     if (seen.has(key)) notes.duplicates += 1;
     seen.add(key);
-    rows.push(line);
+    if (errors.length === 0) yield line;
   }
-  return { rows, errors, notes };
+}
+
+/** The row without its number; a unit separator stands in none of its parts. */
+function contentOf({
+  period,
+  costCentre,
+  account,
+  description,
+  reference,
+  cents,
+  bookedOn,
+}: IntakeRow): string {
+  return [period, costCentre, account, description, reference, cents, bookedOn].join('\u001f');
+}
+
+/** The last day in a file on which something was booked, ISO; null without a column of dates. */
+export function lastBookedOn({ rows }: RowSheet, { header, mapping }: Omit<ReadAs, 'year'>): string | null {
+  const column = mapping.columns.bookedOn;
+  if (column === undefined) return null;
+  let last: string | null = null;
+  let row = -1;
+  for (const cells of rows) {
+    row += 1;
+    const text = row > header.row ? (cells[column]?.text ?? '') : '';
+    const day = text === '' ? null : readDay(text, mapping.dates);
+    if (day !== null && (last === null || day > last)) last = day;
+  }
+  return last;
 }
 
 function cellOf({ mapping, cells }: Reader, field: IntakeField): Cell | undefined {
@@ -89,7 +129,8 @@ function cellOf({ mapping, cells }: Reader, field: IntakeField): Cell | undefine
 
 function textOf(reader: Reader, field: IntakeField): string {
   // a spreadsheet sets an apostrophe before what it would take for a formula
-  return (cellOf(reader, field)?.text.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
+  const text = cellOf(reader, field)?.text.trim() ?? '';
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, '') : text;
 }
 
 function refuse(reader: Reader, field: IntakeField, code: string, params: Params = {}): void {
@@ -115,8 +156,8 @@ function isTotal(reader: Reader, running: number): boolean {
 
 function readRow(reader: Reader): IntakeRow | null {
   const before = reader.errors.length;
-  for (const [field, column] of Object.entries(reader.mapping.columns) as [IntakeField, number][]) {
-    const cell = reader.cells[column];
+  for (const field of intakeFields) {
+    const cell = cellOf(reader, field);
     if (cell?.mergedFrom) refuse(reader, field, 'realisation.merged');
     else if (cell?.formula && cell.text.trim() === '')
       refuse(reader, field, 'realisation.formula', { value: '' });
@@ -142,7 +183,8 @@ function readRow(reader: Reader): IntakeRow | null {
 }
 
 function cut(text: string, field: keyof typeof longest): string {
-  return text.slice(0, longest[field]);
+  // line ends and what else has no shape: the database takes no NUL, and rows travel between separators
+  return text.slice(0, longest[field]).replace(/\p{Cc}+/gu, ' ');
 }
 
 function named(reader: Reader, field: 'costCentre' | 'account'): string {

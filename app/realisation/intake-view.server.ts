@@ -2,8 +2,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { fileOf, type IntakeAddress, openIntake } from './intake-file.server.ts';
 import { readLayout, tableOf } from './intake-layout.server.ts';
-import { type IntakeMapping, proposeMapping } from './intake-layout.ts';
-import { readIntake } from './intake-read.ts';
+import { type IntakeMapping, proposeMapping, rowsOf } from './intake-layout.ts';
+import { lastBookedOn } from './intake-read.ts';
 import { keptFile } from './kept-file.server.ts';
 import type { Report } from './report.server.ts';
 
@@ -30,8 +30,6 @@ export async function getIntakeFile(
   const { header, sheet } = await tableOf(await keptFile(tx, actor, file.sha256), file.name);
   const layout = await readLayout(tx, actor, header.signature);
   const mapping = layout?.mapping ?? proposeMapping(header, sheet);
-  const { rows } = readIntake(sheet, { header, mapping, year: address.year });
-  const days = rows.flatMap((row) => (row.bookedOn === null ? [] : [row.bookedOn])).toSorted();
   return {
     report,
     file: {
@@ -39,11 +37,11 @@ export async function getIntakeFile(
       asOf: file.asOf,
     },
     heads: header.heads,
-    sample: sheet.rows
-      .slice(header.row + 1, header.row + 6)
-      .map((cells) => header.heads.map((_, column) => (cells[column]?.text ?? '').slice(0, 60))),
+    sample: rowsOf(sheet, header.row + 1, header.row + 6).map((cells) =>
+      header.heads.map((_, column) => (cells[column]?.text ?? '').slice(0, 60)),
+    ),
     mapping,
     known: layout ? { by: layout.confirmedBy, at: layout.confirmedAt.toISOString() } : null,
-    lastDay: days.at(-1) ?? null,
+    lastDay: lastBookedOn(sheet, { header, mapping }),
   };
 }

@@ -56,6 +56,7 @@ export async function getIntake(
   const rules = await readRules(tx, actor, scope);
   const groups = await readGroups(tx, actor, {
     ...scope,
+    several: files.filter((file) => file.status === 'read').length > 1,
     // texts help people to see what a row is; in large files only as far as rules need them
     texts: rules.some((rule) => rule.contains !== '') || sum(files.map((file) => file.rowCount)) <= textsUpTo,
     rowNumbers,
