@@ -152,7 +152,9 @@ describe('units that merged, were split and moved', () => {
       'Faculteit Bèta': [null, null, '9'],
       'Totaal lasten': ['140', '33', '145'],
     });
-    expect((await shown('unit=recht&tree=year')).rows).toEqual({
+    const { rows, notes } = await shown('unit=recht&tree=year');
+    expect(notes).toContain('oost bestond tot en met 31 augustus 2023 en ging op in samen.');
+    expect(rows).toEqual({
       'Faculteit Recht': ['1', null, null],
       samen: [null, '33', '36'],
       links: [null, null, '60'],

@@ -15,6 +15,7 @@ export const en: Record<keyof typeof nl, string> = {
     '{unit} was split into {into} on {on}. Which part of its amounts belongs to which was not recorded: they stand under the old name, where the unit last hung.',
   'money.unit-note.ended':
     '{unit} existed until {on}. Its amounts stand under the old name, where the unit last hung.',
+  'money.unit-note.became': '{unit} existed until {on} and became part of {into}.',
   'money.unit-note.coming': '{unit} does not exist yet on this day. The amounts are of later years.',
   'money.unit-note.merged': 'With the amounts of {units}, which became part of {unit}.',
   'money.fund': 'Funds',

@@ -14,6 +14,7 @@ export const nl = {
     '{unit} is op {on} gesplitst in {into}. Welk deel van zijn bedragen bij welke hoort, is niet vastgelegd: ze staan onder de oude naam, waar de eenheid het laatst hing.',
   'money.unit-note.ended':
     '{unit} bestond tot en met {on}. De bedragen staan onder de oude naam, waar de eenheid het laatst hing.',
+  'money.unit-note.became': '{unit} bestond tot en met {on} en ging op in {into}.',
   'money.unit-note.coming': '{unit} bestaat op deze dag nog niet. De bedragen zijn van latere jaren.',
   'money.unit-note.merged': 'Met de bedragen van wat in {unit} is opgegaan: {units}.',
   'money.fund': 'Middelen',

@@ -8,7 +8,7 @@ export type OtherUnit = Named & { through: string | null; became: { code: string
 
 /** What is to be known of a unit's row: a message `money.unit-note.<code>` with its words. */
 export type UnitNote = {
-  code: 'split' | 'ended' | 'coming' | 'merged';
+  code: 'split' | 'ended' | 'became' | 'coming' | 'merged';
   params: Record<string, string>;
 };
 
@@ -34,7 +34,11 @@ export function unitNotes(
         const into = named(unit.became.map((one) => one.code));
         return [[unit.code, { code: 'split', params: { ...params, on, into } }]];
       }
-      return [[unit.code, { code: 'ended', params: { ...params, on: formatDate(unit.through, locale) } }]];
+      const on = formatDate(unit.through, locale);
+      const [heir] = unit.became;
+      return heir
+        ? [[unit.code, { code: 'became', params: { ...params, on, into: named([heir.code]) } }]]
+        : [[unit.code, { code: 'ended', params: { ...params, on } }]];
     }),
   );
   if (tree === 'year') return notes;
