@@ -12,19 +12,19 @@ export const en: Record<keyof typeof nl, string> = {
   'allocation.kind.ceiling': 'Ceiling',
   'allocation.kind.keep-ratio-of': 'Ratio of an earlier allocation',
   'allocation.kind.remainder': 'Remainder',
-  'allocation.kind.reserve.example': 'Such as 8% of the whole, or €1,500,000.',
-  'allocation.kind.fixed.example': 'Such as €40,000 for a small programme.',
-  'allocation.kind.tariff.example': 'Such as €500 per student, for every faculty.',
-  'allocation.kind.tariff-per-group.example':
+  'allocation.form.example.reserve': 'Such as 8% of the whole, or €1,500,000.',
+  'allocation.form.example.fixed': 'Such as €40,000 for a small programme.',
+  'allocation.form.example.tariff': 'Such as €500 per student, for every faculty.',
+  'allocation.form.example.tariff-per-group':
     'Such as €450 for arts and social sciences and €600 for science.',
-  'allocation.kind.ratio.example': 'With 3, 2 and 1 the first theme gets half.',
-  'allocation.kind.weights.example': 'With 60 and 40 the first gets 60%.',
-  'allocation.kind.heads.example': 'Whoever has a quarter of the students gets a quarter of the money.',
-  'allocation.kind.floor.example': 'Such as nobody below €250,000.',
-  'allocation.kind.ceiling.example': 'Such as nobody above €4,000,000.',
-  'allocation.kind.keep-ratio-of.example':
+  'allocation.form.example.ratio': 'With 3, 2 and 1 the first theme gets half.',
+  'allocation.form.example.weights': 'With 60 and 40 the first gets 60%.',
+  'allocation.form.example.heads': 'Whoever has a quarter of the students gets a quarter of the money.',
+  'allocation.form.example.floor': 'Such as nobody below €250,000.',
+  'allocation.form.example.ceiling': 'Such as nobody above €4,000,000.',
+  'allocation.form.example.keep-ratio-of':
     'If 9% went to the joint part before, 9% of what is left goes there too.',
-  'allocation.kind.remainder.example': 'Put this rule last.',
+  'allocation.form.example.remainder': 'Put this rule last.',
   'allocation.form.cents.rows': 'Who, and how many euros a year. A row without an amount does not count.',
   'allocation.form.weight.rows':
     'Who, and the weight in whole numbers. A row without a weight takes no part.',

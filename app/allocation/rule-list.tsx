@@ -66,7 +66,7 @@ function Rules({ rules, vocabulary, ...rest }: Props) {
               </span>
             </div>
             <p className="sub">
-              {text(`allocation.kind.${rule.kind}.hint`)} {text(`allocation.kind.${rule.kind}.example`)}
+              {text(`allocation.kind.${rule.kind}.hint`)} {text(`allocation.form.example.${rule.kind}`)}
             </p>
             {own.map((error) => (
               <p key={`${error.code} ${error.params.year ?? ''}`} className="field-error">
