@@ -10,8 +10,10 @@ import { onExcluded, overAllocated, overGranted } from './overview.ts';
 export function moneyChecks(view: MoneyView, scheme: string): Check[] {
   const granted = overGranted(view.funding, scheme).map(({ params, href }) => {
     const year = String(params.year);
-    const of = (stage: string) =>
-      view.funding.find((one) => one.stage === stage && String(one.year) === year)!.now;
+    const of = (stage: string) => {
+      const found = view.funding.find((one) => one.stage === stage && String(one.year) === year)!;
+      return found.now - found.carriedNow;
+    };
     return centsCheck({
       code: 'granted',
       whereKey: year,
