@@ -62,9 +62,9 @@ export default function StepsPage({ loaderData, actionData }: Route.ComponentPro
             <div className="row">
               <div>
                 <b>{nameOf(step, locale)}</b>
-                <small>
+                <p className="sub">
                   {step.code} · {step.firstYear}–{step.lastYear} · {step.unitKinds.join(', ')}
-                </small>
+                </p>
               </div>
               <span className="end row">
                 {index > 0 ? (

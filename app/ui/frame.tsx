@@ -40,7 +40,8 @@ export function PageFrame(props: FrameProps) {
           <div className="bar-end">
             {props.navigation?.length ? <BarNavigation items={props.navigation} /> : null}
             {props.work ? <WorkLink {...props.work} /> : null}
-            <AccountMenu {...props} />
+            {/* anew on each page: an open menu does not stay over the next one */}
+            <AccountMenu key={props.back} {...props} />
           </div>
         </div>
         {props.institution?.fictional ? (
