@@ -28,7 +28,8 @@ describe('the plan as it was adopted', () => {
     await open(page, plan);
     await says(page.getByRole('main'), 'Faculteit Geneeskunde. Versie 1, vastgesteld op 14 februari 2019');
     const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
-    expect(headings.slice(0, 6)).toEqual([
+    const first = headings.indexOf("Hoe zijn de thema's geprioriteerd?");
+    expect(headings.slice(first, first + 6)).toEqual([
       "Hoe zijn de thema's geprioriteerd?",
       'Wanneer en met wie is het plan gemaakt?',
       "Hoe worden de middelen in 2019-2024 over de drie thema's ingezet?",
@@ -45,7 +46,7 @@ describe('the plan as it was adopted', () => {
     const page = await dutch.as('lezer');
     await open(page, plan);
     expect((await rowOf(page, 'Dedicated coaches/psychologen')).slice(0, 6)).toEqual(
-      Array(6).fill('0,50 fte'),
+      Array(6).fill('0,50 fte ≈ 42.000'),
     );
     expect((await figures(page, 'Didactische leergangen')).slice(0, 2)).toEqual(['109.953', '93.024']);
     expect((await rowOf(page, 'Kleinschalig onderwijs KGW')).slice(0, 2)).toEqual(['0,72 fte', '0,72 fte']);

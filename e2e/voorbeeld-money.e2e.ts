@@ -46,7 +46,7 @@ describe('money comes in and is allocated', () => {
   test('[000-18] the same rules on the new money; each amount explains itself', async () => {
     const page = await as('beleid');
     await open(page, `${scheme}/allocation/allocatie`);
-    await page.getByLabel('Aanleiding').fill('Nieuwe toekenning voor 2027');
+    await page.getByLabel('Verschilnotitie').fill('Nieuwe toekenning voor 2027');
     await go(page.getByRole('button', { name: 'Nieuwe versie met dezelfde regels' }), /version=2/);
     await says(page.getByRole('row', { name: /^Te verdelen/ }), '22.000.000');
     await go(page.getByRole('link', { name: 'Faculteit Rechtsgeleerdheid, 2027' }), /cell=2027/);
@@ -96,10 +96,12 @@ describe('money comes in and is allocated', () => {
 
 describe('a faculty books what it spent', () => {
   test('the controller books a year by hand, sees what changes, and the money page has it', async () => {
-    const page = await as('controller-recht');
+    const page = await as('controller-beta');
     await open(page, `${scheme}/realisation`);
-    await go(page.getByRole('link', { name: /Boeken.*Faculteit Rechtsgeleerdheid 2026/ }), /recht\/2026$/);
-    const court = page.getByRole('textbox', { name: 'Gerealiseerd in euro, Oefenrechtbank, Docenten' });
+    await go(page.getByRole('link', { name: /Boeken.*Faculteit Bètawetenschappen 2026/ }), /beta\/2026$/);
+    const court = page.getByRole('textbox', {
+      name: 'Gerealiseerd in euro, Onderzoekende practica, Docenten',
+    });
     await court.fill('veel');
     await page.getByRole('button', { name: 'Bekijk wat er wordt geboekt' }).click();
     await says(page.getByRole('alert'), /veel/);
@@ -108,13 +110,13 @@ describe('a faculty books what it spent', () => {
     await page.getByRole('heading', { name: 'Dit wordt geboekt' }).waitFor();
     await page.getByLabel('Tussenstand: alle bedragen zijn voorlopig').check();
     await go(page.getByRole('button', { name: 'Boek precies dit' }), /booked=/);
-    await open(page, `${scheme}/money?unit=recht&print=eur`);
+    await open(page, `${scheme}/money?unit=beta&print=eur`);
     const link = page.getByRole('link', { name: '2026 gerealiseerd, Kleiner en intensiever onderwijs' });
     await says(link, /270\.00[01]/);
     await go(link, /cell=/);
     await go(page.getByRole('complementary').getByRole('link', { name: /regel/ }), /money\/lines/);
-    expect(await rowOf(page, 'Faculteit Rechtsgeleerdheid')).toEqual(
-      expect.arrayContaining(['Oefenrechtbank', '270.000,50']),
+    expect(await rowOf(page, 'Faculteit Bètawetenschappen')).toEqual(
+      expect.arrayContaining(['Onderzoekende practica', '270.000,50']),
     );
   });
 });
@@ -124,11 +126,14 @@ describe('what was done can be seen', () => {
     const page = await as('beheer');
     await open(page, '/admin/audit');
     await says(
-      page.getByRole('listitem').filter({ hasText: 'realisation.book' }),
-      /Faculteitscontroller Recht/,
+      page.getByRole('listitem').filter({ hasText: 'Realisatie: geboekt' }),
+      /Faculteitscontroller Bèta/,
     );
-    await says(page.getByRole('listitem').filter({ hasText: 'decision.adopt' }), /College van Bestuur/);
-    await says(page.getByRole('listitem').filter({ hasText: 'funding.record' }), /Beleidsmedewerker/);
+    await says(page.getByRole('listitem').filter({ hasText: 'Besluit: vastgesteld' }), /College van Bestuur/);
+    await says(
+      page.getByRole('listitem').filter({ hasText: 'Bekostiging: vastgelegd' }),
+      /Beleidsmedewerker/,
+    );
     await go(page.getByRole('link', { name: 'Keten controleren' }), /check=1/);
     await says(page.getByRole('main'), /De keten is heel: \d+ regels nagerekend/);
   });
