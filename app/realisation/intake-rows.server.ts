@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { type IntakeAddress, openIntake } from './intake-file.server.ts';
 import { readSourceRows, type SourceRow } from './intake-line.server.ts';
+import { canRecord } from './realisation.ts';
 
 /** A place of the version in force with finance rows behind it. */
 export type TracedPlace = { place: string; lineId: string; rows: number; cents: number };
@@ -26,6 +27,41 @@ export async function readTraced(tx: Tx, actor: Actor, documentId: string | null
      where p.institution_id = ${actor.institutionId} and i.document_id = ${documentId}::uuid and p.place is not null
      group by p.institution_id, p.place, p.version_id`.execute(tx);
   return rows;
+}
+
+/**
+ * Where the finance rows behind booked lines are read, by line: the pages of those that came from files and
+ * whose rows the actor may see. One statement, none for who books nowhere.
+ */
+export async function rowsHrefs(
+  tx: Tx,
+  actor: Actor,
+  { scheme, lineIds }: { scheme: string; lineIds: readonly string[] },
+): Promise<Record<string, string>> {
+  if (lineIds.length === 0 || !may(actor, 'realisation.write')) return {};
+  const { rows } = await sql<{ lineId: string; unitId: string; unit: string; year: number }>`
+    select l.line_id, d.unit_id, o.code as unit, l.year
+      from ledger_line l
+      join version v on v.institution_id = l.institution_id and v.version_id = l.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join unit o on o.institution_id = d.institution_id and o.unit_id = d.unit_id
+      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+      join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
+      left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
+     where l.institution_id = ${actor.institutionId} and l.line_id = any(${[...lineIds]}::uuid[])
+       and l.stage = 'realised'
+       and exists (select from intake_part p where p.institution_id = l.institution_id
+                    and p.version_id = l.version_id
+                    and p.place = concat_ws(chr(31), u.code, f.code, coalesce(l.measure_id::text, 'node:' || n.code),
+                                            l.component, l.cost_kind))`.execute(tx);
+  return Object.fromEntries(
+    rows
+      .filter(({ unitId }) => canRecord(actor, { unitId }))
+      .map(({ lineId, unit, year }) => [
+        lineId,
+        `/schemes/${scheme}/realisation/${unit}/${year}/rows/${lineId}`,
+      ]),
+  );
 }
 
 export type RowsView = {

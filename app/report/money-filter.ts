@@ -5,7 +5,14 @@ import { type Print, prints, type Slice, slices } from './money-view.ts';
 /** One figure: its stage, its year and the key it stands for; `*` stands for all keys together. */
 export type MoneyCell = { stage: CellStage; year: number; key: string | null };
 
-const letters = { B: 'budgeted', R: 'realised', G: 'granted', E: 'expected', A: 'allocated' } as const;
+const letters = {
+  B: 'budgeted',
+  R: 'realised',
+  G: 'granted',
+  E: 'expected',
+  A: 'allocated',
+  P: 'forecast',
+} as const;
 type Letter = keyof typeof letters;
 export type CellStage = (typeof letters)[Letter];
 
@@ -30,7 +37,7 @@ export type MoneyAddress = {
 export function readMoneyAddress(query: URLSearchParams, today: string): MoneyAddress {
   const value = (name: string) => query.get(name) || null;
   const { asOf, knownOn } = readMoment(query, today);
-  const cell = query.get('cell')?.match(/^([BRGEA])(\d{4}):(.*)$/);
+  const cell = query.get('cell')?.match(/^([BRGEAP])(\d{4}):(.*)$/);
   return {
     asOf,
     knownOn,

@@ -4,6 +4,7 @@ import { readMoment } from '#app/kernel/moment.ts';
 import { sum } from '#app/kernel/money.ts';
 import { getMoneyLines, momentOf } from '#app/ledger/money.server.ts';
 import { traceStages } from '#app/participation/trace.ts';
+import { rowsHrefs } from '#app/realisation/intake-rows.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
@@ -41,7 +42,17 @@ export async function loader(args: Route.LoaderArgs) {
       },
       2_000,
     );
-    return { frame, address, asked, lines, table: figure?.table ?? null, asOf: figure?.asOf ?? address.asOf };
+    const lineIds = lines.filter((line) => line.stage === 'realised').map((line) => line.lineId);
+    const sources = await rowsHrefs(tx, actor, { scheme: frame.code, lineIds });
+    return {
+      frame,
+      address,
+      asked,
+      lines,
+      sources,
+      table: figure?.table ?? null,
+      asOf: figure?.asOf ?? address.asOf,
+    };
   });
 }
 
@@ -49,7 +60,7 @@ const traced: ReadonlySet<string> = new Set(traceStages);
 
 export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, address, asked, lines, table, asOf } = loaderData;
+  const { frame, address, asked, lines, sources, table, asOf } = loaderData;
   const here = `/schemes/${frame.code}`;
   const back = table ? `${here}/tables/${table}?asOf=` : `${here}/money${moneyQuery(address)}`;
   const units = [...frame.units, ...frame.others];
@@ -73,7 +84,17 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       year: String(line.year),
       eur: <Money value={line.cents} unit="eur2" mark={line.mark === 'pm' ? 'pm' : null} />,
       fte: <Money value={line.fteMilli} unit="fte" />,
-      document: `${line.documentTitle}, v${line.versionNumber}`,
+      document: (
+        <>
+          {line.documentTitle}, v{line.versionNumber}
+          {sources[line.lineId] ? (
+            <>
+              {' · '}
+              <Link href={sources[line.lineId]!}>{text('intake.source')}</Link>
+            </>
+          ) : null}
+        </>
+      ),
       note: line.note,
       chain: traced.has(line.stage) ? (
         <Link href={`${here}/trace/lines/${line.lineId}${asOf ? `?asOf=${asOf}` : ''}`}>

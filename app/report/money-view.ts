@@ -60,7 +60,7 @@ export type MoneyView = {
 
 export type MoneyWords = (key: string, params?: Record<string, string | number>) => string;
 
-export type ColumnSpec = { key: string; year: number; stage: 'budgeted' | 'realised' };
+export type ColumnSpec = { key: string; year: number; stage: 'budgeted' | 'realised' | 'forecast' };
 
 /**
  * The address behind one figure: of a column's key (`*` for its total), or of the funding beside it. The day
@@ -72,13 +72,14 @@ export type FigureHref = (
   day?: string,
 ) => string;
 
-/** The columns: for each year what was budgeted and, where anything was booked, what was realised. */
+/** The columns: for each year what was budgeted and, where there is any, what was realised and what is forecast. */
 export function moneyColumns(view: MoneyView): ColumnSpec[] {
   const booked = (year: number, stage: Stage) =>
     view.figures.some((f) => f.year === year && f.stage === stage);
   return years(view.firstYear, view.lastYear).flatMap((year) => {
     const pair: ColumnSpec[] = [{ key: `B${year}`, year, stage: 'budgeted' }];
     if (booked(year, 'realised')) pair.push({ key: `R${year}`, year, stage: 'realised' });
+    if (booked(year, 'forecast')) pair.push({ key: `P${year}`, year, stage: 'forecast' });
     return pair;
   });
 }
@@ -167,7 +168,7 @@ function head(column: ColumnSpec, all: ColumnSpec[], words: MoneyWords): Column 
     label: words(`money.stage.short.${column.stage}`),
     description: words(`money.stage.${column.stage}`),
     groups: [String(column.year)],
-    ...(column.stage === 'realised' && all.length > 1 && { tone: 'quiet' }),
+    ...(column.stage !== 'budgeted' && all.length > 1 && { tone: 'quiet' }),
   };
 }
 

@@ -55,7 +55,8 @@ export function overAllocated(
 export function onExcluded(view: MoneyView, scheme: string): Warning[] {
   return view.keys.flatMap(({ key, label, excluded }) => {
     if (excluded === undefined) return [];
-    const spent = view.figures.filter((f) => f.key === key && (f.cents ?? 0) !== 0);
+    // a forecast is no money yet
+    const spent = view.figures.filter((f) => f.key === key && f.stage !== 'forecast' && (f.cents ?? 0) !== 0);
     const years = [...new Set(spent.map((f) => f.year))].toSorted();
     return years.map((year) => {
       const own = spent.filter((f) => f.year === year);

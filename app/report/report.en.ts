@@ -51,6 +51,7 @@ export const en: Record<keyof typeof nl, string> = {
   'money.row.left': 'Room left',
   'money.stage.short.budgeted': 'B',
   'money.stage.short.realised': 'R',
+  'money.stage.short.forecast': 'F',
   'money.stage.expected': 'ex ante',
   'money.stage.granted': 'granted',
   'money.stage.allocated': 'allocated',

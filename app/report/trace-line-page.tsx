@@ -3,6 +3,7 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { readMoment } from '#app/kernel/moment.ts';
+import { rowsHrefs } from '#app/realisation/intake-rows.server.ts';
 import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -23,7 +24,16 @@ export async function loader(args: Route.LoaderArgs) {
     const { scheme, line } = args.params;
     const { view, chain } = await getChain(tx, actor, { ...address, fund: 'all', scheme, line }, now);
     const { code, name, units, themes } = view.frame;
-    return { chain, address, asked, frame: { code, name, units, themes }, asOf: view.asOf };
+    const lineIds = chain.line.stage === 'realised' ? [line] : [];
+    const sources = await rowsHrefs(tx, actor, { scheme: code, lineIds });
+    return {
+      chain,
+      source: sources[line] ?? null,
+      address,
+      asked,
+      frame: { code, name, units, themes },
+      asOf: view.asOf,
+    };
   });
 }
 
@@ -49,6 +59,11 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
           document: line.document,
         })}
       </p>
+      {loaderData.source ? (
+        <p>
+          <Link href={loaderData.source}>{text('intake.source')}</Link>
+        </p>
+      ) : null}
       {line.reasons.length > 0 ? (
         <Notice
           tone={line.class === 'unknown' ? 'neutral' : 'error'}
