@@ -31,6 +31,7 @@ export function IntakeBucket({ view, here, result }: Props) {
         <>
           <p>{text('intake.bucket.lead', { count: unmapped.rows, cents: unmapped.cents })}</p>
           <BucketTable view={view} here={here} />
+          <BucketPages view={view} here={here} />
         </>
       )}
       {view.excluded.length > 0 ? (
@@ -65,11 +66,6 @@ function BucketTable({ view, here }: Omit<Props, 'result'>) {
   return (
     <DataTable
       caption={text('intake.bucket.caption')}
-      note={
-        view.unmappedCount > view.unmapped.length
-          ? text('intake.bucket.more', { count: view.unmappedCount - view.unmapped.length })
-          : undefined
-      }
       rowHead={text('intake.bucket.what')}
       columns={[
         { key: 'rows', head: text('intake.file.rows') },
@@ -92,6 +88,20 @@ function BucketTable({ view, here }: Omit<Props, 'result'>) {
         },
       }))}
     />
+  );
+}
+
+/** Ways to the other groups, the largest amounts first. */
+function BucketPages({ view: { page, pages, unmappedCount }, here }: Omit<Props, 'result'>) {
+  const text = useText();
+  if (pages === 1) return null;
+  const to = (number: number) => `${here}?page=${number}#bucket`;
+  return (
+    <nav className="exports" aria-label={text('intake.bucket.pages')}>
+      {text('intake.bucket.page', { page, pages, count: unmappedCount })}{' '}
+      {page > 1 ? <Link href={to(page - 1)}>{text('intake.bucket.page.previous')}</Link> : null}{' '}
+      {page < pages ? <Link href={to(page + 1)}>{text('intake.bucket.page.next')}</Link> : null}
+    </nav>
   );
 }
 

@@ -40,8 +40,11 @@ export type HubView = IntakeFrame & {
     note: string;
   }[];
   unmapped: UnmappedRow[];
-  /** of which the largest are shown */
+  /** of which a page is shown, the largest first */
   unmappedCount: number;
+  /** 1 is the first */
+  page: number;
+  pages: number;
   excluded: { rule: number; reason: string; rows: number; cents: number }[];
   closed: Intake['closed'];
   mayClose: boolean;
@@ -87,8 +90,8 @@ export function frameOf({ report, settled, files, rules, lastVersion }: Intake):
   };
 }
 
-/** Pure. */
-export function hubOf(intake: Intake): HubView {
+/** Pure. @param asked the page of the bucket; one that is not there is the nearest that is */
+export function hubOf(intake: Intake, asked = 1): HubView {
   const { settled, files, rules, closed, mayClose } = intake;
   const bucket = new Map<string, UnmappedRow>();
   for (const { costCentre, account, description, period, rows, cents } of settled.unmapped) {
@@ -99,6 +102,8 @@ export function hubOf(intake: Intake): HubView {
     row.cents += cents;
     bucket.set(key, row);
   }
+  const pages = Math.max(1, Math.ceil(bucket.size / shownRows));
+  const page = Math.min(Math.max(1, asked), pages);
   return {
     ...frameOf(intake),
     totals: settled.totals,
@@ -108,8 +113,9 @@ export function hubOf(intake: Intake): HubView {
     })),
     unmapped: [...bucket.values()]
       .toSorted((a, b) => Math.abs(b.cents) - Math.abs(a.cents))
-      .slice(0, shownRows),
+      .slice((page - 1) * shownRows, page * shownRows),
     unmappedCount: bucket.size,
+    ...{ page, pages },
     excluded: rules
       .filter((rule) => rule.outcome === 'exclude')
       .map((rule) => ({ rule: rule.number, reason: rule.reason, ...settled.perRule.get(rule.ruleId)! }))

@@ -21,7 +21,10 @@ import { saveRule } from './intake-rule.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
-  return load(args, async (tx, actor) => hubOf(await getIntake(tx, actor, intakeAddress(args.params, now))));
+  const page = Number(new URL(args.request.url).searchParams.get('page')) || 1;
+  return load(args, async (tx, actor) =>
+    hubOf(await getIntake(tx, actor, intakeAddress(args.params, now)), Math.trunc(page)),
+  );
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
+import { writeOds } from 'hucre/ods';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readSheets } from '#app/ledger/table-read.ts';
 import { findIntakeHeader, type IntakeMapping, missingFields, proposeMapping } from './intake-layout.ts';
@@ -20,6 +22,46 @@ async function read(text: string | Uint8Array, change: Partial<IntakeMapping> = 
 
 const codes = (result: { errors: { code: string; path: string }[] }) =>
   result.errors.map((error) => `${error.path}: ${error.code}`);
+
+describe('finance workbooks', () => {
+  const rows = [
+    ['Periode', 'Kostenplaats', 'Rekening', 'Bedrag'],
+    ['2025-01', '4711', '40100', 1234.56],
+    ['2025-02', '4711', '40100', null],
+    ['2025-03', '4711', '40100', null],
+  ];
+  const book = (extra: object = {}) => ({ sheets: [{ name: 'Grootboek', rows, ...extra }] });
+
+  test.each([
+    ['XLSX', writeXlsx],
+    ['ODS', writeOds],
+  ])('%s: its own numbers are exact, and a row without an amount is named', async (_, write) => {
+    const result = await read(await write(book()));
+    expect(result.rows).toMatchObject([{ rowNumber: 2, period: '2025-01', cents: 123_456 }]);
+    expect(codes(result)).toEqual([
+      'row 3, column Bedrag (D): intake.no-amount',
+      'row 4, column Bedrag (D): intake.no-amount',
+    ]);
+  });
+
+  test('of a formula the value counts that the spreadsheet kept; one without a value is refused', async () => {
+    const cells = new Map([
+      ['2,3', { value: null, type: 'formula' as const, formula: 'D2*2', formulaResult: 2469.12 }],
+      ['3,3', { value: null, type: 'formula' as const, formula: 'SUM(D2:D3)' }],
+    ]);
+    const result = await read(await writeXlsx(book({ cells })));
+    expect(result.rows.map((row) => row.cents)).toEqual([123_456, 246_912]);
+    expect(result.notes.formulas).toBe(1);
+    expect(codes(result)).toEqual(['row 4, column Bedrag (D): realisation.formula']);
+  });
+
+  test('merged cells among the rows are refused, each with its place', async () => {
+    const merges = [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }];
+    const whole = rows.map((row, i) => (i > 1 ? [...row.slice(0, 3), 1] : row));
+    const result = await read(await writeXlsx(book({ rows: whole, merges })));
+    expect(codes(result)).toEqual(['row 3, column Kostenplaats (B): realisation.merged']);
+  });
+});
 
 describe('finance files', () => {
   test('Dutch, debit and credit, a title above, a total below', async () => {

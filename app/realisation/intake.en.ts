@@ -109,7 +109,10 @@ export const en = {
   'intake.bucket.lead':
     '{count, plural, one {One row of} other {# rows of together}} {cents, number, ::currency/EUR scale/0.01} {count, plural, one {falls} other {fall}} under no rule. While anything stands here, nothing is booked.',
   'intake.bucket.caption': 'Rows without a rule, largest amount first',
-  'intake.bucket.more': 'and {count} others, which appear once these are explained',
+  'intake.bucket.pages': 'Pages of the bucket',
+  'intake.bucket.page': 'Page {page} of {pages}; {count} groups, largest amounts first.',
+  'intake.bucket.page.previous': 'Previous',
+  'intake.bucket.page.next': 'Next',
   'intake.bucket.what': 'Cost centre, account and description',
   'intake.bucket.act': 'Explain',
   'intake.bucket.target': 'What {name} was spent on',

@@ -109,7 +109,10 @@ export const nl = {
   'intake.bucket.lead':
     '{count, plural, one {Eén rij van} other {# rijen van samen}} {cents, number, ::currency/EUR scale/0.01} {count, plural, one {valt} other {vallen}} onder geen regel. Zolang hier iets staat, wordt er niets geboekt.',
   'intake.bucket.caption': 'Rijen zonder regel, grootste bedrag eerst',
-  'intake.bucket.more': 'en nog {count} andere; die verschijnen zodra deze zijn verklaard',
+  'intake.bucket.pages': 'Bladzijden van de bak',
+  'intake.bucket.page': 'Bladzijde {page} van {pages}; {count} groepen, de grootste bedragen eerst.',
+  'intake.bucket.page.previous': 'Vorige',
+  'intake.bucket.page.next': 'Volgende',
   'intake.bucket.what': 'Kostenplaats, rekening en omschrijving',
   'intake.bucket.act': 'Verklaren',
   'intake.bucket.target': 'Waaraan {name} is besteed',
