@@ -112,7 +112,7 @@ function themeLines(figures: Record<Theme, Record<number, number>>): Line[] {
   return themes.flatMap((node) =>
     Object.entries(figures[node]).map(([year, amount]) => ({
       fund: own,
-      unit: root,
+      unit: allFaculties,
       node,
       component: facultyPlans,
       year: Number(year),
@@ -234,7 +234,8 @@ function report(year: number): Document {
         source: supplement,
         lines: themes.map((node) => ({
           fund: own,
-          unit: root,
+          // all of it went to the faculties until 2021
+          unit: allFaculties,
           node,
           year,
           cents: kEur(realised[node][year]!),
