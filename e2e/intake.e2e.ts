@@ -70,7 +70,9 @@ describe('finance intake', () => {
   test('cell by cell, with a correction of closed January; what is booked opens its rows', async () => {
     const page = await as('controller-recht');
     await open(page, `${report}/intake/preview`);
-    expect((await rowOf(page, /Werkgroepen van twintig.*Docenten/))[0]).toBe('81.170 was 82.411, −1.241');
+    expect((await rowOf(page, /Werkgroepen van twintig.*Docenten/))[0]).toBe(
+      '81.170,00 was 82.410,55, −1.240,55',
+    );
     await accessible(page);
     await page.getByLabel('Waarom veranderen deze bedragen?').fill('Loonkosten stonden dubbel');
     await go(page.getByRole('button', { name: 'Boek precies dit' }), /booked=2/);

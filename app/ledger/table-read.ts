@@ -119,8 +119,11 @@ function readText(bytes: Uint8Array, fileName: string): CsvRows {
 export function decode(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
-  // control characters other than tab and line ends do not occur in text tables
-  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) return null;
+  // control characters other than tab and line ends do not occur in text tables; by index: an iterator over 20 MB costs ten times as much
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i]!;
+    if (byte < 9 || (byte > 13 && byte < 32)) return null;
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type Cents, sum } from '#app/kernel/money.ts';
-import type { IntakeRow } from './intake-read.ts';
+import type { IntakeRow } from './intake-row.ts';
 import type { CellGroup } from './intake-settle.ts';
 
 /** Rows sent in one statement: what is in memory at once. */

@@ -5,7 +5,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readSheets } from '#app/ledger/table-read.ts';
 import { findIntakeHeader, type IntakeMapping, missingFields, proposeMapping } from './intake-layout.ts';
-import { intakeRows, nothingFound } from './intake-read.ts';
+import { intakeRows } from './intake-read.ts';
+import { nothingFound } from './intake-row.ts';
 
 async function read(text: string | Uint8Array, change: Partial<IntakeMapping> = {}, year = 2025) {
   const sheets = await readSheets(

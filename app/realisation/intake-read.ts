@@ -8,28 +8,10 @@ import {
   intakeFields,
 } from './intake-layout.ts';
 import { readDay, readPeriod } from './intake-period.ts';
-import type { BookLine } from './intake-position.ts';
+import { contentOf, type IntakeFound, type IntakeNotes, type IntakeRow } from './intake-row.ts';
 import { readNumberCell } from './upload-cell.ts';
 import { isBlank } from './upload-header.ts';
 
-/** A row of a finance file as it was read; costs are positive. */
-export type IntakeRow = BookLine & {
-  /** as the spreadsheet numbers it: 1 is the first row of the sheet */
-  rowNumber: number;
-  description: string;
-  /** ISO date */
-  bookedOn: string | null;
-};
-export type IntakeNotes = {
-  /** cells whose formula kept a value: that value was taken, nothing was computed */
-  formulas: number;
-  /** rows that only repeat the sum of the rows above */
-  totals: number;
-  /** rows that stand twice, to the letter; both count, as the finance system says */
-  duplicates: number;
-};
-/** What reading leaves beside the rows; filled while rows are taken. */
-export type IntakeFound = { errors: FieldError[]; notes: IntakeNotes };
 export type ReadAs = {
   header: Pick<IntakeHeader, 'row' | 'heads'>;
   mapping: IntakeMapping;
@@ -60,10 +42,6 @@ type Reader = {
   notes: IntakeNotes;
 };
 
-export function nothingFound(): IntakeFound {
-  return { errors: [], notes: { formulas: 0, totals: 0, duplicates: 0 } };
-}
-
 /**
  * Reads the rows below the heads, one at a time. Everything that cannot be read is found in one go with its row
  * and column; from the first error on no row comes out. Nothing is guessed and no formula is computed.
@@ -92,19 +70,6 @@ export function* intakeRows(
     seen.add(key);
     if (errors.length === 0) yield line;
   }
-}
-
-/** The row without its number; a unit separator stands in none of its parts. */
-function contentOf({
-  period,
-  costCentre,
-  account,
-  description,
-  reference,
-  cents,
-  bookedOn,
-}: IntakeRow): string {
-  return [period, costCentre, account, description, reference, cents, bookedOn].join('\u001f');
 }
 
 /** The last day in a file on which something was booked, ISO; null without a column of dates. */
