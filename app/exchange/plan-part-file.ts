@@ -42,4 +42,4 @@ export const requirementSchema = z.strictObject({
 });
 
 export type StepEntry = z.output<typeof stepSchema>;
-export type RequirementEntry = z.output<typeof requirementSchema>;
+type RequirementEntry = z.output<typeof requirementSchema>;

@@ -42,4 +42,4 @@ export const scenarioSchema = z
     message: 'an outcome needs a reason',
   });
 
-export type ScenarioEntry = z.output<typeof scenarioSchema>;
+type ScenarioEntry = z.output<typeof scenarioSchema>;

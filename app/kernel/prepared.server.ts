@@ -46,7 +46,8 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
     }
   };
   return {
-    query: query as PostgresPoolClient['query'],
+    // Kysely asks by text and values only; of pg's overloads this is the one it uses
+    query: query as unknown as PostgresPoolClient['query'],
     // a connection whose plans are stale is closed: the next one prepares them anew
     release: (destroy) => client.release(destroy || stale),
   };
