@@ -26,7 +26,13 @@ export async function loader(args: Route.LoaderArgs) {
     if (!canSubmitPlan(actor, plan.head)) throw forbidden('plan.submit');
     if (plan.version.status !== 'draft') throw new Rejection('plan.no-draft');
     const { head, version, gaps, measures, lines, rates } = plan;
-    return { head, version, gaps, measures: head.hasMeasures ? measures.length : -1, cents: inEuros(lines, rates).cents };
+    return {
+      head,
+      version,
+      gaps,
+      measures: head.hasMeasures ? measures.length : -1,
+      cents: inEuros(lines, rates).cents,
+    };
   });
 }
 
