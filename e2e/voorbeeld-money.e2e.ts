@@ -47,7 +47,7 @@ describe('money comes in and is allocated', () => {
     const page = await as('beleid');
     await open(page, `${scheme}/allocation/allocatie`);
     await page.getByLabel('Verschilnotitie').fill('Nieuwe toekenning voor 2027');
-    await go(page.getByRole('button', { name: 'Nieuwe versie met dezelfde regels' }), /version=2/);
+    await go(page.getByRole('button', { name: 'Reken opnieuw op het geld van nu' }), /version=2/);
     await says(page.getByRole('row', { name: /^Te verdelen/ }), '22.000.000');
     await go(page.getByRole('link', { name: 'Faculteit Rechtsgeleerdheid, 2027' }), /cell=2027/);
     const steps = page.getByRole('complementary', { name: 'Stappen achter het bedrag' });
@@ -63,7 +63,7 @@ describe('money comes in and is allocated', () => {
     await open(page, `${scheme}/allocation/allocatie?version=2`);
     await says(page.getByRole('row', { name: /^Nog te verdelen/ }), /3\.913\.235/);
     await go(page.getByRole('link', { name: 'Vergelijk met versie 1' }), /compare/);
-    await says(page.getByRole('main'), /506\.000/);
+    await says(page.getByRole('main'), /\+1\.533\.088/);
   });
 
   test('[000-10] it is submitted, the council advises, and the board puts it in force', async () => {
@@ -85,7 +85,7 @@ describe('money comes in and is allocated', () => {
     await secretary.getByLabel('Positief advies').check();
     await go(secretary.getByRole('button', { name: 'Uitkomst vastleggen' }), /decisions\/[^/]+$/);
     await open(board, `${scheme}/plans/allocatie/adopt`);
-    await go(board.getByRole('button', { name: 'Vaststellen' }), /plans\/allocatie$/);
+    await go(board.getByRole('button', { name: 'Vaststellen' }), /allocation\/allocatie/);
     await open(board, `${scheme}/allocation/allocatie`);
     await says(board.getByRole('main'), /Versie 2/);
     await open(board, `${scheme}/money`);
