@@ -34,7 +34,6 @@ const pages: [account: string, ...paths: string[]][] = [
     `${scheme}/tables > main a[href*="/tables/"]`,
     `${scheme}/trace`,
     `${scheme}/checks`,
-    `${scheme}/checks/ties`,
     `${scheme}/allocation/carry-over`,
     `${scheme}/allocation/carry-over > main a[href*="/carry-over/"]`,
     `${scheme}/allocation/scenarios/gelijk-tarief`,
@@ -51,7 +50,6 @@ const pages: [account: string, ...paths: string[]][] = [
     'controller-recht',
     `${scheme}/realisation/recht/2026`,
     `${scheme}/realisation/recht/2026/intake`,
-    `${scheme}/realisation/recht/2026/intake > main a[href*="/files/"]`,
     `${scheme}/realisation/recht/2026/intake/rules`,
     `${scheme}/realisation/recht/2026/intake/preview`,
     `${scheme}/realisation/recht/2026/forecast`,
@@ -70,6 +68,7 @@ const pages: [account: string, ...paths: string[]][] = [
     `${scheme}/plans/plan-zorg/requirements`,
     `${scheme}/consultations/new`,
     `${scheme}/cycle/steps`,
+    `${scheme}/checks/ties`,
     `${scheme}/consultations > main .consultations a > a[href$="/edit"]`,
   ],
   [

@@ -25,6 +25,10 @@ async function accessible(page: Page): Promise<void> {
 
 const shows = (page: Page, unit: string) => page.getByRole('rowheader', { name: unit }).count();
 
+/** The totals without the letters of their footnotes, which are counted anew per page. */
+const totals = async (page: Page) =>
+  (await rowOf(page, /^Totaal lasten/)).map((cell) => cell.replace(/ [a-z]$/, ''));
+
 describe('the moment and the tree', () => {
   test('a merged institute holds its old years today; by each year’s own tree they stand where they were', async () => {
     const page = await as('beleid');
@@ -34,13 +38,13 @@ describe('the moment and the tree', () => {
       page.locator('main'),
       /Met de bedragen van wat in Instituut Taal en Cultuur is opgegaan: Instituut/,
     );
-    const total = await rowOf(page, /^Totaal lasten/);
+    const total = await totals(page);
     await accessible(page);
     await page.getByLabel('Indeling in eenheden').selectOption('van elk jaar zelf');
     await go(page.getByRole('button', { name: 'Toon' }), /tree=year/);
     for (const unit of ['Instituut Letterkunde', 'Instituut Taalkunde', 'Bachelor Talen en Culturen'])
       expect(await shows(page, unit)).toBe(1);
-    expect(await rowOf(page, /^Totaal lasten/)).toEqual(total);
+    expect(await totals(page)).toEqual(total);
     await says(page.locator('main'), /Instituut Taalkunde bestond tot en met 31 augustus 2023/);
     await accessible(page);
   });

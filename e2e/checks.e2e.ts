@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { go, open, people, rowOf, says } from './steps.ts';
+import { go, nextVersion, open, people, rowOf, says } from './steps.ts';
 
 /** What does not add up, who accepted it and why; and Leiden's well-being plan beside its spending plan. */
 
@@ -157,9 +157,7 @@ test('[000-39] another fund pays for student guidance in 2022, and a writer lets
   expect(await payer('Kwaliteitsmiddelen')).toEqual(['', '422.000', '429.000']);
   await accessible(page);
   await open(page, plan);
-  await go(page.getByRole('button', { name: 'Nieuwe versie beginnen' }), (url) =>
-    url.pathname.includes(plan),
-  );
+  await nextVersion(page);
   await says(page.getByRole('main'), /Versie 3, nog in bewerking/);
   await open(page, `${plan}/payers`);
   await guidance.getByText('Een ander fonds laten betalen').click();

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { go, open, people, rowOf, says, textOf } from './steps.ts';
+import { go, nextVersion, open, people, rowOf, says, textOf } from './steps.ts';
 
 /** Documents of any kind: compared, recalibrated, told per theme and per unit. */
 
@@ -78,7 +78,7 @@ describe('a note for each unit', () => {
     expect(heads.indexOf('BSK')).toBe(heads.indexOf('Governance and Global Affairs') + 1);
     const policy = await leiden.as('beleid');
     await open(policy, plan);
-    await policy.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+    await nextVersion(policy);
     await says(policy.getByRole('main'), /Versie 3, nog in bewerking/);
     await open(policy, `${plan}/sections/toelichting/bsk`);
     await policy.getByRole('textbox', { name: 'Antwoord' }).fill('Een extra docent voor kleinere groepen.');
@@ -114,7 +114,7 @@ describe('the chapter of a theme', () => {
   test('[000-34] of the plans below it, the units that spend most are named', async () => {
     const page = await example.as('beleid');
     await open(page, '/schemes/ka-2022-2027/plans/herijking-2024');
-    await page.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+    await nextVersion(page);
     await says(page.getByRole('main'), /Versie 2, nog in bewerking/);
     await open(page, '/schemes/ka-2022-2027/plans/herijking-2024/sections/verschuiving/T3');
     await says(page.getByRole('main'), /Het meest gaat naar Faculteit .* procent van de eigen begroting/);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, newVisitor } from './browser.ts';
-import { go, open, people, rowOf, says, textOf } from './steps.ts';
+import { go, nextVersion, open, people, rowOf, says, textOf } from './steps.ts';
 
 /** What a spreadsheet user, a new colleague and a writer who changes their mind expect of the screens. */
 
@@ -126,7 +126,7 @@ describe('a faculty that changes its mind', () => {
   test('submits a version, which is put before its council', async () => {
     const writer = await as('schrijver-mens');
     await open(writer, mens);
-    await writer.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+    await nextVersion(writer);
     await writer.getByText('Versie 3, nog in bewerking').waitFor();
     await open(writer, `${mens}/budget`);
     const first = writer.getByRole('textbox', { name: /2022, euro/ }).first();

@@ -50,6 +50,15 @@ export async function go(target: Locator, to: RegExp | ((url: URL) => boolean)):
   await target.page().waitForURL(to);
 }
 
+/** Starts the next version of the document that is open, or goes on with the draft that another journey began. */
+export async function nextVersion(page: Page): Promise<void> {
+  const start = page.getByRole('button', { name: 'Nieuwe versie beginnen' });
+  const draft = page.getByRole('link', { name: 'Indienen' });
+  await start.or(draft).first().waitFor();
+  if ((await start.count()) > 0) await start.click();
+  await draft.waitFor();
+}
+
 /** What stands there to be read, on one line. */
 export async function textOf(target: Locator): Promise<string> {
   return (await target.allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();

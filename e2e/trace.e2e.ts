@@ -90,7 +90,7 @@ describe('a euro that was spent', () => {
     const before = page.url();
     await go(grant, (url) => url.pathname.includes('/trace/lines/') && url.href !== before);
     await says(page.getByRole('main'), /toegekend, volgens Toegekende kwaliteitsmiddelen/);
-    await says(chain(page), /Bron: Definitieve bekostigingsbrief 2025/);
+    await says(chain(page), /Bron: (Definitieve bekostigingsbrief 2025|Brief van)/);
     const forward = page.getByRole('region', { name: 'En waar dit geld naartoe gaat' });
     expect(await textOf(forward)).toMatch(/Gerealiseerd door .* 15\.\d{3}\.\d{3}/);
     await go(forward.getByRole('link', { name: /besteed/i }), /\/trace\?year=2024/);

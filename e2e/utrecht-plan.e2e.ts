@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { go, open, people, rowOf, says, textOf } from './steps.ts';
+import { go, nextVersion, open, people, rowOf, says, textOf } from './steps.ts';
 
 /** What the plans of Utrecht and Twente ask for: steps, coverage, goals, requirements, a division inside. */
 
@@ -88,8 +88,7 @@ describe('a writer works on the next version', () => {
   test('[003-15] adds a measurable milestone, puts it in order, and sees what another saved meanwhile', async () => {
     const page = await utrecht.as('schrijver-geneeskunde');
     await open(page, plan);
-    await page.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
-    await page.getByRole('link', { name: 'Indienen' }).waitFor();
+    await nextVersion(page);
     await open(page, `${plan}/measures/veerkracht`);
     const steps = page.locator('#steps');
     await steps.locator('summary', { hasText: 'Stap toevoegen' }).click();
