@@ -43,9 +43,10 @@ export async function openQuestions(tx: Tx, actor: Actor, version: LockedVersion
      order by q.sort, q.code`.execute(tx);
   return rows
     .filter((one) => one.body === null || isEmptyRichText(one.body))
-    .map(({ text: question, place }): Reason =>
-      place === null
-        ? { code: 'plan.unanswered', params: { question } }
-        : { code: 'plan.unanswered-place', params: { question, place } },
+    .map(
+      ({ text: question, place }): Reason =>
+        place === null
+          ? { code: 'plan.unanswered', params: { question } }
+          : { code: 'plan.unanswered-place', params: { question, place } },
     );
 }

@@ -42,4 +42,3 @@ export const requirementSchema = z.strictObject({
 });
 
 export type StepEntry = z.output<typeof stepSchema>;
-type RequirementEntry = z.output<typeof requirementSchema>;

@@ -41,5 +41,3 @@ export const scenarioSchema = z
     path: ['reason'],
     message: 'an outcome needs a reason',
   });
-
-type ScenarioEntry = z.output<typeof scenarioSchema>;
