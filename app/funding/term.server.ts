@@ -10,16 +10,17 @@ import type { TermInput } from './term.input.ts';
 /** What a source says of a fund's period and of the national amount that it is a share of. */
 export type FundTerm = TermInput & { termId: string };
 
-/** The terms of a scheme's funds, in the order in which they were recorded. One statement. */
+/** The terms of a scheme's funds, in the order in which they were recorded. One statement. @throws Missing */
 export async function listTerms(tx: Tx, actor: Actor, scheme: string): Promise<FundTerm[]> {
-  const { rows } = await sql<FundTerm>`
+  const { rows } = await sql<FundTerm | { termId: null }>`
     select t.term_id, f.code as fund, t.from_year, t.to_year, t.national_cents, t.share_basis, t.basis, t.source
-      from fund_term t
-      join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
-      join scheme s on s.institution_id = f.institution_id and s.scheme_id = f.scheme_id
-     where t.institution_id = ${actor.institutionId} and s.code = ${scheme}
+      from scheme s
+      left join fund f on f.institution_id = s.institution_id and f.scheme_id = s.scheme_id
+      left join fund_term t on t.institution_id = f.institution_id and t.fund_id = f.fund_id
+     where s.institution_id = ${actor.institutionId} and s.code = ${scheme}
      order by f.sort, f.code, t.sort`.execute(tx);
-  return rows;
+  if (rows.length === 0) throw new Missing('scheme');
+  return rows.filter((row): row is FundTerm => row.termId !== null);
 }
 
 /**
