@@ -85,6 +85,17 @@ describe('the architecture', () => {
     ).toEqual([]);
   });
 
+  test('what runs without a build (.ts, .mjs) imports no screen: the command line would not start', () => {
+    expect(
+      violations(({ path, text }) => {
+        if (path.endsWith('.tsx') || isTest(path)) return [];
+        const types = new Set([...text.matchAll(/import type [^;]*?'([^']+)'/g)].map(([, name]) => name));
+        const named = [...text.matchAll(/(?:from|import\() ?'([^']+\.tsx)'/g)].map(([, name]) => name!);
+        return named.filter((name) => !types.has(name));
+      }),
+    ).toEqual([]);
+  });
+
   test('app imports nothing of the server, the command or the tests', () => {
     expect(
       violations(({ path, imports }) =>

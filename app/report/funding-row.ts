@@ -38,21 +38,31 @@ export function fundingRows(
       ? null
       : cents + carried[i]! - totals[i]!.cents! - (open[i] ?? 0),
   );
+  /** The day on which a column's funding is read: a budget is set against what its year began with. */
+  const dayOf = ({ year, stage: side }: ColumnSpec, stage: Funding['stage']) => {
+    const found = view.funding.find((f) => f.stage === stage && f.year === year);
+    return side === 'budgeted' && found?.atStart != null ? `${year}-01-01` : undefined;
+  };
+  /** A difference opens to the flow of its year, of which every block opens to its lines. */
   const row = (kind: Row['kind'], key: string, values: (number | null)[]): Row => ({
     kind,
     key,
     label: words(`money.row.${key}`),
-    cells: values.map((cents) => (cents === null ? empty : money(cents))),
+    cells: values.map((cents, i) => {
+      if (cents === null) return empty;
+      const column = columns[i]!;
+      const day = dayOf(column, 'granted') ?? dayOf(column, 'allocated');
+      return money(cents, href ? { href: href({ year: column.year, stage: 'flow' }, '*', day) } : {});
+    }),
   });
   /** Funding is of the day that its column is read on, and opens to the lines of that day. */
   const fundedRow = (stage: Funding['stage'], values: (number | null)[]): Row => ({
     ...row('plain', stage, values),
     cells: values.map((cents, i) => {
       if (cents === null) return empty;
-      const { year, stage: side } = columns[i]!;
-      const found = view.funding.find((f) => f.stage === stage && f.year === year);
-      const day = side === 'budgeted' && found?.atStart != null ? `${year}-01-01` : undefined;
-      return money(cents, href ? { href: href({ year, stage }, '*', day) } : {});
+      const column = columns[i]!;
+      const day = dayOf(column, stage);
+      return money(cents, href ? { href: href({ year: column.year, stage }, '*', day) } : {});
     }),
   });
   if (granted.every((cents) => cents === null)) {

@@ -22,6 +22,7 @@ import { moneyTable, prints, slices } from './money-view.ts';
 import { getOrigin } from './origin.server.ts';
 import { OriginPanel } from './origin.tsx';
 import { ReportTable } from './report-table.tsx';
+import { traceQuery } from './trace-address.ts';
 import { TreeControl } from './tree-control.tsx';
 
 const formats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
@@ -40,11 +41,16 @@ export async function loader(args: Route.LoaderArgs) {
     );
     const here = `/schemes/${frame.code}/money`;
     const table = moneyTable(view, address.print, wordsOf(actor.locale), (column, key, day) => {
+      const onDay = day !== undefined && day < asOf ? { asOf: day } : {};
+      if (column.stage === 'flow') {
+        const { knownOn, unit, fund } = address;
+        const kept = { asOf: address.asOf, ...onDay, knownOn, unit, fund };
+        return `/schemes/${frame.code}/trace${traceQuery({ ...kept, year: column.year, flow: null })}`;
+      }
       const figure = { stage: column.stage as CellStage, year: column.year, key };
       if (figure.stage === 'budgeted' || figure.stage === 'realised') {
         return here + moneyQuery(address, { cell: figure });
       }
-      const onDay = day !== undefined && day < asOf ? { asOf: day } : {};
       return `${here}/lines${moneyQuery(address, { cell: figure, ...onDay })}`;
     });
     const { cell } = address;

@@ -67,7 +67,8 @@ export type ColumnSpec = { key: string; year: number; stage: 'budgeted' | 'reali
  * is given where a figure is of another day than the page's.
  */
 export type FigureHref = (
-  column: Pick<ColumnSpec, 'year'> & { stage: Stage },
+  /** `flow`: a figure that is itself a difference, and opens to what it is made of */
+  column: Pick<ColumnSpec, 'year'> & { stage: Stage | 'flow' },
   key: string | null,
   day?: string,
 ) => string;

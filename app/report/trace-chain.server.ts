@@ -6,7 +6,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { sum } from '#app/kernel/money.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { type TracedLine, type TraceFacts, type TraceVersion, traceLines } from '#app/participation/trace.ts';
-import { type NamedLine, namedLines } from './trace-line-table.tsx';
+import { type NamedLine, namedLines } from './trace-line.ts';
 import { getTraceView, type TraceFilter, type TraceView } from './trace-view.server.ts';
 
 /** A version on the way, with what it says there in whole cents and the line that opens its own chain. */

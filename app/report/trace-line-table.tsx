@@ -1,41 +1,9 @@
-import type { TracedLine } from '#app/participation/trace.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
-import type { TraceView } from './trace-view.server.ts';
-
-export type NamedLine = Pick<TracedLine, 'lineId' | 'stage' | 'year' | 'cents' | 'class' | 'reasons'> & {
-  what: string;
-  unit: string;
-  document: string;
-};
-
-/** Lines with the names that people know them by. */
-export function namedLines(
-  lines: readonly TracedLine[],
-  { frame, facts }: Pick<TraceView, 'frame' | 'facts'>,
-): NamedLine[] {
-  const versions = new Map(facts.versions.map((version) => [version.versionId, version]));
-  const measures = new Map(
-    facts.versions.flatMap((version) => version.measures.map((one) => [one.measureId, one.name])),
-  );
-  const name = (list: { code: string; name: string }[], code: string | null) =>
-    list.find((one) => one.code === code)?.name ?? code ?? '';
-  return lines.map((line) => {
-    const version = versions.get(line.versionId);
-    return {
-      ...{ lineId: line.lineId, stage: line.stage, year: line.year, cents: line.cents },
-      ...{ class: line.class, reasons: line.reasons },
-      what:
-        measures.get(line.measureId ?? '') ??
-        (line.node ? name(frame.themes, line.node) : name(frame.funds, line.fund)),
-      unit: name(frame.units, line.unit),
-      document: version ? `${version.title}, v${version.number}` : '',
-    };
-  });
-}
+import type { NamedLine } from './trace-line.ts';
 
 type Props = { caption: string; lines: readonly NamedLine[]; scheme: string; why?: boolean };
 

@@ -14,7 +14,8 @@ import { linesOfFlow } from './sankey.ts';
 import { Sankey } from './sankey.tsx';
 import { placeFlow } from './sankey-place.ts';
 import { readTraceAddress, traceQuery } from './trace-address.ts';
-import { namedLines, TraceLineTable } from './trace-line-table.tsx';
+import { namedLines } from './trace-line.ts';
+import { TraceLineTable } from './trace-line-table.tsx';
 import { TraceVerdict } from './trace-verdict.tsx';
 import { getTraceView } from './trace-view.server.ts';
 

@@ -4,7 +4,8 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { type NamedLine, TraceLineTable } from './trace-line-table.tsx';
+import type { NamedLine } from './trace-line.ts';
+import { TraceLineTable } from './trace-line-table.tsx';
 
 type Props = {
   scheme: string;
