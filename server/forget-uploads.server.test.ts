@@ -96,10 +96,12 @@ test('what hangs on a version or was taken in from finance stays, and the databa
 });
 
 test('a run that fails is logged and does not end the server', async () => {
-  const gone = openDb({ ...database.app, database: 'no_such_database' });
+  const gone = openDb(database.app);
+  // destroyed before its first use it would only open anew
+  await gone.connection().execute(async () => undefined);
+  await gone.destroy();
   await forgetUploadsDaily({ db: gone, log, clock: hours(0) }).stop();
   expect(log.error).toHaveBeenCalledOnce();
-  await gone.destroy();
 });
 
 test('the server forgets as it starts', async () => {

@@ -63,6 +63,15 @@ describe('the money page', () => {
     }
   });
 
+  test('what is left and the result, being differences, open to the flow of their year', async () => {
+    const args = await ask('lezer', `/schemes/${scheme}/money?print=eur`);
+    const { table } = await loader(pageArgs<Parameters<typeof loader>[0]>(args));
+    const result = table.rows.find((row) => row.kind === 'result')!.cells;
+    expect(result.at(-1)!.href).toBe(`/schemes/${scheme}/trace?year=2027`);
+    // a budget is set against what its year began with
+    expect(result[0]!.href).toBe(`/schemes/${scheme}/trace?asOf=2022-01-01&year=2022`);
+  });
+
   test('without a session it leads to sign-in and back', async () => {
     const path = `/schemes/${scheme}/money?print=eur`;
     const thrown = await loader(pageArgs({ db, actor: null, path, params: { scheme } })).catch(
