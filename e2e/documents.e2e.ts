@@ -81,6 +81,7 @@ describe('a note for each unit', () => {
     await nextVersion(policy);
     await says(policy.getByRole('main'), /Versie 3, nog in bewerking/);
     await open(policy, `${plan}/sections/toelichting/bsk`);
+    await policy.getByRole('button', { name: 'Vet' }).waitFor(); // the editor has come
     await policy.getByRole('textbox', { name: 'Antwoord' }).fill('Een extra docent voor kleinere groepen.');
     await go(policy.getByRole('button', { name: 'Opslaan' }), /#q-toelichting-bsk$/);
     await says(policy.locator('#q-toelichting-bsk'), /Een extra docent voor kleinere groepen/);
@@ -143,6 +144,7 @@ describe('a recalibration', () => {
     await page.getByLabel('Aanleiding').fill('Nieuwe ronde');
     await go(page.getByRole('button', { name: 'Nieuwe versie met dezelfde regels' }), /version=3/);
     await go(page.getByRole('link', { name: /^Bewerken ?: Waarom is het bedrag/ }), /sections\/tarief$/);
+    await page.getByRole('button', { name: 'Vet' }).waitFor(); // the editor has come
     await page.getByRole('textbox', { name: 'Antwoord' }).fill('Ook nu één tarief voor alle faculteiten.');
     await go(page.getByRole('button', { name: 'Opslaan' }), /allocation\/allocatie/);
     await says(page.getByRole('main'), /Ook nu één tarief voor alle faculteiten/);
@@ -165,6 +167,7 @@ describe('a recalibration', () => {
     for (const question of ['aanleiding', 'verdeling', 'opties', 'uitkomst']) {
       await open(page, `/schemes/ka-2022-2027/plans/herijking-2026/sections/${question}`);
       await page.getByRole('button', { name: 'Vet' }).waitFor();
+      await page.getByRole('button', { name: 'Vet' }).waitFor(); // the editor has come
       await page.getByRole('textbox', { name: 'Antwoord' }).fill(`Antwoord op ${question}.`);
       await go(page.getByRole('button', { name: 'Opslaan' }), new RegExp(`#q-${question}$`));
       await says(page.locator(`#q-${question}`), `Antwoord op ${question}.`);
