@@ -45,6 +45,8 @@ export default defineConfig({
           globalSetup: ['e2e/setup.ts'],
           // One browser at a time: a journey is a story in order, and two cores feed server and browser.
           fileParallelism: false,
+          // A person who sees nothing happen tries once more; what is broken fails twice.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
