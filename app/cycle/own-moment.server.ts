@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { dayAfter } from '#app/kernel/period.ts';
+import { memberOf } from '#app/participation/work.server.ts';
 import { listMoments, type Moment } from './cycle.server.ts';
 
 /** How far ahead one's own work looks, in days. */
@@ -14,7 +14,7 @@ const ahead = 60;
  */
 export async function listOwnMoments(tx: Tx, actor: Actor, now: Date): Promise<Moment[]> {
   const today = isoDate(now);
-  const bodies = await ownBodies(tx, actor);
+  const bodies = new Set(await memberOf(tx, actor));
   const roles = actor.mandates.map((mandate) => mandate.role);
   if (roles.length + bodies.size === 0) return [];
   const from = { roles, bodyIds: [...bodies] };
@@ -28,17 +28,4 @@ export async function listOwnMoments(tx: Tx, actor: Actor, now: Date): Promise<M
     }
     return moment.bodyId !== null && bodies.has(moment.bodyId);
   });
-}
-
-async function ownBodies(tx: Tx, actor: Actor): Promise<Set<string>> {
-  const mandated = actor.mandates.flatMap((mandate) => mandate.bodyId ?? []);
-  if (actor.accountId === null) return new Set(mandated);
-  const rows = await tx
-    .selectFrom('bodyMember')
-    .select('bodyId')
-    .where('institutionId', '=', actor.institutionId)
-    .where('accountId', '=', actor.accountId)
-    .where(sql<boolean>`term @> current_date`)
-    .execute();
-  return new Set([...mandated, ...rows.map((row) => row.bodyId)]);
 }

@@ -107,7 +107,8 @@ async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
   return rows;
 }
 
-async function memberOf(tx: Tx, actor: Actor): Promise<string[]> {
+/** The ids of the bodies that the actor sits on today or has a mandate for. At most one statement. */
+export async function memberOf(tx: Tx, actor: Actor): Promise<string[]> {
   const mandated = actor.mandates.flatMap((mandate) => mandate.bodyId ?? []);
   if (actor.accountId === null) return mandated;
   const rows = await tx
