@@ -149,6 +149,39 @@ export interface ClosedPeriod {
   schemeId: string;
 }
 
+export interface Commitment {
+  bodyId: string;
+  closedOn: string | null;
+  commitmentId: string;
+  decisionId: string | null;
+  documentId: string | null;
+  dueOn: string;
+  institutionId: string;
+  kind: string;
+  madeOn: string;
+  measureId: string | null;
+  ownerRole: string | null;
+  ownerUnitId: string;
+  revision: Generated<number>;
+  schemeId: string;
+  source: Generated<string>;
+  spendYear: number | null;
+  status: Generated<string>;
+  text: string;
+}
+
+export interface CommitmentStep {
+  act: string;
+  commitmentId: string;
+  dueOn: string | null;
+  institutionId: string;
+  onDate: string;
+  sort: number;
+  stepId: string;
+  text: Generated<string>;
+  versionId: string | null;
+}
+
 export interface Consultation {
   aim: Generated<string>;
   answered: number | null;
@@ -297,6 +330,22 @@ export interface File {
   sha256: string;
 }
 
+export interface FollowUp {
+  account: string;
+  changeId: string | null;
+  decisionId: string | null;
+  followUpId: string;
+  institutionId: string;
+  measureId: string | null;
+  onDate: string;
+  outcome: string;
+  point: Generated<string>;
+  schemeId: string;
+  source: Generated<string>;
+  topicId: string | null;
+  versionId: string | null;
+}
+
 export interface ForecastBasis {
   institutionId: string;
   method: string;
@@ -340,6 +389,20 @@ export interface FundTerm {
   source: string;
   termId: string;
   toYear: number | null;
+}
+
+export interface GlossaryWord {
+  code: string;
+  institutionId: string;
+  meaningEn: string;
+  meaningNl: string;
+  revision: Generated<number>;
+  schemeId: string;
+  sort: Generated<number>;
+  source: Generated<string>;
+  wordEn: string;
+  wordId: string;
+  wordNl: string;
 }
 
 export interface HeadCount {
@@ -619,6 +682,25 @@ export interface NodeLink {
   toNodeId: string;
 }
 
+export interface Proposal {
+  basis: Generated<string>;
+  bodyId: string;
+  dueOn: string | null;
+  institutionId: string;
+  kind: string;
+  outcome: string | null;
+  proposalId: string;
+  putOn: string;
+  repliedOn: string | null;
+  reply: Generated<string>;
+  revision: Generated<number>;
+  schemeId: string;
+  source: Generated<string>;
+  text: string;
+  title: string;
+  toBodyId: string;
+}
+
 export interface Question {
   code: string;
   hintEn: Generated<string>;
@@ -633,6 +715,29 @@ export interface Question {
   textEn: string;
   textNl: string;
   unitKinds: Generated<string[]>;
+}
+
+export interface Reflection {
+  bodyId: string;
+  givenOn: string | null;
+  institutionId: string;
+  number: number;
+  reflectionId: string;
+  revision: Generated<number>;
+  schemeId: string;
+  text: Generated<string>;
+  textHash: string | null;
+  year: number;
+}
+
+export interface ReplyTerm {
+  basis: string;
+  bodyKind: string;
+  certainty: string;
+  institutionId: string;
+  kind: string;
+  months: number;
+  termId: string;
 }
 
 export interface Requirement {
@@ -893,6 +998,8 @@ export interface DB {
   bodyMember: BodyMember;
   carryOverRule: CarryOverRule;
   closedPeriod: ClosedPeriod;
+  commitment: Commitment;
+  commitmentStep: CommitmentStep;
   consultation: Consultation;
   consultationMethod: ConsultationMethod;
   consultationPart: ConsultationPart;
@@ -904,10 +1011,12 @@ export interface DB {
   document: Document;
   documentKind: DocumentKind;
   file: File;
+  followUp: FollowUp;
   forecastBasis: ForecastBasis;
   framework: Framework;
   fund: Fund;
   fundTerm: FundTerm;
+  glossaryWord: GlossaryWord;
   headCount: HeadCount;
   headCountDefinition: HeadCountDefinition;
   idempotency: Idempotency;
@@ -930,7 +1039,10 @@ export interface DB {
   node: Node;
   nodeAlias: NodeAlias;
   nodeLink: NodeLink;
+  proposal: Proposal;
   question: Question;
+  reflection: Reflection;
+  replyTerm: ReplyTerm;
   requirement: Requirement;
   requirementJudgement: RequirementJudgement;
   requirementQuestion: RequirementQuestion;
