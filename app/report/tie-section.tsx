@@ -1,8 +1,8 @@
 import type { ActionResult } from '#app/identity/action.ts';
-import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
+import type { Wire } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
+import { PartList } from '#app/identity/part-list.tsx';
 import { stages } from '#app/ledger/ledger.ts';
-import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { WatchedTie } from './open-check.server.ts';
@@ -22,34 +22,24 @@ type Props = {
 export function TieSection(props: Props) {
   const text = useText();
   const { ties, result } = props;
-  const revision = String(props.revision);
   return (
-    <>
-      <ul className="rows">
-        {ties.map((tie) => {
-          const row = { id: tie.code, result, hidden: { revision, part: tie.code } };
-          return (
-            <li key={tie.code}>
-              <div className="row">
-                <b>{tie.name}</b>
-                <span className="code">{tie.code}</span>
-              </div>
-              <Disclosure summary={text('admin.change')} open={justSent(result, 'tie', tie.code)}>
-                <ActionForm {...row} intent="tie" submit={text('admin.save')}>
-                  {(wire) => <TieFields wire={wire} tie={tie} {...props} />}
-                </ActionForm>
-                <ActionForm {...row} intent="tie.remove" submit={text('admin.remove')} kind="danger" inline />
-              </Disclosure>
-            </li>
-          );
-        })}
-      </ul>
-      <Disclosure summary={text('ties.add')} open={ties.length === 0 || justSent(result, 'tie')}>
-        <ActionForm intent="tie" result={result} hidden={{ revision }} submit={text('admin.add')}>
-          {(wire) => <TieFields wire={wire} {...props} />}
-        </ActionForm>
-      </Disclosure>
-    </>
+    <PartList
+      intent="tie"
+      parts={ties}
+      partOf={(tie) => tie.code}
+      result={result}
+      hidden={{ revision: String(props.revision) }}
+      add={text('ties.add')}
+      openAdd={ties.length === 0}
+      fields={(wire, tie) => <TieFields wire={wire} tie={tie} {...props} />}
+    >
+      {(tie) => (
+        <div className="row">
+          <b>{tie.name}</b>
+          <span className="code">{tie.code}</span>
+        </div>
+      )}
+    </PartList>
   );
 }
 

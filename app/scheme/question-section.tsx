@@ -1,6 +1,6 @@
-import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
+import type { Wire } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
-import { Disclosure } from '#app/ui/disclosure.tsx';
+import { PartList } from '#app/identity/part-list.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Kind } from './kind-section.tsx';
@@ -12,56 +12,36 @@ import type { SectionProps } from './scheme-setting-section.tsx';
 export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind }) {
   const text = useText();
   const locale = useLocale();
-  const revision = String(scheme.revision);
-  const id = (code: string) => `${kind.code}/${code}`;
   return (
     <>
       <h4>{text('scheme-admin.questions')}</h4>
       {kind.questions.length === 0 ? <p className="sub">{text('scheme-admin.questions.none')}</p> : null}
-      <ul className="rows">
-        {kind.questions.map((one) => {
-          const hidden = { revision, 'kind.code': kind.code, part: one.code };
-          const row = { id: id(one.code), result, hidden };
-          return (
-            <li key={one.code}>
-              <p className="said">{locale === 'en' ? one.textEn : one.textNl}</p>
-              <p className="sub">
-                {[
-                  one.code,
-                  one.theme
-                    ? text('question.one-theme', { theme: one.theme })
-                    : text(`question.per.${one.per}`),
-                  ...(one.unitKinds.length > 0 ? [one.unitKinds.join(', ')] : []),
-                  text(one.required ? 'question.required' : 'question.optional'),
-                ].join(' · ')}
-              </p>
-              <Disclosure summary={text('admin.change')} open={justSent(result, 'question', id(one.code))}>
-                <ActionForm {...row} intent="question" submit={text('admin.save')}>
-                  {(wire) => <QuestionFields wire={wire} scheme={scheme} question={one} />}
-                </ActionForm>
-                <ActionForm
-                  {...row}
-                  intent="question.remove"
-                  submit={text('admin.remove')}
-                  kind="danger"
-                  inline
-                />
-              </Disclosure>
-            </li>
-          );
-        })}
-      </ul>
-      <Disclosure summary={text('scheme-admin.question.add')} open={justSent(result, 'question', id(''))}>
-        <ActionForm
-          intent="question"
-          id={id('')}
-          result={result}
-          hidden={{ revision, 'kind.code': kind.code }}
-          submit={text('admin.add')}
-        >
-          {(wire) => <QuestionFields wire={wire} scheme={scheme} />}
-        </ActionForm>
-      </Disclosure>
+      <PartList
+        intent="question"
+        parts={kind.questions}
+        partOf={(one) => one.code}
+        id={(code) => `${kind.code}/${code}`}
+        result={result}
+        hidden={{ revision: String(scheme.revision), 'kind.code': kind.code }}
+        add={text('scheme-admin.question.add')}
+        fields={(wire, one) => <QuestionFields wire={wire} scheme={scheme} question={one} />}
+      >
+        {(one) => (
+          <>
+            <p className="said">{locale === 'en' ? one.textEn : one.textNl}</p>
+            <p className="sub">
+              {[
+                one.code,
+                one.theme
+                  ? text('question.one-theme', { theme: one.theme })
+                  : text(`question.per.${one.per}`),
+                ...(one.unitKinds.length > 0 ? [one.unitKinds.join(', ')] : []),
+                text(one.required ? 'question.required' : 'question.optional'),
+              ].join(' · ')}
+            </p>
+          </>
+        )}
+      </PartList>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
+import type { Wire } from '#app/identity/action-form.tsx';
+import { PartList } from '#app/identity/part-list.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
-import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Kind } from './kind-section.tsx';
@@ -14,60 +14,40 @@ type Requirement = Kind['requirements'][number];
 export function Requirements({ scheme, result, kind }: SectionProps & { kind: Kind }) {
   const text = useText();
   const locale = useLocale();
-  const revision = String(scheme.revision);
-  const id = (code: string) => `${kind.code}/${code}`;
   return (
     <>
       <h4>{text('requirements.title')}</h4>
       {kind.requirements.length === 0 ? <p className="sub">{text('requirements.none')}</p> : null}
-      <ul className="rows">
-        {kind.requirements.map((one) => {
-          const hidden = { revision, 'kind.code': kind.code, part: one.code };
-          const row = { id: id(one.code), result, hidden };
-          return (
-            <li key={one.code}>
-              <p className="said">{locale === 'en' ? one.textEn : one.textNl}</p>
-              <p className="sub">
-                {[
-                  one.code,
-                  one.questions.length > 0
-                    ? text('requirement.by-questions', { questions: one.questions.join(', ') })
-                    : null,
-                  one.norm ? text(`requirement.norm.${one.norm}`) : null,
-                  one.judged ? text('requirement.by-judgement') : null,
-                  text(one.blocks ? 'requirement.blocks' : 'requirement.warns'),
-                  one.source,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              <Disclosure summary={text('admin.change')} open={justSent(result, 'requirement', id(one.code))}>
-                <ActionForm {...row} intent="requirement" submit={text('admin.save')}>
-                  {(wire) => <Fields wire={wire} kind={kind} requirement={one} />}
-                </ActionForm>
-                <ActionForm
-                  {...row}
-                  intent="requirement.remove"
-                  submit={text('admin.remove')}
-                  kind="danger"
-                  inline
-                />
-              </Disclosure>
-            </li>
-          );
-        })}
-      </ul>
-      <Disclosure summary={text('requirement.add')} open={justSent(result, 'requirement', id(''))}>
-        <ActionForm
-          intent="requirement"
-          id={id('')}
-          result={result}
-          hidden={{ revision, 'kind.code': kind.code }}
-          submit={text('admin.add')}
-        >
-          {(wire) => <Fields wire={wire} kind={kind} />}
-        </ActionForm>
-      </Disclosure>
+      <PartList
+        intent="requirement"
+        parts={kind.requirements}
+        partOf={(one) => one.code}
+        id={(code) => `${kind.code}/${code}`}
+        result={result}
+        hidden={{ revision: String(scheme.revision), 'kind.code': kind.code }}
+        add={text('requirement.add')}
+        fields={(wire, one) => <Fields wire={wire} kind={kind} requirement={one} />}
+      >
+        {(one) => (
+          <>
+            <p className="said">{locale === 'en' ? one.textEn : one.textNl}</p>
+            <p className="sub">
+              {[
+                one.code,
+                one.questions.length > 0
+                  ? text('requirement.by-questions', { questions: one.questions.join(', ') })
+                  : null,
+                one.norm ? text(`requirement.norm.${one.norm}`) : null,
+                one.judged ? text('requirement.by-judgement') : null,
+                text(one.blocks ? 'requirement.blocks' : 'requirement.warns'),
+                one.source,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </>
+        )}
+      </PartList>
     </>
   );
 }

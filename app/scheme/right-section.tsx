@@ -1,6 +1,6 @@
-import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
+import type { Wire } from '#app/identity/action-form.tsx';
+import { PartList } from '#app/identity/part-list.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Kind } from './kind-section.tsx';
@@ -14,54 +14,34 @@ const certainties = { text: 'ok', known: 'neutral', uncertain: 'warn' } as const
 /** The rights matrix of a kind of document: which body has which right, by when, on what basis. */
 export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) {
   const text = useText();
-  const revision = String(scheme.revision);
-  const none = `${kind.code}/`;
   return (
     <>
       <h4>{text('scheme-admin.rights')}</h4>
       {kind.rights.length === 0 ? <p className="sub">{text('scheme-admin.rights.none')}</p> : null}
-      <ul className="rows">
-        {kind.rights.map((one) => {
-          const hidden = { revision, 'kind.code': kind.code, part: one.ruleId };
-          const row = { id: one.ruleId, result, hidden };
-          return (
-            <li key={one.ruleId}>
-              <div className="row">
-                <b>{text('right.line', { body: one.bodyKind, kind: one.kind, at: one.bodyAt })}</b>
-                <span>{text('right.term', { days: one.termDays })}</span>
-                {one.prior ? <Badge tone="accent">{text('right.prior')}</Badge> : null}
-                <Badge tone={certainties[one.certainty as keyof typeof certainties]}>
-                  {text(`certainty.${one.certainty}`)}
-                </Badge>
-              </div>
-              <p className="sub">{one.basis}</p>
-              <Disclosure summary={text('admin.change')} open={justSent(result, 'right', one.ruleId)}>
-                <ActionForm {...row} intent="right" submit={text('admin.save')}>
-                  {(wire) => <RightFields wire={wire} right={one} />}
-                </ActionForm>
-                <ActionForm
-                  {...row}
-                  intent="right.remove"
-                  submit={text('admin.remove')}
-                  kind="danger"
-                  inline
-                />
-              </Disclosure>
-            </li>
-          );
-        })}
-      </ul>
-      <Disclosure summary={text('scheme-admin.right.add')} open={justSent(result, 'right', none)}>
-        <ActionForm
-          intent="right"
-          id={none}
-          result={result}
-          hidden={{ revision, 'kind.code': kind.code }}
-          submit={text('admin.add')}
-        >
-          {(wire) => <RightFields wire={wire} />}
-        </ActionForm>
-      </Disclosure>
+      <PartList
+        intent="right"
+        parts={kind.rights}
+        partOf={(one) => one.ruleId}
+        id={(ruleId) => ruleId || `${kind.code}/`}
+        result={result}
+        hidden={{ revision: String(scheme.revision), 'kind.code': kind.code }}
+        add={text('scheme-admin.right.add')}
+        fields={(wire, one) => <RightFields wire={wire} right={one} />}
+      >
+        {(one) => (
+          <>
+            <div className="row">
+              <b>{text('right.line', { body: one.bodyKind, kind: one.kind, at: one.bodyAt })}</b>
+              <span>{text('right.term', { days: one.termDays })}</span>
+              {one.prior ? <Badge tone="accent">{text('right.prior')}</Badge> : null}
+              <Badge tone={certainties[one.certainty as keyof typeof certainties]}>
+                {text(`certainty.${one.certainty}`)}
+              </Badge>
+            </div>
+            <p className="sub">{one.basis}</p>
+          </>
+        )}
+      </PartList>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { PartList } from '#app/identity/part-list.tsx';
 import { formatExact } from '#app/kernel/amount-format.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
@@ -30,41 +31,26 @@ export function Tick({ wire, name, stands }: { wire: Wire; name: string; stands:
 function Funds({ scheme, result }: SectionProps) {
   const text = useText();
   const locale = useLocale();
-  const revision = String(scheme.revision);
   return (
     <>
       <h2>{text('scheme-admin.funds')}</h2>
-      <ul className="rows">
-        {scheme.funds.map((fund) => {
-          const row = { id: fund.code, result, hidden: { revision, part: fund.code } };
-          return (
-            <li key={fund.code}>
-              <div className="row">
-                <b>{nameIn(locale, fund)}</b>
-                <span className="code">{fund.code}</span>
-                {fund.own ? null : <Badge>{text('scheme-admin.fund.other')}</Badge>}
-              </div>
-              <Disclosure summary={text('admin.change')} open={justSent(result, 'fund', fund.code)}>
-                <ActionForm {...row} intent="fund" submit={text('admin.save')}>
-                  {(wire) => <FundFields wire={wire} fund={fund} />}
-                </ActionForm>
-                <ActionForm
-                  {...row}
-                  intent="fund.remove"
-                  submit={text('admin.remove')}
-                  kind="danger"
-                  inline
-                />
-              </Disclosure>
-            </li>
-          );
-        })}
-      </ul>
-      <Disclosure summary={text('scheme-admin.fund.add')} open={justSent(result, 'fund')}>
-        <ActionForm intent="fund" result={result} hidden={{ revision }} submit={text('admin.add')}>
-          {(wire) => <FundFields wire={wire} />}
-        </ActionForm>
-      </Disclosure>
+      <PartList
+        intent="fund"
+        parts={scheme.funds}
+        partOf={(fund) => fund.code}
+        result={result}
+        hidden={{ revision: String(scheme.revision) }}
+        add={text('scheme-admin.fund.add')}
+        fields={(wire, fund) => <FundFields wire={wire} fund={fund} />}
+      >
+        {(fund) => (
+          <div className="row">
+            <b>{nameIn(locale, fund)}</b>
+            <span className="code">{fund.code}</span>
+            {fund.own ? null : <Badge>{text('scheme-admin.fund.other')}</Badge>}
+          </div>
+        )}
+      </PartList>
     </>
   );
 }
