@@ -131,6 +131,42 @@ export interface BodyMember {
   term: string;
 }
 
+export interface BodyPart {
+  bodyId: string;
+  institutionId: string;
+  partId: string;
+  sort: Generated<number>;
+}
+
+export interface Bundle {
+  bundleId: string;
+  ending: Generated<string>;
+  institutionId: string;
+  measureId: string | null;
+  name: string;
+  nodeId: string;
+  proposedOn: string;
+  reason: string;
+  revision: Generated<number>;
+  schemeId: string;
+  status: Generated<string>;
+}
+
+export interface BundleAnswer {
+  answer: string | null;
+  answeredOn: string | null;
+  bundleId: string;
+  institutionId: string;
+  reason: Generated<string>;
+  unitId: string;
+}
+
+export interface BundlePart {
+  bundleId: string;
+  institutionId: string;
+  measureId: string;
+}
+
 export interface CarryOverRule {
   advance: Generated<boolean>;
   institutionId: string;
@@ -246,6 +282,8 @@ export interface ConsultationTopicNode {
 }
 
 export interface CycleStep {
+  alsoEn: Generated<string>;
+  alsoNl: Generated<string>;
   bodyAt: string | null;
   bodyKind: string | null;
   code: string;
@@ -256,10 +294,15 @@ export interface CycleStep {
   institutionId: string;
   kindId: string | null;
   lastYear: number;
+  meetingRule: Json | null;
+  milestone: number | null;
   nameEn: string;
   nameNl: string;
   noteEn: Generated<string>;
   noteNl: Generated<string>;
+  partsEn: Generated<string>;
+  partsNl: Generated<string>;
+  precision: string | null;
   revision: Generated<number>;
   rightKind: string | null;
   roleCode: string | null;
@@ -267,6 +310,7 @@ export interface CycleStep {
   schemeId: string;
   sort: Generated<number>;
   source: Generated<string>;
+  startRule: Json | null;
   stepId: string;
   unitKinds: string[];
 }
@@ -282,6 +326,7 @@ export interface Decision {
   dueOn: string | null;
   institutionId: string;
   kind: DecisionKind;
+  members: number | null;
   minorityView: Generated<string>;
   outcome: Outcome | null;
   papersSentOn: string | null;
@@ -289,11 +334,30 @@ export interface Decision {
   question: string;
   reasons: Generated<string>;
   revision: Generated<number>;
+  rule: Json | null;
   ruleId: string | null;
+  sections: Json | null;
   versionHash: string;
   versionId: string;
   votesAgainst: number | null;
   votesFor: number | null;
+}
+
+export interface DecisionEvent {
+  at: Timestamp;
+  byKind: string;
+  byName: string;
+  decisionId: string;
+  event: string;
+  eventId: string;
+  institutionId: string;
+  memberId: string | null;
+  onDate: string;
+  people: number | null;
+  seq: number;
+  text: Generated<string>;
+  untilDate: string | null;
+  versionId: string | null;
 }
 
 export interface Document {
@@ -365,6 +429,16 @@ export interface Framework {
   revision: Generated<number>;
   source: Generated<string>;
   valid: Generated<string>;
+}
+
+export interface FreePeriod {
+  firstDay: string;
+  institutionId: string;
+  kind: string;
+  lastDay: string;
+  nameEn: string;
+  nameNl: string;
+  periodId: string;
 }
 
 export interface Fund {
@@ -559,6 +633,9 @@ export interface LedgerLine {
   lineId: string;
   mark: Mark | null;
   measureId: string | null;
+  memo: Generated<boolean>;
+  memoCents: number | null;
+  memoFteMilli: number | null;
   nodeId: string | null;
   note: Generated<string>;
   schemeId: string;
@@ -633,11 +710,13 @@ export interface Moment {
   dueOn: string;
   firstDueOn: string;
   institutionId: string;
+  meetsOn: string | null;
   momentId: string;
   notes: Generated<string>;
   reason: Generated<string>;
   revision: Generated<number>;
   schemeId: string;
+  startsOn: string | null;
   status: Generated<string>;
   stepId: string;
   unitId: string;
@@ -772,16 +851,28 @@ export interface RequirementQuestion {
 }
 
 export interface RightRule {
+  appealMonths: Generated<number>;
   basis: string;
   bodyAt: string;
   bodyKind: string;
   certainty: string;
+  conditionsAllowed: Generated<boolean>;
+  holderEn: Generated<string>;
+  holderNl: Generated<string>;
   institutionId: string;
   kind: RightKind;
   kindId: string;
+  majority: Generated<string>;
+  matterEn: Generated<string>;
+  matterNl: Generated<string>;
   prior: boolean;
+  quorumBasis: number | null;
+  quorumMembers: number | null;
   ruleId: string;
+  sections: Generated<string[]>;
+  silence: Generated<string>;
   sort: Generated<number>;
+  suspensionDays: Generated<number>;
   termDays: number;
 }
 
@@ -793,6 +884,20 @@ export interface Role {
   permissions: string[];
   roleId: string;
   sort: Generated<number>;
+}
+
+export interface Sanction {
+  causeEn: Generated<string>;
+  causeNl: Generated<string>;
+  code: string;
+  effect: Json;
+  institutionId: string;
+  nameEn: string;
+  nameNl: string;
+  sanctionId: string;
+  schemeId: string;
+  sort: Generated<number>;
+  source: Generated<string>;
 }
 
 export interface Scenario {
@@ -968,7 +1073,9 @@ export interface VersionTotal {
   fteMilli: number;
   fundId: string;
   institutionId: string;
+  masked: Generated<number>;
   nodeId: string | null;
+  provisional: Generated<number>;
   schemeId: string;
   stage: Stage;
   totalId: string;
@@ -996,6 +1103,10 @@ export interface DB {
   auditHead: AuditHead;
   body: Body;
   bodyMember: BodyMember;
+  bodyPart: BodyPart;
+  bundle: Bundle;
+  bundleAnswer: BundleAnswer;
+  bundlePart: BundlePart;
   carryOverRule: CarryOverRule;
   closedPeriod: ClosedPeriod;
   commitment: Commitment;
@@ -1008,12 +1119,14 @@ export interface DB {
   consultationTopicNode: ConsultationTopicNode;
   cycleStep: CycleStep;
   decision: Decision;
+  decisionEvent: DecisionEvent;
   document: Document;
   documentKind: DocumentKind;
   file: File;
   followUp: FollowUp;
   forecastBasis: ForecastBasis;
   framework: Framework;
+  freePeriod: FreePeriod;
   fund: Fund;
   fundTerm: FundTerm;
   glossaryWord: GlossaryWord;
@@ -1048,6 +1161,7 @@ export interface DB {
   requirementQuestion: RequirementQuestion;
   rightRule: RightRule;
   role: Role;
+  sanction: Sanction;
   scenario: Scenario;
   scheme: Scheme;
   schemeEvent: SchemeEvent;
