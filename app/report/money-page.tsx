@@ -7,7 +7,7 @@ import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/money-page';
@@ -24,6 +24,7 @@ import { OriginPanel } from './origin.tsx';
 import { ReportTable } from './report-table.tsx';
 import { traceQuery } from './trace-address.ts';
 import { TreeControl } from './tree-control.tsx';
+import { UnitFundControls } from './unit-fund-controls.tsx';
 
 const formats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
 
@@ -174,39 +175,7 @@ function MoneyControls({
       {address.slice === 'node' ? null : <input type="hidden" name="slice" value={address.slice} />}
       {address.print === 'keur' ? null : <input type="hidden" name="print" value={address.print} />}
       <MomentFields moment={asked} />
-      <Control label={text('money.unit')}>
-        <select name="unit" defaultValue={address.unit ?? ''} key={address.unit}>
-          <option value="">{text('money.unit.all')}</option>
-          {frame.units
-            .filter((unit) => unit.depth > 0)
-            .map((unit) => (
-              <option key={unit.code} value={unit.code}>
-                {'\u2003'.repeat(unit.depth - 1)}
-                {unit.name}
-              </option>
-            ))}
-          {frame.others.length > 0 ? (
-            <optgroup label={text('money.unit.former')}>
-              {frame.others.map((unit) => (
-                <option key={unit.code} value={unit.code}>
-                  {unit.name}
-                </option>
-              ))}
-            </optgroup>
-          ) : null}
-        </select>
-      </Control>
-      <Control label={text('money.fund')}>
-        <select name="fund" defaultValue={address.fund ?? ''} key={address.fund}>
-          <option value="">{text('money.fund.own')}</option>
-          <option value="all">{text('money.fund.all')}</option>
-          {frame.funds.map((fund) => (
-            <option key={fund.code} value={fund.code}>
-              {fund.name}
-            </option>
-          ))}
-        </select>
-      </Control>
+      <UnitFundControls unit={address.unit} fund={address.fund} frame={frame} former={frame.others} />
       {address.slice === 'unit' || address.unit ? (
         <TreeControl tree={address.tree} day={asked.asOf} />
       ) : address.tree === 'asOf' ? null : (

@@ -18,6 +18,7 @@ import { namedLines } from './trace-line.ts';
 import { TraceLineTable } from './trace-line-table.tsx';
 import { TraceVerdict } from './trace-verdict.tsx';
 import { getTraceView } from './trace-view.server.ts';
+import { UnitFundControls } from './unit-fund-controls.tsx';
 
 const listed = 200;
 
@@ -132,30 +133,7 @@ function TraceControls({
           ))}
         </select>
       </Control>
-      <Control label={text('money.unit')}>
-        <select name="unit" defaultValue={address.unit ?? ''} key={address.unit}>
-          <option value="">{text('money.unit.all')}</option>
-          {frame.units
-            .filter((unit) => unit.depth > 0)
-            .map((unit) => (
-              <option key={unit.code} value={unit.code}>
-                {'\u2003'.repeat(unit.depth - 1)}
-                {unit.name}
-              </option>
-            ))}
-        </select>
-      </Control>
-      <Control label={text('money.fund')}>
-        <select name="fund" defaultValue={address.fund ?? ''} key={address.fund}>
-          <option value="">{text('money.fund.own')}</option>
-          <option value="all">{text('money.fund.all')}</option>
-          {frame.funds.map((fund) => (
-            <option key={fund.code} value={fund.code}>
-              {fund.name}
-            </option>
-          ))}
-        </select>
-      </Control>
+      <UnitFundControls unit={address.unit} fund={address.fund} frame={frame} />
     </Controls>
   );
 }
