@@ -6,6 +6,8 @@
 import type { VersionStatus } from "../app/document/version.ts";
 import type { Mark, Stage } from "../app/ledger/ledger.ts";
 import type { DecisionKind, Outcome, RightKind } from "../app/participation/decision.ts";
+import type { ChangeKind } from "../app/plan/change.ts";
+import type { Comparison } from "../app/plan/factor.ts";
 import type { Additionality } from "../app/plan/measure.ts";
 import type { ColumnType } from "kysely";
 
@@ -761,6 +763,45 @@ export interface NodeLink {
   toNodeId: string;
 }
 
+export interface PlanBase {
+  baseId: string;
+  institutionId: string;
+  versionId: string;
+}
+
+export interface PlanChange {
+  bodyId: string | null;
+  causeId: string | null;
+  cents: number | null;
+  changeId: string;
+  code: string;
+  decidedOn: string | null;
+  factorComparator: Comparison | null;
+  factorMilli: number | null;
+  fromNodeId: string | null;
+  fromYear: number | null;
+  institutionId: string;
+  kind: ChangeKind;
+  otherMoney: Generated<string>;
+  reason: Generated<string>;
+  revision: Generated<number>;
+  size: Generated<string>;
+  sort: Generated<number>;
+  source: Generated<string>;
+  subject: Generated<string>;
+  toNodeId: string | null;
+  unitId: string | null;
+  versionId: string;
+}
+
+export interface PlanChangeMeasure {
+  changeId: string;
+  institutionId: string;
+  measureId: string;
+  side: "before" | "after";
+  versionId: string;
+}
+
 export interface Proposal {
   basis: Generated<string>;
   bodyId: string;
@@ -922,6 +963,7 @@ export interface Scenario {
 }
 
 export interface Scheme {
+  causeFrameworkId: string | null;
   code: string;
   conditions: Generated<string>;
   firstYear: number;
@@ -1152,6 +1194,9 @@ export interface DB {
   node: Node;
   nodeAlias: NodeAlias;
   nodeLink: NodeLink;
+  planBase: PlanBase;
+  planChange: PlanChange;
+  planChangeMeasure: PlanChangeMeasure;
   proposal: Proposal;
   question: Question;
   reflection: Reflection;
