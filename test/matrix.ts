@@ -143,7 +143,7 @@ export const codes: Record<string, string> = {
 /** Every operation of the API by its operationId. */
 export const operations: Record<string, Who> = {
   ...everyone('getCycle getMoment getSupport'),
-  ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes addPaper'),
+  ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes setMomentMeeting addPaper'),
   ...everyone('listConsultations getConsultation'),
   ...holding('consultation.write', 'addConsultation changeConsultation'),
   ...everyone('listRealisation getRealisation getTable listTables getTrace getTraceLine'),

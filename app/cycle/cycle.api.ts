@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
-import { actInput, notesInput, paperInput, startYearInput, stepInput } from './cycle.input.ts';
+import { actInput, meetingInput, notesInput, paperInput, startYearInput, stepInput } from './cycle.input.ts';
 import { getCycle } from './cycle.server.ts';
+import { setMeeting } from './meeting.server.ts';
 import { actOnMoment, getMoment, saveNotes } from './moment.server.ts';
 import { momentStatuses, standings } from './moment.ts';
 import { addPaper } from './paper.server.ts';
@@ -22,6 +23,7 @@ const moment = z
   .object({
     momentId: z.uuid(),
     ...{ step: text, stepNl: text, stepEn: text, year: whole, unit: text, unitNl: text, unitEn: text },
+    ...{ startsOn: day.nullable(), meetsOn: day.nullable() },
     ...{ dueOn: day, firstDueOn: day, status: z.enum(momentStatuses), reason: text, doneOn: day.nullable() },
     standing: z.enum(standings).openapi({ description: 'done: in time; late: done after the day' }),
     endedOn: day.nullable(),
@@ -129,6 +131,19 @@ function momentApi(api: Api): void {
     body: actInput,
     answer: changedSchema,
     run: (tx, actor, { params, body, now }) => actOnMoment(tx, actor, at(params, now), body),
+  });
+  endpoint(api, {
+    method: 'put',
+    path: '/schemes/{code}/moments/{moment}/meeting',
+    operationId: 'setMomentMeeting',
+    tag,
+    summary: 'Set the day of the meeting at which the body treats it',
+    params: atMoment,
+    body: meetingInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params, body, revision, now }) =>
+      setMeeting(tx, actor, at(params, now), { ...body, revision }),
   });
   endpoint(api, {
     method: 'put',

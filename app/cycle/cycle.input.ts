@@ -38,6 +38,31 @@ export const stepFields = {
     .default('period')
     .openapi({ description: 'A document over the covered year, or a version submitted around the day' }),
   rule: dueRuleSchema,
+  starts: dueRuleSchema
+    .nullable()
+    .default(null)
+    .openapi({ description: 'From when work on it runs; null: not known' }),
+  meets: dueRuleSchema
+    .nullable()
+    .default(null)
+    .openapi({ description: 'The meeting at which the body treats it' }),
+  precision: z
+    .enum(['month'])
+    .nullable()
+    .default(null)
+    .openapi({ description: 'month: the source names no day, and the due day only stands for its month' }),
+  milestone: z
+    .number()
+    .int()
+    .min(1)
+    .max(999)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'Its place in the table of milestones; null: no milestone' }),
+  partsNl: text.default('').openapi({ description: 'What the product consists of' }),
+  partsEn: text.default(''),
+  alsoNl: text.default('').openapi({ description: 'Who takes part beside the body and its right' }),
+  alsoEn: text.default(''),
   firstYear: year,
   lastYear: year,
   everyYears: z.number().int().min(1).max(20).default(1),
@@ -62,6 +87,8 @@ export const actInput = z.discriminatedUnion('act', [
   z.object({ act: z.literal('reopen'), reason, revision }),
 ]);
 export type ActInput = z.output<typeof actInput>;
+
+export const meetingInput = z.object({ meetsOn: z.iso.date().nullable().default(null), revision });
 
 export const notesInput = z.object({ notes: text.default(''), revision });
 

@@ -25,6 +25,14 @@ export type Step = {
   covers: number;
   counts: 'period' | 'submitted';
   rule: DueRule;
+  starts: DueRule | null;
+  meets: DueRule | null;
+  precision: 'month' | null;
+  milestone: number | null;
+  partsNl: string;
+  partsEn: string;
+  alsoNl: string;
+  alsoEn: string;
   firstYear: number;
   lastYear: number;
   everyYears: number;
@@ -52,6 +60,11 @@ export type Moment = {
   unitEn: string;
   dueOn: string;
   firstDueOn: string;
+  /** from when work on it runs, and the day of the meeting; null when not known */
+  startsOn: string | null;
+  meetsOn: string | null;
+  precision: 'month' | null;
+  milestone: number | null;
   status: MomentStatus;
   reason: string;
   doneOn: string | null;
@@ -85,12 +98,17 @@ export async function listSteps(tx: Tx, actor: Actor, schemeId: string): Promise
   const { rows } = await sql<Step>`
     select s.step_id, s.code, s.name_nl, s.name_en, s.unit_kinds, k.code as kind, k.name_nl as kind_nl,
            k.name_en as kind_en, s.body_kind, s.body_at, s.right_kind as right, s.role_code as role, s.covers,
-           s.counts, s.rule, s.first_year, s.last_year, s.every_years, s.note_nl, s.note_en, s.source, s.revision
+           s.counts, s.rule, s.start_rule as starts, s.meeting_rule as meets, s.precision, s.milestone,
+           s.parts_nl, s.parts_en, s.also_nl, s.also_en, s.first_year, s.last_year, s.every_years, s.note_nl, s.note_en, s.source, s.revision
       from cycle_step s
       left join document_kind k on k.institution_id = s.institution_id and k.kind_id = s.kind_id
      where s.institution_id = ${actor.institutionId} and s.scheme_id = ${schemeId}
      order by s.sort, s.code`.execute(tx);
-  return rows.map((row) => ({ ...row, rule: dueRuleSchema.parse(row.rule) }));
+  const read = (rule: unknown) => (rule === null ? null : dueRuleSchema.parse(rule));
+  return rows.map((row) => ({
+    ...row,
+    ...{ rule: dueRuleSchema.parse(row.rule), starts: read(row.starts), meets: read(row.meets) },
+  }));
 }
 
 type MomentQuery = {
@@ -121,7 +139,8 @@ export async function listMoments(
   const { rows } = await sql<Omit<Moment, 'standing' | 'endedOn'>>`
     select m.moment_id, sc.code as scheme, s.code as step, s.name_nl as step_nl, s.name_en as step_en,
            s.note_nl, s.note_en, s.source, m.year, m.unit_id, u.code as unit, u.kind as unit_kind,
-           u.name_nl as unit_nl, u.name_en as unit_en, m.due_on, m.first_due_on, m.status, m.reason, m.done_on,
+           u.name_nl as unit_nl, u.name_en as unit_en, m.due_on, m.first_due_on, m.starts_on, m.meets_on,
+           s.precision, s.milestone, m.status, m.reason, m.done_on,
            m.notes, m.revision, k.name_nl as kind_nl, k.name_en as kind_en, k.stage, m.year + s.covers as covered,
            s.right_kind as right, s.role_code as role, r.name_nl as role_nl, r.name_en as role_en,
            b.body_id, b.name_nl as body_nl, b.name_en as body_en,

@@ -9,12 +9,14 @@ import type { MomentAct } from './moment.ts';
 type Props = {
   moment: Moment;
   acts: readonly MomentAct[];
+  /** may the day of its meeting be set? */
+  meeting: boolean;
   result: ActionResult | undefined;
   today: string;
 };
 
 /** What can be done with a moment now, each behind a fold with what it asks. */
-export function MomentForms({ moment, acts, result, today }: Props) {
+export function MomentForms({ moment, acts, meeting, result, today }: Props) {
   const text = useText();
   return (
     <>
@@ -49,6 +51,19 @@ export function MomentForms({ moment, acts, result, today }: Props) {
             </ActionForm>
           </Disclosure>
         ))}
+        {meeting ? (
+          <Disclosure summary={text('moment.act.meeting')} open={justSent(result, 'meeting')}>
+            <p className="sub">{text('moment.act.meeting.hint')}</p>
+            <ActionForm
+              intent="meeting"
+              result={result}
+              hidden={{ revision: String(moment.revision) }}
+              submit={text('moment.act.meeting')}
+            >
+              {(wire) => <DateField {...wire('meetsOn', moment.meetsOn)} optional />}
+            </ActionForm>
+          </Disclosure>
+        ) : null}
       </div>
     </>
   );

@@ -7,9 +7,10 @@ import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/moment-page';
-import { actInput, notesInput, paperInput } from './cycle.input.ts';
+import { actInput, meetingInput, notesInput, paperInput } from './cycle.input.ts';
 import type { Moment } from './cycle.server.ts';
 import { documentHref } from './cycle-words.ts';
+import { setMeeting } from './meeting.server.ts';
 import { actOnMoment, getMoment, saveNotes } from './moment.server.ts';
 import { afterAct, canKeepMoment, canManageCycle, momentActs } from './moment.ts';
 import { MomentForms } from './moment-forms.tsx';
@@ -31,6 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
       head: await getSchemeHead(tx, actor.institutionId, args.params.scheme),
       ...{ moment, papers, today, mayKeep },
       documents: mayKeep ? await listPapersToAdd(tx, actor, args.params.scheme) : [],
+      meeting: mayManage && moment.bodyId !== null,
       acts: momentActs.filter(
         (act) => afterAct(moment.status, act, moved) !== null && (act === 'finish' ? mayKeep : mayManage),
       ),
@@ -42,6 +44,7 @@ export async function action(args: Route.ActionArgs) {
   const at = { ...args.params, now: args.context.get(edgeContext).clock() };
   return formAction(args, {
     act: (tx, actor, form) => actOnMoment(tx, actor, at, readForm(actInput, form)),
+    meeting: (tx, actor, form) => setMeeting(tx, actor, at, readForm(meetingInput, form)),
     notes: (tx, actor, form) => saveNotes(tx, actor, at, readForm(notesInput, form)),
     paper: (tx, actor, form) => addPaper(tx, actor, at, readForm(paperInput, form)),
   });
@@ -76,6 +79,7 @@ export default function MomentPage({ loaderData, actionData }: Route.ComponentPr
               key={moment.revision}
               moment={moment}
               acts={acts}
+              meeting={loaderData.meeting}
               result={actionData}
               today={loaderData.today}
             />
@@ -148,6 +152,12 @@ function MomentFacts({ moment }: { moment: Moment }) {
                   }`
                 : null}
             </dd>
+          </>
+        ) : null}
+        {moment.meetsOn ? (
+          <>
+            <dt>{text('moment.meeting')}</dt>
+            <dd>{formatDate(moment.meetsOn, locale, 'weekday')}</dd>
           </>
         ) : null}
         {role ? (

@@ -32,10 +32,12 @@ export async function startYear(
     .flatMap((step) => {
       const dueOn = dueDate(step.rule, year, rules);
       if (dueOn === null) return [];
+      const startsOn = step.starts && dueDate(step.starts, year, rules);
+      const meetsOn = step.meets && dueDate(step.meets, year, rules);
       return units
         .filter((unit) => step.unitKinds.includes(unit.kind) && holdsOn(unit, dueOn))
         .filter((unit) => canManageCycle(actor, unit.unitId))
-        .map(({ unitId }) => ({ stepId: step.stepId, unitId, dueOn }));
+        .map(({ unitId }) => ({ stepId: step.stepId, unitId, dueOn, startsOn, meetsOn }));
     });
   if (wanted.length === 0) throw new Rejection('cycle.nothing', { year: String(year) });
   const made = await tx

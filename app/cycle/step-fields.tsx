@@ -64,13 +64,31 @@ export function StepFields({ wire, step, choices }: Props) {
           options={['period', 'submitted'].map((one) => ({ value: one, label: text(`steps.counts.${one}`) }))}
         />
       </div>
-      <RuleFields wire={wire} step={step} choices={choices} />
+      <RuleFields wire={wire} step={step} choices={choices} part="rule" />
+      <div className="pair">
+        <Select
+          {...own('precision', step?.precision ?? 'day')}
+          options={['day', 'month'].map((one) => ({ value: one, label: text(`steps.precision.${one}`) }))}
+        />
+        <TextField
+          {...own('milestone', step?.milestone)}
+          hint={text('steps.milestone.hint')}
+          width="short"
+          inputMode="numeric"
+          optional
+        />
+      </div>
+      <RuleFields wire={wire} step={step} choices={choices} part="starts" />
+      <RuleFields wire={wire} step={step} choices={choices} part="meets" />
       <div className="pair">
         {number('firstYear', step?.firstYear)}
         {number('lastYear', step?.lastYear)}
         {number('everyYears', step?.everyYears ?? 1)}
         <TextField {...wire('source', step?.source)} optional />
       </div>
+      {(['partsNl', 'partsEn', 'alsoNl', 'alsoEn'] as const).map((name) => (
+        <TextArea key={name} {...own(name, step?.[name])} rows={2} optional />
+      ))}
       <TextArea {...own('noteNl', step?.noteNl)} rows={2} optional />
       <TextArea {...own('noteEn', step?.noteEn)} rows={2} optional />
     </>
@@ -78,13 +96,13 @@ export function StepFields({ wire, step, choices }: Props) {
 }
 
 /** When it is due. The fields of the other kinds of rule are hidden by the style sheet, without script. */
-function RuleFields({ wire, step, choices }: Props) {
+function RuleFields({ wire, step, choices, part }: Props & { part: 'rule' | 'starts' | 'meets' }) {
   const text = useText();
   const locale = useLocale();
-  const rule = step?.rule;
+  const rule = step?.[part];
   const at = rule && rule.kind !== 'from' ? rule : null;
   const own = (name: string, stands?: string | number | null) => ({
-    ...wire(`rule.${name}`, stands),
+    ...wire(`${part}.${name}`, stands),
     label: text(`steps.rule.${name}`),
   });
   const named = (name: string, values: readonly (string | number)[]) =>
@@ -99,9 +117,13 @@ function RuleFields({ wire, step, choices }: Props) {
   );
   return (
     <fieldset className="field cycle-rule">
-      <legend className="field-label">{text('cycle.steps.when')}</legend>
+      <legend className="field-label">{text(`steps.when.${part}`)}</legend>
       <div className="pair">
-        <Select {...own('kind', rule?.kind ?? 'day')} options={named('kind', ['day', 'week', 'from'])} />
+        <Select
+          {...own('kind', rule?.kind ?? (part === 'rule' ? 'day' : ''))}
+          options={named('kind', ['day', 'week', 'from'])}
+          {...(part !== 'rule' && { none: text(`steps.when.${part}.none`), optional: true })}
+        />
         <div className="rule-day rule-week">
           <Select
             {...own('year', at?.year ?? 'calendar')}
@@ -129,7 +151,7 @@ function RuleFields({ wire, step, choices }: Props) {
             {...own('step', rule?.kind === 'from' ? rule.step : null)}
             options={codeOptions(
               locale,
-              choices.steps.filter((one) => one.code !== step?.code),
+              choices.steps.filter((one) => part !== 'rule' || one.code !== step?.code),
             )}
             none={text('steps.nobody')}
             optional

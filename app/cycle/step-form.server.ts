@@ -47,21 +47,25 @@ export function readStep(form: FormData): StepInput {
   const said = (name: string) => String(form.get(name) ?? '').trim();
   const number = (name: string) => (said(name) === '' ? undefined : Number(said(name)));
   const text = (name: string) => said(name) || undefined;
-  const inYear = {
-    kind: said('rule.kind'),
-    year: said('rule.year'),
-    offset: number('rule.offset'),
-    month: number('rule.month'),
-  };
-  const rules: Record<string, object> = {
-    day: { ...inYear, day: number('rule.day'), before: said('rule.before') !== '' },
-    week: { ...inYear, nth: number('rule.nth'), weekday: number('rule.weekday') },
-    from: {
-      kind: 'from',
-      step: text('rule.step'),
-      count: number('rule.count'),
-      unit: said('rule.unit'),
-    },
+  const ruleOf = (part: string) => {
+    const kind = said(`${part}.kind`);
+    const inYear = {
+      kind,
+      year: said(`${part}.year`),
+      offset: number(`${part}.offset`),
+      month: number(`${part}.month`),
+    };
+    const rules: Record<string, object> = {
+      day: { ...inYear, day: number(`${part}.day`), before: said(`${part}.before`) !== '' },
+      week: { ...inYear, nth: number(`${part}.nth`), weekday: number(`${part}.weekday`) },
+      from: {
+        kind,
+        step: text(`${part}.step`),
+        count: number(`${part}.count`),
+        unit: said(`${part}.unit`),
+      },
+    };
+    return rules[kind] ?? null;
   };
   return parseInput(stepInput, {
     nameNl: text('nameNl'),
@@ -75,7 +79,15 @@ export function readStep(form: FormData): StepInput {
     role: text('role') ?? null,
     covers: number('covers'),
     counts: text('counts'),
-    rule: rules[said('rule.kind')] ?? null,
+    rule: ruleOf('rule'),
+    starts: ruleOf('starts'),
+    meets: ruleOf('meets'),
+    precision: said('precision') === 'month' ? 'month' : null,
+    milestone: number('milestone') ?? null,
+    partsNl: text('partsNl'),
+    partsEn: text('partsEn'),
+    alsoNl: text('alsoNl'),
+    alsoEn: text('alsoEn'),
     firstYear: number('firstYear'),
     lastYear: number('lastYear'),
     everyYears: number('everyYears'),

@@ -38,15 +38,26 @@ export async function putStep(
   if (dueDate(input.rule, input.firstYear, rules) === null) {
     errors.push({ path: 'rule.step', code: 'cycle.rule', params: {} });
   }
+  for (const path of ['starts', 'meets'] as const) {
+    const other = input[path];
+    if (other && dueDate(other, input.firstYear, rules) === null) {
+      errors.push({ path: `${path}.step`, code: 'cycle.rule', params: {} });
+    }
+  }
+  if (input.meets !== null && input.body === null) {
+    errors.push({ path: 'meets.kind', code: 'cycle.meets', params: {} });
+  }
   if (input.kind !== null && kindId === null) {
     errors.push({ path: 'kind', code: 'cycle.kind', params: { value: input.kind } });
   }
   if (errors.length > 0) throw new InvalidInput(errors);
-  const { kind: _, body, right, role, rule, ...rest } = input;
+  const { kind: _, body, right, role, rule, starts, meets, ...rest } = input;
   const values = {
     ...rest,
     ...{ kindId, bodyKind: body?.kind ?? null, bodyAt: body?.at ?? null, rightKind: right, roleCode: role },
     rule: JSON.stringify(rule),
+    startRule: starts && JSON.stringify(starts),
+    meetingRule: meets && JSON.stringify(meets),
   };
   const stepId = before?.stepId ?? newId();
   if (before) {

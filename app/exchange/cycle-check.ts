@@ -50,10 +50,12 @@ function checkSteps({ codes, scheme, path }: SchemeCheck): void {
         through: lastYear,
       });
     }
-    if (step.rule.kind === 'from') {
-      codes.refer([...at, 'rule', 'step'], step.rule.step, 'step', scheme.code);
-      if (rules.has(step.rule.step) && dueDate(step.rule, step.firstYear, rules) === null) {
-        codes.problems.add([...at, 'rule', 'step'], 'step-circle', { value: step.code });
+    for (const key of ['rule', 'starts', 'meets'] as const) {
+      const rule = step[key];
+      if (rule?.kind !== 'from') continue;
+      codes.refer([...at, key, 'step'], rule.step, 'step', scheme.code);
+      if (rules.has(rule.step) && dueDate(rule, step.firstYear, rules) === null) {
+        codes.problems.add([...at, key, 'step'], 'step-circle', { value: step.code });
       }
     }
     if (step.right !== null && (step.kind === null || step.body === null)) {

@@ -33,6 +33,9 @@ export const moment = z.strictObject({
   dueOn: day,
   /** as the rule made it, when it was moved since */
   firstDueOn: day.nullable().default(null),
+  startsOn: day.nullable().default(null),
+  /** the meeting at which the body treats it */
+  meetsOn: day.nullable().default(null),
   status: z.enum(momentStatuses).default('open'),
   reason: text.default(''),
   doneOn: day.nullable().default(null),

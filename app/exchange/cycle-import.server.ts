@@ -86,7 +86,7 @@ async function importSteps(tx: Tx, book: CodeBook, scheme: SchemeEntry): Promise
   await insertAll(
     tx,
     'cycleStep',
-    scheme.cycleSteps.map(({ kind, body, right, role, rule, ...rest }, sort) => ({
+    scheme.cycleSteps.map(({ kind, body, right, role, rule, starts, meets, ...rest }, sort) => ({
       institutionId,
       stepId: book.set(newId(), 'step', scheme.code, rest.code),
       schemeId: book.id('scheme', scheme.code),
@@ -97,6 +97,8 @@ async function importSteps(tx: Tx, book: CodeBook, scheme: SchemeEntry): Promise
       rightKind: right,
       roleCode: role,
       rule: JSON.stringify(rule),
+      startRule: starts && JSON.stringify(starts),
+      meetingRule: meets && JSON.stringify(meets),
       sort,
     })),
   );

@@ -70,6 +70,7 @@ export const en = {
   'audit.verb.import': 'imported',
   'audit.verb.judge': 'judged',
   'audit.verb.mark': 'marked',
+  'audit.verb.meeting': 'day of the meeting set',
   'audit.verb.method': 'method changed',
   'audit.verb.move': 'moved',
   'audit.verb.notes': 'notes changed',

@@ -70,6 +70,7 @@ export const nl = {
   'audit.verb.import': 'ingelezen',
   'audit.verb.judge': 'beoordeeld',
   'audit.verb.mark': 'aangeduid',
+  'audit.verb.meeting': 'vergaderdag bepaald',
   'audit.verb.method': 'aanpak gewijzigd',
   'audit.verb.move': 'verplaatst',
   'audit.verb.notes': 'aantekeningen gewijzigd',
