@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Form } from 'react-router';
+import { RefusalSummary } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
-import { ErrorSummary } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
@@ -123,14 +123,7 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
           preventScrollReset
           onChange={(event) => setLive({ stamp, state: stateOfForm([...new FormData(event.currentTarget)]) })}
         >
-          {problem && !conflict ? (
-            <ErrorSummary
-              errors={[
-                ...(problem.errors.length === 0 ? [{ text: words(problem) }] : []),
-                ...problem.errors.map((one) => ({ id: one.path, text: words(one) })),
-              ]}
-            />
-          ) : null}
+          {problem && !conflict ? <RefusalSummary problem={problem} words={words} /> : null}
           {conflict ? (
             <Notice tone="warn" live title={text('allocation.bench.conflict')}>
               <p>{text('allocation.bench.conflict.next', { letter: letterOf(state.columns.length - 1) })}</p>

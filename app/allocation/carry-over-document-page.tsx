@@ -1,8 +1,7 @@
 import { Outlet, redirect } from 'react-router';
-import { useErrorWords } from '#app/funding/error-words.tsx';
+import { RefusalSummary, useErrorWords } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
-import { ErrorSummary } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -104,13 +103,7 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
       <PageBody>
         <title>{text('app.title', { page: document.title })}</title>
         {refused ? (
-          <ErrorSummary
-            errors={[
-              ...(refused.errors.length === 0 ? [{ text: words(refused) }] : []),
-              ...refused.blockers.map((one) => ({ text: words(one) })),
-              ...refused.errors.map((one) => ({ id: one.path, text: words(one) })),
-            ]}
-          />
+          <RefusalSummary problem={refused} words={words} />
         ) : saved ? (
           <Notice tone="ok" live title={text('carry.saved')} />
         ) : null}

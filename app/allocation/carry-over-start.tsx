@@ -1,8 +1,9 @@
 import { Form } from 'react-router';
-import { useErrorWords } from '#app/funding/error-words.tsx';
+import { fieldErrors, fieldWire, RefusalSummary, useErrorWords } from '#app/funding/error-words.tsx';
+import { NameFields } from '#app/funding/name-fields.tsx';
 import type { Problem } from '#app/kernel/problem.ts';
 import { Button } from '#app/ui/button.tsx';
-import { ErrorSummary, FormActions, Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { FormActions, Select, TextArea } from '#app/ui/form.tsx';
 import { useText } from '#app/ui/text.tsx';
 
 type Props = {
@@ -18,11 +19,7 @@ type Props = {
 export function CarryStart({ period, open, problem, typed = {} }: Props) {
   const text = useText();
   const words = useErrorWords();
-  const errors = problem?.errors ?? [];
-  const errorAt = (path: string) => {
-    const found = errors.find((one) => one.path === path);
-    return found ? words(found) : null;
-  };
+  const wire = fieldWire(typed, fieldErrors(problem, words));
   const option = (year: number) => ({ value: String(year), label: String(year) });
   const year = open.at(-1) ?? period[0]!;
   return (
@@ -30,55 +27,26 @@ export function CarryStart({ period, open, problem, typed = {} }: Props) {
       <h2>{text('carry.start')}</h2>
       <p className="sub">{text('carry.start.lead')}</p>
       <Form method="post" noValidate>
-        <ErrorSummary
-          errors={[
-            ...(problem && errors.length === 0 ? [{ text: words(problem) }] : []),
-            ...errors.map((one) => ({ id: one.path, text: words(one) })),
-          ]}
-        />
+        <RefusalSummary problem={problem} words={words} />
         <div className="pair">
           <Select
-            id="year"
-            name="year"
+            {...wire('year', String(year))}
             label={text('carry.from')}
             options={period.slice(0, -1).map(option)}
-            defaultValue={typed.year ?? String(year)}
-            error={errorAt('year')}
           />
           <Select
-            id="to"
-            name="to"
+            {...wire('to', String(year + 1))}
             label={text('carry.to')}
             options={period.slice(1).map(option)}
-            defaultValue={typed.to ?? String(year + 1)}
-            error={errorAt('to')}
           />
-          <TextField
-            id="title"
-            name="title"
-            label={text('allocation.new.title')}
-            defaultValue={typed.title}
-            error={errorAt('title')}
-          />
-          <TextField
-            id="code"
-            name="code"
-            width="short"
-            label={text('allocation.new.code')}
-            hint={text('allocation.new.code.hint')}
-            defaultValue={typed.code}
-            error={errorAt('code')}
-          />
+          <NameFields of="allocation" wire={wire} />
         </div>
         <TextArea
-          id="reason"
-          name="reason"
+          {...wire('reason')}
           optional
           rows={2}
           label={text('carry.reason.all')}
           hint={text('carry.reason.all.hint')}
-          defaultValue={typed.reason}
-          error={errorAt('reason')}
         />
         <FormActions>
           <Button kind="primary">{text('carry.start')}</Button>

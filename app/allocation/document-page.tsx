@@ -1,9 +1,9 @@
 import { Outlet, redirect } from 'react-router';
+import { RefusalSummary } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { ErrorSummary } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -97,15 +97,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         asideLabel={text('allocation.steps')}
       >
         <title>{text('app.title', { page: document.title })}</title>
-        {refused ? (
-          <ErrorSummary
-            errors={[
-              ...(refused.errors.length === 0 ? [{ text: words(refused) }] : []),
-              ...refused.blockers.map((one) => ({ text: words(one) })),
-              ...refused.errors.map((one) => ({ id: one.path, text: words(one) })),
-            ]}
-          />
-        ) : null}
+        <RefusalSummary problem={refused} words={words} />
         <VersionLinks {...loaderData} />
         {version.from ? (
           <p className="sub">{text('allocation.from', { date: formatDate(version.from, locale) })}</p>

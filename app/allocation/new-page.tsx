@@ -1,18 +1,19 @@
 import { Form, redirect } from 'react-router';
-import { useErrorWords } from '#app/funding/error-words.tsx';
+import { fieldErrors, fieldWire, RefusalSummary, useErrorWords } from '#app/funding/error-words.tsx';
+import { NameFields } from '#app/funding/name-fields.tsx';
+import { codeOptions } from '#app/identity/choice.ts';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
-import { ErrorSummary, FormActions, Select, TextField } from '#app/ui/form.tsx';
+import { FormActions, Select } from '#app/ui/form.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/new-page';
 import { listAllocations } from './allocation-list.server.ts';
 import { startAllocationInput } from './draft.input.ts';
 import { startAllocation } from './draft.server.ts';
-import type { Named } from './names.tsx';
 import { totalsBases } from './run.ts';
 import { getSetting } from './setting.server.ts';
 import { canWriteAllocation } from './version.ts';
@@ -55,14 +56,9 @@ export default function NewPage({ loaderData, actionData }: Route.ComponentProps
   const locale = useLocale();
   const words = useErrorWords();
   const { scheme, kinds, funds, versions } = loaderData;
-  const typed: Record<string, string | undefined> = actionData?.typed ?? {};
   const home = `/schemes/${scheme}/allocation`;
-  const errors = actionData?.problem.errors ?? [];
-  const errorAt = (path: string) => {
-    const found = errors.find((one) => one.path === path);
-    return found ? words(found) : null;
-  };
-  const option = (one: Named) => ({ value: one.code, label: locale === 'en' ? one.nameEn : one.nameNl });
+  const problem = actionData?.problem;
+  const wire = fieldWire(actionData?.typed ?? {}, fieldErrors(problem, words));
   return (
     <>
       <PageHead
@@ -76,49 +72,17 @@ export default function NewPage({ loaderData, actionData }: Route.ComponentProps
       <PageBody narrow>
         <title>{text('app.title', { page: text('allocation.new') })}</title>
         <Form method="post" noValidate>
-          <ErrorSummary
-            errors={[
-              ...(actionData && errors.length === 0 ? [{ text: words(actionData.problem) }] : []),
-              ...errors.map((one) => ({ id: one.path, text: words(one) })),
-            ]}
-          />
-          <TextField
-            id="title"
-            name="title"
-            label={text('allocation.new.title')}
-            defaultValue={typed.title}
-            error={errorAt('title')}
-          />
-          <TextField
-            id="code"
-            name="code"
-            width="short"
-            label={text('allocation.new.code')}
-            hint={text('allocation.new.code.hint')}
-            defaultValue={typed.code}
-            error={errorAt('code')}
-          />
+          <RefusalSummary problem={problem} words={words} />
+          <NameFields of="allocation" wire={wire} />
           <Select
-            id="kind"
-            name="kind"
+            {...wire('kind')}
             label={text('allocation.new.kind')}
-            options={kinds.map(option)}
-            defaultValue={typed.kind}
-            error={errorAt('kind')}
+            options={codeOptions(locale, kinds)}
           />
-          <Select
-            id="fund"
-            name="fund"
-            label={text('allocation.fund')}
-            options={funds.map(option)}
-            defaultValue={typed.fund}
-            error={errorAt('fund')}
-          />
+          <Select {...wire('fund')} label={text('allocation.fund')} options={codeOptions(locale, funds)} />
           <Radios
-            id="basis"
-            name="basis"
+            {...wire('basis', 'granted')}
             label={text('allocation.basis.question')}
-            defaultValue={typed.basis ?? 'granted'}
             options={totalsBases.map((value) => ({
               value,
               label: text(`allocation.basis.${value}`),
@@ -126,8 +90,7 @@ export default function NewPage({ loaderData, actionData }: Route.ComponentProps
             }))}
           />
           <Select
-            id="copy"
-            name="copy"
+            {...wire('copy')}
             optional
             label={text('allocation.new.copy')}
             none={text('allocation.new.copy.in-force')}
@@ -135,7 +98,6 @@ export default function NewPage({ loaderData, actionData }: Route.ComponentProps
               value: `${one.document}~${one.number}`,
               label: text('allocation.document.version', { title: one.title, number: one.number }),
             }))}
-            defaultValue={typed.copy}
           />
           <FormActions>
             <Button kind="primary">{text('allocation.new.start')}</Button>

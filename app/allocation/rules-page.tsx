@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Form, redirect } from 'react-router';
+import { RefusalSummary } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { stoodField, stoodOf } from '#app/kernel/conflict.ts';
 import { years } from '#app/kernel/period.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
+import { FormActions } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -151,14 +152,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
             })
           }
         >
-          {problem ? (
-            <ErrorSummary
-              errors={[
-                ...(problem.errors.length === 0 ? [{ text: words(problem) }] : []),
-                ...problem.errors.map((one) => ({ id: one.path, text: words(one) })),
-              ]}
-            />
-          ) : null}
+          <RefusalSummary problem={problem} words={words} />
           <HiddenFields
             fields={{
               fund: loaderData.fund,

@@ -1,10 +1,12 @@
-import type { ErrorWords } from '#app/funding/error-words.tsx';
+import { type ErrorWords, type FieldWire, fieldErrors, fieldWire } from '#app/funding/error-words.tsx';
+import { NameFields } from '#app/funding/name-fields.tsx';
+import { codeOptions } from '#app/identity/choice.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
 import { ConfirmDialog } from '#app/ui/dialog.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { Select, TextArea } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { loader } from './scenario-page.tsx';
@@ -21,38 +23,32 @@ export function ScenarioActs({ data, typed, refused, words }: Props) {
   const text = useText();
   const { scenario, may } = data;
   const revision = String(scenario.revision);
-  const errorAt = (path: string) => {
-    const found = refused?.errors.find((one) => one.path === path);
-    return found ? words(found) : null;
-  };
+  const wire = fieldWire(typed, fieldErrors(refused, words));
   return (
     <div className="scenario-acts">
       <Disclosure summary={text('allocation.scenario.settle')} open={typed.intent === 'settle'}>
         <form method="post" noValidate>
           <HiddenFields fields={{ intent: 'settle', revision }} />
           <Radios
-            id="outcome"
-            name="outcome"
+            {...wire('outcome', scenario.outcome ?? '')}
             label={text('allocation.scenario.outcome')}
-            defaultValue={typed.outcome ?? scenario.outcome ?? ''}
             options={(['', 'chosen', 'rejected'] as const).map((value) => ({
               value,
               label: text(`allocation.scenario.outcome.${value || 'open'}`),
             }))}
           />
           <TextArea
-            id="reason"
-            name="reason"
+            {...wire('reason', scenario.reason)}
             rows={3}
             label={text('allocation.scenario.reason')}
             hint={text('allocation.scenario.reason.hint')}
-            defaultValue={typed.reason ?? scenario.reason}
-            error={errorAt('reason')}
           />
           <Button kind="primary">{text('allocation.scenario.settle.do')}</Button>
         </form>
       </Disclosure>
-      {scenario.rules.length > 0 ? <MakeDraft data={data} typed={typed} errorAt={errorAt} /> : null}
+      {scenario.rules.length > 0 ? (
+        <MakeDraft data={data} open={typed.intent === 'draft'} wire={wire} />
+      ) : null}
       {may.remove ? (
         <ConfirmDialog
           open={text('allocation.scenario.remove')}
@@ -67,62 +63,32 @@ export function ScenarioActs({ data, typed, refused, words }: Props) {
   );
 }
 
-type DraftProps = Pick<Props, 'data' | 'typed'> & { errorAt: (path: string) => string | null };
+type DraftProps = Pick<Props, 'data'> & { open: boolean; wire: FieldWire };
 
-function MakeDraft({ data, typed, errorAt }: DraftProps) {
+function MakeDraft({ data, open, wire }: DraftProps) {
   const text = useText();
   const locale = useLocale();
   const { scenario, documents, kinds } = data;
   return (
-    <Disclosure summary={text('allocation.scenario.draft')} open={typed.intent === 'draft'}>
+    <Disclosure summary={text('allocation.scenario.draft')} open={open}>
       <form method="post" noValidate>
         <HiddenFields fields={{ intent: 'draft' }} />
         <p className="sub">{text('allocation.scenario.draft.lead')}</p>
         <Select
-          id="document"
-          name="document"
+          {...wire('document', documents[0]?.code ?? '')}
           label={text('allocation.scenario.draft.document')}
           none={text('allocation.scenario.draft.new')}
           optional
           options={documents.map((one) => ({ value: one.code, label: one.title }))}
-          defaultValue={typed.document ?? documents[0]?.code ?? ''}
         />
-        <TextArea
-          id="note"
-          name="note"
-          rows={2}
-          optional
-          label={text('allocation.next.why')}
-          defaultValue={typed.note ?? scenario.name}
-        />
+        <TextArea {...wire('note', scenario.name)} rows={2} optional label={text('allocation.next.why')} />
         <fieldset className="scenario-new">
           <legend>{text('allocation.scenario.draft.if-new')}</legend>
-          <TextField
-            id="title"
-            name="title"
-            label={text('allocation.new.title')}
-            defaultValue={typed.title ?? scenario.name}
-            error={errorAt('title')}
-          />
-          <TextField
-            id="code"
-            name="code"
-            width="short"
-            label={text('allocation.new.code')}
-            hint={text('allocation.new.code.hint')}
-            defaultValue={typed.code ?? scenario.code}
-            error={errorAt('code')}
-          />
+          <NameFields of="allocation" wire={wire} stands={{ title: scenario.name, code: scenario.code }} />
           <Select
-            id="kind"
-            name="kind"
+            {...wire('kind')}
             label={text('allocation.new.kind')}
-            options={kinds.map((one) => ({
-              value: one.code,
-              label: locale === 'en' ? one.nameEn : one.nameNl,
-            }))}
-            defaultValue={typed.kind}
-            error={errorAt('kind')}
+            options={codeOptions(locale, kinds)}
           />
         </fieldset>
         <Button kind="primary">{text('allocation.scenario.draft.do')}</Button>

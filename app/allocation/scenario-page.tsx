@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
+import { RefusalSummary } from '#app/funding/error-words.tsx';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { ErrorSummary } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -111,14 +111,7 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
       />
       <PageBody>
         <title>{text('app.title', { page: scenario.name })}</title>
-        {refused && !conflict ? (
-          <ErrorSummary
-            errors={[
-              ...(refused.errors.length === 0 ? [{ text: words(refused) }] : []),
-              ...refused.errors.map((one) => ({ id: one.path, text: words(one) })),
-            ]}
-          />
-        ) : null}
+        {refused && !conflict ? <RefusalSummary problem={refused} words={words} /> : null}
         {conflict ? (
           <Notice tone="warn" live title={text('allocation.scenario.conflict')}>
             <p>{text('allocation.scenario.conflict.next')}</p>

@@ -3,6 +3,7 @@ import { ConflictChoice } from '#app/ui/conflict.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
+import type { FieldErrors } from './error-words.tsx';
 import type { FundingLine } from './funding.ts';
 import { amountField, noteField, provisionalField } from './letter-form.ts';
 
@@ -17,7 +18,7 @@ type FundProps = {
   stood: Readonly<Record<string, string>>;
   /** somebody else renewed the document while this was typed */
   conflict: boolean;
-  errorAt: (path: string) => string | null;
+  errorAt: FieldErrors;
 };
 
 /** The amounts of one fund by year; after a conflict each says what the other letter made of it. */

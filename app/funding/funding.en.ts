@@ -51,9 +51,9 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.letter.new': 'A new document: {kind}',
   'funding.letter.choose': 'Continue',
   'funding.letter.document': 'Document',
-  'funding.letter.name': 'Title of the document',
-  'funding.letter.code': 'Code',
-  'funding.letter.code.hint': 'Short, without spaces; stands in addresses. For instance framework-2024.',
+  'funding.new.title': 'Title of the document',
+  'funding.new.code': 'Code',
+  'funding.new.code.hint': 'Short, without spaces; stands in addresses. For instance framework-2024.',
   'funding.letter.amounts': 'Amounts',
   'funding.letter.amounts.hint':
     'Type amounts as 1,234,567.00 or 1234567. An empty field says nothing about that year; type 0 when nothing is granted.',

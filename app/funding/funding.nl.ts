@@ -50,9 +50,9 @@ export const nl = {
   'funding.letter.new': 'Een nieuw document: {kind}',
   'funding.letter.choose': 'Verder',
   'funding.letter.document': 'Document',
-  'funding.letter.name': 'Titel van het document',
-  'funding.letter.code': 'Code',
-  'funding.letter.code.hint': 'Kort, zonder spaties; staat in adressen. Bijvoorbeeld kadernota-2024.',
+  'funding.new.title': 'Titel van het document',
+  'funding.new.code': 'Code',
+  'funding.new.code.hint': 'Kort, zonder spaties; staat in adressen. Bijvoorbeeld kadernota-2024.',
   'funding.letter.amounts': 'Bedragen',
   'funding.letter.amounts.hint':
     'Typ bedragen als 1.234.567,00 of 1234567. Een leeg veld zegt niets over dat jaar; typ 0 als er niets wordt toegekend.',

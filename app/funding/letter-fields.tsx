@@ -3,13 +3,14 @@ import { stoodField } from '#app/kernel/conflict.ts';
 import { years } from '#app/kernel/period.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { Button } from '#app/ui/button.tsx';
-import { DateField, ErrorSummary, FileField, FormActions, TextArea, TextField } from '#app/ui/form.tsx';
+import { DateField, FileField, FormActions, TextArea, TextField } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { useErrorWords } from './error-words.tsx';
+import { fieldErrors, fieldWire, RefusalSummary, useErrorWords } from './error-words.tsx';
 import { type Fund, FundFields } from './fund-fields.tsx';
 import type { FundingVersion } from './funding.ts';
 import { letterStood } from './letter-form.ts';
+import { NameFields } from './name-fields.tsx';
 
 type Props = {
   firstYear: number;
@@ -30,12 +31,8 @@ export function LetterFields({ document, kind, problem, typed = {}, ...frame }: 
     const fund = param === 'fund' ? frame.funds.find((one) => one.code === code) : undefined;
     return fund ? (locale === 'en' ? fund.nameEn : fund.nameNl) : code;
   });
-  const errors = problem?.errors ?? [];
-  const errorAt = (path: string) => {
-    const error = errors.find((one) => one.path === path);
-    return error ? words(error) : null;
-  };
-  const summary = problem && errors.length === 0 ? [{ text: words(problem) }] : [];
+  const errorAt = fieldErrors(problem, words);
+  const wire = fieldWire(typed, errorAt);
   const stood = letterStood(document?.last?.lines ?? [], locale);
   const hidden: Record<string, string> = document
     ? {
@@ -46,37 +43,13 @@ export function LetterFields({ document, kind, problem, typed = {}, ...frame }: 
     : { kind: kind.code };
   return (
     <Form method="post" encType="multipart/form-data" noValidate>
-      <ErrorSummary
-        errors={[...summary, ...errors.map((error) => ({ id: error.path, text: words(error) }))]}
-      />
+      <RefusalSummary problem={problem} words={words} />
       <HiddenFields fields={hidden} />
-      {document ? null : (
-        <>
-          <TextField
-            id="title"
-            name="title"
-            label={text('funding.letter.name')}
-            defaultValue={typed.title}
-            error={errorAt('title')}
-          />
-          <TextField
-            id="code"
-            name="code"
-            width="short"
-            label={text('funding.letter.code')}
-            hint={text('funding.letter.code.hint')}
-            defaultValue={typed.code}
-            error={errorAt('code')}
-          />
-        </>
-      )}
+      {document ? null : <NameFields of="funding" wire={wire} />}
       <DateField
-        id="from"
-        name="from"
+        {...wire('from', frame.today)}
         label={text('funding.letter.from')}
         hint={text('funding.letter.from.hint')}
-        defaultValue={typed.from ?? frame.today}
-        error={errorAt('from')}
       />
       <h2 id="amounts">{text('funding.letter.amounts')}</h2>
       <p className="sub">{text('funding.letter.amounts.hint')}</p>
@@ -92,20 +65,8 @@ export function LetterFields({ document, kind, problem, typed = {}, ...frame }: 
           errorAt={errorAt}
         />
       ))}
-      <TextArea
-        id="note"
-        name="note"
-        optional
-        label={text('funding.letter.note')}
-        defaultValue={typed.note}
-      />
-      <TextField
-        id="source"
-        name="source"
-        optional
-        label={text('funding.letter.source')}
-        defaultValue={typed.source}
-      />
+      <TextArea {...wire('note')} optional label={text('funding.letter.note')} />
+      <TextField {...wire('source')} optional label={text('funding.letter.source')} />
       <FileField
         id="files"
         name="files"

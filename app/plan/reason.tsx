@@ -1,23 +1,15 @@
+import { type FieldErrors, fieldErrors, readable, useErrorWords } from '#app/funding/error-words.tsx';
 import type { Problem } from '#app/kernel/problem.ts';
-import type { Params, Reason } from '#app/kernel/rejection.ts';
+import type { Reason } from '#app/kernel/rejection.ts';
 import { ErrorSummary } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { formatDate, type Text, useLocale, useText } from '#app/ui/text.tsx';
+import { type Text, useLocale, useText } from '#app/ui/text.tsx';
 
 type Locale = 'nl' | 'en';
 
 /** A reason in words; ISO dates among its parameters are printed as the reader writes them. */
 export function reasonText(text: Text, locale: Locale, { code, params }: Reason): string {
   return text(`rejection.${code}`, readable(params, locale));
-}
-
-function readable(params: Params, locale: Locale): Params {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value,
-    ]),
-  );
 }
 
 /**
@@ -61,11 +53,6 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
 }
 
 /** The words for one field of a form that came back, if it is wrong. */
-export function useFieldError(problem: Problem | null | undefined): (path: string) => string | undefined {
-  const text = useText();
-  const locale = useLocale();
-  return (path) => {
-    const error = problem?.errors.find((one) => one.path === path);
-    return error && reasonText(text, locale, error);
-  };
+export function useFieldError(problem: Problem | null | undefined): FieldErrors {
+  return fieldErrors(problem, useErrorWords());
 }

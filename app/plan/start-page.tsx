@@ -1,4 +1,5 @@
 import { Form, redirect } from 'react-router';
+import { fieldWire } from '#app/funding/error-words.tsx';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
@@ -13,7 +14,7 @@ import type { Route } from './+types/start-page';
 import { startPlan } from './draft.server.ts';
 import { startPlanInput } from './plan.input.ts';
 import { nameOf, planHref } from './plan-words.ts';
-import { ProblemSummary, reasonText } from './reason.tsx';
+import { ProblemSummary, useFieldError } from './reason.tsx';
 import { freeCode, getStartable } from './start.server.ts';
 
 export const handle = { ownHead: true };
@@ -101,11 +102,7 @@ function StartForm({ data, kind, answer, home }: FormProps) {
   const text = useText();
   const locale = useLocale();
   const { scheme, documents, code, unit, firstYear } = data;
-  const typed = answer?.typed ?? {};
-  const errorAt = (path: string) => {
-    const found = answer?.problem.errors.find((one) => one.path === path);
-    return found ? reasonText(text, locale, found) : null;
-  };
+  const wire = fieldWire(answer?.typed ?? {}, useFieldError(answer?.problem));
   const [only] = kind.units;
   const years = `${firstYear}–${scheme.lastYear}`;
   const title = kind.units.length === 1 ? nameOf(kind, locale) : `${nameOf(kind, locale)} ${years}`;
@@ -113,53 +110,35 @@ function StartForm({ data, kind, answer, home }: FormProps) {
     <Form method="post">
       <input type="hidden" name="kind" value={kind.code} />
       <Select
-        id="unit"
-        name="unit"
+        {...wire('unit', unit ?? only?.code)}
         label={text('plans.unit')}
         options={kind.units.map((one) => ({ value: one.code, label: nameOf(one, locale) }))}
-        defaultValue={typed.unit ?? unit ?? only?.code}
-        error={errorAt('unit')}
       />
-      <TextField
-        id="title"
-        name="title"
-        label={text('document.title')}
-        defaultValue={typed.title ?? title}
-        error={errorAt('title')}
-      />
+      <TextField {...wire('title', title)} label={text('document.title')} />
       <div className="pair">
         {(['firstYear', 'lastYear'] as const).map((name) => (
           <TextField
             key={name}
-            id={name}
-            name={name}
+            {...wire(name, String(name === 'firstYear' ? firstYear : scheme.lastYear))}
             width="short"
             inputMode="numeric"
             label={text(`measure.${name}`)}
-            defaultValue={typed[name] ?? String(name === 'firstYear' ? firstYear : scheme.lastYear)}
-            error={errorAt(name)}
           />
         ))}
       </div>
       <Select
-        id="amends"
-        name="amends"
+        {...wire('amends', '')}
         optional
         label={text('plan.amends')}
         hint={text('document.amends.hint')}
         none={text('document.amends.none')}
         options={documents.map((one) => ({ value: one.code, label: one.title }))}
-        defaultValue={typed.amends ?? ''}
-        error={errorAt('amends')}
       />
       <TextField
-        id="code"
-        name="code"
+        {...wire('code', code)}
         width="short"
         label={text('measure.code')}
         hint={text('document.code.hint')}
-        defaultValue={typed.code ?? code}
-        error={errorAt('code')}
       />
       <FormActions>
         <Button kind="primary">{text('document.start.act')}</Button>
