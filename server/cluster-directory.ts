@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { canEnter, type OtherUser, rootHome } from './postgres-binaries.ts';
+import { killProcessesIn } from './postgres-process.ts';
 
 /** The directory name carries the major version: a cluster of another major does not open. */
 export const clusterName = 'postgresql-18';
@@ -27,17 +28,21 @@ const longestSocketDir = 103 - '/.s.PGSQL.5432'.length;
 /**
  * Where the cluster lives: in the data directory; or, when we are root and PostgreSQL's user cannot enter
  * that, beside the copied binaries with a link in the data directory (deleting the link starts afresh).
- * Removes what an initdb that was killed left behind. Call it under the data lock.
+ * Removes what an initdb whose owner was killed left behind, and ends it first: it would make its directory
+ * anew. Call it under the data lock.
  * @returns the cluster's real path when there is one, and the directory in which to make it
  */
-export function findCluster(
+export async function findCluster(
   dataDir: string,
   user: OtherUser | undefined,
-): { cluster: string | null; parent: string } {
+): Promise<{ cluster: string | null; parent: string }> {
   const path = join(dataDir, clusterName);
   const parent = canEnter(dataDir, user) ? dataDir : rootHome;
   mkdirSync(parent, { recursive: true, mode: 0o755 });
-  removeAll(parent, draftPrefix(dataDir));
+  for (const draft of named(parent, draftPrefix(dataDir))) {
+    await killProcessesIn(draft);
+    remove(draft);
+  }
   if (existsSync(path)) return { cluster: realpathSync(path), parent };
   if (isLink(path)) rmSync(path); // a link whose cluster was removed
   return { cluster: null, parent };
@@ -48,11 +53,14 @@ function draftPrefix(dataDir: string): string {
   return `initdb-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}-`;
 }
 
-function removeAll(parent: string, prefix: string): void {
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(prefix)) continue;
-    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  }
+function named(parent: string, prefix: string): string[] {
+  return readdirSync(parent)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => join(parent, name));
+}
+
+function remove(directory: string): void {
+  rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 }
 
 function isLink(path: string): boolean {
@@ -90,7 +98,7 @@ export function socketDirectory(dataDir: string, user: OtherUser | undefined): s
   const inside = join(dataDir, 'socket-');
   // mkdtemp adds six characters
   const fits = Buffer.byteLength(inside) + 6 <= longestSocketDir && canEnter(dataDir, user);
-  if (fits) removeAll(dataDir, 'socket-');
+  if (fits) named(dataDir, 'socket-').forEach(remove);
   return ownDirectory(fits ? inside : join(tmpdir(), 'akkoord-'), user);
 }
 

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { draftCluster, findCluster } from './cluster-directory.ts';
 import { attachEmbedded, startEmbedded } from './embedded-postgres.ts';
 import { processesIn } from './process-table.ts';
 import { StartRefused } from './refusal.ts';
@@ -132,6 +133,16 @@ describe('the embedded database', () => {
     const left = readdirSync(dataDir).filter((name) => name.startsWith('initdb-'));
     await database.stop();
     expect(left).toEqual([]);
+  });
+
+  test('an initdb that outlived its owner is ended before its directory goes, and makes no new one', async () => {
+    mkdirSync(dataDir);
+    const draft = draftCluster(dataDir, dataDir, undefined);
+    const orphan = spawn('/bin/sh', ['-c', `sleep 0.3; mkdir -p ${draft}`], { cwd: draft });
+    const gone = once(orphan, 'close');
+    await findCluster(dataDir, undefined);
+    await gone;
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 
   test('a second start on the same directory refuses in one line, and the first goes on', async () => {

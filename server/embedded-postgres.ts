@@ -93,7 +93,7 @@ async function startCluster(
   binaries: Binaries,
   user: OtherUser | undefined,
 ): Promise<Cluster> {
-  const found = findCluster(dataDir, user);
+  const found = await findCluster(dataDir, user);
   const cluster =
     found.cluster ?? (await makeCluster({ dataDir, log, parent: found.parent }, binaries, user));
   await clearOrphans(cluster, log);

@@ -104,6 +104,17 @@ export async function clearOrphans(cluster: string, log: (line: string) => void)
   rmSync(pidFile, { force: true });
 }
 
+/** Kills what works in a directory that nobody wants any more, and waits until it has ended (5 s at most). */
+export async function killProcessesIn(directory: string): Promise<void> {
+  const until = Date.now() + 5_000;
+  for (;;) {
+    const left = processesIn(directory) ?? [];
+    if (left.length === 0 || Date.now() > until) return;
+    for (const pid of left) sendSignal(pid, 'SIGKILL');
+    await sleep(10);
+  }
+}
+
 function postmasterOf(pidFile: string): number | null {
   try {
     const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
