@@ -5,10 +5,13 @@
 
 import type { VersionStatus } from "../app/document/version.ts";
 import type { Mark, Stage } from "../app/ledger/ledger.ts";
-import type { DecisionKind, Outcome, RightKind } from "../app/participation/decision.ts";
+import type { AskedRule, SectionVote } from "../app/participation/asked-rule.ts";
+import type { DecisionKind, Outcome } from "../app/participation/decision.ts";
+import type { DossierEvent } from "../app/participation/dossier-state.ts";
 import type { ChangeKind } from "../app/plan/change.ts";
 import type { Comparison } from "../app/plan/factor.ts";
 import type { Additionality } from "../app/plan/measure.ts";
+import type { Majority, RightsKind, Silence } from "../app/scheme/scheme.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -336,9 +339,9 @@ export interface Decision {
   question: string;
   reasons: Generated<string>;
   revision: Generated<number>;
-  rule: Json | null;
+  rule: ColumnType<AskedRule | null, string | null, string | null>;
   ruleId: string | null;
-  sections: Json | null;
+  sections: ColumnType<SectionVote[] | null, string | null, string | null>;
   versionHash: string;
   versionId: string;
   votesAgainst: number | null;
@@ -350,7 +353,7 @@ export interface DecisionEvent {
   byKind: string;
   byName: string;
   decisionId: string;
-  event: string;
+  event: DossierEvent;
   eventId: string;
   institutionId: string;
   memberId: string | null;
@@ -436,7 +439,7 @@ export interface Framework {
 export interface FreePeriod {
   firstDay: string;
   institutionId: string;
-  kind: string;
+  kind: "recess" | "free-day";
   lastDay: string;
   nameEn: string;
   nameNl: string;
@@ -901,9 +904,9 @@ export interface RightRule {
   holderEn: Generated<string>;
   holderNl: Generated<string>;
   institutionId: string;
-  kind: RightKind;
+  kind: RightsKind;
   kindId: string;
-  majority: Generated<string>;
+  majority: Generated<Majority>;
   matterEn: Generated<string>;
   matterNl: Generated<string>;
   prior: boolean;
@@ -911,7 +914,7 @@ export interface RightRule {
   quorumMembers: number | null;
   ruleId: string;
   sections: Generated<string[]>;
-  silence: Generated<string>;
+  silence: Generated<Silence>;
   sort: Generated<number>;
   suspensionDays: Generated<number>;
   termDays: number;

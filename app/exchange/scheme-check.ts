@@ -1,3 +1,4 @@
+import { rightErrors } from '#app/scheme/right.ts';
 import { checkCarryOvers } from './carry-over-check.ts';
 import { checkCycle } from './cycle-check.ts';
 import { checkDocuments } from './document-check.ts';
@@ -107,6 +108,11 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
 
 function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path: FilePath): void {
   codes.problems.duplicates(kind.questions, [...path, 'questions'], byCode);
+  for (const [r, right] of kind.rights.entries()) {
+    for (const error of rightErrors(right)) {
+      codes.problems.found.push({ ...error, path: [...path, 'rights', r, error.path] });
+    }
+  }
   for (const [q, question] of kind.questions.entries()) {
     codes.refer([...path, 'questions', q, 'node'], question.node, 'node', scheme.themes);
   }

@@ -100,10 +100,9 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
       ...{ per: one.per, node: one.nodeId && nodes.get(one.nodeId), unitKinds: one.unitKinds },
       required: one.required,
     })),
-    rights: (rights.get(kindId) ?? []).map((one) => ({
-      ...{ bodyKind: one.bodyKind, bodyAt: one.bodyAt, kind: one.kind, prior: one.prior },
-      ...{ termDays: one.termDays, basis: one.basis, certainty: one.certainty },
-    })),
+    rights: (rights.get(kindId) ?? []).map(
+      ({ institutionId: _, ruleId: __, kindId: ___, sort: ____, ...right }) => right,
+    ),
     requirements: requirements(kindId),
   }));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stages } from '#app/ledger/ledger.ts';
 import { tableLayout } from '#app/report/table-layout.ts';
+import { certainties, majorities, rightKinds, silences } from '#app/scheme/scheme.ts';
 import { acceptedDifferenceSchema, fundTermSchema, tieSchema } from './check-entry-file.ts';
 import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
@@ -24,15 +25,32 @@ const question = z.strictObject({
   required: z.boolean().default(true),
 });
 
-/** A line of the rights matrix: a kind of body, where it stands, and its right. */
+/** A line of the rights matrix: a kind of body, where it stands, its right and how it is exercised. */
 const right = z.strictObject({
   bodyKind: text.min(1),
   bodyAt: z.enum(['unit', 'institution']),
-  kind: z.enum(['consent', 'advice', 'approval', 'discussion', 'information']),
+  kind: z.enum(rightKinds),
+  /** the matter and the holder in words; empty: the names of the kind of document and of the body */
+  matterNl: text.default(''),
+  matterEn: text.default(''),
+  holderNl: text.default(''),
+  holderEn: text.default(''),
   prior: z.boolean(),
-  termDays: z.int().min(1).max(366),
+  /** working days */
+  termDays: z.int().min(1).max(366).default(1),
   basis: text,
-  certainty: z.enum(['text', 'known', 'uncertain']),
+  certainty: z.enum(certainties),
+  /** how many must be present: basis points of the members, or a number */
+  quorumBasis: z.int().min(1).max(10_000).nullable().default(null),
+  quorumMembers: z.int().min(1).max(1000).nullable().default(null),
+  majority: z.enum(majorities).default('simple'),
+  /** sections that vote apart and must each agree, by the capacity of their members */
+  sections: z.array(text.min(1)).default([]),
+  /** what no answer in the term means */
+  silence: z.enum(silences).default('open'),
+  conditionsAllowed: z.boolean().default(true),
+  suspensionDays: z.int().min(0).max(366).default(28),
+  appealMonths: z.int().min(0).max(24).default(1),
 });
 
 const documentKind = z.strictObject({

@@ -10,7 +10,9 @@ import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as audit } from '#app/identity/audit.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
+import { en as freePeriod } from '#app/organisation/free-period.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
+import { en as dossier } from '#app/participation/dossier.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
 import { en as payer } from '#app/plan/payer.en.ts';
@@ -26,6 +28,7 @@ import { en as report } from '#app/report/report.en.ts';
 import { en as trace } from '#app/report/trace.en.ts';
 import { en as carryOverRule } from '#app/scheme/carry-over-rule.en.ts';
 import { en as requirement } from '#app/scheme/requirement.en.ts';
+import { en as right } from '#app/scheme/right.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
 import { en as ui } from '#app/ui/ui.en.ts';
 import { en as app } from './app.en.ts';
@@ -37,8 +40,10 @@ export const en = {
   ...audit,
   ...identity,
   ...organisation,
+  ...freePeriod,
   ...framework,
   ...scheme,
+  ...right,
   ...requirement,
   ...carryOverRule,
   ...funding,
@@ -51,6 +56,7 @@ export const en = {
   ...document,
   ...planStep,
   ...participation,
+  ...dossier,
   ...realisation,
   ...intake,
   ...intakeRule,

@@ -10,7 +10,9 @@ import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as audit } from '#app/identity/audit.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
+import { nl as freePeriod } from '#app/organisation/free-period.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
+import { nl as dossier } from '#app/participation/dossier.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as payer } from '#app/plan/payer.nl.ts';
@@ -26,6 +28,7 @@ import { nl as report } from '#app/report/report.nl.ts';
 import { nl as trace } from '#app/report/trace.nl.ts';
 import { nl as carryOverRule } from '#app/scheme/carry-over-rule.nl.ts';
 import { nl as requirement } from '#app/scheme/requirement.nl.ts';
+import { nl as right } from '#app/scheme/right.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
 import { nl as ui } from '#app/ui/ui.nl.ts';
 import { nl as app } from './app.nl.ts';
@@ -37,8 +40,10 @@ export const nl = {
   ...audit,
   ...identity,
   ...organisation,
+  ...freePeriod,
   ...framework,
   ...scheme,
+  ...right,
   ...requirement,
   ...carryOverRule,
   ...funding,
@@ -51,6 +56,7 @@ export const nl = {
   ...document,
   ...planStep,
   ...participation,
+  ...dossier,
   ...realisation,
   ...intake,
   ...intakeRule,

@@ -2,17 +2,10 @@ import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { carryOverRuleSchema } from './carry-over-rule.api.ts';
-import {
-  addRight,
-  changeRight,
-  putKind,
-  putQuestion,
-  removeKind,
-  removeQuestion,
-  removeRight,
-} from './document-kind.server.ts';
+import { putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
 import { requirementSchema } from './requirement.api.ts';
-import { kindInput, questionInput, rightInput } from './scheme.input.ts';
+import { rightSchema } from './right.api.ts';
+import { kindInput, questionInput } from './scheme.input.ts';
 
 const tag = 'schemes';
 const text = z.string();
@@ -30,17 +23,6 @@ const question = z.object({
   theme: text.nullable(),
   unitKinds: z.array(text),
 });
-const right = z.object({
-  ruleId: z.uuid(),
-  bodyKind: text,
-  bodyAt: text,
-  kind: text,
-  prior: z.boolean(),
-  termDays: whole,
-  basis: text,
-  certainty: text,
-  sort: whole,
-});
 /** A kind of document with its questions and the rights on it, as the API shows it. */
 export const kindSchema = z.object({
   code: text,
@@ -51,7 +33,7 @@ export const kindSchema = z.object({
   carryOver: carryOverRuleSchema.nullable(),
   sort: whole,
   questions: z.array(question),
-  rights: z.array(right),
+  rights: z.array(rightSchema),
   requirements: z.array(requirementSchema),
 });
 const atScheme = { code: text };
@@ -112,48 +94,5 @@ export function questionApi(api: Api): void {
     answer: changedSchema,
     run: (tx, actor, { params: { code, kind, question }, revision }) =>
       removeQuestion(tx, actor, { scheme: code, kind, part: question }, { revision }),
-  });
-}
-
-export function rightApi(api: Api): void {
-  const params = { ...atKind, ruleId: z.uuid() };
-  endpoint(api, {
-    method: 'post',
-    path: '/schemes/{code}/document-kinds/{kind}/rights',
-    operationId: 'addRight',
-    tag,
-    summary: 'Add a line to the rights matrix of a kind of document',
-    params: atKind,
-    body: rightInput.omit({ revision: true }),
-    revision: true,
-    status: 201,
-    answer: changedSchema.extend({ ruleId: z.uuid() }),
-    run: (tx, actor, { params: { code, kind }, body, revision }) =>
-      addRight(tx, actor, { scheme: code, kind }, { ...body, revision }),
-  });
-  endpoint(api, {
-    method: 'put',
-    path: '/schemes/{code}/document-kinds/{kind}/rights/{ruleId}',
-    operationId: 'changeRight',
-    tag,
-    summary: 'Change a line of the rights matrix',
-    params,
-    body: rightInput.omit({ revision: true }),
-    revision: true,
-    answer: changedSchema,
-    run: (tx, actor, { params: { code, kind, ruleId }, body, revision }) =>
-      changeRight(tx, actor, { scheme: code, kind, part: ruleId }, { ...body, revision }),
-  });
-  endpoint(api, {
-    method: 'delete',
-    path: '/schemes/{code}/document-kinds/{kind}/rights/{ruleId}',
-    operationId: 'removeRight',
-    tag,
-    summary: 'Take away a line of the rights matrix on which nothing was asked yet',
-    params,
-    revision: true,
-    answer: changedSchema,
-    run: (tx, actor, { params: { code, kind, ruleId }, revision }) =>
-      removeRight(tx, actor, { scheme: code, kind, part: ruleId }, { revision }),
   });
 }

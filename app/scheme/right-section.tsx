@@ -1,19 +1,23 @@
 import type { Wire } from '#app/identity/action-form.tsx';
+import { nameIn } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { Select, TextField } from '#app/ui/form.tsx';
-import { useText } from '#app/ui/text.tsx';
+import { Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Kind } from './kind-section.tsx';
-import { rightKinds } from './scheme.ts';
+import { isAsked } from './right.ts';
+import { certaintyTone, quorumText, useRightRules } from './right-words.tsx';
+import { certainties, majorities, rightKinds, silences } from './scheme.ts';
 import { Tick } from './scheme-part-section.tsx';
 import type { SectionProps } from './scheme-setting-section.tsx';
 
 type Right = Kind['rights'][number];
-const certainties = { text: 'ok', known: 'neutral', uncertain: 'warn' } as const;
 
 /** The rights matrix of a kind of document: which body has which right, by when, on what basis. */
 export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) {
   const text = useText();
+  const locale = useLocale();
+  const rules = useRightRules();
   return (
     <>
       <h4>{text('scheme-admin.rights')}</h4>
@@ -31,14 +35,22 @@ export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) 
         {(one) => (
           <>
             <div className="row">
-              <b>{text('right.line', { body: one.bodyKind, kind: one.kind, at: one.bodyAt })}</b>
-              <span>{text('right.term', { days: one.termDays })}</span>
+              <b>
+                {text('right.line', {
+                  body: nameIn(locale, { nameNl: one.holderNl, nameEn: one.holderEn }) || one.bodyKind,
+                  right: text(`right.${one.kind}`),
+                  at: one.bodyAt,
+                })}
+              </b>
+              {isAsked(one.kind) ? <span>{text('right.term', { days: one.termDays })}</span> : null}
               {one.prior ? <Badge tone="accent">{text('right.prior')}</Badge> : null}
-              <Badge tone={certainties[one.certainty as keyof typeof certainties]}>
-                {text(`certainty.${one.certainty}`)}
-              </Badge>
+              <Badge tone={certaintyTone(one.certainty)}>{text(`certainty.${one.certainty}`)}</Badge>
             </div>
-            <p className="sub">{one.basis}</p>
+            <p className="sub">
+              {[nameIn(locale, { nameNl: one.matterNl, nameEn: one.matterEn }), one.basis, ...rules(one)]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
           </>
         )}
       </PartList>
@@ -58,20 +70,59 @@ function RightFields({ wire, right }: { wire: Wire; right?: Right }) {
           {...wire('bodyAt', right?.bodyAt ?? 'unit')}
           options={choices('body-at', ['unit', 'institution'])}
         />
+        <TextField {...wire('holderNl', right?.holderNl)} hint={text('right.holder.hint')} optional />
+        <TextField {...wire('holderEn', right?.holderEn)} optional />
         <Select
           {...wire('kind', right?.kind ?? 'consent')}
           label={text('field.right')}
           options={choices('right', rightKinds)}
         />
-        <TextField {...wire('termDays', right?.termDays ?? 42)} width="short" inputMode="numeric" />
+        <TextField {...wire('termDays', right?.termDays ?? 30)} width="short" inputMode="numeric" />
+      </div>
+      <TextArea {...wire('matterNl', right?.matterNl)} hint={text('right.matter.hint')} rows={2} optional />
+      <TextArea {...wire('matterEn', right?.matterEn)} rows={2} optional />
+      <div className="pair">
         <TextField {...wire('basis', right?.basis)} hint={text('right.basis.hint')} />
         <Select
           {...wire('certainty', right?.certainty ?? 'known')}
-          options={choices('certainty', ['text', 'known', 'uncertain'])}
+          options={choices('certainty', certainties)}
+        />
+      </div>
+      <Tick wire={wire} name="prior" stands={right?.prior ?? true} />
+      <div className="pair">
+        <TextField
+          {...wire('quorum', right ? quorumText(right) : '')}
+          hint={text('right.quorum.hint')}
+          width="short"
+          optional
+        />
+        <Select
+          {...wire('majority', right?.majority ?? 'simple')}
+          options={choices('majority', majorities)}
+        />
+        <TextField
+          {...wire('sections', right?.sections.join(', '))}
+          hint={text('right.sections.hint')}
+          optional
+        />
+        <Select {...wire('silence', right?.silence ?? 'open')} options={choices('silence', silences)} />
+      </div>
+      <Tick wire={wire} name="conditionsAllowed" stands={right?.conditionsAllowed ?? true} />
+      <div className="pair">
+        <TextField
+          {...wire('suspensionDays', right?.suspensionDays ?? 28)}
+          hint={text('right.suspension.hint')}
+          width="short"
+          inputMode="numeric"
+        />
+        <TextField
+          {...wire('appealMonths', right?.appealMonths ?? 1)}
+          hint={text('right.appeal.hint')}
+          width="short"
+          inputMode="numeric"
         />
         <TextField {...wire('sort', right?.sort ?? 0)} width="short" inputMode="numeric" />
       </div>
-      <Tick wire={wire} name="prior" stands={right?.prior ?? true} />
     </>
   );
 }

@@ -10,25 +10,18 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-admin-page';
 import { putCarryOverRule, removeCarryOverRule } from './carry-over-rule.server.ts';
-import {
-  addRight,
-  changeRight,
-  putKind,
-  putQuestion,
-  removeKind,
-  removeQuestion,
-  removeRight,
-} from './document-kind.server.ts';
+import { putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
 import { KindSection } from './kind-section.tsx';
 import { requirementInput } from './requirement.input.ts';
 import { putRequirement, removeRequirement } from './requirement.server.ts';
+import { addRight, changeRight, removeRight } from './right.server.ts';
+import { readRight } from './right-form.server.ts';
 import {
   addEventInput,
   changeSchemeInput,
   exclusionInput,
   fundInput,
   revisionInput,
-  rightInput,
   settleEventInput,
 } from './scheme.input.ts';
 import { EventSection } from './scheme-event-section.tsx';
@@ -92,8 +85,8 @@ export async function action(args: Route.ActionArgs) {
     'requirement.remove': (tx, actor, form) => removeRequirement(tx, actor, inKind(form), seen(form)),
     right: (tx, actor, form) =>
       field(form, 'part')
-        ? changeRight(tx, actor, row(form), readForm(rightInput, form))
-        : addRight(tx, actor, inKind(form), readForm(rightInput, form)),
+        ? changeRight(tx, actor, row(form), readRight(form))
+        : addRight(tx, actor, inKind(form), readRight(form)),
     'right.remove': (tx, actor, form) => removeRight(tx, actor, row(form), seen(form)),
   });
 }

@@ -121,7 +121,8 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
   const rights = await tx
     .selectFrom('rightRule')
     .select(['kindId', 'ruleId', 'bodyKind', 'bodyAt', 'kind', 'prior', 'termDays', 'basis', 'certainty'])
-    .select('sort')
+    .select(['matterNl', 'matterEn', 'holderNl', 'holderEn', 'quorumBasis', 'quorumMembers', 'majority'])
+    .select(['sections', 'silence', 'conditionsAllowed', 'suspensionDays', 'appealMonths', 'sort'])
     .where('institutionId', '=', own.institutionId)
     .where('kindId', 'in', ids)
     .orderBy('sort')

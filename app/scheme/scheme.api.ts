@@ -2,8 +2,9 @@ import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { carryOverRuleApi } from './carry-over-rule.api.ts';
-import { kindApi, kindSchema, questionApi, rightApi } from './document-kind.api.ts';
+import { kindApi, kindSchema, questionApi } from './document-kind.api.ts';
 import { requirementApi } from './requirement.api.ts';
+import { rightApi } from './right.api.ts';
 import {
   addEventInput,
   changeSchemeInput,

@@ -72,9 +72,6 @@ export const en = {
   'question.all-themes': 'all themes',
   'question.required': 'required',
   'question.optional': 'optional',
-  'right.line':
-    '{body} ({at, select, unit {at the unit} other {at the institution}}): {kind, select, consent {consent} advice {advice} approval {approval} discussion {discussion} other {information}}',
-  'right.term': '{days, plural, one {# day} other {# days}}',
   'right.prior': 'prior',
   'right.basis.hint': 'Law, regulation or agreement, with the article.',
   'body-at.unit': "at the document's own unit",
@@ -117,7 +114,7 @@ export const en = {
   'field.bodyKind': 'Kind of body',
   'field.bodyAt': 'Where the body stands',
   'field.right': 'Right',
-  'field.termDays': 'Term in days',
+  'field.termDays': 'Term in working days',
   'field.basis': 'Basis',
   'field.certainty': 'Certainty of the basis',
   'field.prior': 'Adoption waits until this right has been exercised',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { eventStatuses, rightKinds, stages } from './scheme.ts';
+import { certainties, eventStatuses, majorities, rightKinds, silences, stages } from './scheme.ts';
 
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
 const name = z.string().trim().min(1).max(400);
@@ -94,14 +94,33 @@ export const questionInput = z.object({
   required: flag,
   sort,
 });
-export const rightInput = z.object({
-  revision,
+const words = z.string().trim().max(400).default('');
+/** A line of the rights matrix. What cannot go together is refused by `checkRight`. */
+const rightFields = {
   bodyKind: code,
   bodyAt: z.enum(['unit', 'institution']),
   kind: z.enum(rightKinds),
+  /** the matter and the holder in words; empty: the names of the kind of document and of the body */
+  matterNl: words,
+  matterEn: words,
+  holderNl: words,
+  holderEn: words,
   prior: flag,
-  termDays: z.coerce.number().int().min(1).max(366),
+  /** working days */
+  termDays: z.coerce.number().int().min(1).max(366).default(1),
   basis: name,
-  certainty: z.enum(['text', 'known', 'uncertain']),
-  sort,
-});
+  certainty: z.enum(certainties),
+  /** basis points of the members */
+  quorumBasis: z.number().int().min(1).max(10_000).nullable().default(null),
+  quorumMembers: z.number().int().min(1).max(1000).nullable().default(null),
+  majority: z.enum(majorities).default('simple'),
+  sections: z.array(z.string().trim().min(1).max(80)).max(6).default([]),
+  silence: z.enum(silences).default('open'),
+  conditionsAllowed: z.boolean().default(true),
+  /** calendar days */
+  suspensionDays: z.coerce.number().int().min(0).max(366).default(28),
+  appealMonths: z.coerce.number().int().min(0).max(24).default(1),
+};
+export const rightEntry = z.object(rightFields);
+export type RightEntryInput = z.output<typeof rightEntry>;
+export const rightInput = rightEntry.extend({ revision, sort });

@@ -73,9 +73,6 @@ export const nl = {
   'question.all-themes': "alle thema's",
   'question.required': 'verplicht',
   'question.optional': 'niet verplicht',
-  'right.line':
-    '{body} ({at, select, unit {bij de eenheid} other {bij de instelling}}): {kind, select, consent {instemming} advice {advies} approval {goedkeuring} discussion {bespreking} other {informatie}}',
-  'right.term': '{days, plural, one {# dag} other {# dagen}}',
   'right.prior': 'vooraf',
   'right.basis.hint': 'Wet, reglement of afspraak, met artikel.',
   'body-at.unit': 'bij de eenheid van het document',
@@ -118,7 +115,7 @@ export const nl = {
   'field.bodyKind': 'Soort orgaan',
   'field.bodyAt': 'Waar het orgaan zit',
   'field.right': 'Recht',
-  'field.termDays': 'Termijn in dagen',
+  'field.termDays': 'Termijn in werkdagen',
   'field.basis': 'Grondslag',
   'field.certainty': 'Zekerheid van de grondslag',
   'field.prior': 'Vaststellen kan pas nadat dit recht is uitgeoefend',

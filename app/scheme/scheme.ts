@@ -10,7 +10,28 @@ export function schemeState(
 /** The stages that a line of the ledger can stand in; a kind of document carries one of them, or no money. */
 export const stages = ['expected', 'granted', 'allocated', 'budgeted', 'realised', 'forecast'] as const;
 
-export const rightKinds = ['consent', 'advice', 'approval', 'discussion', 'information'] as const;
+/** Rights that are exercised on a version when they are asked. */
+export const askedRights = ['consent', 'advice', 'approval', 'discussion', 'information'] as const;
+/** What the matrix may say of a body: a right, or a part in the matter that nothing is asked for. */
+export const rightKinds = [...askedRights, 'decides', 'proposes', 'leads', 'carries-out'] as const;
+export type RightsKind = (typeof rightKinds)[number];
+
+/** How many votes a decision needs; in words: `majority.<code>`. */
+export const majorities = [
+  'simple',
+  'absolute',
+  'absolute-members',
+  'two-thirds-votes',
+  'two-thirds-members',
+] as const;
+export type Majority = (typeof majorities)[number];
+
+/** What no answer within the term means. */
+export const silences = ['open', 'proceed', 'refused'] as const;
+export type Silence = (typeof silences)[number];
+
+/** How sure it is that the right exists: read in the source, known by those concerned, or not certain. */
+export const certainties = ['text', 'known', 'uncertain'] as const;
 
 export const eventStatuses = ['planned', 'happened', 'moved', 'cancelled'] as const;
 export type EventStatus = (typeof eventStatuses)[number];

@@ -1,0 +1,2 @@
+/** Woorden van de kalender. */
+export const nl = {};

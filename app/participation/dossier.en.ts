@@ -1,0 +1,2 @@
+/** Words of the dossier. */
+export const en = {};

@@ -1,0 +1,2 @@
+/** Woorden van het dossier. */
+export const nl = {};

@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi';
+import type { Api } from '#app/identity/api.server.ts';
+import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
+import { addRight, changeRight, removeRight } from './right.server.ts';
+import { rightInput } from './scheme.input.ts';
+
+const tag = 'schemes';
+const text = z.string();
+const whole = z.number().int();
+const atKind = { code: text, kind: text };
+
+/** A line of the rights matrix as the API shows it. */
+export const rightSchema = z.object({
+  ruleId: z.uuid(),
+  bodyKind: text,
+  bodyAt: text,
+  kind: text,
+  matterNl: text,
+  matterEn: text,
+  holderNl: text,
+  holderEn: text,
+  prior: z.boolean(),
+  termDays: whole,
+  basis: text,
+  certainty: text,
+  quorumBasis: whole.nullable(),
+  quorumMembers: whole.nullable(),
+  majority: text,
+  sections: z.array(text),
+  silence: text,
+  conditionsAllowed: z.boolean(),
+  suspensionDays: whole,
+  appealMonths: whole,
+  sort: whole,
+});
+
+export function rightApi(api: Api): void {
+  const params = { ...atKind, ruleId: z.uuid() };
+  endpoint(api, {
+    method: 'post',
+    path: '/schemes/{code}/document-kinds/{kind}/rights',
+    operationId: 'addRight',
+    tag,
+    summary: 'Add a line to the rights matrix of a kind of document',
+    params: atKind,
+    body: rightInput.omit({ revision: true }),
+    revision: true,
+    status: 201,
+    answer: changedSchema.extend({ ruleId: z.uuid() }),
+    run: (tx, actor, { params: { code, kind }, body, revision }) =>
+      addRight(tx, actor, { scheme: code, kind }, { ...body, revision }),
+  });
+  endpoint(api, {
+    method: 'put',
+    path: '/schemes/{code}/document-kinds/{kind}/rights/{ruleId}',
+    operationId: 'changeRight',
+    tag,
+    summary: 'Change a line of the rights matrix',
+    params,
+    body: rightInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params: { code, kind, ruleId }, body, revision }) =>
+      changeRight(tx, actor, { scheme: code, kind, part: ruleId }, { ...body, revision }),
+  });
+  endpoint(api, {
+    method: 'delete',
+    path: '/schemes/{code}/document-kinds/{kind}/rights/{ruleId}',
+    operationId: 'removeRight',
+    tag,
+    summary: 'Take away a line of the rights matrix on which nothing was asked yet',
+    params,
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params: { code, kind, ruleId }, revision }) =>
+      removeRight(tx, actor, { scheme: code, kind, part: ruleId }, { revision }),
+  });
+}
