@@ -52,6 +52,8 @@ const line = z.strictObject({
   cents: z.int().nullable().default(null),
   fteMilli: z.int().nullable().default(null),
   mark: z.enum(['pm', 'masked', 'provisional']).nullable().default(null),
+  /** printed and in no total */
+  memo: z.boolean().default(false),
   note: text.default(''),
 });
 

@@ -86,8 +86,9 @@ async function linesByVersion(tx: Tx, institutionId: string, nodes: Map<string, 
       ...{ stage, fund: funds.get(fundId), unit: units.get(unitId), node: nodeId && nodes.get(nodeId) },
       measure: measure?.code ?? null,
       measureOf: measure ? documents.get(measure.documentId) : null,
-      ...{ component: line.component, costKind: line.costKind, year: line.year, cents: line.cents },
-      ...{ fteMilli: line.fteMilli, mark: line.mark, note: line.note },
+      ...{ component: line.component, costKind: line.costKind, year: line.year },
+      ...{ cents: line.memo ? line.memoCents : line.cents, mark: line.mark, memo: line.memo },
+      ...{ fteMilli: line.memo ? line.memoFteMilli : line.fteMilli, note: line.note },
     };
   });
 }

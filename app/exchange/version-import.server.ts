@@ -101,7 +101,7 @@ async function importLines(
   await insertAll(
     tx,
     'ledgerLine',
-    version.lines.map(({ stage, fund, unit, node, measure, measureOf, ...rest }, sort) => ({
+    version.lines.map(({ stage, fund, unit, node, measure, measureOf, cents, fteMilli, ...rest }, sort) => ({
       institutionId: book.institutionId,
       lineId: newId(),
       versionId,
@@ -112,6 +112,10 @@ async function importLines(
       nodeId: book.idOrNull('node', scheme.themes, node),
       measureId: book.idOrNull('measure', scheme.code, measureOf ?? document.code, measure),
       ...rest,
+      cents: rest.memo ? null : cents,
+      fteMilli: rest.memo ? null : fteMilli,
+      memoCents: rest.memo ? cents : null,
+      memoFteMilli: rest.memo ? fteMilli : null,
       sort,
     })),
   );

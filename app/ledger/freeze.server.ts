@@ -57,7 +57,7 @@ async function sectionContent(tx: Tx, actor: Actor, versionId: string): Promise<
 async function lineContent(tx: Tx, actor: Actor, versionId: string): Promise<Json> {
   const { rows } = await sql<Record<string, Json>>`
     select l.stage, f.code as fund, u.code as unit, n.code as node, m.code as measure, l.component, l.cost_kind, l.year,
-           l.cents, l.fte_milli, l.mark, l.note
+           l.cents, l.fte_milli, l.mark, l.note, l.memo, l.memo_cents, l.memo_fte_milli
       from ledger_line l
       join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
@@ -67,17 +67,22 @@ async function lineContent(tx: Tx, actor: Actor, versionId: string): Promise<Jso
      order by l.stage, f.code, u.code, n.code, m.code, l.sort, l.component, l.cost_kind, l.year, l.line_id`.execute(
     tx,
   );
-  return rows as Json;
+  // no memo, no field, for the same reason
+  return rows.map(({ memo, memoCents, memoFteMilli, ...line }) =>
+    memo ? { ...line, cents: memoCents, fteMilli: memoFteMilli, memo } : line,
+  ) as Json;
 }
 
 async function writeTotals(tx: Tx, actor: Actor, versionId: string): Promise<void> {
   await sql`
     insert into version_total (institution_id, total_id, version_id, scheme_id, stage, fund_id, unit_id, node_id, year,
-                               cents, fte_milli, unknown, with_cents, with_fte)
+                               cents, fte_milli, unknown, with_cents, with_fte, provisional, masked)
     select institution_id, gen_random_uuid(), version_id, scheme_id, stage, fund_id, unit_id, node_id, year,
            coalesce(sum(cents), 0), coalesce(sum(fte_milli), 0),
-           count(*) filter (where cents is null and fte_milli is null), count(cents), count(fte_milli)
+           count(*) filter (where cents is null and fte_milli is null), count(cents), count(fte_milli),
+           count(*) filter (where mark = 'provisional'),
+           count(*) filter (where mark = 'masked' and cents is null and fte_milli is null)
       from ledger_line
-     where institution_id = ${actor.institutionId} and version_id = ${versionId}
+     where institution_id = ${actor.institutionId} and version_id = ${versionId} and not memo
      group by institution_id, version_id, scheme_id, stage, fund_id, unit_id, node_id, year`.execute(tx);
 }

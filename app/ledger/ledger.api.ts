@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
-import { stages } from './ledger.ts';
+import { marksOf, stages } from './ledger.ts';
 import { moneyInput } from './money.input.ts';
 import { getMoney, momentOf, refuseUnknown } from './money.server.ts';
 
@@ -21,7 +21,15 @@ const row = z
       .nullable()
       .openapi({ description: 'euro cents; null when no line has a euro figure' }),
     fteMilli: z.number().int().nullable().openapi({ description: 'thousandths of an FTE' }),
-    mark: z.enum(['pm']).nullable().openapi({ description: 'pm: at least one line has no figure yet' }),
+    mark: z
+      .enum(['pm', 'masked', 'provisional'])
+      .nullable()
+      .openapi({
+        description: 'the weightiest: at least one line has no figure yet, is masked, is provisional',
+      }),
+    marks: z
+      .array(z.enum(['pm', 'masked', 'provisional']))
+      .openapi({ description: 'all that the sum holds besides numbers' }),
   })
   .openapi('MoneyRow');
 
@@ -51,7 +59,10 @@ export function ledgerApi(api: Api): void {
       });
       return {
         asOf: moment.date,
-        rows: rows.map(({ unknown, ...one }) => ({ ...one, mark: unknown > 0 ? 'pm' : null })),
+        rows: rows.map(({ unknown, masked, provisional, ...one }) => {
+          const marks = marksOf({ unknown, masked, provisional });
+          return { ...one, mark: marks[0] ?? null, marks };
+        }),
       };
     }),
   );

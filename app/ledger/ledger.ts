@@ -10,6 +10,15 @@ export type Stage = (typeof stages)[number];
 /** A value that is not a plain number: pro memoria, masked (fewer than the threshold), provisional. */
 export type Mark = 'pm' | 'masked' | 'provisional';
 
+/** What a sum holds besides numbers, the weightiest first. */
+export function marksOf(sum: { unknown: number; masked: number; provisional: number }): Mark[] {
+  return [
+    ...(sum.unknown > sum.masked ? (['pm'] as const) : []),
+    ...(sum.masked > 0 ? (['masked'] as const) : []),
+    ...(sum.provisional > 0 ? (['provisional'] as const) : []),
+  ];
+}
+
 export const trees = ['asOf', 'year'] as const;
 /**
  * By which unit tree figures are added up: that of the moment, or for each line that of the last day of its own

@@ -86,8 +86,11 @@ export function joins(
   return sql.join([...keys.flatMap((key) => joinOf[key] ?? []), ...tree], sql` `);
 }
 
-/** What is asked of a line or total `x` by its own columns alone, so that it can be summed before it is named. */
-export function conditions(query: Filter): RawBuilder<unknown> {
+/**
+ * What is asked of a line or total `x` by its own columns alone, so that it can be summed before it is named.
+ * @param fromLines `x` is a line, which may be a memo; a total holds none
+ */
+export function conditions(query: Filter, fromLines: boolean): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [
     sql`x.institution_id = current_institution()`,
     sql`x.scheme_id = ${query.schemeId}`,
@@ -95,6 +98,8 @@ export function conditions(query: Filter): RawBuilder<unknown> {
       ? sql`x.version_id = ${query.versionId}`
       : sql`x.version_id in (select version_id from force)`,
   ];
+  if (fromLines && !query.memo) all.push(sql`not x.memo`);
+  if (query.memo === 'only') all.push(sql`x.memo`);
   // as arrays, not joins: the planner then finds the totals first, whatever it thinks of these few ids
   const among = (ids: RawBuilder<unknown>) => sql`= any(array(${ids}))`;
   const funds = (which: RawBuilder<unknown>) =>

@@ -80,7 +80,7 @@ describe('the general money query', () => {
   test('a version of its own answers whatever its status, and is not in the sums', async () => {
     const draft = await inside((tx) => createDraftWithLine(tx, 5_00));
     const rows = await inside((tx) => getMoney(tx, { schemeId, groupBy: [], versionId: draft }));
-    expect(rows).toEqual([{ cents: 500, fteMilli: null, unknown: 0 }]);
+    expect(rows).toEqual([{ cents: 500, fteMilli: null, unknown: 0, masked: 0, provisional: 0 }]);
     const all = await inside((tx) => getMoney(tx, { schemeId, groupBy: [] }));
     expect(all[0]!.cents).toBe(777_00);
   });

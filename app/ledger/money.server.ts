@@ -5,7 +5,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Moment } from '#app/kernel/moment.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import type { Stage, Tree } from './ledger.ts';
+import type { Mark, Stage, Tree } from './ledger.ts';
 import { conditions, idColumns, joins, nameColumn, snake, treeAndForce } from './money-sql.server.ts';
 
 export const moneyKeys = [
@@ -50,6 +50,8 @@ export type MoneyQuery = {
   nodeLevel?: number | null;
   /** units stand where they hang as of the moment, or where each line's own calendar year had them at its end */
   tree?: Tree;
+  /** memo lines, which are in no total: instead of the others, or as lines among them; without them when left out */
+  memo?: 'only' | 'with';
 };
 
 /** One group: the codes it is grouped by (null: on no node, say) and its exact sums. */
@@ -67,6 +69,10 @@ export type MoneyRow = {
   fteMilli: number | null;
   /** lines without any figure (pm, masked) */
   unknown: number;
+  /** of which masked */
+  masked: number;
+  /** lines whose figure is provisional */
+  provisional: number;
 };
 
 const lineOnly: MoneyKey[] = ['measure', 'component', 'costKind'];
@@ -82,24 +88,31 @@ export async function getMoney(tx: Tx, query: MoneyQuery): Promise<MoneyRow[]> {
     query.groupBy.some((key) => lineOnly.includes(key)) ||
     query.measure != null ||
     query.component != null ||
-    query.costKind != null;
+    query.costKind != null ||
+    query.memo === 'only';
+  const [cents, fte] =
+    query.memo === 'only' ? [sql`x.memo_cents`, sql`x.memo_fte_milli`] : [sql`x.cents`, sql`x.fte_milli`];
+  const none = sql`${cents} is null and ${fte} is null`;
   const ids = idColumns(query.groupBy, query);
   const names = query.groupBy.map((key) => nameColumn(key, query));
   const named = query.groupBy.map((key, i) => sql`${names[i]!} as ${sql.id(snake(key))}`);
   const by = (keys: RawBuilder<unknown>[], order = sql``) =>
     keys.length ? sql`group by ${sql.join(keys)} ${order}` : sql``;
   const sums = fromLines
-    ? sql`sum(x.cents)::bigint as cents, sum(x.fte_milli)::bigint as fte_milli,
-          count(*) filter (where x.cents is null and x.fte_milli is null) as unknown`
+    ? sql`sum(${cents})::bigint as cents, sum(${fte})::bigint as fte_milli,
+          count(*) filter (where ${none}) as unknown, count(*) filter (where x.mark = 'masked' and ${none}) as masked,
+          count(*) filter (where x.mark = 'provisional') as provisional`
     : sql`(sum(x.cents) filter (where x.with_cents > 0))::bigint as cents,
-          (sum(x.fte_milli) filter (where x.with_fte > 0))::bigint as fte_milli, sum(x.unknown) as unknown`;
+          (sum(x.fte_milli) filter (where x.with_fte > 0))::bigint as fte_milli, sum(x.unknown) as unknown,
+          sum(x.masked) as masked, sum(x.provisional) as provisional`;
   // Summed by id first and named after: thousands of totals become tens of groups before any join.
   const { rows } = await sql<MoneyRow>`
     ${treeAndForce(query)}
     select ${sql.join([...named, sql`sum(x.cents)::bigint as cents`])}, sum(x.fte_milli)::bigint as fte_milli,
-           coalesce(sum(x.unknown), 0)::int as unknown
+           coalesce(sum(x.unknown), 0)::int as unknown, coalesce(sum(x.masked), 0)::int as masked,
+           coalesce(sum(x.provisional), 0)::int as provisional
       from (select ${sql.join([...ids, sums])} from ${fromLines ? sql`ledger_line` : sql`version_total`} x
-             where ${conditions(query)} ${by(ids)}) x
+             where ${conditions(query, fromLines)} ${by(ids)}) x
       ${joins(query.groupBy, query)} ${by(names, names.length ? sql`order by ${sql.join(names)}` : sql``)}`.execute(
     tx,
   );
@@ -122,7 +135,11 @@ export type MoneyLine = {
   year: number;
   cents: number | null;
   fteMilli: number | null;
-  mark: string | null;
+  mark: Mark | null;
+  /** outside every total; its amounts are these, and it has no others */
+  memo: boolean;
+  memoCents: number | null;
+  memoFteMilli: number | null;
   note: string;
   documentId: string;
   documentTitle: string;
@@ -134,7 +151,7 @@ export type MoneyLine = {
   contentHash: string | null;
 };
 
-/** The lines behind a figure and the document of each: the same filters as the figure, no grouping. */
+/** The lines behind a figure and the document of each: the same filters as the figure, no grouping. Memo lines last. */
 export async function getMoneyLines(
   tx: Tx,
   query: Omit<MoneyQuery, 'groupBy'>,
@@ -144,7 +161,7 @@ export async function getMoneyLines(
     ${treeAndForce(query)}
     select x.line_id, x.stage, f.code as fund, u.code as unit, n.code as node, m.code as measure,
            x.measure_id, coalesce(mt.name, planned.name) as measure_name, x.component,
-           x.cost_kind, x.year, x.cents, x.fte_milli, x.mark, x.note, d.document_id, d.title as document_title,
+           x.cost_kind, x.year, x.cents, x.fte_milli, x.mark, x.memo, x.memo_cents, x.memo_fte_milli, x.note, d.document_id, d.title as document_title,
            d.code as document_code, k.code as kind, v.version_id, v.number as version_number,
            v.source as version_source, v.content_hash
       from ledger_line x ${joins(['fund', 'unit', 'node', 'measure'], {})}
@@ -158,8 +175,8 @@ export async function getMoneyLines(
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
-     where ${conditions(query)}
-     order by x.year, u.sort, u.code, n.sort, m.code, x.sort, x.line_id limit ${limit}`.execute(tx);
+     where ${conditions(query, true)}
+     order by x.memo, x.year, u.sort, u.code, n.sort, m.code, x.sort, x.line_id limit ${limit}`.execute(tx);
   return rows;
 }
 

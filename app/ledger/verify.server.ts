@@ -38,15 +38,19 @@ async function wrongTotals(tx: Tx, institutionId: string): Promise<Finding[]> {
   const { rows } = await sql<{ versionId: string; stated: number | null; computed: number | null }>`
     with computed as (
       select l.version_id, l.stage, l.fund_id, l.unit_id, l.node_id, l.year, coalesce(sum(l.cents), 0)::bigint as cents,
-             coalesce(sum(l.fte_milli), 0)::bigint as fte, count(*) filter (where l.cents is null and l.fte_milli is null)::int as unknown
+             coalesce(sum(l.fte_milli), 0)::bigint as fte, count(*) filter (where l.cents is null and l.fte_milli is null)::int as unknown,
+             count(l.cents)::int as with_cents, count(l.fte_milli)::int as with_fte,
+             count(*) filter (where l.mark = 'provisional')::int as provisional,
+             count(*) filter (where l.mark = 'masked' and l.cents is null and l.fte_milli is null)::int as masked
         from ledger_line l join version v on v.institution_id = l.institution_id and v.version_id = l.version_id
-       where l.institution_id = ${institutionId} and v.content_hash is not null
+       where l.institution_id = ${institutionId} and v.content_hash is not null and not l.memo
        group by 1, 2, 3, 4, 5, 6)
     select coalesce(t.version_id, c.version_id) as version_id, t.cents as stated, c.cents as computed
       from (select * from version_total where institution_id = ${institutionId}) t
       full join computed c on c.version_id = t.version_id and c.stage = t.stage and c.fund_id = t.fund_id
            and c.unit_id = t.unit_id and c.node_id is not distinct from t.node_id and c.year = t.year
-     where t.cents is distinct from c.cents or t.fte_milli is distinct from c.fte or t.unknown is distinct from c.unknown`.execute(
+     where (t.cents, t.fte_milli, t.unknown, t.with_cents, t.with_fte, t.provisional, t.masked)
+           is distinct from (c.cents, c.fte, c.unknown, c.with_cents, c.with_fte, c.provisional, c.masked)`.execute(
     tx,
   );
   return rows.map((row) => ({
@@ -68,12 +72,23 @@ async function wrongHashes(tx: Tx, institutionId: string): Promise<Finding[]> {
         .whereRef('ledgerLine.versionId', '=', 'version.versionId')
         .as('lines'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('ledgerLine')
+        .select((line) => [line.fn.countAll<number>().as('n')])
+        .whereRef('ledgerLine.institutionId', '=', 'version.institutionId')
+        .whereRef('ledgerLine.versionId', '=', 'version.versionId')
+        .where('ledgerLine.memo', '=', true)
+        .as('memos'),
+    )
     .where('institutionId', '=', institutionId)
     .where('contentHash', 'is not', null)
     .execute();
-  return versions.flatMap(({ versionId, content, contentHash: stated, lines }) => {
+  return versions.flatMap(({ versionId, content, contentHash: stated, lines, memos }) => {
     const computed = contentHash(content as Json);
-    const kept = (content as { lines?: unknown[] }).lines?.length ?? 0;
+    const keptLines = (content as { lines?: { memo?: boolean }[] }).lines ?? [];
+    const kept = keptLines.length;
+    const keptMemos = keptLines.filter((line) => line.memo === true).length;
     return [
       ...(computed === stated
         ? []
@@ -91,6 +106,15 @@ async function wrongHashes(tx: Tx, institutionId: string): Promise<Finding[]> {
               code: 'lines' as const,
               subject: versionId,
               detail: `content holds ${kept} lines, the ledger ${lines}`,
+            },
+          ]),
+      ...(keptMemos === memos
+        ? []
+        : [
+            {
+              code: 'lines' as const,
+              subject: versionId,
+              detail: `content holds ${keptMemos} memo lines, the ledger ${memos}`,
             },
           ]),
     ];

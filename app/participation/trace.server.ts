@@ -130,7 +130,7 @@ async function readLines(tx: Tx, query: TraceQuery, rates: readonly Rate[]): Pro
                    count(*)::int as count, z.now_in as counts, min(x.sort) as sort
               from force z
               join ledger_line x on x.institution_id = current_institution() and x.version_id = z.version_id
-             where x.scheme_id = ${query.schemeId} and x.stage in ('granted', 'allocated', 'budgeted', 'realised')
+             where not x.memo and x.scheme_id = ${query.schemeId} and x.stage in ('granted', 'allocated', 'budgeted', 'realised')
                and (z.now_in or x.stage = 'budgeted')
              group by x.stage, x.version_id, x.fund_id, x.unit_id, x.node_id, x.measure_id, x.year, z.now_in) x
       join fund f on f.institution_id = current_institution() and f.fund_id = x.fund_id

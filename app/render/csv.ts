@@ -2,21 +2,33 @@ import { cleanText } from './clean.ts';
 import { exactDecimal } from './format.ts';
 import type { Words } from './layout.ts';
 import { cellText, layOut } from './layout.ts';
-import type { Cell, Column, Table } from './report.ts';
+import { type Cell, type Column, signsOf, type Table } from './report.ts';
 import { formatOf } from './rounding.ts';
 
 /**
  * One table as CSV (RFC 4180, UTF-8, comma): one row of heads, each the whole path of its column; then a
  * row per row, with what it is (line, total, …). Figures are exact, in the printed unit, with a point as
- * decimal mark; `pm`, unknown and masked stand as their signs. Text that a spreadsheet would take for a
+ * decimal mark; `pm`, unknown and masked stand as their signs. A column with figures that are provisional or
+ * lack parts has one beside it that says so: its own stay plain numbers. Text that a spreadsheet would take for a
  * formula is preceded by an apostrophe.
  */
 export function toCsv(table: Table, words: Words): string {
-  const head = [rowHead(table, words), 'kind', ...columnTitles(table.columns)];
+  const signed = signedColumns(table);
+  const titles = columnTitles(table.columns);
+  const mark = words.texts['render.mark'];
+  const head = [
+    rowHead(table, words),
+    'kind',
+    ...titles.flatMap((title, c) => (signed.has(c) ? [title, `${title} ${mark}`] : [title])),
+  ];
   const rows = table.rows.map((row) => [
     row.label,
     row.kind,
-    ...table.columns.map((_, c) => cellCsv(table, c, row.cells[c] ?? { kind: 'empty' }, words)),
+    ...table.columns.flatMap((_, c) => {
+      const cell = row.cells[c] ?? { kind: 'empty' };
+      const value = cellCsv(table, c, cell, words);
+      return signed.has(c) ? [value, signsCsv(cell, words)] : [value];
+    }),
   ]);
   return writeCsv([head, ...rows]);
 }
@@ -32,6 +44,17 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   };
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
+
+/** The columns of which a figure is provisional or lacks parts: what it says stands in a column beside it. */
+function signedColumns(table: Table): Set<number> {
+  const has = (c: number) => table.rows.some((row) => signsOf(row.cells[c] ?? { kind: 'empty' }).length > 0);
+  return new Set([...table.columns.keys()].filter(has));
+}
+
+const signsCsv = (cell: Cell, { texts }: Words): string =>
+  signsOf(cell)
+    .map((sign) => texts[`render.mark.${sign}`])
+    .join(' + ');
 
 function cellCsv(table: Table, column: number, cell: Cell, words: Words): string {
   const format = formatOf(table, column);
@@ -63,7 +86,8 @@ export function columnTitles(columns: Column[]): string[] {
  */
 export function toCsvMetadata(table: Table, words: Words, file: string): string {
   const titles = columnTitles(table.columns);
-  const columns = table.columns.map((column, c) => {
+  const signed = signedColumns(table);
+  const columns = table.columns.flatMap((column, c) => {
     const cells = table.rows.map((row) => row.cells[c] ?? { kind: 'empty' as const });
     const texts = cells.some((cell) => cell.kind === 'text');
     const signs = cells.flatMap((cell) =>
@@ -71,13 +95,19 @@ export function toCsvMetadata(table: Table, words: Words, file: string): string 
         ? [cellText(cell, {}, words)]
         : [],
     );
-    return {
+    const figures = {
       name: columnName(column, c),
       titles: { [words.language]: titles[c] },
       ...(column.description ? { 'dc:description': column.description } : {}),
       datatype: texts ? 'string' : 'decimal',
       null: ['', ...new Set(signs)],
     };
+    const beside = {
+      name: `${columnName(column, c)}_mark`,
+      titles: { [words.language]: `${titles[c]} ${words.texts['render.mark']}` },
+      datatype: 'string',
+    };
+    return signed.has(c) ? [figures, beside] : [figures];
   });
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': words.language }],

@@ -1,6 +1,6 @@
 import { formatQuantity, plainNumber, precisionOf, printedUnits } from './format.ts';
 import type { Cell, Column, Language, Note, NumberFormat, RowKind, Table } from './report.ts';
-import { quantity, statedOf } from './report.ts';
+import { quantity, type Sign, signsOf, statedOf } from './report.ts';
 import { safeHref } from './rich-text.ts';
 import type { PlacedNote } from './rounding.ts';
 import { formatOf, roundingNotes } from './rounding.ts';
@@ -50,6 +50,8 @@ export type LaidOutCell = {
   /** The value in the printed unit, unrounded; null without a quantity. */
   value: number | null;
   decimals: number;
+  /** What the figure says of itself behind its number: `*`, ` + pm`. Part of the text. */
+  suffix: string;
   marks: string[];
   href?: string;
 };
@@ -105,9 +107,18 @@ export function cellText(cell: Cell, format: NumberFormat | undefined, words: Wo
       return words.texts['render.unknown'];
     case 'masked':
       return word(words.texts, 'render.masked', { below: cell.below });
-    default:
-      return formatQuantity(quantity(cell)!, { kind: cell.kind, format, language: words.language });
+    default: {
+      const printed = formatQuantity(quantity(cell)!, { kind: cell.kind, format, language: words.language });
+      return printed + suffixOf(cell, words);
+    }
   }
+}
+
+/** What stands behind a number that is provisional or lacks parts: it never passes for a plain figure. */
+function suffixOf(cell: Cell, { texts }: Words): string {
+  return signsOf(cell)
+    .map((sign) => texts[`render.sign.${sign}`])
+    .join('');
 }
 
 function layOutCell(cell: Cell, at: { table: Table; column: number; words: Words }): LaidOutCell {
@@ -115,9 +126,11 @@ function layOutCell(cell: Cell, at: { table: Table; column: number; words: Words
   const value = plainNumber(cell, format);
   // Only an exact nil is a dash: what merely rounds to zero prints as 0.
   const nil = quantity(cell) === 0 && at.table.nil !== 'figure';
+  const suffix = suffixOf(cell, at.words);
   return {
     kind: cell.kind,
-    text: nil ? '–' : cellText(cell, format, at.words),
+    text: nil ? `–${suffix}` : cellText(cell, format, at.words),
+    suffix,
     numeric: cell.kind !== 'text' && cell.kind !== 'empty',
     quiet: at.table.columns[at.column]?.tone === 'quiet',
     value,
@@ -209,11 +222,14 @@ export function headRows(columns: Column[]): Head[][] {
 function legendOf(table: Table, rows: LaidOutRow[], texts: RenderTexts): string[] {
   const cells = table.rows.flatMap((row) => row.cells);
   const legend: string[] = [];
-  if (cells.some((cell) => cell.kind === 'pm')) legend.push(texts['render.pm.legend']);
+  const signed = (sign: Sign) => cells.some((cell) => signsOf(cell).includes(sign));
+  if (signed('provisional')) legend.push(texts['render.provisional.legend']);
+  if (cells.some((cell) => cell.kind === 'pm') || signed('pm')) legend.push(texts['render.pm.legend']);
+  if (signed('masked')) legend.push(texts['render.sign.masked.legend']);
   if (cells.some((cell) => cell.kind === 'unknown')) legend.push(texts['render.unknown.legend']);
   const thresholds = new Set(cells.flatMap((cell) => (cell.kind === 'masked' ? [cell.below] : [])));
   for (const below of thresholds) legend.push(word(texts, 'render.masked.legend', { below }));
-  if (rows.some((row) => row.cells.some((cell) => cell.text === '–' && cell.value === 0))) {
+  if (rows.some((row) => row.cells.some((cell) => cell.text.startsWith('–') && cell.value === 0))) {
     legend.push(texts['render.nil.legend']);
   }
   return legend;

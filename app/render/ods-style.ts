@@ -30,13 +30,15 @@ export class StyleBook {
   }
 
   #numberStyle(cell: Extract<SheetCell, { kind: 'number' }>): string {
-    const key = `${cell.percent} ${cell.decimals} ${cell.grouped} ${cell.dash}`;
+    const key = `${cell.percent} ${cell.decimals} ${cell.grouped} ${cell.dash} ${cell.suffix}`;
     const known = this.#numbers.get(key);
     if (known) return known;
     const name = `n${this.#numbers.size}`;
     this.#numbers.set(key, name);
+    const suffix = escapeXml(cell.suffix);
+    const after = (cell.percent ? '%' : '') + suffix;
     const tag = cell.percent ? 'number:percentage-style' : 'number:number-style';
-    const digits = `<number:number number:decimal-places="${cell.decimals}" number:min-decimal-places="${cell.decimals}" number:min-integer-digits="1"${cell.grouped ? ' number:grouping="true"' : ''}/>${cell.percent ? '<number:text>%</number:text>' : ''}`;
+    const digits = `<number:number number:decimal-places="${cell.decimals}" number:min-decimal-places="${cell.decimals}" number:min-integer-digits="1"${cell.grouped ? ' number:grouping="true"' : ''}/>${after && `<number:text>${after}</number:text>`}`;
     if (!cell.dash) {
       this.#styles.push(`<${tag} style:name="${name}">${digits}</${tag}>`);
       return name;
@@ -47,7 +49,7 @@ export class StyleBook {
     const map = (condition: string, to: string) =>
       `<style:map style:condition="value()${condition}0" style:apply-style-name="${to}"/>`;
     this.#styles.push(
-      `${above}${below}<${tag} style:name="${name}"><number:text>–</number:text>${map('&gt;', `${name}P0`)}${map('&lt;', `${name}P1`)}</${tag}>`,
+      `${above}${below}<${tag} style:name="${name}"><number:text>–${suffix}</number:text>${map('&gt;', `${name}P0`)}${map('&lt;', `${name}P1`)}</${tag}>`,
     );
     return name;
   }

@@ -43,8 +43,10 @@ export type KeyFigure = { label: string; cell: Cell; format?: NumberFormat; note
 
 /** What any cell may carry: note marks, an address that explains it, and `stated`: see `Figure`. */
 type CellExtras = { marks?: string[]; href?: string };
+/** What a figure holds beside plain numbers: a provisional part, or parts without a number that it lacks. */
+export type Sign = 'provisional' | 'pm' | 'masked';
 /** `stated` is the value a source printed where it differs from ours, in the unit of the cell. */
-type Figure = CellExtras & { stated?: number };
+type Figure = CellExtras & { stated?: number; signs?: Sign[] };
 
 /**
  * A value with its meaning. Unknown is not zero: `pm`, `unknown`, `masked` (a group below the threshold)
@@ -149,6 +151,11 @@ export function quantity(cell: Cell): number | null {
     default:
       return null;
   }
+}
+
+/** What a figure says of itself beside its number, in printing order. */
+export function signsOf(cell: Cell): Sign[] {
+  return 'signs' in cell && cell.signs ? cell.signs : [];
 }
 
 /** The value a source printed for this cell, where it differs from ours. */

@@ -30,6 +30,8 @@ export type SheetCell =
       percent: boolean;
       grouped: boolean;
       dash: boolean;
+      /** printed behind the number, which stays a number: `*`, ` + pm` */
+      suffix: string;
       href?: string;
     }
   | { kind: 'text'; text: string; right?: boolean; indent?: number; href?: string; group?: boolean }
@@ -122,7 +124,8 @@ function sheetCell(cell: LaidOutCell): SheetCell {
       decimals: cell.decimals,
       percent,
       grouped: !percent,
-      dash: cell.text === '–',
+      dash: cell.text === `–${cell.suffix}`,
+      suffix: cell.suffix,
       href: cell.href,
     };
   }
@@ -188,6 +191,7 @@ function sheetName(caption: string, taken: Set<string>): string {
 /** The number format of a cell in the notation that spreadsheets share: nil as a dash. */
 export function numberCode(cell: Extract<SheetCell, { kind: 'number' }>): string {
   const fraction = cell.decimals > 0 ? `.${'0'.repeat(cell.decimals)}` : '';
-  const code = `${cell.grouped ? '#,##0' : '0'}${fraction}${cell.percent ? '%' : ''}`;
-  return cell.dash ? `${code};-${code};"–"` : code;
+  const suffix = cell.suffix === '' ? '' : `"${cell.suffix.replaceAll('"', "'")}"`;
+  const code = `${cell.grouped ? '#,##0' : '0'}${fraction}${cell.percent ? '%' : ''}${suffix}`;
+  return cell.dash ? `${code};-${code};"–"${suffix}` : code;
 }

@@ -1,5 +1,6 @@
 /** What stands below the total of the money table: what was granted, what moved between years, and the result. */
 import { empty, money, type Row } from '#app/render/report.ts';
+import { countSigns, noSigns, type SignCounts, signsOfSum, sumCell } from './figure-sign.ts';
 import type { ColumnSpec, FigureHref, Funding, MoneyView, MoneyWords, Total } from './money-view.ts';
 
 /** Funding that a column sets its costs against: a budget against what was known when its year began. */
@@ -14,6 +15,13 @@ function carriedOf(view: MoneyView, column: ColumnSpec): number {
   const found = view.funding.find((f) => f.stage === 'allocated' && f.year === column.year);
   if (!found) return 0;
   return column.stage === 'budgeted' && found.atStart !== null ? found.carriedAtStart : found.carriedNow;
+}
+
+/** What that figure holds besides a number. */
+function signsOf(view: MoneyView, stage: Funding['stage'], column: ColumnSpec): SignCounts {
+  const found = view.funding.find((f) => f.stage === stage && f.year === column.year);
+  if (!found) return noSigns;
+  return column.stage === 'budgeted' && found.atStart !== null ? found.signsAtStart : found.signsNow;
 }
 
 /** The rows of funding, of the columns' own day; none where nothing is known. */
@@ -44,7 +52,11 @@ export function fundingRows(
     return side === 'budgeted' && found?.atStart != null ? `${year}-01-01` : undefined;
   };
   /** A difference opens to the flow of its year, of which every block opens to its lines. */
-  const row = (kind: Row['kind'], key: string, values: (number | null)[]): Row => ({
+  const row = (
+    kind: Row['kind'],
+    key: string,
+    { values, of }: { values: (number | null)[]; of: readonly Funding['stage'][] },
+  ): Row => ({
     kind,
     key,
     label: words(`money.row.${key}`),
@@ -52,17 +64,26 @@ export function fundingRows(
       if (cents === null) return empty;
       const column = columns[i]!;
       const day = dayOf(column, 'granted') ?? dayOf(column, 'allocated');
-      return money(cents, href ? { href: href({ year: column.year, stage: 'flow' }, '*', day) } : {});
+      // a difference is as sure as its least sure part
+      const spent = kind === 'result' ? [totals[i]!] : [];
+      const signs = signsOfSum(countSigns([...spent, ...of.map((stage) => signsOf(view, stage, column))]));
+      return money(cents, {
+        ...(signs.length > 0 && { signs }),
+        ...(href && { href: href({ year: column.year, stage: 'flow' }, '*', day) }),
+      });
     }),
   });
   /** Funding is of the day that its column is read on, and opens to the lines of that day. */
   const fundedRow = (stage: Funding['stage'], values: (number | null)[]): Row => ({
-    ...row('plain', stage, values),
+    ...row('plain', stage, { values, of: [stage] }),
     cells: values.map((cents, i) => {
       if (cents === null) return empty;
       const column = columns[i]!;
       const day = dayOf(column, stage);
-      return money(cents, href ? { href: href({ year: column.year, stage }, '*', day) } : {});
+      return sumCell(cents, signsOf(view, stage, column), {
+        unit: 'money',
+        ...(href && { href: href({ year: column.year, stage }, '*', day) }),
+      });
     }),
   });
   if (granted.every((cents) => cents === null)) {
@@ -75,17 +96,17 @@ export function fundingRows(
     ];
     return [
       fundedRow('allocated', allocated),
-      ...(moved ? [row('plain', 'carried-in', carried)] : []),
-      { ...row('result', 'left', left), terms },
+      ...(moved ? [row('plain', 'carried-in', { values: carried, of: [] })] : []),
+      { ...row('result', 'left', { values: left, of: ['allocated'] }), terms },
     ];
   }
   return [
-    row('plain', 'open', open),
+    row('plain', 'open', { values: open, of: ['granted', 'allocated'] }),
     fundedRow('granted', granted),
     ...(expected.some((cents) => cents !== null) ? [fundedRow('expected', expected)] : []),
-    ...(moved ? [row('plain', 'carried', carried)] : []),
+    ...(moved ? [row('plain', 'carried', { values: carried, of: [] })] : []),
     {
-      ...row('result', 'result', result),
+      ...row('result', 'result', { values: result, of: ['granted', 'allocated'] }),
       terms: [
         { key: 'granted', sign: 1 },
         ...(moved ? [{ key: 'carried', sign: 1 as const }] : []),

@@ -19,7 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { frame, view, asOf } = await getMoneyView(
       tx,
       actor,
-      { ...address, scheme: args.params.scheme },
+      { ...address, scheme: args.params.scheme, memos: true },
       now,
     );
     const words = wordsOf(actor.locale);

@@ -5,10 +5,10 @@ import { onExcluded } from './overview.ts';
 
 const figure = (stage: 'budgeted' | 'realised' | 'forecast', year: number, cents: number) => ({
   ...{ stage, key: 'T1', year, cents },
-  ...{ fteMilli: null, unknown: 0 },
+  ...{ fteMilli: null, unknown: 0, masked: 0, provisional: 0 },
 });
 const view: MoneyView = {
-  ...{ firstYear: 2025, lastYear: 2026, slice: 'node', tree: 'asOf', funding: [] },
+  ...{ firstYear: 2025, lastYear: 2026, slice: 'node', tree: 'asOf', memos: [], funding: [] },
   keys: [{ key: 'T1', label: 'Thema 1' }],
   figures: [figure('budgeted', 2025, 900), figure('budgeted', 2026, 1000), figure('forecast', 2026, 1234)],
 };

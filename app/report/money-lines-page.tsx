@@ -39,6 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
               knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
             }
           : lineFilter(address, moment.at, frame)),
+        memo: 'with',
       },
       2_000,
     );
@@ -82,8 +83,8 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       measure: line.measureName ?? line.measure,
       component: line.component,
       year: String(line.year),
-      eur: <Money value={line.cents} unit="eur2" mark={line.mark === 'pm' ? 'pm' : null} />,
-      fte: <Money value={line.fteMilli} unit="fte" />,
+      eur: <Money value={line.memo ? line.memoCents : line.cents} unit="eur2" mark={line.mark} />,
+      fte: <Money value={line.memo ? line.memoFteMilli : line.fteMilli} unit="fte" />,
       document: (
         <>
           {line.documentTitle}, v{line.versionNumber}
@@ -95,17 +96,22 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
           ) : null}
         </>
       ),
-      note: line.note,
-      chain: traced.has(line.stage) ? (
-        <Link href={`${here}/trace/lines/${line.lineId}${asOf ? `?asOf=${asOf}` : ''}`}>
-          {text('trace.chain.open')}
-          <span className="visually-hidden"> {`${name(units, line.unit)}, ${line.year}`}</span>
-        </Link>
-      ) : null,
+      note: [line.memo ? text('money.lines.memo') : '', line.note].filter(Boolean).join(' · '),
+      chain:
+        traced.has(line.stage) && !line.memo ? (
+          <Link href={`${here}/trace/lines/${line.lineId}${asOf ? `?asOf=${asOf}` : ''}`}>
+            {text('trace.chain.open')}
+            <span className="visually-hidden"> {`${name(units, line.unit)}, ${line.year}`}</span>
+          </Link>
+        ) : null,
     },
   }));
+  const counted = lines.filter((line) => !line.memo);
   const all = (unit: 'cents' | 'fteMilli') =>
-    lines.some((line) => line[unit] !== null) ? sum(lines.map((line) => line[unit])) : null;
+    counted.some((line) => line[unit] !== null) ? sum(counted.map((line) => line[unit])) : null;
+  const signs = (['provisional', 'pm', 'masked'] as const).filter((sign) =>
+    counted.some((line) => line.mark === sign),
+  );
   return (
     <PageBody>
       <title>{text('app.title', { page: text('money.lines.title') })}</title>
@@ -130,9 +136,9 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
             {
               key: 'total',
               kind: 'total',
-              head: text('money.lines.total', { count: lines.length }),
+              head: text('money.lines.total', { count: counted.length }),
               cells: {
-                eur: <Money value={all('cents')} unit="eur2" />,
+                eur: <Money value={all('cents')} unit="eur2" signs={signs} />,
                 fte: <Money value={all('fteMilli')} unit="fte" />,
               },
             },

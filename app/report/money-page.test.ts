@@ -44,10 +44,10 @@ describe('the money page', () => {
     const args = await ask('lezer', `/schemes/${scheme}/money`);
     statements.length = 0;
     await loader(pageArgs(args));
-    expect(queries()).toBe(3);
+    expect(queries()).toBe(4);
     statements.length = 0;
     await loader(pageArgs({ ...args, path: `/schemes/${scheme}/money?cell=B2023:T1&slice=node` }));
-    expect(queries()).toBe(7);
+    expect(queries()).toBe(8);
   });
 
   test('each figure equals the sum of the lines that it opens to', async () => {
@@ -125,7 +125,8 @@ test('the figures of the money page come from frozen totals, by an index', async
   const args = await ask('lezer', `/schemes/${scheme}/money`);
   statements.length = 0;
   await loader(pageArgs<Parameters<typeof loader>[0]>(args));
-  expect(statements.filter((sql) => /ledger_line/.test(sql))).toEqual([]);
+  // memo lines alone are read as lines, by the index that holds no others
+  expect(statements.filter((sql) => /ledger_line/.test(sql) && !/and x\.memo /.test(sql))).toEqual([]);
   const [figures] = statements.filter((sql) => /from version_total x/.test(sql));
   const plan = await inInstitution(db, args.actor.institutionId, async (tx) => {
     // a table of a few rows is read whole, whatever its indexes: without that choice the planner shows the rest

@@ -37,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { frame, view, asOf } = await getMoneyView(
       tx,
       actor,
-      { ...address, scheme: args.params.scheme },
+      { ...address, scheme: args.params.scheme, memos: true },
       now,
     );
     const here = `/schemes/${frame.code}/money`;
@@ -68,7 +68,7 @@ export async function loader(args: Route.LoaderArgs) {
       asOf,
       frame,
       origin,
-      hasFigures: view.figures.length > 0 || view.funding.length > 0,
+      hasFigures: view.figures.length + view.memos.length + view.funding.length > 0,
       table: layOut(table, { texts: renderTextsOf(actor.locale), language: actor.locale }),
       checks: cellChecks(table, moneyChecks(view, frame.code)),
       bar: barOf(view, cell?.year ?? null, asOf),

@@ -12,6 +12,7 @@ export function MoneyFlow({ bar, asOf }: { bar: Bar; asOf: string }) {
     key,
     label: text(`money.bar.${key}`),
     value: bar[key],
+    signs: bar.signs[key],
     why,
     ...(key === 'budgeted' && bar.parts.length > 0 && { parts: bar.parts }),
   });
@@ -23,6 +24,7 @@ export function MoneyFlow({ bar, asOf }: { bar: Bar; asOf: string }) {
             key: 'left' as const,
             label: text(bar.left < 0 ? 'money.bar.over' : 'money.bar.left'),
             value: bar.left,
+            signs: bar.signs.left,
           },
         ];
   return (

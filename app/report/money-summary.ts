@@ -1,6 +1,8 @@
 import { sum } from '#app/kernel/money.ts';
 import { years } from '#app/kernel/period.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
+import type { Sign } from '#app/render/report.ts';
+import { countSigns, noSigns, signsOfSum } from './figure-sign.ts';
 import { columnTotal, type MoneyView } from './money-view.ts';
 
 /** One year of the money from grant to spending, in cents; null where nothing is known yet. */
@@ -12,6 +14,8 @@ export type Bar = {
   realised: number | null;
   /** what is left of what was allocated, after what was spent or else budgeted */
   left: number | null;
+  /** what each of the sums holds besides numbers */
+  signs: Record<'granted' | 'allocated' | 'budgeted' | 'realised' | 'left', Sign[]>;
   /** the budget's parts, in the order of the table */
   parts: { label: string; series: number; value: number }[];
 };
@@ -20,11 +24,14 @@ export type Bar = {
 export function barOf(view: MoneyView, asked: number | null, asOf: string): Bar {
   const year = asked ?? Math.min(Math.max(Number(asOf.slice(0, 4)), view.firstYear), view.lastYear);
   const total = (stage: Extract<Stage, 'budgeted' | 'realised'>) =>
-    columnTotal(view, { key: '', year, stage }).cents;
-  const funded = (stage: 'granted' | 'allocated') =>
-    view.funding.find((f) => f.stage === stage && f.year === year)?.now ?? null;
-  const [allocated, budgeted, realised] = [funded('allocated'), total('budgeted'), total('realised')];
+    columnTotal(view, { key: '', year, stage });
+  const found = (stage: 'granted' | 'allocated') =>
+    view.funding.find((f) => f.stage === stage && f.year === year);
+  const funded = (stage: 'granted' | 'allocated') => found(stage)?.now ?? null;
+  const [spent, planned] = [total('realised'), total('budgeted')];
+  const [allocated, budgeted, realised] = [funded('allocated'), planned.cents, spent.cents];
   const used = realised ?? budgeted;
+  const given = found('allocated')?.signsNow ?? noSigns;
   return {
     year,
     granted: funded('granted'),
@@ -32,6 +39,13 @@ export function barOf(view: MoneyView, asked: number | null, asOf: string): Bar 
     budgeted,
     realised,
     left: allocated === null || used === null ? null : allocated - used,
+    signs: {
+      granted: signsOfSum(found('granted')?.signsNow ?? noSigns),
+      allocated: signsOfSum(given),
+      budgeted: signsOfSum(planned),
+      realised: signsOfSum(spent),
+      left: signsOfSum(countSigns([given, realised === null ? planned : spent])),
+    },
     parts: view.keys.flatMap(({ key, label }, i) => {
       const own = view.figures.filter((f) => f.key === key && f.year === year && f.stage === 'budgeted');
       const cents = sum(own.map((f) => f.cents));

@@ -10,13 +10,12 @@ import {
   type Cell,
   type Column,
   empty,
-  fte,
-  money,
   type NumberFormat,
   type Row,
   share,
   type Table,
 } from '#app/render/report.ts';
+import { countSigns, type SignCounts, signsOfSum, sumCell } from './figure-sign.ts';
 import { fundingRows } from './funding-row.ts';
 import type { UnitNote } from './unit-note.ts';
 
@@ -33,8 +32,7 @@ export type Figure = {
   year: number;
   cents: number | null;
   fteMilli: number | null;
-  unknown: number;
-};
+} & SignCounts;
 
 /** What was expected, granted and allocated for a year, as known at that year's start and as known now. */
 export type Funding = {
@@ -45,6 +43,9 @@ export type Funding = {
   /** of which came from other years, less what went there: together zero over the years */
   carriedAtStart: number;
   carriedNow: number;
+  /** what the two sums hold besides numbers */
+  signsAtStart: SignCounts;
+  signsNow: SignCounts;
 };
 
 export type MoneyView = {
@@ -55,6 +56,8 @@ export type MoneyView = {
   /** in printing order; `excluded` marks a theme that the scheme leaves out */
   keys: { key: string | null; label: string; excluded?: string; note?: UnitNote }[];
   figures: Figure[];
+  /** sums of memo lines, which stand beside the table and in none of its totals */
+  memos: Figure[];
   funding: Funding[];
 };
 
@@ -76,7 +79,7 @@ export type FigureHref = (
 /** The columns: for each year what was budgeted and, where there is any, what was realised and what is forecast. */
 export function moneyColumns(view: MoneyView): ColumnSpec[] {
   const booked = (year: number, stage: Stage) =>
-    view.figures.some((f) => f.year === year && f.stage === stage);
+    [...view.figures, ...view.memos].some((f) => f.year === year && f.stage === stage);
   return years(view.firstYear, view.lastYear).flatMap((year) => {
     const pair: ColumnSpec[] = [{ key: `B${year}`, year, stage: 'budgeted' }];
     if (booked(year, 'realised')) pair.push({ key: `R${year}`, year, stage: 'realised' });
@@ -118,6 +121,7 @@ export function moneyTable(view: MoneyView, print: Print, words: MoneyWords, hre
       cellOf(totals[i]!, print, totals[i]!, href ? { href: href(column, '*') } : {}),
     ),
   };
+  const aside = memoRows(view, columns, { print, words, href });
   const below =
     print === 'keur' || print === 'eur' ? fundingRows(view, columns, totals, { words, href }) : [];
   return {
@@ -125,7 +129,7 @@ export function moneyTable(view: MoneyView, print: Print, words: MoneyWords, hre
     unitNote:
       words(`money.unit.${print}`) + (view.tree === 'year' ? ` · ${words('money.tree.by-year')}` : ''),
     columns: columns.map((column) => head(column, columns, words)),
-    rows: [...lines, total, ...below],
+    rows: [...lines, total, ...aside, ...below],
     footnotes: notes,
     format: formats[print],
   };
@@ -138,7 +142,7 @@ const formats: Record<Print, NumberFormat> = {
   share: { shareDecimals: 0 },
 };
 
-export type Total = Pick<Figure, 'cents' | 'fteMilli' | 'unknown'>;
+export type Total = Pick<Figure, 'cents' | 'fteMilli'> & SignCounts;
 
 /** The sum of a column; null where no part of it has a figure of that kind. */
 export function columnTotal(view: MoneyView, column: ColumnSpec): Total {
@@ -148,7 +152,7 @@ export function columnTotal(view: MoneyView, column: ColumnSpec): Total {
   return {
     cents: all((f) => f.cents),
     fteMilli: all((f) => f.fteMilli),
-    unknown: sum(parts.map((f) => f.unknown)),
+    ...countSigns(parts),
   };
 }
 
@@ -156,11 +160,33 @@ function cellOf(found: Total | null, print: Print, whole: Total, extras: { href?
   if (!found) return empty;
   if (print === 'share') {
     if (found.cents === null || !whole.cents) return empty;
-    return share(Math.round((found.cents * 10_000) / whole.cents), extras);
+    // a share of a sum that is provisional or lacks parts is so itself
+    const signs = signsOfSum(countSigns([found, whole]));
+    const said = { ...extras, ...(signs.length > 0 && { signs }) };
+    return share(Math.round((found.cents * 10_000) / whole.cents), said);
   }
-  const value = print === 'fte' ? found.fteMilli : found.cents;
-  if (value === null) return found.unknown > 0 ? { kind: 'pm', ...extras } : empty;
-  return print === 'fte' ? fte(value, extras) : money(value, extras);
+  return print === 'fte'
+    ? sumCell(found.fteMilli, found, { unit: 'fte', ...extras })
+    : sumCell(found.cents, found, { unit: 'money', ...extras });
+}
+
+/** A row for each key with memo lines: printed below the total, and in no sum. */
+function memoRows(
+  view: MoneyView,
+  columns: ColumnSpec[],
+  { print, words, href }: { print: Print; words: MoneyWords; href: FigureHref | null },
+): Row[] {
+  if (print === 'share') return [];
+  return view.keys.flatMap(({ key, label }): Row[] => {
+    const own = view.memos.filter((memo) => memo.key === key);
+    const cells = columns.map((column) => {
+      const found = own.find((memo) => memo.year === column.year && memo.stage === column.stage);
+      if (!found) return empty;
+      return cellOf(found, print, found, href ? { href: href(column, key) } : {});
+    });
+    if (cells.every((cell) => cell.kind === 'empty')) return [];
+    return [{ kind: 'plain', key: `memo-${key}`, label: words('money.row.memo', { label }), cells }];
+  });
 }
 
 function head(column: ColumnSpec, all: ColumnSpec[], words: MoneyWords): Column {

@@ -1,10 +1,16 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import type { Tree } from '#app/ledger/ledger.ts';
-import { getMoney, type MoneyKey, type MoneyQuery, momentOf } from '#app/ledger/money.server.ts';
+import {
+  getMoney,
+  type MoneyKey,
+  type MoneyQuery,
+  type MoneyRow,
+  momentOf,
+} from '#app/ledger/money.server.ts';
 import { ofUnit, unitTree } from '#app/ledger/unit-tree-sql.server.ts';
 import type { MoneyAddress } from './money-filter.ts';
 import type { Figure, Funding, MoneyView, Slice } from './money-view.ts';
@@ -19,6 +25,8 @@ export type MoneyFilter = {
   fund: string | null;
   slice: Slice;
   tree?: Tree;
+  /** memo lines too: one statement more */
+  memos?: boolean;
 };
 
 export type Named = { code: string; name: string };
@@ -99,7 +107,7 @@ function inTreeOrder(units: readonly PlacedUnit[]): UnitOption[] {
 /** Deeper than any tree of units. */
 const deepest = 99;
 
-/** The figures of the money page, and of its exports: three statements. */
+/** The figures of the money page, and of its exports: three statements, and one for memo lines. */
 export async function getMoneyView(
   tx: Tx,
   actor: Actor,
@@ -112,7 +120,7 @@ export async function getMoneyView(
   const depth = frame.units.find((unit) => unit.code === filter.unit)?.depth;
   const gone = frame.others.some((unit) => unit.code === filter.unit);
   if (filter.unit !== null && depth === undefined && !gone) throw new Missing('unit');
-  const rows = await getMoney(tx, {
+  const query: MoneyQuery = {
     schemeId: frame.schemeId,
     groupBy: ['stage', filter.slice as MoneyKey, 'year'],
     asOf: moment.at,
@@ -124,15 +132,16 @@ export async function getMoneyView(
     unitLevel: filter.slice === 'unit' ? (gone ? deepest : (depth ?? 0) + 1) : null,
     tree: filter.tree,
     nodeLevel: 0,
-  });
-  const figures: Figure[] = rows.map((row) => ({
-    stage: row.stage!,
-    key: row[filter.slice] ?? null,
-    year: row.year!,
-    cents: row.cents,
-    fteMilli: row.fteMilli,
-    unknown: row.unknown,
-  }));
+  };
+  const figure = ({ stage, year, [filter.slice]: key, ...row }: MoneyRow): Figure => {
+    const { cents, fteMilli, unknown, masked, provisional } = row;
+    return {
+      ...{ stage: stage!, key: key ?? null, year: year! },
+      ...{ cents, fteMilli, unknown, masked, provisional },
+    };
+  };
+  const figures = (await getMoney(tx, query)).map(figure);
+  const memos = filter.memos ? (await getMoney(tx, { ...query, memo: 'only' })).map(figure) : [];
   const funding = await getFunding(tx, frame.schemeId, { ...filter, at: moment.at, knownOn });
   return {
     frame,
@@ -142,8 +151,9 @@ export async function getMoneyView(
       firstYear: frame.firstYear,
       lastYear: frame.lastYear,
       tree: filter.tree ?? 'asOf',
-      keys: keysOf(filter, frame, { figures, locale: actor.locale }),
+      keys: keysOf(filter, frame, { figures: [...figures, ...memos], locale: actor.locale }),
       figures,
+      memos,
       funding,
     },
   };
@@ -228,7 +238,9 @@ export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter
       coalesce(sum(x.cents) filter (where x.version_id in (select version_id from carrying)
         and i.valid @> least(m.at, make_timestamptz(x.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')), 0)::bigint as carried_at_start,
       coalesce(sum(x.cents) filter (where x.version_id in (select version_id from carrying)
-        and i.valid @> m.at), 0)::bigint as carried_now
+        and i.valid @> m.at), 0)::bigint as carried_now,
+      ${signs(sql`i.valid @> least(m.at, make_timestamptz(x.year, 1, 2, 0, 0, 0, 'Europe/Amsterdam') - interval '1 millisecond')`)} as signs_at_start,
+      ${signs(sql`i.valid @> m.at`)} as signs_now
       from version_total x cross join moment m
       -- coalesce: see treeAndForce of the ledger
       join in_force i on i.institution_id = current_institution() and i.version_id = x.version_id and coalesce(i.recorded @> m.known, false)
@@ -240,4 +252,10 @@ export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter
      group by x.stage, x.year
     having bool_or(i.valid @> m.at)`.execute(tx);
   return rows;
+}
+
+/** What the totals that are in force then hold besides numbers. */
+function signs(then: RawBuilder<unknown>): RawBuilder<unknown> {
+  const all = (column: string) => sql`coalesce(sum(${sql.ref(`x.${column}`)}) filter (where ${then}), 0)`;
+  return sql`json_build_object('unknown', ${all('unknown')}, 'masked', ${all('masked')}, 'provisional', ${all('provisional')})`;
 }

@@ -9,6 +9,7 @@ import { tableReport } from './table-report.ts';
 const cell = z.object({
   column: z.string(),
   state: z.enum(['known', 'pm', 'unknown', 'absent']),
+  provisional: z.boolean().optional().openapi({ description: 'a part of it is provisional' }),
   cents: z.number().int().optional().openapi({ description: 'euro cents; of pm the part that is known' }),
   fteMilli: z.number().int().optional().openapi({ description: 'thousandths of an FTE' }),
   basisPoints: z.number().int().optional().openapi({ description: 'hundredths of a per cent' }),

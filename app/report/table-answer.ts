@@ -33,6 +33,7 @@ export function tableAnswer(answer: TableAnswer, locale: Locale) {
         return {
           column: column.key,
           state: value.state,
+          ...('provisional' in value && { provisional: true }),
           ...amountOf(value, column, layout),
           ...(printed !== undefined && { printed }),
         };

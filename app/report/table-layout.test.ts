@@ -72,6 +72,8 @@ function place(a: Amount, b: Amount): TablePlace {
             fund: 'f',
             node,
             fteMilli: null,
+            masked: 0,
+            provisional: 0,
             asOf: '2022-01-01',
             ...amount,
           },

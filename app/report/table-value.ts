@@ -7,9 +7,9 @@ import type { LayoutColumn, LineFilter, TableLayout } from './table-layout.ts';
 import { matches, type TablePlace, type TableRow } from './table-row.ts';
 
 export type Value =
-  | { state: 'known'; amount: number }
+  | { state: 'known'; amount: number; provisional?: true }
   /** a part is to be determined; `known` is the sum of the others */
-  | { state: 'pm'; known: number }
+  | { state: 'pm'; known: number; provisional?: true }
   /** lines exist, but not in this unit */
   | { state: 'unknown' }
   /** no line: nothing was ever meant to stand here */
@@ -101,7 +101,8 @@ function shareValue(part: Value, whole: Value): Value {
   if (share === null) return absent;
   const printed = Math.round((part.amount * 100) / whole.amount);
   const nudge = Math.round(share / 100) > printed ? -1 : Math.round(share / 100) < printed ? 1 : 0;
-  return { state: 'known', amount: share + nudge };
+  const said = part.provisional || whole.provisional ? { provisional: true as const } : {};
+  return { state: 'known', amount: share + nudge, ...said };
 }
 
 function lineValue(
@@ -121,8 +122,9 @@ function lineValue(
   );
   const parts = found.flatMap((figure): { value: Value; sign: 1 }[] => {
     const amount = inFte ? figure.fteMilli : figure.cents;
-    if (figure.unknown > 0) return [{ value: { state: 'pm', known: amount ?? 0 }, sign: 1 }];
-    return [{ value: amount === null ? { state: 'unknown' } : { state: 'known', amount }, sign: 1 }];
+    const said = figure.provisional > 0 ? { provisional: true as const } : {};
+    if (figure.unknown > 0) return [{ value: { state: 'pm', known: amount ?? 0, ...said }, sign: 1 }];
+    return [{ value: amount === null ? { state: 'unknown' } : { state: 'known', amount, ...said }, sign: 1 }];
   });
   return combine(parts, 'line');
 }
@@ -139,7 +141,8 @@ function combine(parts: { value: Value; sign: 1 | -1 }[], kind: TableRow['kind']
   for (const { value, sign } of there) {
     known += sign * (value.state === 'known' ? value.amount : value.state === 'pm' ? value.known : 0);
   }
+  const said = there.some(({ value }) => 'provisional' in value) ? { provisional: true as const } : {};
   return there.some(({ value }) => value.state === 'pm')
-    ? { state: 'pm', known }
-    : { state: 'known', amount: known };
+    ? { state: 'pm', known, ...said }
+    : { state: 'known', amount: known, ...said };
 }

@@ -132,10 +132,13 @@ function cellOf(value: Value, { row, column, layout }: At): Cell {
   if (value.state === 'absent' || row.kind === 'group') return { kind: 'empty' };
   if (value.state !== 'known') return { kind: value.state };
   if (row.blankNil && value.amount === 0) return { kind: 'empty' };
-  if (column.kind === 'share' || column.kind === 'given') return { kind: 'share', basisPoints: value.amount };
+  const said = value.provisional ? { signs: ['provisional' as const] } : {};
+  if (column.kind === 'share' || column.kind === 'given') {
+    return { kind: 'share', basisPoints: value.amount, ...said };
+  }
   return layout.unit.startsWith('fte')
-    ? { kind: 'fte', milli: value.amount }
-    : { kind: 'money', cents: value.amount };
+    ? { kind: 'fte', milli: value.amount, ...said }
+    : { kind: 'money', cents: value.amount, ...said };
 }
 
 /** The printed figure in exact units where it prints otherwise than ours. */

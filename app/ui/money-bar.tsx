@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { AmountUnit } from '#app/kernel/amount-format.ts';
 import { divideHalfAway } from '#app/kernel/money.ts';
 import { Chart, Segment } from './chart-frame.tsx';
-import { Money } from './money.tsx';
+import { type AmountSign, Money } from './money.tsx';
 import { seriesClass } from './series.tsx';
 import { useText } from './text.tsx';
 
@@ -17,6 +17,8 @@ export type MoneyBarRow = {
   label: string;
   /** Whole cents; null when not known. */
   value: number | null;
+  /** What the sum holds besides numbers. */
+  signs?: readonly AmountSign[];
   /** Why it is not known, in words. */
   why?: string;
   /** The parts by theme, in cents; without them one bar. */
@@ -56,7 +58,7 @@ export function MoneyBar(props: {
                 )}
               </svg>
             )}
-            <Money value={row.value} unit={props.unit} href={row.href} label={row.label} />
+            <Money value={row.value} unit={props.unit} signs={row.signs} href={row.href} label={row.label} />
           </div>
         ))}
         <p className="visually-hidden" id={ids.description}>
@@ -115,7 +117,7 @@ function MoneyBarTable({ rows, unit }: { rows: readonly MoneyBarRow[]; unit: Amo
               {row.label}
             </th>
             <td className="number">
-              <Money value={row.value} unit={unit} />
+              <Money value={row.value} unit={unit} signs={row.signs} />
             </td>
           </tr>,
           ...(row.parts ?? []).map((part) => (

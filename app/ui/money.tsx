@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type AmountUnit, formatAmount } from '#app/kernel/amount-format.ts';
 import { Link } from './link.tsx';
 import { useLocale, useText } from './text.tsx';
@@ -9,11 +9,16 @@ import { useLocale, useText } from './text.tsx';
  */
 export type AmountMark = 'pm' | 'unknown' | 'masked' | 'provisional' | 'none';
 
+/** What a sum holds besides numbers: a provisional part, or parts without one. */
+export type AmountSign = 'provisional' | 'pm' | 'masked';
+
 export type MoneyProps = {
   /** Whole cents, thousandths of FTE or basis points, by unit; null when there is none. */
   value: number | null;
   unit: AmountUnit;
   mark?: AmountMark | null;
+  /** Several at once, where a mark can only be one. */
+  signs?: readonly AmountSign[];
   /** Opens the lines and documents behind the figure. */
   href?: string;
   /** The figure whose trace is shown beside the table. */
@@ -52,9 +57,26 @@ export function Money(props: MoneyProps) {
   );
 }
 
-function MoneyWords({ value, unit, mark, sign }: MoneyProps): ReactNode {
+function MoneyWords({ value, unit, mark, signs = [], sign }: MoneyProps): ReactNode {
   const text = useText();
   const locale = useLocale();
+  const [one, another] = signs;
+  if (another !== undefined) {
+    return (
+      <>
+        <MoneyWords value={value} unit={unit} sign={sign} mark={one} />
+        {signs.slice(1).map((more) => (
+          <Fragment key={more}>
+            {' + '}
+            <abbr title={text(`ui.amount.${more}`)}>
+              {more === 'pm' ? 'pm' : text('ui.amount.masked-sign')}
+            </abbr>
+          </Fragment>
+        ))}
+      </>
+    );
+  }
+  if (one !== undefined) return <MoneyWords value={value} unit={unit} sign={sign} mark={one} />;
   const number = value === null ? null : formatAmount(value, unit, locale, sign);
   if (mark === 'masked') return <abbr title={text('ui.amount.masked')}>{text('ui.amount.masked-sign')}</abbr>;
   if (mark === 'pm') {
@@ -74,7 +96,7 @@ function MoneyWords({ value, unit, mark, sign }: MoneyProps): ReactNode {
     return (
       <span className="money-provisional">
         {number}
-        <span className="visually-hidden"> {text('ui.amount.provisional')}</span>
+        <abbr title={text('ui.amount.provisional')}>*</abbr>
       </span>
     );
   }
