@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, fileAnswer, operation } from '#app/identity/api.server.ts';
 import { address, plan, tags } from '#app/plan/plan-endpoint.api.ts';
-import { sentFile } from '#app/realisation/realisation.api.ts';
+import { fileBody, sentFile } from '#app/realisation/sent-file.server.ts';
 import { compareBudgetSheet, getBudgetSheet } from './budget-sheet.server.ts';
 import { budgetCells } from './budget-sheet.ts';
 import { fillInFile } from './fill-in-file.ts';
@@ -64,19 +64,7 @@ export function budgetSheetApi(api: Api): void {
       'Sent as the field `file` of a form (XLSX, ODS or CSV), or as a body of text/csv. Nothing is saved: save `cells` with saveBudget.',
     request: {
       params: plan,
-      body: {
-        required: true,
-        content: {
-          'multipart/form-data': {
-            schema: {
-              type: 'object',
-              properties: { file: { type: 'string', format: 'binary' } },
-              required: ['file'],
-            },
-          },
-          'text/csv': { schema: { type: 'string' } },
-        },
-      },
+      body: fileBody,
     },
     answer: compared,
   });

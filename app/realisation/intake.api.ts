@@ -8,7 +8,7 @@ import { intakeBookingOperations } from './intake-booking.api.ts';
 import { readIntakeFile, uploadIntake, withdrawIntake } from './intake-file.server.ts';
 import type { IntakeMapping } from './intake-layout.ts';
 import { intakeRuleOperations } from './intake-rule.api.ts';
-import { sentFile } from './realisation.api.ts';
+import { fileBody, sentFile } from './sent-file.server.ts';
 
 const tally = z.object({ rows: z.number().int(), cents: centsField });
 
@@ -124,19 +124,7 @@ function fileOperations(api: Api): void {
       'Sent as the field `file` of a form, or as a body of text/csv. Nothing counts before its columns are confirmed with readIntakeFile. The same content again is refused and has no effect.',
     request: {
       params: yearAddress,
-      body: {
-        required: true,
-        content: {
-          'multipart/form-data': {
-            schema: {
-              type: 'object',
-              properties: { file: { type: 'string', format: 'binary' } },
-              required: ['file'],
-            },
-          },
-          'text/csv': { schema: { type: 'string' } },
-        },
-      },
+      body: fileBody,
     },
     answer: done.extend({ known: z.boolean().openapi({ description: 'its columns are remembered' }) }),
     status: 201,

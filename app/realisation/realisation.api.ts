@@ -1,15 +1,14 @@
 import { z } from '@hono/zod-openapi';
-import { type Api, type ApiContext, answer, operation } from '#app/identity/api.server.ts';
-import { InvalidInput } from '#app/kernel/rejection.ts';
+import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { momentInput } from '#app/ledger/money.input.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
-import { readLimits } from '#app/ledger/table-read.ts';
 import { type Booked, bookReport } from './booking.server.ts';
 import type { Locate } from './entry.ts';
 import { keepFile } from './kept-file.server.ts';
 import { listReports } from './overview.server.ts';
 import { bookingInput, entriesOf, uploadInput } from './realisation.input.ts';
 import { getReport, type Report } from './report.server.ts';
+import { fileBody, sentFile } from './sent-file.server.ts';
 import { readUploadFile } from './upload-file.ts';
 
 const cents = z.number().int().nullable().openapi({ description: 'euro cents' });
@@ -183,7 +182,6 @@ function putOperation(api: Api): void {
 }
 
 function uploadOperation(api: Api): void {
-  const file = { schema: { type: 'string', format: 'binary' } } as const;
   const route = operation({
     method: 'post',
     path: '/schemes/{code}/realisation/{unit}/{year}/uploads',
@@ -195,19 +193,7 @@ function uploadOperation(api: Api): void {
     request: {
       params: address,
       query: uploadInput,
-      body: {
-        required: true,
-        content: {
-          'multipart/form-data': {
-            schema: {
-              type: 'object',
-              properties: { file: file.schema },
-              required: ['file'],
-            },
-          },
-          'text/csv': { schema: { type: 'string' } },
-        },
-      },
+      body: fileBody,
     },
     answer: booked,
     status: 201,
@@ -230,21 +216,4 @@ function uploadOperation(api: Api): void {
       201,
     ),
   );
-}
-
-/** The file of a request: a field of a form, or the body itself. */
-export async function sentFile(c: ApiContext): Promise<{ bytes: Uint8Array; name: string }> {
-  const size = Number(c.req.header('content-length') ?? 0);
-  if (size > readLimits.fileBytes + 1024 ** 2) {
-    const params = { file: 'The file', megabytes: readLimits.fileBytes / 1024 ** 2 };
-    throw new InvalidInput([{ path: 'body', code: 'table.too-large', params }]);
-  }
-  if (!c.req.header('content-type')?.startsWith('multipart/form-data')) {
-    return { bytes: new Uint8Array(await c.req.arrayBuffer()), name: 'upload.csv' };
-  }
-  const { file } = await c.req.parseBody();
-  if (!(file instanceof File)) {
-    throw new InvalidInput([{ path: 'file', code: 'realisation.no-file', params: {} }]);
-  }
-  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
 }
