@@ -44,8 +44,7 @@ const tones: Record<Standing['status'], Tone> = {
 
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
-  const { frame, events, warnings } = loaderData;
+  const { events, frame } = loaderData;
   return (
     <PageBody
       below={<Documents {...loaderData} />}
@@ -70,14 +69,7 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         <TreeControl tree={loaderData.tree} day={loaderData.asked.asOf} />
       </MomentForm>
       <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
-      <p>
-        <Link href={`/schemes/${frame.code}/trace`}>
-          {text('trace.overview', {
-            amount: `€ ${formatAmount(loaderData.untraceable.cents, 'eur', locale)}`,
-          })}
-        </Link>
-      </p>
-      <Warnings warnings={warnings} checks={loaderData.checks} scheme={frame.code} />
+      <Warnings {...loaderData} />
     </PageBody>
   );
 }
@@ -182,14 +174,15 @@ function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
   ));
 }
 
-function Warnings({ warnings, checks, scheme }: { warnings: Warning[]; checks: Check[]; scheme: string }) {
+function Warnings({ warnings, checks, frame, untraceable }: Route.ComponentProps['loaderData']) {
   const text = useText();
   const locale = useLocale();
+  const scheme = frame.code;
   return (
-    <section aria-labelledby="warnings">
+    <section aria-labelledby="warnings" className="overview-warnings">
       <h2 id="warnings">{text('overview.warnings')}</h2>
       {warnings.length === 0 ? <p>{text('overview.warnings.none')}</p> : null}
-      <ul className="warnings">
+      <ul className="warnings" hidden={warnings.length === 0}>
         {warnings.map(({ code, params, href }) => (
           <li key={`${code} ${href} ${params.year ?? ''}`}>
             {text(`overview.warning.${code}`, {
@@ -202,7 +195,10 @@ function Warnings({ warnings, checks, scheme }: { warnings: Warning[]; checks: C
           </li>
         ))}
       </ul>
-      <p>
+      <p className="overview-links">
+        <Link href={`/schemes/${scheme}/trace`}>
+          {text('trace.overview', { amount: `€ ${formatAmount(untraceable.cents, 'eur', locale)}` })}
+        </Link>
         <Link href={`/schemes/${scheme}/checks`}>{text('checks.link')}</Link>
       </p>
     </section>
