@@ -54,17 +54,16 @@ export function useGridRows({ head, themes, nodes, measures, units, rows }: Show
     ]
       .filter(Boolean)
       .join(' · ');
+  const rowsOf = Map.groupBy(rows, (row) => row.measure);
   return themes.flatMap((theme) => {
     const own = measures.filter((one) => nodes.find((node) => node.code === one.node)?.root === theme.code);
     const lines = own.flatMap((measure) =>
-      rows
-        .filter((row) => row.measure === measure.code)
-        .map((row) => ({
-          id: row.id,
-          label: [measure.name, label(row)].filter(Boolean).join(': '),
-          unit: row.side,
-          euroRow: row.side === 'fte' ? rowIdOf({ ...row, side: 'eur' }) : undefined,
-        })),
+      (rowsOf.get(measure.code) ?? []).map((row) => ({
+        id: row.id,
+        label: [measure.name, label(row)].filter(Boolean).join(': '),
+        unit: row.side,
+        euroRow: row.side === 'fte' ? rowIdOf({ ...row, side: 'eur' }) : undefined,
+      })),
     );
     return lines.length === 0
       ? []

@@ -55,6 +55,7 @@ export async function loader(args: Route.LoaderArgs) {
       rows: rows.map((row) => ({ ...row, id: rowIdOf(row) })),
       values: cellValues(plan.lines, rows, years),
       provisional: provisionalKeys(plan.lines, rows, years),
+      marking: search.has('provisional'),
       remainders: plan.remainders.filter((one) => one.fund === fund?.code),
       saved: search.has('saved'),
     };
@@ -159,6 +160,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
         ) : null}
         <Form
           method="post"
+          autoComplete="off"
           key={
             actionData?.stamp ??
             `stored ${fund?.code} ${loaderData.provisional.join()} ${rows.map((row) => row.id).join()} ${JSON.stringify(values)}`
@@ -209,16 +211,23 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
             <Button kind="primary" name="intent" value="save">
               {text('section.save')}
             </Button>
+            {Object.keys(values).length > 0 && !loaderData.marking ? (
+              <ButtonLink href={`${base}/budget?fund=${fund?.code}&provisional`}>
+                {text('budget.provisional', { count: loaderData.provisional.length })}
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={`${base}/budget/sheet`}>{text('fill-in.open')}</ButtonLink>
             <ButtonLink href={base}>{text('plan.back')}</ButtonLink>
           </FormActions>
-          <ProvisionalFields
-            rows={rows}
-            labels={new Map(gridRows.map((row) => [row.id, row.label]))}
-            years={years}
-            values={values}
-            provisional={loaderData.provisional}
-          />
+          {loaderData.marking ? (
+            <ProvisionalFields
+              rows={rows}
+              labels={new Map(gridRows.map((row) => [row.id, row.label]))}
+              years={years}
+              values={values}
+              provisional={loaderData.provisional}
+            />
+          ) : null}
           <BudgetRowFields measures={measures} units={units} costKinds={loaderData.costKinds} />
         </Form>
       </PageBody>

@@ -29,7 +29,7 @@ const separator = '\u001f';
 /** One text per place, for maps. */
 export function placeKey(place: CellPlace): string {
   const { measure, component, unit, fund, costKind, year } = place;
-  return [measure, component, unit, fund, costKind, year].join(separator);
+  return `${measure}${separator}${component}${separator}${unit}${separator}${fund}${separator}${costKind}${separator}${year}`;
 }
 
 /** What a side of a cell shows. A `pm` line shows on the side that has no number. */

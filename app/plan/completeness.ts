@@ -52,10 +52,12 @@ export function completeness(plan: PlanToCheck): Gap[] {
     .toSorted((a, b) => order.indexOf(a.node) - order.indexOf(b.node))
     .map(unanswered);
   if (!plan.hasMeasures) return gaps;
+  const booked = new Map(plan.measures.map((measure) => [measure.code, new Set<number>()]));
+  for (const line of plan.budget) booked.get(line.measure)?.add(line.year);
   return [
     ...gaps,
     ...themeGaps(plan),
-    ...plan.measures.flatMap((measure) => measureGaps(plan, measure)),
+    ...plan.measures.flatMap((measure) => measureGaps(plan, measure, booked.get(measure.code)!)),
     ...plan.remainders.flatMap((remainder) => overRemainder(remainder, plan.fundName(remainder.fund))),
   ];
 }
@@ -85,7 +87,11 @@ function themeGaps(plan: PlanToCheck): Gap[] {
   });
 }
 
-function measureGaps(plan: PlanToCheck, measure: PlanToCheck['measures'][number]): Gap[] {
+function measureGaps(
+  plan: PlanToCheck,
+  measure: PlanToCheck['measures'][number],
+  booked: ReadonlySet<number>,
+): Gap[] {
   const gaps: Gap[] = [];
   const add = (code: string, where: Where['kind'], rest: { params?: Params; blocker?: boolean } = {}) =>
     gaps.push({
@@ -101,9 +107,6 @@ function measureGaps(plan: PlanToCheck, measure: PlanToCheck['measures'][number]
   if (plan.asksAmbitions && measure.ambitions.length === 0) {
     add('plan.measure-without-ambition', 'measure', { blocker: false });
   }
-  const booked = new Set(
-    plan.budget.filter((line) => line.measure === measure.code).map((line) => line.year),
-  );
   const period = years(measure.firstYear, measure.lastYear);
   const missing = period.filter((year) => !booked.has(year));
   if (missing.length > 0) {

@@ -18,7 +18,10 @@ type Props = {
 /** The name of a tick: `provisional:<row>:<year>`. */
 export const provisionalName = (key: string) => `provisional:${key}`;
 
-/** Ticks for the amounts that are still provisional. Euros and FTE of one amount share theirs. */
+/**
+ * Ticks for the amounts that are still provisional, as many again as the grid has cells: shown when asked for. Euros
+ * and FTE of one amount share theirs.
+ */
 export function ProvisionalFields({ rows, labels, years, values, provisional }: Props) {
   const text = useText();
   const paired = (row: Row) => row.side === 'fte' && rows.some((one) => one.id === euroId(row));
@@ -27,7 +30,7 @@ export function ProvisionalFields({ rows, labels, years, values, provisional }: 
   );
   if (shown.length === 0) return null;
   return (
-    <details className="row-add">
+    <details className="row-add" open>
       <summary>{text('budget.provisional', { count: provisional.length })}</summary>
       <p className="sub">{text('budget.provisional.hint')}</p>
       <input type="hidden" name="provisional-seen" value={JSON.stringify(provisional)} />

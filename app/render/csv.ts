@@ -37,8 +37,10 @@ export function toCsv(table: Table, words: Words): string {
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   // Figures come out of exactDecimal and may begin with a minus; all else is text.
   const figure = /^-?\d+(\.\d+)?$/;
+  // most cells are codes and words: nothing in them to guard, clean or quote
+  const plain = /^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$/;
   const field = (value: string) => {
-    if (figure.test(value)) return value;
+    if (value === '' || plain.test(value) || figure.test(value)) return value;
     const text = guard(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };

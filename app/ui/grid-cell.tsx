@@ -122,13 +122,9 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
     <>
       <input
         name={`cell:${tail}`}
-        id={`cell:${tail}`}
-        data-at={`${place.row},${place.column}`}
+        id={wrong ? `cell:${tail}` : undefined}
         className="grid-input"
-        type="text"
         inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
         aria-label={props.label}
         aria-invalid={note ? true : undefined}
         aria-describedby={note ? noteId : undefined}

@@ -83,6 +83,7 @@ export function BudgetGrid(props: BudgetGridProps) {
         <table
           ref={table}
           className="table grid-table"
+          spellCheck={false}
           {...(live ? { role: 'grid', 'aria-multiselectable': true } : {})}
           aria-labelledby={captionId}
         >
@@ -203,9 +204,10 @@ function useFocus(table: React.RefObject<HTMLTableElement | null>, { focus }: Gr
   useEffect(() => {
     const active = document.activeElement;
     if (!table.current || !active || !table.current.contains(active)) return;
-    if (!(active instanceof HTMLElement) || active.dataset.at === undefined) return;
-    const at = `${focus.row},${focus.column}`;
-    if (active.dataset.at === at) return;
-    table.current.querySelector<HTMLInputElement>(`[data-at="${at}"]`)?.focus();
+    if (!active.classList.contains('grid-input')) return;
+    // the first cell of a row is its head
+    const cell = table.current.tBodies[0]?.rows[focus.row]?.cells[focus.column + 1];
+    const input = cell?.querySelector<HTMLInputElement>('.grid-input');
+    if (input !== active) input?.focus();
   }, [table, focus]);
 }
