@@ -1,3 +1,5 @@
+import { countCouncilWork, getCouncilWork } from './council/council-work.server.ts';
+import { CouncilWorkGroups } from './council/council-work.tsx';
 import './cycle/cycle.css';
 import { listOwnMoments } from './cycle/own-moment.server.ts';
 import { MomentList } from './cycle/standing.tsx';
@@ -19,6 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => ({
     today: isoDate(now),
     work: await getWork(tx, actor),
+    council: await getCouncilWork(tx, actor),
     moments: await listOwnMoments(tx, actor, now),
   }));
 }
@@ -26,8 +29,9 @@ export async function loader(args: Route.LoaderArgs) {
 /** My work: what is due from me or from a body I sit on. */
 export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { work, moments, today } = loaderData;
-  const nothing = work.plans.length + work.record.length + work.consider.length + moments.length === 0;
+  const { work, council, moments, today } = loaderData;
+  const others = countCouncilWork(council) + moments.length;
+  const nothing = work.plans.length + work.record.length + work.consider.length + others === 0;
   const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
   return (
     <>
@@ -47,6 +51,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
         {tasks.map((task) => (
           <PlanGroup key={task} task={task} plans={work.plans.filter((plan) => plan.task === task)} />
         ))}
+        <CouncilWorkGroups work={council} today={today} />
         {moments.length > 0 ? (
           <section>
             <h2>{text('work.moments')}</h2>

@@ -1,5 +1,6 @@
 import { Outlet, Link as RouterLink, useLocation, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/signed-in-layout';
+import { countCouncilWork, getCouncilWork } from './council/council-work.server.ts';
 import { listOwnMoments } from './cycle/own-moment.server.ts';
 import { adminSections } from './identity/admin-section.ts';
 import { getInstitution } from './identity/institution.server.ts';
@@ -28,7 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
 /** What stands on the page of one's own work, counted. */
 async function countDue(tx: Tx, actor: Actor, now: Date): Promise<number> {
   const work = countWork(await getWork(tx, actor));
-  return work + (await listOwnMoments(tx, actor, now)).length;
+  const council = countCouncilWork(await getCouncilWork(tx, actor));
+  return work + council + (await listOwnMoments(tx, actor, now)).length;
 }
 
 /**
@@ -52,6 +54,7 @@ export default function SignedInLayout({ loaderData }: Route.ComponentProps) {
     ? []
     : [
         { href: '/schemes', label: text('nav.schemes'), current: pathname.startsWith('/schemes') },
+        { href: '/bodies', label: text('nav.bodies'), current: pathname.startsWith('/bodies') },
         ...(admin ? [{ href: admin, label: text('nav.admin'), current: pathname.startsWith('/admin') }] : []),
       ];
   return (

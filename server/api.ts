@@ -3,6 +3,8 @@ import { allocationApi } from '#app/allocation/allocation.api.ts';
 import { carryOverApi } from '#app/allocation/carry-over.api.ts';
 import { scenarioApi } from '#app/allocation/scenario.api.ts';
 import { consultationApi } from '#app/consultation/consultation.api.ts';
+import { councilApi } from '#app/council/council.api.ts';
+import { voiceApi } from '#app/council/voice.api.ts';
 import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
@@ -23,6 +25,7 @@ import { provisionalApi } from '#app/plan/provisional.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
 import { checkApi } from '#app/report/check.api.ts';
+import { processApi } from '#app/report/process.api.ts';
 import { reportApi } from '#app/report/report.api.ts';
 import { traceApi } from '#app/report/trace.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
@@ -48,7 +51,10 @@ const parts: ((api: Api) => void)[] = [
   intakeApi,
   consultationApi,
   cycleApi,
+  councilApi,
+  voiceApi,
   reportApi,
+  processApi,
   traceApi,
   checkApi,
   budgetSheetApi,

@@ -3,6 +3,7 @@ import { en as allocationBench } from '#app/allocation/bench.en.ts';
 import { en as carryOver } from '#app/allocation/carry-over.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as consultation } from '#app/consultation/consultation.en.ts';
+import { en as council } from '#app/council/council.en.ts';
 import { en as cycle } from '#app/cycle/cycle.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
@@ -24,6 +25,7 @@ import { en as intakeRule } from '#app/realisation/intake-rule.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
 import { en as openCheck } from '#app/report/open-check.en.ts';
+import { en as process } from '#app/report/process.en.ts';
 import { en as report } from '#app/report/report.en.ts';
 import { en as trace } from '#app/report/trace.en.ts';
 import { en as carryOverRule } from '#app/scheme/carry-over-rule.en.ts';
@@ -63,8 +65,10 @@ export const en = {
   ...forecast,
   ...consultation,
   ...cycle,
+  ...council,
   ...render,
   ...report,
+  ...process,
   ...openCheck,
   ...trace,
   ...exchange,

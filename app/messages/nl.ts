@@ -3,6 +3,7 @@ import { nl as allocationBench } from '#app/allocation/bench.nl.ts';
 import { nl as carryOver } from '#app/allocation/carry-over.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as consultation } from '#app/consultation/consultation.nl.ts';
+import { nl as council } from '#app/council/council.nl.ts';
 import { nl as cycle } from '#app/cycle/cycle.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
@@ -24,6 +25,7 @@ import { nl as intakeRule } from '#app/realisation/intake-rule.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
 import { nl as openCheck } from '#app/report/open-check.nl.ts';
+import { nl as process } from '#app/report/process.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
 import { nl as trace } from '#app/report/trace.nl.ts';
 import { nl as carryOverRule } from '#app/scheme/carry-over-rule.nl.ts';
@@ -63,8 +65,10 @@ export const nl = {
   ...forecast,
   ...consultation,
   ...cycle,
+  ...council,
   ...render,
   ...report,
+  ...process,
   ...openCheck,
   ...trace,
   ...exchange,

@@ -1,3 +1,4 @@
+import { Outlet } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
@@ -89,6 +90,7 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
           </Notice>
         ) : null}
         {decision.outcome === null ? null : <OutcomeView decision={decision} />}
+        <Outlet />
         {decision.earlierNumber === null ? (
           <>
             <h2>{text('dossier.first')}</h2>

@@ -9,8 +9,14 @@ import { getSchemeHead } from './scheme.server.ts';
 const tabs = [
   ['overview', 'money', 'tables'],
   ['funding', 'allocation', 'plans', 'realisation'],
-  ['decisions', 'cycle', 'consultations'],
+  ['decisions', 'cycle', 'consultations', 'commitments'],
 ] as const;
+
+/** Addresses of which a tab is the way in, beside its own. */
+const beneath: Partial<Record<string, readonly string[]>> = {
+  money: ['trace'],
+  commitments: ['follow-up', 'proposals', 'reflections', 'words'],
+};
 
 export async function loader(args: Route.LoaderArgs) {
   return load(args, (tx, actor) => getSchemeHead(tx, actor.institutionId, args.params.scheme));
@@ -42,7 +48,7 @@ export default function SchemeLayout({ loaderData: scheme }: Route.ComponentProp
           groups: tabs.map((group) =>
             group.map((tab) => {
               const href = tab === 'overview' ? home : `${home}/${tab}`;
-              const under = tab === 'money' ? [href, `${home}/trace`] : [href];
+              const under = [href, ...(beneath[tab] ?? []).map((path) => `${home}/${path}`)];
               const current =
                 tab === 'overview' ? pathname === home : under.some((path) => pathname.startsWith(path));
               return { href, label: text(`scheme.tab.${tab}`), current };

@@ -1,0 +1,89 @@
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/commitments-page';
+import { listCommitments } from './commitment.server.ts';
+import { canMakeSomeCommitment, isOpen, isOverdue } from './commitment.ts';
+import { CommitmentList } from './commitment-words.tsx';
+import { CouncilNav } from './council-nav.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  const today = isoDate(args.context.get(edgeContext).clock());
+  const { scheme } = args.params;
+  const body = new URL(args.request.url).searchParams.get('body') || null;
+  return load(args, async (tx, actor) => {
+    await schemeIdOf(tx, actor.institutionId, scheme);
+    const all = await listCommitments(tx, actor, { scheme });
+    const bodies = new Map(all.map((one) => [one.body, { nameNl: one.bodyNl, nameEn: one.bodyEn }]));
+    return {
+      ...{ scheme, today, body },
+      total: all.length,
+      commitments: all.filter((one) => body === null || one.body === body),
+      bodies: [...bodies].map(([code, names]) => ({ code, ...names })),
+      mayMake: canMakeSomeCommitment(actor),
+    };
+  });
+}
+
+/** What was promised to councils, and on what condition they agreed, until it is met. */
+export default function CommitmentsPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme, today, body, commitments, total, bodies, mayMake } = loaderData;
+  const late = commitments.filter((one) => isOverdue(one, today));
+  const open = commitments.filter((one) => isOpen(one) && !late.includes(one));
+  const done = commitments.filter((one) => !isOpen(one));
+  const groups = [
+    { key: 'late', ones: late },
+    { key: 'open', ones: open },
+    { key: 'done', ones: done },
+  ].filter((group) => group.ones.length > 0);
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('council.nav.commitments') })}</title>
+      <CouncilNav scheme={scheme} current="commitments" />
+      <div className="council-head">
+        <p className="said">{text('commitment.lead')}</p>
+        {mayMake ? (
+          <ButtonLink href={`/schemes/${scheme}/commitments/new`} kind="primary">
+            {text('commitment.make')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      {total === 0 ? (
+        <Empty title={text('commitment.none')}>{mayMake ? text('commitment.none.next') : null}</Empty>
+      ) : null}
+      {bodies.length > 1 ? (
+        <Controls
+          end={
+            <button type="submit" className="button button-secondary button-small">
+              {text('council.show')}
+            </button>
+          }
+        >
+          <Control label={text('council.body')}>
+            <select name="body" defaultValue={body ?? ''} key={body}>
+              <option value="">{text('council.body.all')}</option>
+              {bodies.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {nameOf(one, locale)}
+                </option>
+              ))}
+            </select>
+          </Control>
+        </Controls>
+      ) : null}
+      {groups.map(({ key, ones }) => (
+        <section key={key} aria-labelledby={`commitments-${key}`}>
+          <h2 id={`commitments-${key}`}>{text(`commitment.group.${key}`, { count: ones.length })}</h2>
+          <CommitmentList commitments={ones} today={today} about />
+        </section>
+      ))}
+    </PageBody>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { memberOf } from '#app/participation/work.server.ts';
+import { type Commitment, listCommitments, ownCommitments } from './commitment.server.ts';
+import { listOwedAccounts } from './follow-up.server.ts';
+import type { Voice } from './follow-up.ts';
+import { listProposals, type Proposal } from './proposal.server.ts';
+import { canReply } from './proposal.ts';
+
+/** What waits for the actor of what councils said. */
+export type CouncilWork = { commitments: Commitment[]; accounts: Voice[]; replies: Proposal[] };
+
+/**
+ * The open conditions and commitments that the actor sees to or that were made to a body of theirs, the advice of
+ * which they are to give an account, and what they are to answer. Three statements at most, and one for the bodies.
+ */
+export async function getCouncilWork(tx: Tx, actor: Actor): Promise<CouncilWork> {
+  if (actor.mandates.length === 0) return { commitments: [], accounts: [], replies: [] };
+  const bodyIds = await memberOf(tx, actor);
+  const all = await listCommitments(tx, actor, { open: true });
+  const proposals = await listProposals(tx, actor, { open: true });
+  return {
+    commitments: ownCommitments(actor, all, bodyIds),
+    accounts: await listOwedAccounts(tx, actor),
+    replies: proposals.filter((one) => canReply(actor, one)),
+  };
+}
+
+export function countCouncilWork({ commitments, accounts, replies }: CouncilWork): number {
+  return commitments.length + accounts.length + replies.length;
+}

@@ -1,0 +1,85 @@
+import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/follow-up-page';
+import { CouncilNav } from './council-nav.tsx';
+import { listVoices } from './follow-up.server.ts';
+import { canFollowUp, lacksAccount, standingOf } from './follow-up.ts';
+import { VoiceList } from './voice-list.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme } = args.params;
+  const body = new URL(args.request.url).searchParams.get('body') || null;
+  return load(args, async (tx, actor) => {
+    await schemeIdOf(tx, actor.institutionId, scheme);
+    const all = await listVoices(tx, actor, { scheme });
+    const bodies = new Map(
+      all.flatMap((one) => (one.body ? [[one.body, { nameNl: one.bodyNl!, nameEn: one.bodyEn! }]] : [])),
+    );
+    return {
+      ...{ scheme, body },
+      total: all.length,
+      voices: all
+        .filter((one) => body === null || one.body === body)
+        .map((one) => ({ ...one, mayAccount: lacksAccount(one) && canFollowUp(actor, one) })),
+      bodies: [...bodies].map(([code, names]) => ({ code, ...names })),
+    };
+  });
+}
+
+/** You said, we did: one list over advice and consultations, per body or of all. */
+export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme, body, voices, total, bodies } = loaderData;
+  const count = (standing: string) => voices.filter((one) => standingOf(one) === standing).length;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('council.nav.follow-up') })}</title>
+      <CouncilNav scheme={scheme} current="follow-up" />
+      <div className="council-head">
+        <p className="said">{text('follow-up.lead')}</p>
+      </div>
+      {total === 0 ? (
+        <Empty title={text('follow-up.none')}>{text('follow-up.none.next')}</Empty>
+      ) : (
+        <Controls
+          end={
+            <button type="submit" className="button button-secondary button-small">
+              {text('council.show')}
+            </button>
+          }
+        >
+          <Control label={text('council.body')}>
+            <select name="body" defaultValue={body ?? ''} key={body}>
+              <option value="">{text('council.body.all')}</option>
+              {bodies.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {nameOf(one, locale)}
+                </option>
+              ))}
+            </select>
+          </Control>
+        </Controls>
+      )}
+      {total > 0 && voices.length === 0 ? <p>{text('follow-up.none.body')}</p> : null}
+      {voices.length > 0 ? (
+        <>
+          <p>
+            {text('follow-up.count', {
+              total: voices.length,
+              followed: count('followed'),
+              partly: count('partly'),
+              not: count('not-followed'),
+              open: count('open'),
+            })}
+          </p>
+          <VoiceList voices={voices} />
+        </>
+      ) : null}
+    </PageBody>
+  );
+}

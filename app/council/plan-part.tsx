@@ -1,0 +1,47 @@
+import { Outlet } from 'react-router';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { getPlanHead } from '#app/plan/plan.server.ts';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/plan-part';
+import { listCommitments } from './commitment.server.ts';
+import { isOpen } from './commitment.ts';
+import { CommitmentList } from './commitment-words.tsx';
+import { listVoices } from './follow-up.server.ts';
+import { VoiceList } from './voice-list.tsx';
+
+/** Within the page of a plan: what councils advised on it and what came of that, and what is still promised. */
+export async function loader(args: Route.LoaderArgs) {
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    const { documentId } = await getPlanHead(tx, actor, args.params);
+    const voices = await listVoices(tx, actor, { documentId });
+    return {
+      today,
+      commitments: (await listCommitments(tx, actor, { documentId })).filter(isOpen),
+      voices: voices.filter((one) => one.kind === 'decision'),
+    };
+  });
+}
+
+export default function PlanPart({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { commitments, voices, today } = loaderData;
+  return (
+    <>
+      <Outlet />
+      {commitments.length > 0 ? (
+        <section aria-labelledby="plan-commitments">
+          <h2 id="plan-commitments">{text('body.commitments')}</h2>
+          <CommitmentList commitments={commitments} today={today} about />
+        </section>
+      ) : null}
+      {voices.length > 0 ? (
+        <section aria-labelledby="plan-voices">
+          <h2 id="plan-voices">{text('follow-up.plan')}</h2>
+          <VoiceList voices={voices} />
+        </section>
+      ) : null}
+    </>
+  );
+}
