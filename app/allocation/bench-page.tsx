@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { RefusalSummary } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
+import { textsOf } from '#app/kernel/form-text.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import { HiddenFields } from '#app/ui/frame.tsx';
@@ -44,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
   const form = [...(await args.request.formData())];
   const { scheme } = args.params;
   const sent = stateOfForm(form);
-  const typed = Object.fromEntries(form.filter((one): one is [string, string] => typeof one[1] === 'string'));
+  const typed = textsOf(form);
   const intent = typed.intent ?? '';
   const words = pick(typed, ['name', 'description', 'shared']);
   const back: Back = { problem: null, typed: {}, kept: null, stamp: Date.now() };

@@ -4,6 +4,7 @@ import { NameFields } from '#app/funding/name-fields.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
+import { textsOf } from '#app/kernel/form-text.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
@@ -38,9 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const typed = Object.fromEntries(
-    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
+  const typed = textsOf(form);
   const { scheme } = args.params;
   const result = await act(args, (tx, actor) => {
     const [, document, version] = typed.copy?.match(/^(.+)~(\d+)$/) ?? [];

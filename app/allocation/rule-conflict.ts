@@ -1,5 +1,6 @@
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { chosenTheirs, type Meeting, meet } from '#app/kernel/conflict.ts';
+import { textsOf } from '#app/kernel/form-text.ts';
 import type { Rule } from './rule.ts';
 import type { RuleFields } from './rule-form.ts';
 import { readRules } from './rule-read.ts';
@@ -85,9 +86,7 @@ export function withTexts(
 
 /** What was chosen of the other's draft, ready to be put in the place of what was typed. */
 export function takenFrom(form: Iterable<[string, FormDataEntryValue]>) {
-  const texts = Object.fromEntries(
-    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
+  const texts = textsOf(form);
   const taken = chosenTheirs(texts);
   const money = taken.money
     ? (JSON.parse(taken.money) as { basis: TotalsBasis; totals: Record<string, number> })

@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { RefusalSummary } from '#app/funding/error-words.tsx';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
+import { textsOf } from '#app/kernel/form-text.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
@@ -59,9 +60,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const typed = Object.fromEntries(
-    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
+  const typed = textsOf(form);
   const { scheme, scenario } = args.params;
   const home = `/schemes/${scheme}/allocation`;
   const revision = Number(typed.revision);

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { chosenTheirs } from '#app/kernel/conflict.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { textsOf } from '#app/kernel/form-text.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import type { ActionResult } from './action.ts';
@@ -31,14 +32,4 @@ export async function formAction(
   const which = { intent, key: field('key'), stamp: newId() };
   if ('done' in result) return { ...which, done: result.done };
   return { ...which, problem: result.problem, typed: textsOf(form) };
-}
-
-/** The texts of a form; a list (`name[]`) as one text, by commas. */
-function textsOf(form: FormData): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value !== 'string') continue;
-    texts[name] = name.endsWith('[]') && name in texts ? `${texts[name]},${value}` : value;
-  }
-  return texts;
 }

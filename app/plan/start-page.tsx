@@ -3,6 +3,7 @@ import { fieldWire } from '#app/funding/error-words.tsx';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { textsOf } from '#app/kernel/form-text.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions, Select, TextField } from '#app/ui/form.tsx';
@@ -36,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
 /** Starts a document of a kind with an empty draft, and opens it. */
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const typed = Object.fromEntries([...form].map(([key, value]) => [key, String(value)]));
+  const typed = textsOf(form);
   const outcome = await act(args, (tx, actor) =>
     startPlan(tx, actor, { ...readForm(startPlanInput, form), scheme: args.params.scheme }),
   );
