@@ -1,8 +1,9 @@
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialog.tsx';
 import { TextArea } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { useText } from '#app/ui/text.tsx';
+import { DecisionLinks } from './decision-links.tsx';
 import type { AllocationScreen } from './screen.server.ts';
 
 type Props = { screen: AllocationScreen };
@@ -25,16 +26,7 @@ export function Acts({ screen }: Props) {
           fields={{ intent: 'submit', revision: String(rules?.revision ?? 0) }}
         />
       ) : null}
-      {may.decide ? (
-        <ButtonLink kind="primary" href={`${papers}/adopt`}>
-          {text('allocation.decide')}
-        </ButtonLink>
-      ) : null}
-      {may.ask ? <ButtonLink href={papers}>{text('allocation.ask')}</ButtonLink> : null}
-      {may.return ? <ButtonLink href={`${papers}/return`}>{text('allocation.return')}</ButtonLink> : null}
-      {may.withdraw ? (
-        <ButtonLink href={`${papers}/withdraw`}>{text('allocation.withdraw')}</ButtonLink>
-      ) : null}
+      <DecisionLinks papers={papers} may={may} />
       {may.renew ? (
         <form method="post" className="renew">
           <HiddenFields fields={{ intent: 'next' }} />

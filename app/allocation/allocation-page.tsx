@@ -2,13 +2,11 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
-import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody } from '#app/ui/page.tsx';
-import { DataTable } from '#app/ui/table.tsx';
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/allocation-page';
 import { listAllocations } from './allocation-list.server.ts';
 import { useNames } from './names.tsx';
@@ -18,6 +16,7 @@ import { OutcomeBadge } from './scenario-badge.tsx';
 import { vocabularyOf } from './screen.server.ts';
 import { getSetting, totalsOf } from './setting.server.ts';
 import { type AllocationDocument, canWriteAllocation } from './version.ts';
+import { VersionTable } from './version-table.tsx';
 
 import './bench.css';
 
@@ -106,39 +105,22 @@ type DocumentsProps = {
 
 function Documents({ documents, fundName, here }: DocumentsProps) {
   const text = useText();
-  const locale = useLocale();
   return (
     <>
       <h2>{text('allocation.documents')}</h2>
-      <DataTable
-        caption={<span className="visually-hidden">{text('allocation.documents')}</span>}
+      <VersionTable
+        caption={text('allocation.documents')}
         rowHead={text('allocation.document')}
+        documents={documents}
+        here={here}
         columns={[
           { key: 'fund', head: text('allocation.fund'), kind: 'text' },
           { key: 'basis', head: text('allocation.basis'), kind: 'text' },
-          { key: 'status', head: text('allocation.status'), kind: 'text' },
-          { key: 'from', head: text('allocation.since'), kind: 'text' },
         ]}
-        rows={documents.flatMap((document) =>
-          document.versions.toReversed().map((version) => ({
-            key: `${document.code} ${version.number}`,
-            head: (
-              <a href={`${here}/${document.code}?version=${version.number}`}>
-                {text('allocation.document.version', { title: document.title, number: version.number })}
-              </a>
-            ),
-            cells: {
-              fund: version.fund === null ? '–' : fundName(version.fund),
-              basis: text(`allocation.basis.${version.basis ?? 'none'}`),
-              status: (
-                <Badge tone={version.inForce ? 'ok' : version.status === 'draft' ? 'accent' : 'neutral'}>
-                  {text(`allocation.status.${version.inForce ? 'in-force' : version.status}`)}
-                </Badge>
-              ),
-              from: version.from ? formatDate(version.from, locale) : '–',
-            },
-          })),
-        )}
+        cells={({ fund, basis }) => ({
+          fund: fund === null ? '–' : fundName(fund),
+          basis: text(`allocation.basis.${basis ?? 'none'}`),
+        })}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { Outlet, redirect } from 'react-router';
 import { RefusalSummary, useErrorWords } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
-import { Badge } from '#app/ui/badge.tsx';
+import { textsOf } from '#app/kernel/form-text.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -14,6 +14,8 @@ import { carryRows, readCarryForm } from './carry-over-form.ts';
 import { useNames } from './names.tsx';
 import { vocabularyOf } from './screen.server.ts';
 import { canDecideAllocation, canWriteAllocation } from './version.ts';
+import { VersionBadge } from './version-badge.tsx';
+import { VersionLinks } from './version-links.tsx';
 
 import '#app/funding/funding.css';
 import './carry-over.css';
@@ -53,9 +55,7 @@ export type CarryScreen = Awaited<ReturnType<typeof loader>>;
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const typed = Object.fromEntries(
-    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
+  const typed = textsOf(form);
   const { scheme, document } = args.params;
   const address = { scheme, document };
   const result = await act(args, async (tx, actor) => {
@@ -90,11 +90,7 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
           { href: home, label: text('carry.title') },
         ]}
         title={document.title}
-        badge={
-          <Badge tone={version.inForce ? 'ok' : version.status === 'draft' ? 'accent' : 'neutral'}>
-            {text(`allocation.status.${version.inForce ? 'in-force' : version.status}`)}
-          </Badge>
-        }
+        badge={<VersionBadge version={version} />}
         lead={text('carry.document.lead', {
           number: version.number,
           count: loaderData.rows.filter((row) => row.cents !== 0).length,
@@ -109,15 +105,11 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
         ) : null}
         {document.versions.length > 1 ? (
           <p className="row">
-            {document.versions.map((one) => (
-              <a
-                key={one.number}
-                href={`${home}/${document.code}?version=${one.number}`}
-                aria-current={one.number === version.number ? 'page' : undefined}
-              >
-                {text('allocation.version', { number: one.number })}
-              </a>
-            ))}
+            <VersionLinks
+              href={`${home}/${document.code}`}
+              versions={document.versions}
+              current={version.number}
+            />
           </p>
         ) : null}
         {version.from ? (

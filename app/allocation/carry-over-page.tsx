@@ -2,13 +2,13 @@ import { redirect } from 'react-router';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import { formatExact } from '#app/kernel/amount-format.ts';
+import { textsOf } from '#app/kernel/form-text.ts';
 import { years } from '#app/kernel/period.ts';
-import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/carry-over-page';
 import { startCarryInput } from './carry-over.input.ts';
 import { getCarryOverview } from './carry-over.server.ts';
@@ -18,6 +18,7 @@ import { CarryStart } from './carry-over-start.tsx';
 import { useNames } from './names.tsx';
 import { vocabularyOf } from './screen.server.ts';
 import { canWriteAllocation } from './version.ts';
+import { VersionTable } from './version-table.tsx';
 
 import '#app/funding/funding.css';
 
@@ -44,9 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const typed = Object.fromEntries(
-    [...form].filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
+  const typed = textsOf(form);
   const { scheme } = args.params;
   const result = await act(args, (tx, actor) =>
     startCarryOver(tx, actor, { scheme, ...parseInput(startCarryInput, typed) }),
@@ -160,40 +159,17 @@ function Left({ left, period, vocabulary }: Data) {
 
 function Documents({ documents, scheme }: Data) {
   const text = useText();
-  const locale = useLocale();
   return (
     <>
       <h2>{text('carry.documents')}</h2>
       {documents.length === 0 ? (
         <p className="sub">{text('carry.documents.none')}</p>
       ) : (
-        <DataTable
-          caption={<span className="visually-hidden">{text('carry.documents')}</span>}
+        <VersionTable
+          caption={text('carry.documents')}
           rowHead={text('carry.document')}
-          columns={[
-            { key: 'status', head: text('allocation.status'), kind: 'text' },
-            { key: 'from', head: text('allocation.since'), kind: 'text' },
-          ]}
-          rows={documents.flatMap((document) =>
-            document.versions.toReversed().map((version) => ({
-              key: `${document.code} ${version.number}`,
-              head: (
-                <a
-                  href={`/schemes/${scheme}/allocation/carry-over/${document.code}?version=${version.number}`}
-                >
-                  {text('allocation.document.version', { title: document.title, number: version.number })}
-                </a>
-              ),
-              cells: {
-                status: (
-                  <Badge tone={version.inForce ? 'ok' : version.status === 'draft' ? 'accent' : 'neutral'}>
-                    {text(`allocation.status.${version.inForce ? 'in-force' : version.status}`)}
-                  </Badge>
-                ),
-                from: version.from ? formatDate(version.from, locale) : '–',
-              },
-            })),
-          )}
+          documents={documents}
+          here={`/schemes/${scheme}/allocation/carry-over`}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import { Outlet, redirect } from 'react-router';
 import { RefusalSummary } from '#app/funding/error-words.tsx';
 import { act, load } from '#app/identity/page.server.ts';
-import { Badge } from '#app/ui/badge.tsx';
+import { textsOf } from '#app/kernel/form-text.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -21,6 +21,8 @@ import { RulesSaid } from './rules-said.tsx';
 import { screenOf } from './screen.server.ts';
 import { Steps } from './steps.tsx';
 import { submitAllocation } from './submission.server.ts';
+import { VersionBadge } from './version-badge.tsx';
+import { VersionLinks } from './version-links.tsx';
 
 import './bench.css';
 
@@ -48,11 +50,11 @@ function readCell(text: string | null): ResultCell | null {
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
+  const typed = textsOf(form);
   const result = await act(args, async (tx, actor) => {
     const { scheme, document } = args.params;
     if (typed.intent === 'next') {
-      return startNextDraft(tx, actor, { scheme, document, note: String(typed.note ?? '') });
+      return startNextDraft(tx, actor, { scheme, document, note: typed.note ?? '' });
     }
     const revision = Number(typed.revision);
     return { document, ...(await submitAllocation(tx, actor, { scheme, document, revision })) };
@@ -81,11 +83,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           { href: home, label: text('scheme.tab.allocation') },
         ]}
         title={document.title}
-        badge={
-          <Badge tone={version.inForce ? 'ok' : version.status === 'draft' ? 'accent' : 'neutral'}>
-            {text(`allocation.status.${version.inForce ? 'in-force' : version.status}`)}
-          </Badge>
-        }
+        badge={<VersionBadge version={version} />}
         lead={text('allocation.document.lead', {
           number: version.number,
           fund: version.fund === null ? '' : names.fund(version.fund),
@@ -98,7 +96,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
       >
         <title>{text('app.title', { page: document.title })}</title>
         <RefusalSummary problem={refused} words={words} />
-        <VersionLinks {...loaderData} />
+        <Versions {...loaderData} />
         {version.from ? (
           <p className="sub">{text('allocation.from', { date: formatDate(version.from, locale) })}</p>
         ) : null}
@@ -155,23 +153,13 @@ function firstCell(lines: readonly ResultCell[] | undefined): ResultCell | null 
 }
 
 /** The versions of this document, and a comparison with the one in force. */
-function VersionLinks({ scheme, document, version }: Route.ComponentProps['loaderData']) {
+function Versions({ scheme, document, version }: Route.ComponentProps['loaderData']) {
   const text = useText();
   const home = `/schemes/${scheme}/allocation`;
   const other = document.versions.find((one) => one.inForce) ?? document.versions[0];
   return (
     <p className="row">
-      {document.versions.length > 1
-        ? document.versions.map((one) => (
-            <a
-              key={one.number}
-              href={`${home}/${document.code}?version=${one.number}`}
-              aria-current={one.number === version.number ? 'page' : undefined}
-            >
-              {text('allocation.version', { number: one.number })}
-            </a>
-          ))
-        : null}
+      <VersionLinks href={`${home}/${document.code}`} versions={document.versions} current={version.number} />
       {other && other.number !== version.number ? (
         <a href={`${home}/compare?c=${document.code}~${other.number}&c=${document.code}~${version.number}`}>
           {text('allocation.compare.with', { number: other.number })}

@@ -1,0 +1,20 @@
+import { useText } from '#app/ui/text.tsx';
+
+type Props = {
+  /** the address of the document */
+  href: string;
+  versions: readonly { number: number }[];
+  /** the number of the version that is shown */
+  current: number;
+};
+
+/** The versions of a document, when there are several. */
+export function VersionLinks({ href, versions, current }: Props) {
+  const text = useText();
+  if (versions.length < 2) return null;
+  return versions.map(({ number }) => (
+    <a key={number} href={`${href}?version=${number}`} aria-current={number === current ? 'page' : undefined}>
+      {text('allocation.version', { number })}
+    </a>
+  ));
+}
