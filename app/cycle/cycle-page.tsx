@@ -66,6 +66,11 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
             {text('support.title')}
           </ButtonLink>
         )}
+        {steps.some((step) => step.milestone !== null) ? (
+          <ButtonLink href={`/schemes/${scheme}/cycle/milestones${year === null ? '' : `?year=${year}`}`}>
+            {text('milestone.link')}
+          </ButtonLink>
+        ) : null}
       </div>
       {started.length > 0 ? (
         <Controls

@@ -17,6 +17,11 @@ function on(month: number, day: number, rest: { before?: boolean } = {}) {
   return { kind: 'day' as const, year: 'academic' as const, month, day, ...rest };
 }
 
+/** So many weeks before the step itself is due. */
+function weeksBefore(code: string, weeks: number) {
+  return { kind: 'from' as const, step: code, count: -weeks, unit: 'week' as const };
+}
+
 type Rest = Omit<Step, 'code' | 'nameNl' | 'nameEn' | 'firstYear' | 'lastYear'> & {
   firstYear?: number;
   lastYear?: number;
@@ -34,6 +39,8 @@ export const cycleSteps: Step[] = [
     noteEn: 'With a part on the quality agreements: rights, money and what is at stake.',
   }),
   step('opleidingsverslag', ['Opleidingsjaarverslag besproken', 'Programme annual report discussed'], {
+    milestone: 1,
+    starts: weeksBefore('opleidingsverslag', 8),
     unitKinds: ['programme'],
     body: { kind: 'programme-committee', at: 'unit' },
     covers: -1,
@@ -42,6 +49,11 @@ export const cycleSteps: Step[] = [
     noteEn: 'On the previous academic year, discussed with the programme committee.',
   }),
   step('facultair-verslag', ['Facultair onderwijsjaarverslag', 'Faculty education report'], {
+    meets: weeksBefore('facultair-verslag', 3),
+    partsNl: 'Wat de maatregelen opleverden, en wat komend jaar verandert',
+    partsEn: 'What the measures brought, and what changes next year',
+    milestone: 2,
+    starts: weeksBefore('facultair-verslag', 9),
     unitKinds: ['faculty'],
     kind: 'onderwijsverslag',
     body: { kind: 'faculty-council', at: 'unit' },
@@ -53,6 +65,8 @@ export const cycleSteps: Step[] = [
     noteEn: 'Rests on the programme reports; the faculty council approves it.',
   }),
   step('financieel-maart', ['Financieel verslag', 'Finance report'], {
+    milestone: 3,
+    starts: weeksBefore('financieel-maart', 6),
     unitKinds: ['faculty'],
     kind: 'financieel-verslag',
     role: 'faculteitscontroller',
@@ -61,11 +75,16 @@ export const cycleSteps: Step[] = [
     noteEn: 'What was spent in the calendar year that has passed.',
   }),
   step('bestuursgesprek', ['Voorjaarsgesprek met het bestuur', 'Spring meeting with the board'], {
+    milestone: 4,
+    starts: weeksBefore('bestuursgesprek', 3),
     unitKinds: ['faculty'],
     body: { kind: 'executive-board', at: 'institution' },
     rule: { kind: 'from', step: 'financieel-maart', count: 6, unit: 'week' },
   }),
   step('besteding-ur', ['Besteding en doelen in de universiteitsraad', 'Spending and goals in the council'], {
+    meets: { kind: 'week', year: 'academic', month: 5, nth: 3, weekday: 4 },
+    milestone: 5,
+    starts: weeksBefore('besteding-ur', 5),
     unitKinds: ['institution'],
     body: { kind: 'university-council', at: 'institution' },
     rule: { kind: 'week', year: 'academic', month: 5, nth: 3, weekday: 4 },
@@ -75,6 +94,9 @@ export const cycleSteps: Step[] = [
       'Every year: what was spent, which goals were reached, what follows, and whether the split still fits.',
   }),
   step('voortgangsverslag', ['Universitair voortgangsverslag', 'University progress report'], {
+    meets: weeksBefore('voortgangsverslag', 2),
+    milestone: 6,
+    starts: weeksBefore('voortgangsverslag', 10),
     unitKinds: ['institution'],
     kind: 'voortgangsverslag',
     body: { kind: 'university-council', at: 'institution' },
@@ -85,6 +107,11 @@ export const cycleSteps: Step[] = [
     noteEn: 'Part of the annual report, and an item of its own on the council’s agenda.',
   }),
   step('plan-bijstelling', ['Bijgesteld plan bij het college', 'Revised plan to the board'], {
+    meets: weeksBefore('plan-bijstelling', 4),
+    alsoNl: 'Opleidingscommissies geven hun reactie aan de faculteitsraad',
+    alsoEn: 'Programme committees give the council their response',
+    milestone: 7,
+    starts: weeksBefore('plan-bijstelling', 14),
     unitKinds: ['faculty'],
     kind: 'facultair-plan',
     body: { kind: 'faculty-council', at: 'unit' },
@@ -149,7 +176,12 @@ const programmesDone = ['2025-11-05', '2025-11-11', '2025-11-13', '2025-11-20'];
 function moment(one: Step, unit: string, year: number, index: number): Moment {
   const due = dueDate(rules.get(one.code)!, year, rules)!;
   const facts = known[`${one.code} ${unit} ${year}`];
-  const made = { step: one.code, unit, year, dueOn: due };
+  const on = (rule: Step['rule'] | null | undefined) =>
+    rule ? dueDate(dueRuleSchema.parse(rule), year, rules) : null;
+  const made = {
+    ...{ step: one.code, unit, year, dueOn: due },
+    ...{ startsOn: on(one.starts), meetsOn: on(one.meets) },
+  };
   if (one.code === 'opleidingsverslag') {
     return { ...made, status: 'done', doneOn: programmesDone[index % programmesDone.length]! };
   }

@@ -1,0 +1,118 @@
+import { yearName } from '#app/cycle/cycle-words.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
+import { layOut } from '#app/render/layout.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Notes } from '#app/ui/money.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/milestone-page';
+import { getMilestones } from './milestone.server.ts';
+import { levelName, milestoneTable } from './milestone-table.ts';
+import { MonthBars } from './month-bars.tsx';
+import './process.css';
+import './report.css';
+import { TableExports } from './tables-page.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme } = args.params;
+  const asked = new URL(args.request.url).searchParams.get('year');
+  const year = asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
+  const now = args.context.get(edgeContext).clock();
+  return load(args, async (tx, actor) => {
+    const { milestones, bars, ...rest } = await getMilestones(tx, actor, { scheme, year, now });
+    const { locale } = actor;
+    const words = wordsOf(locale);
+    const name = yearName(rest.year, rest.academic);
+    const table = milestoneTable(milestones, { words, locale, year: name });
+    return {
+      ...{ scheme, ...rest, name },
+      table: layOut(table, { texts: renderTextsOf(locale), language: locale }),
+      bars: bars.map((bar) => ({ ...bar, name: levelName([bar.level], words) })),
+      names: Object.fromEntries(milestones.map(({ step }) => [step.milestone!, nameOf(step, locale)])),
+    };
+  });
+}
+
+/** The milestones of a cycle as its plan prints them, and the months in which each level works on them. */
+export default function MilestonePage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { scheme, table, bars, names, year, years, academic, name } = loaderData;
+  const here = `/schemes/${scheme}/cycle`;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('milestone.title') })}</title>
+      <p>
+        <Link href={`${here}?year=${year}`}>{text('milestone.back')}</Link>
+      </p>
+      {table.rows.length === 0 ? (
+        <Empty title={text('milestone.none')}>{text('milestone.none.next')}</Empty>
+      ) : (
+        <>
+          {years.length > 1 ? (
+            <Controls
+              end={
+                <button type="submit" className="button button-secondary button-small">
+                  {text('cycle.show')}
+                </button>
+              }
+            >
+              <Control label={text('cycle.year')}>
+                <select name="year" defaultValue={String(year)} key={year}>
+                  {years.map((one) => (
+                    <option key={one} value={one}>
+                      {yearName(one, academic)}
+                    </option>
+                  ))}
+                </select>
+              </Control>
+            </Controls>
+          ) : null}
+          <div className="milestones">
+            <DataTable
+              caption={table.caption}
+              rowHead={table.labelHead}
+              columns={table.columns.map(({ column }) => ({
+                key: column.key,
+                head: column.label,
+                kind: 'text' as const,
+              }))}
+              rows={table.rows.map((row, at) => ({
+                key: String(at),
+                head: (
+                  <>
+                    {row.label}
+                    {row.marks.map((mark) => (
+                      <sup key={mark}>
+                        <a href={`#note-${mark}`}>{mark}</a>
+                      </sup>
+                    ))}
+                  </>
+                ),
+                cells: Object.fromEntries(
+                  table.columns.map(({ column }, c) => [
+                    column.key,
+                    <span key={column.key} data-label={column.label}>
+                      {row.cells[c]!.text}
+                    </span>,
+                  ]),
+                ),
+              }))}
+            />
+            <Notes
+              notes={table.footnotes.map((note) => ({
+                mark: note.mark,
+                text: note.inlines.map((inline) => inline.text).join(''),
+              }))}
+            />
+          </div>
+          <TableExports href={`${here}/milestones`} title={table.caption} query={`?year=${year}`} />
+          <MonthBars title={text('milestone.bars', { year: name })} bars={bars} names={names} />
+        </>
+      )}
+    </PageBody>
+  );
+}
