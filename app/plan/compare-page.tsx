@@ -13,7 +13,8 @@ import { CompareTexts } from './compare-texts.tsx';
 import { getPlanHead } from './plan.server.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import { planHref } from './plan-words.ts';
-import { compareVersions, type Side } from './version-comparison.server.ts';
+import { compareVersions } from './version-comparison.server.ts';
+import type { Side } from './version-family.ts';
 
 export const handle = { ownHead: true };
 

@@ -8,7 +8,8 @@ import { Diff } from './diff.tsx';
 import { placeCode } from './place.ts';
 import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
 import type { TextComparison } from './text-comparison.ts';
-import type { Side, VersionComparison } from './version-comparison.server.ts';
+import type { VersionComparison } from './version-comparison.server.ts';
+import type { Side } from './version-family.ts';
 
 type Names = { before: string; after: string };
 type Props = { comparison: VersionComparison; names: Names; inline: boolean; base: string };

@@ -102,6 +102,11 @@ export async function removeMeasure(
   await deleteOf(tx, 'measureNode', key);
   await deleteOf(tx, 'measureStep', key);
   await deleteOf(tx, 'measureText', key);
+  // a change that named it says so no more, and lacks something where it named nothing else
+  await tx
+    .deleteFrom('planChangeMeasure')
+    .where((eb) => eb.and({ ...key, side: 'after' }))
+    .execute();
   await record(
     tx,
     actor,

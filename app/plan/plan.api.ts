@@ -4,6 +4,7 @@ import type { Retraction } from '#app/document/version.ts';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { momentInput } from '#app/ledger/money.input.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
+import { changeApi } from './change.api.ts';
 import { comparisonApi } from './comparison.api.ts';
 import { draftApi } from './draft.api.ts';
 import { startPlan, startVersion } from './draft.server.ts';
@@ -29,6 +30,7 @@ export function planApi(api: Api): void {
   draftApi(api);
   stepApi(api);
   comparisonApi(api);
+  changeApi(api);
 }
 
 function plans(api: Api): void {

@@ -3,6 +3,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
+import { shapeProblems } from './change.ts';
+import { readStatements } from './change-read.server.ts';
 import type { PlanAddress } from './draft.server.ts';
 import { measuresContent } from './measure.server.ts';
 import { getPlan, getPlanHead } from './plan.server.ts';
@@ -27,7 +29,12 @@ export async function submitPlan(
   const locked = await lockVersion(tx, actor, draft.versionId);
   if (locked.status !== 'draft') throw new Rejection('plan.no-draft');
   const { gaps } = await getPlan(tx, actor, { ...plan, version: draft.number });
-  const blockers = gaps.filter((gap) => gap.blocker).map(({ code, params }) => ({ code, params }));
+  const [said] = await readStatements(tx, actor, [draft.versionId]);
+  const broken = (said?.changes ?? []).filter((change) => shapeProblems(change).length > 0);
+  const blockers = [
+    ...gaps.filter((gap) => gap.blocker).map(({ code, params }) => ({ code, params })),
+    ...broken.map((change) => ({ code: 'change.broken', params: { change: change.code } })),
+  ];
   if (blockers.length > 0) throw new Rejection('plan.incomplete', { count: blockers.length }, blockers);
   const measures = await measuresContent(tx, actor, draft.versionId);
   const more = await partsContent(tx, actor, draft.versionId);
