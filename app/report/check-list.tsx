@@ -16,15 +16,25 @@ type Props = {
   result: ActionResult | undefined;
 };
 
-/** Differences one below the other: where, both figures, the rule, and the act that settles it. */
+/** Differences gathered by the rule that they miss: the rule once, then where, both figures, and the act. */
 export function CheckList({ checks, mayAccept, result }: Props) {
-  return (
-    <ul className="checks">
-      {checks.map((check) => (
-        <CheckItem key={keyOf(check)} check={check} mayAccept={mayAccept} result={result} />
-      ))}
-    </ul>
-  );
+  const text = useText();
+  const ruleOf = (check: Check) => text(`checks.rule.${check.code}`, check.params);
+  const groups = Map.groupBy(checks, (check) => [check.class, check.code, ruleOf(check)].join(' '));
+  return [...groups].map(([key, own]) => (
+    <section key={key} className="check-group">
+      <div className="check-head">
+        <h4>{text(`checks.code.${own[0]!.code}`)}</h4>
+        <CheckSign kind={own[0]!.class} />
+      </div>
+      <p className="check-rule">{ruleOf(own[0]!)}</p>
+      <ul className="checks">
+        {own.map((check) => (
+          <CheckItem key={keyOf(check)} check={check} mayAccept={mayAccept} result={result} />
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 /** What a form about this difference is keyed by. */
@@ -38,14 +48,9 @@ function CheckItem({ check, mayAccept, result }: Omit<Props, 'checks'> & { check
   const id = keyOf(check);
   const intent = acceptance ? 'withdraw' : 'accept';
   return (
-    <li className={`check-item check-${check.class}`}>
-      <div className="check-head">
-        <CheckSign kind={check.class} />
-        <span className="check-code">{text(`checks.code.${check.code}`)}</span>
-        <Link href={check.href}>{check.place.join(' · ')}</Link>
-      </div>
+    <li className="check-item">
+      <Link href={check.href}>{check.place.join(' · ')}</Link>
       <CheckFacts check={check} />
-      <p className="check-rule">{text(`checks.rule.${check.code}`, check.params)}</p>
       {acceptance ? <Word word={acceptance} /> : null}
       {before ? <Word word={before} check={check} /> : null}
       {mayAccept ? (
