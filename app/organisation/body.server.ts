@@ -25,7 +25,7 @@ export async function listBodies(tx: Tx, institutionId: string) {
   return rows.map(({ valid, ...rest }) => ({ ...rest, ...rangeDays(valid) }));
 }
 
-/** One body with its members, the present and the past. @throws Missing */
+/** One body with its members, the present and the past, and the bodies it is made of. @throws Missing */
 export async function getBody(tx: Tx, institutionId: string, code: string) {
   const body = (await listBodies(tx, institutionId)).find((one) => one.code === code);
   if (!body) throw new Missing('body');
@@ -40,7 +40,18 @@ export async function getBody(tx: Tx, institutionId: string, code: string) {
     .orderBy('m.term', 'desc')
     .orderBy('m.name')
     .execute();
-  return { ...body, members: members.map(({ term, ...rest }) => ({ ...rest, ...rangeDays(term) })) };
+  const parts = await tx
+    .selectFrom('bodyPart as p')
+    .innerJoin('body as b', (on) =>
+      on.onRef('b.institutionId', '=', 'p.institutionId').onRef('b.bodyId', '=', 'p.partId'),
+    )
+    .select(['b.code', 'b.nameNl', 'b.nameEn'])
+    .where('p.institutionId', '=', institutionId)
+    .where('p.bodyId', '=', body.bodyId)
+    .orderBy('p.sort')
+    .orderBy('b.code')
+    .execute();
+  return { ...body, parts, members: members.map(({ term, ...rest }) => ({ ...rest, ...rangeDays(term) })) };
 }
 
 /** Makes a body at a unit. @throws Rejection `body.code-taken` */
@@ -99,7 +110,7 @@ export async function changeBody(
   return { revision };
 }
 
-async function lockBody(tx: Tx, actor: Actor, code: string) {
+export async function lockBody(tx: Tx, actor: Actor, code: string) {
   const row = await tx
     .selectFrom('body')
     .select(['bodyId', 'unitId', 'kind', 'nameNl', 'nameEn', 'valid', 'revision'])

@@ -62,6 +62,17 @@ export const addMemberInput = z.object({
 });
 export const endTermInput = z.object({ through: date });
 
+export const putPartsInput = z.object({ revision, parts: z.array(code).max(20).default([]) });
+
+export const freePeriodInput = z.object({
+  kind: z.enum(['recess', 'free-day']),
+  nameNl: text,
+  nameEn: text,
+  from: date,
+  /** the same day when left out */
+  through: date.optional(),
+});
+
 export const createDefinitionInput = z.object({ code, nameNl: text, nameEn: text });
 const count = z.object({
   unit: code,

@@ -10,6 +10,16 @@ const rule = (kind: RightKind, over: Partial<RightRule> = {}): RightRule => ({
   termDays: 20,
   basis: 'akkoord',
   certainty: 'known',
+  matterNl: '',
+  matterEn: '',
+  quorumBasis: null,
+  quorumMembers: null,
+  majority: 'simple',
+  sections: [],
+  silence: 'open',
+  conditionsAllowed: true,
+  suspensionDays: 28,
+  appealMonths: 1,
   bodyKind: 'raad',
   bodyId: 'b',
   bodyCode: 'fr',
@@ -18,6 +28,9 @@ const rule = (kind: RightKind, over: Partial<RightRule> = {}): RightRule => ({
 });
 const fact = (outcome: Outcome | null, over: Partial<DecisionFact> = {}): DecisionFact => ({
   ruleId: 'consent',
+  bodyId: 'b',
+  silence: 'open',
+  events: [],
   versionNumber: 2,
   versionHash: 'h2',
   outcome,
@@ -50,10 +63,30 @@ describe('blockers', () => {
     ]);
   });
 
-  test('advice counts once it was given, whatever it says; what is not prior holds nothing up', () => {
-    const advice = (outcome: Outcome) => fact(outcome, { ruleId: 'advice' });
-    expect(codes([advice('negative')], [rule('advice')])).toEqual([]);
+  test('negative advice waits for its account; what is not prior holds nothing up', () => {
+    const advice = (outcome: Outcome, over = {}) => fact(outcome, { ruleId: 'advice', ...over });
+    const events = [{ event: 'account-followed' as const, onDate: '2021-07-01', untilDate: null }];
+    expect(codes([advice('positive')], [rule('advice')])).toEqual([]);
+    expect(codes([advice('negative')], [rule('advice')])).toEqual(['adopt.account-missing']);
+    expect(codes([advice('negative', { events })], [rule('advice')])).toEqual([]);
     expect(codes([], [rule('information', { prior: false })])).toEqual([]);
+  });
+
+  test('silence frees the way only where the rule says so', () => {
+    const silent = (silence: 'proceed' | 'refused' | 'open') =>
+      codes([fact(null, { silence })], [rule('consent')], '2021-07-08');
+    expect(silent('proceed')).toEqual([]);
+    expect(silent('refused')).toEqual(['adopt.lapsed-refused']);
+    expect(silent('open')).toEqual(['adopt.overdue']);
+  });
+
+  test('a dissolved body: what it gave still counts, what it was asked waits for its successor', () => {
+    const successor = [rule('consent', { bodyId: 'next' })];
+    expect(codes([fact('given')], successor)).toEqual([]);
+    expect(codes([fact('given')], [rule('consent', { bodyId: null })])).toEqual([]);
+    expect(codes([fact(null)], successor)).toEqual(['adopt.body-gone']);
+    expect(codes([fact(null)], [rule('consent', { bodyId: null })])).toEqual(['adopt.no-body']);
+    expect(codes([fact(null), fact('given', { bodyId: 'next' })], successor)).toEqual([]);
   });
 
   test('no decision on another content ever frees the way', () => {

@@ -1,5 +1,7 @@
 import type { Reason } from '#app/kernel/rejection.ts';
+import type { Majority, Silence } from '#app/scheme/scheme.ts';
 import type { Outcome, RightKind } from './decision.ts';
+import { type DossierFacts, type Standing, standingOf } from './dossier-state.ts';
 
 /** A line of the rights matrix, with the body that it means for this plan; null when there is none. */
 export type RightRule = {
@@ -9,6 +11,16 @@ export type RightRule = {
   termDays: number;
   basis: string;
   certainty: 'text' | 'known' | 'uncertain';
+  matterNl: string;
+  matterEn: string;
+  quorumBasis: number | null;
+  quorumMembers: number | null;
+  majority: Majority;
+  sections: string[];
+  silence: Silence;
+  conditionsAllowed: boolean;
+  suspensionDays: number;
+  appealMonths: number;
   bodyKind: string;
   bodyId: string | null;
   bodyCode: string | null;
@@ -16,19 +28,19 @@ export type RightRule = {
 };
 
 /** What `blockers` needs to know of a decision; also of decisions on other versions of the document. */
-export type DecisionFact = {
+export type DecisionFact = DossierFacts & {
   ruleId: string | null;
+  bodyId: string;
   versionNumber: number;
   versionHash: string;
   outcome: Outcome | null;
-  decidedOn: string | null;
-  dueOn: string | null;
 };
 
 /**
- * Why a version cannot be adopted now, each reason in words: law 6, consent binds to content. A right counts
- * when it was exercised on exactly this hash; refused consent or approval blocks, and so does silence.
- * Advice and discussion count once they were given, whatever they say. Pure.
+ * Why a version cannot be adopted now, each reason in words: law 6, consent binds to content. A right counts when
+ * its dossier on exactly this hash stands where adoption may follow: refused consent blocks unless a ruling or a
+ * settlement replaced it, negative advice until its account and, when it was not followed, further consultation,
+ * and disputed advice as long as it suspends. Silence does what the rule says. Pure.
  * @param version the hash of the frozen content; null for a draft
  * @param decisions on any version of the document
  * @param rules of this kind of document; rights that are not prior do not hold adoption up
@@ -55,29 +67,69 @@ function blockerOf(
   decisions: readonly DecisionFact[],
   { hash, at }: { hash: string | null; at: string },
 ): Reason | null {
-  const right = rule.kind;
-  if (rule.bodyId === null) return { code: 'adopt.no-body', params: { right, body: rule.bodyKind } };
-  const body = rule.bodyName ?? rule.bodyKind;
-  const onThis = decisions.filter((decision) => decision.versionHash === hash);
-  if (onThis.some((decision) => exercised(rule.kind, decision.outcome))) return null;
-  const withheld = onThis.find((decision) => decision.outcome === 'withheld');
-  if (withheld) return { code: 'adopt.withheld', params: { right, body, date: withheld.decidedOn } };
-  const waiting = onThis.find((decision) => decision.outcome === null);
-  if (waiting) {
-    const passed = waiting.dueOn !== null && waiting.dueOn < at;
-    return {
-      code: passed ? 'adopt.overdue' : 'adopt.waiting',
-      params: { right, body, date: waiting.dueOn },
-    };
+  const params = { right: rule.kind, body: rule.bodyName ?? rule.bodyKind };
+  const onThis = decisions
+    .filter((decision) => decision.versionHash === hash)
+    .map((decision) => ({ decision, why: blockerOfState(rule.kind, standingOf(decision, at), at) }));
+  // a body that was dissolved leaves its open question behind: the one that was asked last counts
+  const last = onThis.find((one) => one.why === null) ?? onThis.at(-1);
+  if (last) {
+    if (last.why === null) return null;
+    if (last.why.code !== 'adopt.waiting' || last.decision.bodyId === rule.bodyId) {
+      const { code, date } = last.why;
+      return { code, params: { ...params, date: date ?? last.decision.decidedOn ?? last.decision.dueOn } };
+    }
+    const code = rule.bodyId === null ? 'adopt.no-body' : 'adopt.body-gone';
+    return { code, params };
   }
-  const elsewhere = decisions.findLast((decision) => exercised(rule.kind, decision.outcome));
+  if (rule.bodyId === null) return { code: 'adopt.no-body', params };
+  const elsewhere = decisions.findLast(
+    (decision) =>
+      decision.outcome !== null && blockerOfState(rule.kind, standingOf(decision, at), at) === null,
+  );
   if (elsewhere) {
-    return { code: 'adopt.other-version', params: { right, body, version: String(elsewhere.versionNumber) } };
+    return { code: 'adopt.other-version', params: { ...params, version: String(elsewhere.versionNumber) } };
   }
-  return { code: 'adopt.not-asked', params: { right, body } };
+  return { code: 'adopt.not-asked', params };
 }
 
-function exercised(kind: RightKind, outcome: Outcome | null): boolean {
-  if (outcome === null) return false;
-  return kind === 'consent' || kind === 'approval' ? outcome !== 'withheld' : true;
+/**
+ * Why a dossier in this state holds adoption up; null when it does not. Pure.
+ * @param at ISO date: a suspension ends by itself
+ */
+export function blockerOfState(
+  kind: RightKind,
+  { state, dueOn, suspendedUntil }: Standing,
+  at: string,
+): { code: string; date?: string | null } | null {
+  switch (state) {
+    case 'asked':
+    case 'in-consultation':
+      return { code: dueOn !== null && dueOn < at ? 'adopt.overdue' : 'adopt.waiting', date: dueOn };
+    case 'withheld':
+    case 'lapsed-refused':
+      return { code: `adopt.${state}` };
+    case 'negative':
+      return { code: 'adopt.account-missing' };
+    case 'partly-followed':
+    case 'not-followed':
+      return { code: 'adopt.further-consultation' };
+    case 'suspended':
+    case 'settlement':
+    case 'settlement-failed':
+    case 'committee':
+      // a dispute on advice holds up as long as it suspends; one on consent until it is replaced
+      if (kind === 'advice') {
+        const running = suspendedUntil !== null && at <= suspendedUntil;
+        return running ? { code: 'adopt.suspended', date: suspendedUntil } : null;
+      }
+      return { code: 'adopt.in-dispute' };
+    case 'appeal':
+      return { code: 'adopt.in-dispute' };
+    case 'upheld':
+    case 'upheld-on-appeal':
+      return { code: 'adopt.upheld' };
+    default:
+      return null;
+  }
 }

@@ -10,7 +10,8 @@ import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { adoptVersion } from './adoption.server.ts';
-import { askDecision, listDecisions, recordOutcome } from './decision.server.ts';
+import { askDecision, listDecisions } from './decision.server.ts';
+import { recordOutcome } from './outcome.server.ts';
 import { getWork } from './work.server.ts';
 
 let database: FreshDatabase;

@@ -1,22 +1,18 @@
 import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
-import { lockVersion } from '#app/document/document.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { addWorkingDays } from '#app/kernel/period.ts';
-import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { forbidden, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
+import { listFreePeriods } from '#app/organisation/free-period.server.ts';
+import { termEnd } from '#app/organisation/free-period.ts';
 import { lockNumbered, type PlanAddress } from '#app/plan/draft.server.ts';
-import {
-  canAskDecision,
-  canRecordOutcome,
-  type DecisionKind,
-  type Outcome,
-  possibleOutcomes,
-} from './decision.ts';
-import type { AskInput, OutcomeInput } from './participation.input.ts';
-import { readRights } from './right.server.ts';
+import { askedRule } from './asked-rule.ts';
+import { canAskDecision, type DecisionKind, type Outcome } from './decision.ts';
+import type { EventFact } from './dossier-state.ts';
+import type { AskInput } from './participation.input.ts';
+import { eventsOf, readRights } from './right.server.ts';
 
 /**
  * Puts a submitted version before the body that the rights matrix names: the question, and the day by which
@@ -42,7 +38,8 @@ export async function askDecision(
   if (!rule) throw new InvalidInput([{ path: 'rule', code: 'decision.rule', params: {} }]);
   if (!rule.bodyId) throw new Rejection('decision.no-body', { body: rule.bodyKind });
   const askedOn = isoDate(now);
-  const term = addWorkingDays(askedOn, rule.termDays);
+  const periods = await listFreePeriods(tx, actor.institutionId, askedOn);
+  const { dueOn: term } = termEnd(askedOn, rule.termDays, periods);
   const dueOn = input.dueOn ?? term;
   const errors: InvalidInput['errors'] = [];
   if (dueOn < term) errors.push({ path: 'dueOn', code: 'decision.due-early', params: { date: term } });
@@ -69,6 +66,7 @@ export async function askDecision(
       bodyId: rule.bodyId,
       ruleId: rule.ruleId,
       ...values,
+      rule: JSON.stringify(askedRule(rule, { askedOn, dueOn, periods })),
     })
     .onConflict((on) => on.doNothing())
     .returning('decisionId')
@@ -82,79 +80,6 @@ export async function askDecision(
     { after: { ...values, body: rule.bodyCode, version: version.number, hash: version.contentHash } },
   );
   return { decisionId, dueOn };
-}
-
-/**
- * Records what a body decided, by its secretary. Final once recorded.
- * @throws Missing; InvalidInput with each wrong field; Rejection `forbidden`, `decision.recorded`,
- *   `decision.version-gone`
- */
-export async function recordOutcome(
-  tx: Tx,
-  actor: Actor,
-  { decision: decisionId, now, ...input }: OutcomeInput & { decision: string; now: Date },
-): Promise<void> {
-  const asked = await tx
-    .selectFrom('decision')
-    .select(['versionId', 'bodyId', 'kind', 'askedOn', 'outcome'])
-    .where('institutionId', '=', actor.institutionId)
-    .where('decisionId', '=', decisionId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!asked) throw new Missing('decision');
-  if (!canRecordOutcome(actor, asked)) throw forbidden('consent.record');
-  if (asked.outcome !== null) throw new Rejection('decision.recorded');
-  const version = await lockVersion(tx, actor, asked.versionId);
-  if (version.status !== 'submitted' && version.status !== 'adopted') {
-    throw new Rejection('decision.version-gone', { status: version.status });
-  }
-  const members = await membersOn(tx, actor, asked.bodyId, input.decidedOn);
-  checkOutcome(input, { kind: asked.kind, askedOn: asked.askedOn, today: isoDate(now), members });
-  await tx
-    .updateTable('decision')
-    .set((eb) => ({ ...input, revision: eb('revision', '+', 1) }))
-    .where('institutionId', '=', actor.institutionId)
-    .where('decisionId', '=', decisionId)
-    .execute();
-  await record(tx, actor, 'decision.record', { kind: 'decision', id: decisionId }, { after: { ...input } });
-}
-
-/** Members in office on a day; 0 when the institution does not keep them. */
-async function membersOn(tx: Tx, actor: Actor, bodyId: string, date: string): Promise<number> {
-  const row = await tx
-    .selectFrom('bodyMember')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('institutionId', '=', actor.institutionId)
-    .where('bodyId', '=', bodyId)
-    .where(sql<boolean>`term @> ${date}::date`)
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
-
-type Asked = { kind: DecisionKind; askedOn: string; today: string; members: number };
-
-function checkOutcome(input: OutcomeInput, asked: Asked): void {
-  const errors: InvalidInput['errors'] = [];
-  const wrong = (path: string, code: string, params = {}) => errors.push({ path, code, params });
-  if (!possibleOutcomes(asked.kind).includes(input.outcome)) {
-    wrong('outcome', 'decision.outcome', { right: asked.kind });
-  }
-  if (input.decidedOn < asked.askedOn) wrong('decidedOn', 'decision.date-early', { date: asked.askedOn });
-  if (input.decidedOn > asked.today) wrong('decidedOn', 'decision.date-future');
-  if (asked.members > 0 && (input.present ?? 0) > asked.members) {
-    wrong('present', 'decision.too-many', { members: asked.members });
-  }
-  const votes = (input.votesFor ?? 0) + (input.votesAgainst ?? 0) + (input.abstained ?? 0);
-  if (input.present !== undefined && votes > input.present) {
-    wrong('votesFor', 'decision.votes', { votes, present: input.present });
-  }
-  if (input.outcome === 'given-on-conditions' && input.conditions === '') {
-    wrong('conditions', 'decision.conditions-missing');
-  }
-  if ((input.outcome === 'withheld' || input.outcome === 'negative') && input.reasons === '') {
-    wrong('reasons', 'decision.reasons-missing');
-  }
-  if (errors.length > 0) throw new InvalidInput(errors);
 }
 
 export type DecisionRow = {
@@ -178,6 +103,8 @@ export type DecisionRow = {
   versionNumber: number;
   versionHash: string;
   versionStatus: string;
+  silence: 'proceed' | 'refused' | 'open';
+  events: EventFact[];
 };
 
 /**
@@ -193,8 +120,9 @@ export async function listDecisions(
     select x.decision_id, x.kind, x.question, x.asked_on, x.due_on, x.outcome, x.decided_on, x.conditions,
            x.body_id, b.name_nl as body_nl, b.name_en as body_en, s.code as scheme, d.code as document, d.title,
            d.unit_id, u.name_nl as unit_nl, u.name_en as unit_en, v.number as version_number, x.version_hash,
-           v.status as version_status
+           v.status as version_status, coalesce(x.rule->>'silence', r.silence, 'open') as silence, ${eventsOf} as events
       from decision x
+      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id

@@ -1,5 +1,6 @@
 import { type Actor, may, mayForBody, type Permission } from '#app/kernel/actor.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
+import { type DossierEvent, recorderOf } from './dossier-state.ts';
 
 /**
  * Decision: a body's right (consent, advice, approval, discussion, information) exercised on one version,
@@ -46,6 +47,20 @@ export function isLapsed(decision: { outcome: Outcome | null; versionStatus: str
 /** Who may record what a body decided: those who hold that right on that very body. */
 export function canRecordOutcome(actor: Actor, decision: { bodyId: string }): boolean {
   return mayForBody(actor, 'consent.record', decision.bodyId);
+}
+
+/** Who may record what happens in a dossier: those who ask, or decide, for the unit; the body's own secretary. */
+export function canRecordEvent(
+  actor: Actor,
+  event: DossierEvent,
+  decision: { bodyId: string; unitId: string },
+): boolean {
+  const who = recorderOf(event);
+  const board =
+    canAskDecision(actor, decision) ||
+    may(actor, 'plan.adopt', decision.unitId) ||
+    may(actor, 'allocation.decide', decision.unitId);
+  return (who !== 'body' && board) || (who !== 'board' && canRecordOutcome(actor, decision));
 }
 
 /** A body that could take the adopting decision, as a choice. */

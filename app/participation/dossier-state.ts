@@ -167,6 +167,7 @@ export type DossierFacts = {
   dueOn: string | null;
   silence: 'proceed' | 'refused' | 'open';
   outcome: (typeof finalOutcomes)[number] | null;
+  decidedOn: string | null;
   events: readonly EventFact[];
 };
 
@@ -175,6 +176,8 @@ export type Standing = {
   state: DossierState;
   /** when it came into this state; null while it is asked */
   since: string | null;
+  /** the last day of its term */
+  dueOn: string | null;
   /** carrying out waits until and including this day, as long as the state does not end it earlier */
   suspendedUntil: string | null;
   /** events that the table does not allow in this order; empty for all that was recorded through it */
@@ -186,8 +189,9 @@ export type Standing = {
  * the table. Pure; nothing that was recorded changes it but by the table.
  * @param at ISO date: a term that ends after it has not ended
  */
-export function standingOf(facts: DossierFacts, at: string, decidedOn: string | null = null): Standing {
-  const standing: Standing = { state: 'asked', since: null, suspendedUntil: null, strays: [] };
+export function standingOf(facts: DossierFacts, at: string): Standing {
+  const { dueOn } = facts;
+  const standing: Standing = { state: 'asked', since: null, dueOn, suspendedUntil: null, strays: [] };
   const go = (move: DossierMove, on: string) => {
     const step = transition(standing.state, move);
     if ('refusal' in step) return false;
@@ -199,9 +203,9 @@ export function standingOf(facts: DossierFacts, at: string, decidedOn: string | 
   for (const note of facts.events.filter(isNote)) {
     if (!go(note.event, note.onDate)) standing.strays.push(note);
   }
-  if (facts.outcome !== null) go(facts.outcome, decidedOn ?? at);
-  else if (facts.dueOn !== null && facts.dueOn < at && facts.silence !== 'open') {
-    go(facts.silence === 'proceed' ? 'lapse' : 'lapse-refused', facts.dueOn);
+  if (facts.outcome !== null) go(facts.outcome, facts.decidedOn ?? at);
+  else if (dueOn !== null && dueOn < at && facts.silence !== 'open') {
+    go(facts.silence === 'proceed' ? 'lapse' : 'lapse-refused', dueOn);
   }
   for (const one of facts.events.filter((event) => !isNote(event))) {
     if (!go(one.event, one.onDate)) standing.strays.push(one);

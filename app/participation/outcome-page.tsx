@@ -12,9 +12,9 @@ import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/outcome-page';
-import { recordOutcome } from './decision.server.ts';
 import { isLapsed, possibleOutcomes } from './decision.ts';
 import { getDossier } from './dossier.server.ts';
+import { recordOutcome } from './outcome.server.ts';
 import { outcomeInput } from './participation.input.ts';
 
 export const handle = { ownHead: true };

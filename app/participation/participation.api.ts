@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { adoptionRise, adoptVersion, getAdoption } from './adoption.server.ts';
-import { askDecision, listDecisions, recordOutcome } from './decision.server.ts';
+import { askDecision, listDecisions } from './decision.server.ts';
 import { getDossier } from './dossier.server.ts';
+import { recordOutcome } from './outcome.server.ts';
 import { adoptInput, askInput, outcomeInput } from './participation.input.ts';
 
 const scheme = z.object({ code: z.string() });

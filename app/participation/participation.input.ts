@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { outcomes } from './decision.ts';
+import { dossierEvents } from './dossier-state.ts';
 
 const long = z.string().trim().max(20_000);
 const count = z.coerce.number().int().min(0).max(100_000);
@@ -19,13 +20,43 @@ export const askInput = z.object({
 export const outcomeInput = z.object({
   outcome: z.enum(outcomes),
   decidedOn: z.iso.date(),
+  /** members in office, where the institution does not keep them */
+  members: count.optional(),
   present: count.optional(),
   votesFor: count.optional(),
   votesAgainst: count.optional(),
   abstained: count.optional(),
+  /** each section that votes apart, as the rule names them */
+  sections: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(80),
+        present: count,
+        for: count,
+        against: count,
+        abstained: count.default(0),
+      }),
+    )
+    .max(6)
+    .optional(),
   reasons: long.default(''),
   conditions: long.default(''),
   minorityView: long.default(''),
+});
+
+/** What happens in a dossier beside its outcome. */
+export const eventInput = z.object({
+  event: z.enum(dossierEvents),
+  onDate: z.iso.date(),
+  text: long.default(''),
+  /** the new last day of a term */
+  untilDate: z.iso.date().optional(),
+  /** a paper that is a version: the code of its document and its number */
+  paper: z.object({ document: z.string().max(60), version: z.coerce.number().int().min(1) }).optional(),
+  /** the member who was excluded, where members are kept */
+  member: z.uuid().optional(),
+  /** else how many */
+  people: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
 export const adoptInput = z.object({
@@ -45,3 +76,4 @@ export const adoptInput = z.object({
 export type AskInput = z.output<typeof askInput>;
 export type OutcomeInput = z.output<typeof outcomeInput>;
 export type AdoptInput = z.output<typeof adoptInput>;
+export type EventInput = z.output<typeof eventInput>;

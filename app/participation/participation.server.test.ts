@@ -12,7 +12,8 @@ import { submitPlan } from '#app/plan/submission.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { address, audited, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
 import { adoptVersion, getAdoption } from './adoption.server.ts';
-import { askDecision, listDecisions, recordOutcome } from './decision.server.ts';
+import { askDecision, listDecisions } from './decision.server.ts';
+import { recordOutcome } from './outcome.server.ts';
 
 let database: FreshDatabase;
 let db: Db;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { askedRights } from '#app/scheme/scheme.ts';
 import type { DecisionFact, RightRule } from './adoption.ts';
 import type { AdoptingBody } from './decision.ts';
 
@@ -23,8 +24,9 @@ export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<Righ
   const name = actor.locale === 'en' ? sql`b.name_en` : sql`b.name_nl`;
   const { rows } = await sql<RightRule>`
     with recursive ${unitsAbove(actor, plan.unitId)}
-    select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.body_kind, b.body_id,
-           b.code as body_code, ${name} as body_name
+    select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.matter_nl, r.matter_en, r.quorum_basis,
+           r.quorum_members, r.majority, r.sections, r.silence, r.conditions_allowed, r.suspension_days,
+           r.appeal_months, r.body_kind, b.body_id, b.code as body_code, ${name} as body_name
       from right_rule r
       left join lateral (
         select b.* from body b join above a on a.unit_id = b.unit_id
@@ -33,25 +35,36 @@ export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<Righ
                  where p.institution_id = b.institution_id and p.unit_id = b.unit_id and p.valid @> current_date))
          order by a.depth, b.code limit 1) b on true
      where r.institution_id = ${actor.institutionId} and r.kind_id = ${plan.kindId}
+       and r.kind = any(${askedRights}::text[])
      order by r.sort, r.rule_id`.execute(tx);
   return rows;
 }
 
+/** What happened in a dossier `x`, in the order in which it was recorded, as JSON: an array of `EventFact`. */
+export const eventsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'onDate', e.on_date,
+    'untilDate', e.until_date) order by e.seq) from decision_event e
+  where e.institution_id = x.institution_id and e.decision_id = x.decision_id), '[]')`;
+
+/**
+ * Was the right of dossier `x` exercised, or did silence, a settlement or a ruling take its place? As SQL, for
+ * lists over many versions; `blockerOfState` is the rule itself.
+ */
+export const countsAsExercised = sql`(x.outcome <> 'withheld'
+  or (x.outcome is null and x.rule->>'silence' = 'proceed' and x.due_on < current_date)
+  or exists (select from decision_event e where e.institution_id = x.institution_id
+       and e.decision_id = x.decision_id and e.event in ('settlement-reached', 'ruling-for-board')))`;
+
 /** The decisions on any version of a document, oldest first. */
 export async function readDecisionFacts(tx: Tx, actor: Actor, documentId: string): Promise<DecisionFact[]> {
-  return tx
-    .selectFrom('decision as x')
-    .innerJoin('version as v', (on) =>
-      on.onRef('v.institutionId', '=', 'x.institutionId').onRef('v.versionId', '=', 'x.versionId'),
-    )
-    .select(['x.ruleId', 'x.versionHash', 'x.outcome', 'x.decidedOn', 'x.dueOn'])
-    .select('v.number as versionNumber')
-    .where('x.institutionId', '=', actor.institutionId)
-    .where('v.documentId', '=', documentId)
-    .where('x.kind', '<>', 'adoption')
-    .orderBy('v.number')
-    .orderBy('x.askedOn')
-    .execute();
+  const { rows } = await sql<DecisionFact>`
+    select x.rule_id, x.body_id, x.version_hash, x.outcome, x.decided_on, x.due_on, v.number as version_number,
+           coalesce(x.rule->>'silence', r.silence, 'open') as silence, ${eventsOf} as events
+      from decision x
+      join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
+      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
+     where x.institution_id = ${actor.institutionId} and v.document_id = ${documentId} and x.kind <> 'adoption'
+     order by v.number, x.asked_on, x.decision_id`.execute(tx);
+  return rows;
 }
 
 /** The bodies at a unit and above it, nearest first: among them is the one that adopts. */

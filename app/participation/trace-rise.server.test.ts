@@ -9,7 +9,8 @@ import { pageArgs } from '#test/page.ts';
 import { address, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
 import { action, loader } from './adopt-page.tsx';
 import { adoptVersion } from './adoption.server.ts';
-import { askDecision, recordOutcome } from './decision.server.ts';
+import { askDecision } from './decision.server.ts';
+import { recordOutcome } from './outcome.server.ts';
 
 let database: FreshDatabase;
 let db: Db;

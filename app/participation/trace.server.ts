@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { fteToCents, type Rate, rateIn } from '#app/kernel/fte-rate.ts';
+import { countsAsExercised } from './right.server.ts';
 import type { TraceFacts, TraceLine, TraceVersion } from './trace.ts';
 
 export type TraceQuery = {
@@ -67,9 +68,9 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
                then '[{"body": "", "kind": "adoption", "outcome": "given", "on": null}]'::jsonb else '[]' end as decisions,
            (select count(*)::int from right_rule r
              where r.institution_id = v.institution_id and r.kind_id = d.kind_id and r.prior
-               and not exists (select from decision c where c.institution_id = v.institution_id
-                     and c.version_id = v.version_id and c.rule_id = r.rule_id and c.version_hash = v.content_hash
-                     and c.outcome is not null and c.outcome <> 'withheld')) as missing,
+               and not exists (select from decision x where x.institution_id = v.institution_id
+                     and x.version_id = v.version_id and x.rule_id = r.rule_id and x.version_hash = v.content_hash
+                     and ${countsAsExercised})) as missing,
            coalesce((select jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'code', m.code, 'name', t.name, 'firstYear', t.first_year,
                  'lastYear', t.last_year) order by t.sort)
               from measure_text t join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id

@@ -5,6 +5,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import { type DecisionRow, listDecisions } from './decision.server.ts';
 import { canAdopt } from './decision.ts';
+import { countsAsExercised } from './right.server.ts';
 
 /** One plan that waits for the actor, and for what. */
 export type WorkPlan = {
@@ -86,7 +87,8 @@ async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
            v.number, v.status, coalesce(v.submitted_at, v.created_at) as at,
            exists (select from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id
               and r.prior and not exists (select from decision x where x.institution_id = r.institution_id
-                 and x.version_id = v.version_id and x.rule_id = r.rule_id and x.outcome is not null)) as open,
+                 and x.version_id = v.version_id and x.rule_id = r.rule_id
+                 and (x.outcome is not null or ${countsAsExercised}))) as open,
            not exists (select from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id
               and r.prior and not exists (select from decision x where x.institution_id = r.institution_id
                  and x.version_id = v.version_id and x.rule_id = r.rule_id)) as asked,

@@ -4,7 +4,9 @@ import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.t
 import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution, smallInstitution } from '#test/institution.ts';
-import { addRight, putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
+import { putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
+import { addRight } from './right.server.ts';
+import { rightEntry } from './scheme.input.ts';
 import { addEvent, putExclusion, putFund, putRate, removeFund, settleEvent } from './scheme-part.server.ts';
 import { getScheme } from './scheme-read.server.ts';
 import { changeScheme, createScheme } from './scheme-setting.server.ts';
@@ -210,22 +212,39 @@ test('a kind with documents keeps the stage of its money and stays', async () =>
   ]);
 });
 
-test('a line of the rights matrix says which body, which right, within which term, on what basis', async () => {
+test('a line of the rights matrix says who has which right, how it is exercised and what silence means', async () => {
   const right = {
-    bodyKind: 'programme-committee',
-    bodyAt: 'unit' as const,
-    kind: 'advice' as const,
-    prior: false,
-    termDays: 28,
-    basis: 'faculteitsreglement art. 12',
-    certainty: 'known' as const,
+    ...rightEntry.parse({
+      bodyKind: 'programme-committee',
+      bodyAt: 'unit',
+      kind: 'consent',
+      prior: false,
+      termDays: 28,
+      basis: 'faculteitsreglement art. 12',
+      certainty: 'known',
+      quorumBasis: 5000,
+      majority: 'two-thirds-members',
+      sections: ['studenten', 'personeel'],
+      silence: 'proceed',
+    }),
     sort: 2,
   };
-  await change((tx, actor, revision) =>
-    addRight(tx, actor, { scheme: 'ka', kind: 'plan' }, { revision, ...right }),
-  );
+  const add = (over = {}) =>
+    change((tx, actor, revision) =>
+      addRight(tx, actor, { scheme: 'ka', kind: 'plan' }, { revision, ...right, ...over }),
+    );
+  await add();
   const plan = (await stands()).kinds.find((one) => one.code === 'plan')!;
   expect(plan.rights.at(-1)).toMatchObject(right);
+  const wrong = { kind: 'leads', prior: true, quorumMembers: 4, silence: 'refused', sections: ['a'] };
+  await expect(add(wrong)).rejects.toMatchObject({
+    errors: [
+      { path: 'quorum', code: 'right.quorum-both' },
+      { path: 'prior', code: 'right.prior-part' },
+      { path: 'silence', code: 'right.silence' },
+      { path: 'sections', code: 'right.sections-one' },
+    ],
+  });
 });
 
 test('a reader does not change a scheme, another institution does not see it, a late editor is told', async () => {

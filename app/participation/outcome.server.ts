@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import { record } from '#app/audit/audit.server.ts';
+import { lockVersion } from '#app/document/document.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { type SeatHolder, seatHolders } from '#app/organisation/body-part.server.ts';
+import type { RightRule } from './adoption.ts';
+import { type AskedRule, askedRule } from './asked-rule.ts';
+import { canRecordOutcome, type DecisionKind, type Outcome } from './decision.ts';
+import type { EventFact } from './dossier-state.ts';
+import { outcomeErrors, presentOf } from './outcome-check.ts';
+import type { OutcomeInput } from './participation.input.ts';
+import { eventsOf } from './right.server.ts';
+
+/** A request as it stands, locked: nobody else records on it meanwhile. */
+export type LockedDecision = {
+  decisionId: string;
+  versionId: string;
+  bodyId: string;
+  unitId: string;
+  kind: DecisionKind;
+  askedOn: string;
+  dueOn: string | null;
+  outcome: Outcome | null;
+  decidedOn: string | null;
+  rule: AskedRule;
+  events: EventFact[];
+  /** members excluded from the item */
+  excluded: number;
+  bodyThrough: string | null;
+};
+
+/** Locks a request and reads how it stands. Two statements. @throws Missing */
+export async function lockDecision(tx: Tx, actor: Actor, decisionId: string): Promise<LockedDecision> {
+  const { rows: found } = await sql`
+    select from decision where institution_id = ${actor.institutionId} and decision_id = ${decisionId} for update`.execute(
+    tx,
+  );
+  if (found.length === 0) throw new Missing('decision');
+  // read after the lock, so that what another recorded meanwhile is seen
+  const { rows } = await sql<
+    Omit<LockedDecision, 'rule'> & { rule: AskedRule | null; line: RightRule | null }
+  >`
+    select x.decision_id, x.version_id, x.body_id, d.unit_id, x.kind, x.asked_on, x.due_on, x.outcome, x.decided_on, x.rule,
+           case when r.rule_id is not null then jsonb_build_object('prior', r.prior, 'termDays', r.term_days,
+             'quorumBasis', r.quorum_basis, 'quorumMembers', r.quorum_members, 'majority', r.majority,
+             'sections', r.sections, 'silence', r.silence, 'conditionsAllowed', r.conditions_allowed,
+             'suspensionDays', r.suspension_days, 'appealMonths', r.appeal_months) end as line,
+           ${eventsOf} as events,
+           coalesce((select sum(coalesce(e.people, 1))::int from decision_event e where e.institution_id = x.institution_id
+              and e.decision_id = x.decision_id and e.event = 'excluded'), 0) as excluded,
+           upper(b.valid) - 1 as body_through
+      from decision x
+      join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
+      join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
+     where x.institution_id = ${actor.institutionId} and x.decision_id = ${decisionId}`.execute(tx);
+  const { line, rule, ...row } = rows[0]!;
+  return { ...row, rule: rule ?? askedRule(line, null) };
+}
+
+/**
+ * Records what a body decided, by its secretary. Final once recorded: of two outcomes at once, one wins.
+ * @throws Missing; InvalidInput with each wrong field (`outcomeErrors`); Rejection `forbidden`,
+ *   `decision.recorded`, `decision.version-gone`
+ */
+export async function recordOutcome(
+  tx: Tx,
+  actor: Actor,
+  { decision: decisionId, now, sections, ...input }: OutcomeInput & { decision: string; now: Date },
+): Promise<void> {
+  const asked = await lockDecision(tx, actor, decisionId);
+  if (!canRecordOutcome(actor, asked)) throw forbidden('consent.record');
+  if (asked.outcome !== null) throw new Rejection('decision.recorded');
+  const version = await lockVersion(tx, actor, asked.versionId);
+  if (version.status !== 'submitted' && version.status !== 'adopted') {
+    throw new Rejection('decision.version-gone', { status: version.status });
+  }
+  const seats = await seatHolders(tx, actor.institutionId, asked.bodyId, input.decidedOn);
+  const stated = { ...input, sections: sections ?? null };
+  const errors = outcomeErrors(stated, {
+    ...asked,
+    today: isoDate(now),
+    members: seats.length > 0 ? seats.length : null,
+    sectionMembers: sectionMembers(seats, asked.rule.sections),
+    facts: { ...asked, silence: asked.rule.silence },
+  });
+  if (errors.length > 0) throw new InvalidInput(errors);
+  const total = (key: 'for' | 'against' | 'abstained') =>
+    sections?.reduce((sum, one) => sum + one[key], 0) ?? null;
+  const kept = {
+    ...input,
+    members: seats.length > 0 ? seats.length : (input.members ?? null),
+    present: presentOf(stated),
+    votesFor: total('for') ?? input.votesFor ?? null,
+    votesAgainst: total('against') ?? input.votesAgainst ?? null,
+    abstained: total('abstained') ?? input.abstained ?? null,
+  };
+  await tx
+    .updateTable('decision')
+    .set((eb) => ({
+      ...kept,
+      sections: sections?.length ? JSON.stringify(sections) : null,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('institutionId', '=', actor.institutionId)
+    .where('decisionId', '=', decisionId)
+    .execute();
+  const after = { ...kept, ...(sections?.length ? { sections } : {}) };
+  await record(tx, actor, 'decision.record', { kind: 'decision', id: decisionId }, { after });
+}
+
+/** How many members each section has, by their capacity or the part of a joint meeting that they belong to. */
+function sectionMembers(seats: readonly SeatHolder[], sections: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    sections.flatMap((name) => {
+      const count = seats.filter((one) => one.capacity === name || one.part === name).length;
+      return count > 0 ? [[name, count]] : [];
+    }),
+  );
+}
