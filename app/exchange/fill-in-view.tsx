@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import { formatExact } from '#app/kernel/amount-format.ts';
 import { reasonText } from '#app/plan/reason.tsx';
+import { SheetUpload } from '#app/realisation/sheet-upload.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
-import { FileField, FormActions } from '#app/ui/form.tsx';
+import { FormActions } from '#app/ui/form.tsx';
+import { Notes } from '#app/ui/notes.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -40,19 +42,14 @@ export function FillInSteps({
       </section>
       <section className="fill-in-step">
         <h2>{text('fill-in.in')}</h2>
-        <Form method="post" encType="multipart/form-data">
-          <FileField
-            label={text('fill-in.file')}
-            hint={text('fill-in.file.hint')}
-            name="file"
-            id="file"
-            accept=".xlsx,.ods,.csv"
-            error={error}
-          />
-          <Button kind="primary" name="intent" value="read">
-            {text('fill-in.read')}
-          </Button>
-        </Form>
+        <SheetUpload
+          label={text('fill-in.file')}
+          hint={text('fill-in.file.hint')}
+          submit={text('fill-in.read')}
+          intent="read"
+          accept=".xlsx,.ods,.csv"
+          error={error}
+        />
       </section>
     </>
   );
@@ -201,20 +198,15 @@ export function FillInResult({
 
 function Remarks({ shown }: { shown: ShownDifference }) {
   const text = useText();
-  const lines = [
-    shown.blind && text('fill-in.result.blind'),
-    shown.kept > 0 && text('fill-in.result.kept', { count: shown.kept }),
-    shown.absent > 0 && text('fill-in.result.absent', { count: shown.absent }),
-    shown.ignored.length > 0 && text('fill-in.result.ignored', { columns: shown.ignored.join(', ') }),
-  ].filter((line) => typeof line === 'string');
-  return lines.length === 0 ? null : (
-    <ul className="notes">
-      {lines.map((line) => (
-        <li key={line}>
-          <span>{line}</span>
-        </li>
-      ))}
-    </ul>
+  return (
+    <Notes
+      lines={[
+        shown.blind && text('fill-in.result.blind'),
+        shown.kept > 0 && text('fill-in.result.kept', { count: shown.kept }),
+        shown.absent > 0 && text('fill-in.result.absent', { count: shown.absent }),
+        shown.ignored.length > 0 && text('fill-in.result.ignored', { columns: shown.ignored.join(', ') }),
+      ]}
+    />
   );
 }
 

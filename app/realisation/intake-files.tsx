@@ -4,12 +4,13 @@ import { ProblemSummary } from '#app/plan/reason.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { FileField, TextField } from '#app/ui/form.tsx';
+import { TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { DateText, useText } from '#app/ui/text.tsx';
 import type { HubView } from './intake-hub.ts';
+import { SheetUpload } from './sheet-upload.tsx';
 
 type Props = { view: HubView; here: string; result: ActionResult | undefined };
 
@@ -75,17 +76,14 @@ export function IntakeFiles({ view, here, result }: Props) {
           }))}
         />
       )}
-      <Form method="post" encType="multipart/form-data" className="intake-upload">
-        <FileField
-          label={text('intake.upload')}
-          hint={text('intake.upload.hint')}
-          name="file"
-          id="file"
-          accept=".csv,.xlsx,.ods,.tsv,.txt"
-        />
-        <Button kind="primary" name="intent" value="upload" busy={sending}>
-          {text(sending ? 'intake.upload.busy' : 'intake.upload.go')}
-        </Button>
+      <SheetUpload
+        label={text('intake.upload')}
+        hint={text('intake.upload.hint')}
+        submit={text(sending ? 'intake.upload.busy' : 'intake.upload.go')}
+        intent="upload"
+        busy={sending}
+        className="intake-upload"
+      >
         <p className="realisation-quiet">
           {text('intake.example')}{' '}
           {['csv', 'xlsx'].map((format) => (
@@ -94,7 +92,7 @@ export function IntakeFiles({ view, here, result }: Props) {
             </a>
           ))}
         </p>
-      </Form>
+      </SheetUpload>
     </section>
   );
 }

@@ -1,9 +1,7 @@
 import { Form, redirect, useNavigation } from 'react-router';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
-import { RiseQuestion } from '#app/participation/rise-question.tsx';
 import { ProblemSummary, reasonText, useFieldError } from '#app/plan/reason.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { Radios } from '#app/ui/choice.tsx';
 import { FormActions, TextArea } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
@@ -11,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/intake-preview-page';
+import { BookingFields } from './booking-fields.tsx';
 import { CheckList } from './check-list.tsx';
 import { bookIntake, previewIntake } from './intake-booking.server.ts';
 import { IntakeCells } from './intake-cells.tsx';
@@ -187,27 +186,12 @@ function Confirm({
           error={errorAt('reason')}
         />
       ) : null}
-      <Radios
-        label={text('realisation.preview.kind')}
-        name="state"
-        defaultValue={frame.year < view.now ? 'final' : 'provisional'}
-        options={(['final', 'provisional'] as const).map((value) => ({
-          value,
-          label: text(`realisation.preview.${value}`),
-        }))}
+      <BookingFields
+        provisional={frame.year >= view.now}
+        rise={view.rise}
+        seen={view.seen}
+        prior={view.prior}
       />
-      <TextArea
-        label={text('realisation.preview.note')}
-        hint={text('realisation.preview.note.hint')}
-        name="note"
-        optional
-        rows={2}
-        maxLength={2000}
-      />
-      <RiseQuestion rise={view.rise} />
-      <p className="realisation-quiet">
-        {text('realisation.preview.binding', { number: view.seen + 1, prior: view.prior ? 'yes' : 'no' })}
-      </p>
       <FormActions>
         <Button kind="primary" busy={busy}>
           {text(view.prior ? 'realisation.preview.book.submit' : 'realisation.preview.book')}

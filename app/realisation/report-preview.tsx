@@ -1,14 +1,14 @@
 import { Form } from 'react-router';
-import { RiseQuestion } from '#app/participation/rise-question.tsx';
 import { ProblemSummary } from '#app/plan/reason.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { Radios } from '#app/ui/choice.tsx';
-import { FormActions, TextArea } from '#app/ui/form.tsx';
+import { FormActions } from '#app/ui/form.tsx';
 import { Money } from '#app/ui/money.tsx';
+import { Notes } from '#app/ui/notes.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
+import { BookingFields } from './booking-fields.tsx';
 import { CheckList } from './check-list.tsx';
 import type { Change, ChangeState } from './realisation.ts';
 import type { Outcome } from './report-post.server.ts';
@@ -151,21 +151,17 @@ function total({ changes }: Shown['shown'], report: ReportView, text: Text): Tab
 
 function FileNotes({ notes }: { notes: NonNullable<Shown['notes']> }) {
   const text = useText();
-  const lines = [
-    notes.formulas > 0 && text('realisation.preview.formulas', { count: notes.formulas }),
-    notes.withoutAmount > 0 && text('realisation.preview.without-amount', { count: notes.withoutAmount }),
-    notes.ignored.length > 0 && text('realisation.preview.ignored', { columns: notes.ignored.join(', ') }),
-    notes.proven && text('realisation.preview.proven', { mark: notes.proven === '.' ? 'point' : 'comma' }),
-  ].filter((line) => typeof line === 'string');
-  if (lines.length === 0) return null;
   return (
-    <ul className="notes">
-      {lines.map((line) => (
-        <li key={line}>
-          <span>{line}</span>
-        </li>
-      ))}
-    </ul>
+    <Notes
+      lines={[
+        notes.formulas > 0 && text('realisation.preview.formulas', { count: notes.formulas }),
+        notes.withoutAmount > 0 && text('realisation.preview.without-amount', { count: notes.withoutAmount }),
+        notes.ignored.length > 0 &&
+          text('realisation.preview.ignored', { columns: notes.ignored.join(', ') }),
+        notes.proven &&
+          text('realisation.preview.proven', { mark: notes.proven === '.' ? 'point' : 'comma' }),
+      ]}
+    />
   );
 }
 
@@ -186,33 +182,13 @@ function Confirm({ report, outcome }: { report: ReportView; outcome: Shown }) {
         </>
       )}
       {shown.different ? (
-        <>
-          <Radios
-            label={text('realisation.preview.kind')}
-            name="state"
-            defaultValue={outcome.provisional ? 'provisional' : 'final'}
-            options={(['final', 'provisional'] as const).map((value) => ({
-              value,
-              label: text(`realisation.preview.${value}`),
-            }))}
-          />
-          <TextArea
-            label={text('realisation.preview.note')}
-            hint={text('realisation.preview.note.hint')}
-            name="note"
-            optional
-            rows={3}
-            maxLength={2000}
-            defaultValue={outcome.note}
-          />
-          <RiseQuestion rise={shown.rise} />
-          <p className="realisation-quiet">
-            {text('realisation.preview.binding', {
-              number: shown.seen + 1,
-              prior: report.prior ? 'yes' : 'no',
-            })}
-          </p>
-        </>
+        <BookingFields
+          provisional={outcome.provisional}
+          note={outcome.note}
+          rise={shown.rise}
+          seen={shown.seen}
+          prior={report.prior}
+        />
       ) : null}
       <FormActions>
         {shown.different ? (

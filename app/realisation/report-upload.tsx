@@ -3,12 +3,12 @@ import type { Problem } from '#app/kernel/problem.ts';
 import { reasonText, useFieldError } from '#app/plan/reason.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
-import { FileField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Outcome } from './report-post.server.ts';
 import type { ReportView } from './report-view.ts';
+import { SheetUpload } from './sheet-upload.tsx';
 import { templateFormats } from './template-format.ts';
 
 /** Reading a file: the question it raises or what is wrong in it comes first, then the choice of a file. */
@@ -35,19 +35,14 @@ export function ReportUpload({ report, outcome }: { report: ReportView; outcome:
             </a>
           ))}
         </p>
-        <Form method="post" encType="multipart/form-data" className="realisation-file">
-          <FileField
-            label={text('realisation.upload.file')}
-            hint={text('realisation.upload.hint')}
-            name="file"
-            id="file"
-            accept=".csv,.xlsx,.ods,.tsv,.txt"
-            error={fieldError}
-          />
-          <Button kind="primary" name="intent" value="preview-file">
-            {text('realisation.upload.read')}
-          </Button>
-        </Form>
+        <SheetUpload
+          label={text('realisation.upload.file')}
+          hint={text('realisation.upload.hint')}
+          submit={text('realisation.upload.read')}
+          intent="preview-file"
+          error={fieldError}
+          className="realisation-file"
+        />
       </details>
     </section>
   );
