@@ -8,6 +8,7 @@ import type { ConsultationInput, MethodInput } from './consultation.input.ts';
 import { getWrittenConsultation } from './consultation.server.ts';
 import { canWriteConsultation, countErrors } from './consultation.ts';
 import { type ConsultationFrame, getConsultationFrame } from './consultation-frame.server.ts';
+import { type FoundTopic, replaceTopics } from './consultation-topic.server.ts';
 
 type Saved = { consultationId: string; revision: number };
 
@@ -85,8 +86,6 @@ async function lockConsultation(
   return { consultationId, revision, unitId, bodyId, was };
 }
 
-type FoundTopic = { text: string; nodeIds: string[]; measureIds: string[] };
-
 /** The ids behind the codes of an input. @throws InvalidInput with everything unknown or impossible at once */
 function resolve(frame: ConsultationFrame, input: ConsultationInput) {
   const errors: FieldError[] = countErrors(input);
@@ -152,29 +151,6 @@ async function replaceParts(
     .insertInto('consultationPart')
     .values(parts.map((part, sort) => ({ institutionId, partId: newId(), consultationId, ...part, sort })))
     .execute();
-}
-
-async function replaceTopics(tx: Tx, actor: Actor, consultationId: string, topics: FoundTopic[]) {
-  const { institutionId } = actor;
-  await tx
-    .deleteFrom('consultationTopic')
-    .where('institutionId', '=', institutionId)
-    .where('consultationId', '=', consultationId)
-    .execute();
-  if (topics.length === 0) return;
-  const rows = topics.map((topic, sort) => ({ ...topic, sort, topicId: newId() }));
-  await tx
-    .insertInto('consultationTopic')
-    .values(rows.map(({ topicId, text, sort }) => ({ institutionId, topicId, consultationId, text, sort })))
-    .execute();
-  const nodes = rows.flatMap(({ topicId, nodeIds }) =>
-    nodeIds.map((nodeId) => ({ institutionId, topicId, nodeId })),
-  );
-  const measures = rows.flatMap(({ topicId, measureIds }) =>
-    measureIds.map((measureId) => ({ institutionId, topicId, measureId })),
-  );
-  if (nodes.length > 0) await tx.insertInto('consultationTopicNode').values(nodes).execute();
-  if (measures.length > 0) await tx.insertInto('consultationTopicMeasure').values(measures).execute();
 }
 
 /** Makes a method of consulting for a scheme, or changes it. @throws Rejection `forbidden`; Missing */

@@ -3,6 +3,7 @@ import type { nl } from './consultation.nl.ts';
 /** Words of consultations. */
 export const en: Record<keyof typeof nl, string> = {
   'rejection.consultation.unknown': '“{value}” is not known here. Choose from the list of this scheme.',
+  'rejection.consultation.topic-answered': 'An account was given of “{text}”; this topic can no longer go.',
   'rejection.consultation.number': '“{value}” is not a number. Type a whole number, or leave it empty.',
   'rejection.consultation.more-than-invited':
     '{heads} were counted, but {invited} were invited. Correct one of the two.',

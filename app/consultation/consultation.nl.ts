@@ -2,6 +2,8 @@
 export const nl = {
   'rejection.consultation.unknown':
     '“{value}” is hier niet bekend. Kies iets uit de lijst van deze regeling.',
+  'rejection.consultation.topic-answered':
+    'Van “{text}” is al gezegd wat ermee is gedaan; dit onderwerp kan niet meer weg.',
   'rejection.consultation.number': '“{value}” is geen aantal. Typ een heel getal, of laat het veld leeg.',
   'rejection.consultation.more-than-invited':
     'Er zijn er {heads} geteld, maar {invited} gevraagd. Verbeter een van de twee.',

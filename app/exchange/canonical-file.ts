@@ -35,6 +35,7 @@ export function canonicalFile(file: InstitutionFile): InstitutionFile {
         links: by(node.links, ['framework', 'node']),
       })),
     })),
+    replyTerms: by(file.replyTerms, ['bodyKind', 'kind']),
     intakeLayouts: by(file.intakeLayouts, ['signature']).map((one) => ({
       ...one,
       confirmedAt: utc(one.confirmedAt),
@@ -81,6 +82,10 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
       firstDueOn: moment.firstDueOn === moment.dueOn ? null : moment.firstDueOn,
       papers: by(moment.papers, ['sent', 'title', 'document']),
     })),
+    commitments: by(scheme.commitments, ['madeOn', 'body', 'text']),
+    followUps: by(scheme.followUps, ['on', 'account', 'point']),
+    proposals: by(scheme.proposals, ['putOn', 'body', 'title']),
+    reflections: by(scheme.reflections, ['year', 'body', 'number']),
   };
 }
 

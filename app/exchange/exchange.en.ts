@@ -29,6 +29,8 @@ export const en = {
   'rejection.file.unknown-measure': 'Measure “{value}” is in no version of that document.',
   'rejection.file.unknown-method': 'Method “{value}” does not belong to this scheme.',
   'rejection.file.unknown-step': 'Step “{value}” is not in the cycle of this scheme.',
+  'rejection.file.unknown-decision': 'This decision ({value}) is not with this version.',
+  'rejection.file.unknown-topic': 'Topic “{value}” is not with a consultation of this scheme of that date and title.',
   'rejection.file.unknown-version': 'Version {value} of this document is not in the file.',
   'rejection.file.step-circle': 'The due date of step “{value}” comes back to itself through other steps.',
   'rejection.file.right-without-body':

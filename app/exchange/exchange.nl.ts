@@ -29,6 +29,8 @@ export const nl = {
   'rejection.file.unknown-measure': 'Maatregel “{value}” staat in geen versie van dat document.',
   'rejection.file.unknown-method': 'Vorm van overleg “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-step': 'Stap “{value}” staat niet in de jaarcyclus van deze regeling.',
+  'rejection.file.unknown-decision': 'Dit besluit ({value}) staat niet bij deze versie.',
+  'rejection.file.unknown-topic': 'Onderwerp “{value}” staat niet bij een overleg van deze regeling met die datum en titel.',
   'rejection.file.unknown-version': 'Versie {value} van dit document staat niet in het bestand.',
   'rejection.file.step-circle': 'De termijn van stap “{value}” verwijst via andere stappen naar zichzelf.',
   'rejection.file.right-without-body':

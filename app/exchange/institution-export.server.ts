@@ -2,6 +2,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { canonicalFile } from './canonical-file.ts';
 import { exportChecks } from './check-exchange.server.ts';
+import { exportReplyTerms } from './council-export.server.ts';
 import { exportDocuments } from './document-export.server.ts';
 import { type InstitutionFile, institutionSchema } from './institution-file.ts';
 import { exportIntake, exportIntakeLayouts } from './intake-exchange.server.ts';
@@ -32,6 +33,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
     ...(await exportPeople(tx, institutionId)),
     bodies: await exportBodies(tx, institutionId),
     frameworks: await exportFrameworks(tx, institutionId),
+    replyTerms: await exportReplyTerms(tx, institutionId),
     intakeLayouts: await exportIntakeLayouts(tx, institutionId),
     schemes: (await exportSchemes(tx, institutionId)).map((scheme) => ({
       ...scheme,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissions } from '#app/kernel/actor.ts';
+import { replyTermSchema } from './council-file.ts';
 import { code, day, days, moment, names, text } from './file-value.ts';
 import { intakeLayoutSchema } from './intake-file.ts';
 import { schemeSchema } from './scheme-file.ts';
@@ -115,6 +116,8 @@ export const institutionSchema = z.strictObject({
   accounts: z.array(account).default([]),
   bodies: z.array(body).default([]),
   frameworks: z.array(framework).default([]),
+  /** within how many months bodies of a kind are answered */
+  replyTerms: z.array(replyTermSchema).default([]),
   /** how files of the finance system are read */
   intakeLayouts: z.array(intakeLayoutSchema).default([]),
   schemes: z.array(schemeSchema).default([]),

@@ -7,6 +7,7 @@ import { newId } from '#app/kernel/id.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
 import { importChecks } from './check-exchange.server.ts';
 import { CodeBook } from './code-book.ts';
+import { importCouncil, importReplyTerms } from './council-import.server.ts';
 import { importCycle } from './cycle-import.server.ts';
 import { importDocuments } from './document-import.server.ts';
 import { readInstitutionFile } from './institution-check.ts';
@@ -73,12 +74,14 @@ async function load(
   await importPeople(tx, book, file, passwordHash);
   await importFrameworks(tx, book, file);
   await importIntakeLayouts(tx, book, file);
+  await importReplyTerms(tx, book, file);
   for (const scheme of file.schemes) {
     await importScheme(tx, book, scheme);
     await importDocuments({ tx, actor, book, file }, scheme);
     await importScenarios(tx, book, scheme);
     await importChecks(tx, book, scheme);
     await importCycle(tx, book, scheme);
+    await importCouncil(tx, book, scheme);
     await importIntake(tx, book, scheme);
   }
   const { code, nameNl } = file.institution;

@@ -1,5 +1,7 @@
 import { rightErrors } from '#app/scheme/right.ts';
+import { effectHolds } from '#app/scheme/sanction.ts';
 import { checkCarryOvers } from './carry-over-check.ts';
+import { checkCouncil } from './council-check.ts';
 import { checkCycle } from './cycle-check.ts';
 import { checkDocuments } from './document-check.ts';
 import type { FileCodes } from './file-codes.ts';
@@ -74,6 +76,13 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     for (const [i, { node }] of scheme.exclusions.entries()) {
       codes.refer([...path, 'exclusions', i, 'node'], node, 'node', scheme.themes);
     }
+    problems.duplicates(scheme.sanctions, [...path, 'sanctions'], byCode);
+    for (const [i, { effect }] of scheme.sanctions.entries()) {
+      if (effectHolds(effect)) continue;
+      const [from, through] =
+        effect.kind === 'withhold' ? [effect.fromYear, effect.lastYear] : [effect.over, effect.year];
+      problems.add([...path, 'sanctions', i, 'effect'], 'ends-before-it-begins', { from, through });
+    }
     for (const [k, kind] of scheme.documentKinds.entries()) {
       checkKind(codes, scheme, kind, [...path, 'documentKinds', k]);
     }
@@ -103,6 +112,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
       codes.refer([...path, 'scenarios', i, 'document'], document, 'document', scheme.code);
     }
     checkCycle({ file, codes, scheme, path });
+    checkCouncil({ file, codes, scheme, path });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
+import { exportCouncil } from './council-export.server.ts';
 import { exportCycle } from './cycle-export.server.ts';
 import { exportRequirements } from './plan-part-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
@@ -39,6 +40,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
   const used = await tableRows(tx, institutionId, 'schemeFramework', 'sort');
   const parts = await schemeParts(tx, institutionId, nodes);
   const cycle = await exportCycle(tx, institutionId);
+  const council = await exportCouncil(tx, institutionId);
   return schemes.map(
     ({ schemeId, code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear, ...rest }) => ({
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
@@ -48,6 +50,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
         .map((one) => frameworks.get(one.frameworkId)),
       ...parts(schemeId),
       ...cycle(schemeId),
+      ...council(schemeId),
     }),
   );
 }
@@ -58,6 +61,7 @@ async function schemeParts(tx: Tx, institutionId: string, nodes: Map<string, str
   const rates = await tableRows(tx, institutionId, 'schemeRate');
   const events = await tableRows(tx, institutionId, 'schemeEvent');
   const tables = await tableRows(tx, institutionId, 'tableLayout', 'sort');
+  const sanctions = await tableRows(tx, institutionId, 'sanction', 'sort');
   const kinds = await exportKinds(tx, institutionId, nodes);
   return (schemeId: string) => {
     const of = <R extends { schemeId: string }>(rows: R[]) => rows.filter((row) => row.schemeId === schemeId);
@@ -73,6 +77,9 @@ async function schemeParts(tx: Tx, institutionId: string, nodes: Map<string, str
         ...{ on: onText, sortDate, body: bodyName, whatNl, whatEn, status, reason, source },
       })),
       tables: of(tables).map(({ code, titleNl, titleEn, layout }) => ({ code, titleNl, titleEn, layout })),
+      sanctions: of(sanctions).map(({ code, nameNl, nameEn, causeNl, causeEn, effect, source }) => ({
+        ...{ code, nameNl, nameEn, causeNl, causeEn, effect, source },
+      })),
       documentKinds: of(kinds).map(({ schemeId: _, ...kind }) => kind),
     };
   };

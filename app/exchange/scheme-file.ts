@@ -3,11 +3,19 @@ import { stages } from '#app/ledger/ledger.ts';
 import { tableLayout } from '#app/report/table-layout.ts';
 import { certainties, majorities, rightKinds, silences } from '#app/scheme/scheme.ts';
 import { acceptedDifferenceSchema, fundTermSchema, tieSchema } from './check-entry-file.ts';
+import {
+  commitmentSchema,
+  followUpSchema,
+  proposalSchema,
+  reflectionSchema,
+  wordSchema,
+} from './council-file.ts';
 import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
+import { sanctionFields } from '#app/scheme/sanction.input.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
 const question = z.strictObject({
@@ -116,6 +124,8 @@ export const schemeSchema = z.strictObject({
     .array(z.strictObject({ fromYear: year, fteCents: z.int().min(1), source: text.default('') }))
     .default([]),
   events: z.array(event).default([]),
+  /** what an assessment that ends badly does to the money */
+  sanctions: z.array(z.strictObject({ code, ...sanctionFields })).default([]),
   documentKinds: z.array(documentKind).default([]),
   tables: z.array(z.strictObject({ code, titleNl: text.min(1), titleEn: text.min(1), layout })).default([]),
   documents: z.array(documentSchema).default([]),
@@ -137,6 +147,16 @@ export const schemeSchema = z.strictObject({
   cycleSteps: z.array(cycleStep).default([]),
   /** the moments of the years that were started */
   moments: z.array(moment).default([]),
+  /** conditions, and commitments to bodies */
+  commitments: z.array(commitmentSchema).default([]),
+  /** what was done with advice and with what consultations brought up */
+  followUps: z.array(followUpSchema).default([]),
+  /** what councils propose and ask of themselves */
+  proposals: z.array(proposalSchema).default([]),
+  /** what councils wrote about a year */
+  reflections: z.array(reflectionSchema).default([]),
+  /** the scheme's words, explained */
+  words: z.array(wordSchema).default([]),
 });
 
 export type SchemeEntry = z.output<typeof schemeSchema>;

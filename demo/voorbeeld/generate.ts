@@ -6,6 +6,7 @@ import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
 import { carryOversOf } from './carry-over.ts';
 import { consultationMethods, consultations } from './consultations.ts';
+import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
 import { cycleSteps, moments, reportKinds, yearReports } from './cycle.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
 import { moneyDocuments } from './money.ts';
@@ -41,6 +42,7 @@ export const voorbeeld: InstitutionInput = {
   accounts,
   bodies,
   frameworks,
+  replyTerms,
   intakeLayouts,
   schemes: [
     {
@@ -54,6 +56,11 @@ export const voorbeeld: InstitutionInput = {
       consultations,
       cycleSteps,
       moments,
+      commitments,
+      followUps,
+      proposals,
+      reflections,
+      words,
     },
   ],
 };
