@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { letterInput } from '#app/funding/funding.input.ts';
 import { recordLetter } from '#app/funding/letter.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { adoptOn } from '#test/adoption.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as allocationPage from './allocation-page.tsx';
 import * as benchPage from './bench-page.tsx';
 import * as documentPage from './document-page.tsx';
@@ -14,35 +14,25 @@ import { draftStood, meetings } from './rule-conflict.ts';
 import type { RuleFields } from './rule-form.ts';
 import * as rulesPage from './rules-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: LoadedInstitution;
-let statements = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  own = await loadInstitution(db, smallInstitution());
+  own = await loadInstitution(watched.db, smallInstitution());
   const controller = await own.actor('controller');
   const letter = letterInput.parse({
     ...{ kind: 'bekostiging', code: 'brief', title: 'Brief', from: '2021-10-01' },
     amounts: [{ fund: 'kwaliteit', year: 2022, cents: 1_000_000_00 }],
   });
-  await inInstitution(db, own.institutionId, (tx) =>
+  await inInstitution(watched.db, own.institutionId, (tx) =>
     recordLetter(tx, controller, { ...letter, scheme: 'ka' }),
   );
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 const home = '/schemes/ka/allocation';
 async function args<T>(login: string, path: string, form?: Record<string, string> | FormData): Promise<T> {
   const params = { scheme: 'ka', document: 'eerste' };
-  return pageArgs<T>({ db, actor: await own.actor(login), path: home + path, params, form });
+  return pageArgs<T>({ db: watched.db, actor: await own.actor(login), path: home + path, params, form });
 }
 const caught = (work: Promise<unknown>) => work.catch((thrown: unknown) => thrown);
 
@@ -84,7 +74,7 @@ describe('an allocation through its pages, without scripts', () => {
     expect(await caught(submitted)).toMatchObject({ status: 302 });
     const { version } = await documentPage.loader(await args('cvb', '/eerste'));
     const board = await own.actor('cvb');
-    await inInstitution(db, own.institutionId, (tx) =>
+    await inInstitution(watched.db, own.institutionId, (tx) =>
       adoptOn(tx, board, {
         ...{ scheme: 'ka', document: 'eerste', version: 1 },
         ...{ hash: version.hash ?? '', from: '2021-12-01' },
@@ -166,9 +156,9 @@ describe('an allocation through its pages, without scripts', () => {
   test('a fixed number of statements for each page, three of them of its transaction', async () => {
     const counted: Record<string, number> = {};
     const count = async (name: string, work: () => Promise<unknown>) => {
-      statements = 0;
+      watched.forget();
       await work();
-      counted[name] = statements;
+      counted[name] = watched.statements;
     };
     const list = await args<Parameters<typeof allocationPage.loader>[0]>('beleid', '');
     await count('list', () => allocationPage.loader(list));

@@ -1,38 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { letterInput } from '#app/funding/funding.input.ts';
 import { recordLetter } from '#app/funding/letter.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as benchPage from './bench-page.tsx';
 import { runBench } from './bench-run.ts';
 import { getScenario } from './scenario.server.ts';
 import * as scenarioPage from './scenario-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: LoadedInstitution;
-let statements = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  own = await loadInstitution(db, smallInstitution());
+  own = await loadInstitution(watched.db, smallInstitution());
   const letter = letterInput.parse({
     ...{ kind: 'bekostiging', code: 'brief', title: 'Brief', from: '2021-10-01' },
     amounts: [{ fund: 'kwaliteit', year: 2022, cents: 1_000_000_00 }],
   });
   const controller = await own.actor('controller');
-  await inInstitution(db, own.institutionId, (tx) =>
+  await inInstitution(watched.db, own.institutionId, (tx) =>
     recordLetter(tx, controller, { ...letter, scheme: 'ka' }),
   );
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 const home = '/schemes/ka/allocation';
@@ -40,7 +30,13 @@ async function args<T>(login: string, path: string, form?: [string, string][], s
   const body = form && new FormData();
   for (const [name, value] of form ?? []) body!.append(name, value);
   const params = { scheme: 'ka', scenario };
-  return pageArgs<T>({ db, actor: await own.actor(login), path: home + path, params, form: body });
+  return pageArgs<T>({
+    db: watched.db,
+    actor: await own.actor(login),
+    path: home + path,
+    params,
+    form: body,
+  });
 }
 const caught = (work: Promise<unknown>) => work.catch((thrown: unknown) => thrown);
 
@@ -66,7 +62,9 @@ const post = async (login: string, form: [string, string][]) =>
   benchPage.action(await args(login, '/compare', form));
 const stored = async (login: string, scenario: string) => {
   const actor = await own.actor(login);
-  return inInstitution(db, own.institutionId, (tx) => getScenario(tx, actor, { scheme: 'ka', scenario }));
+  return inInstitution(watched.db, own.institutionId, (tx) =>
+    getScenario(tx, actor, { scheme: 'ka', scenario }),
+  );
 };
 const words: [string, string][] = [
   ['name', 'Gelijk tarief'],
@@ -185,9 +183,9 @@ describe('the workbench, without scripts', () => {
   test('a fixed number of statements for each page, three of them of its transaction', async () => {
     const counted: number[] = [];
     const count = async (work: () => Promise<unknown>) => {
-      statements = 0;
+      watched.forget();
       await work();
-      counted.push(statements);
+      counted.push(watched.statements);
     };
     const one = await args<Parameters<typeof benchPage.loader>[0]>('beleid', '/compare?c=eerste~1');
     await count(() => benchPage.loader(one));

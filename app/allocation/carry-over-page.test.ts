@@ -1,23 +1,21 @@
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '#app/identity/token.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { getMoneyView } from '#app/report/money.server.ts';
 import * as adminPage from '#app/scheme/scheme-admin-page.tsx';
 import { api } from '#server/api.ts';
 import { adoptOn } from '#test/adoption.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as documentPage from './carry-over-document-page.tsx';
 import { carryFields } from './carry-over-form.ts';
 import * as carryPage from './carry-over-page.tsx';
 import * as allocationDocument from './document-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: LoadedInstitution;
-let statements = 0;
 
 type File = ReturnType<typeof smallInstitution>;
 type Document = NonNullable<NonNullable<File['schemes']>[number]['documents']>[number];
@@ -77,21 +75,13 @@ function institution(): File {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  own = await loadInstitution(db, institution());
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
+  own = await loadInstitution(watched.db, institution());
 });
 
 const home = '/schemes/ka/allocation/carry-over';
 async function args<T>(login: string, path: string, form?: Record<string, string>): Promise<T> {
   const params = { scheme: 'ka', document: 'over-2022' };
-  return pageArgs<T>({ db, actor: await own.actor(login), path: home + path, params, form });
+  return pageArgs<T>({ db: watched.db, actor: await own.actor(login), path: home + path, params, form });
 }
 const caught = (work: Promise<unknown>) => work.catch((thrown: unknown) => thrown);
 const list = async (login = 'controller') => carryPage.loader(await args(login, ''));
@@ -119,13 +109,15 @@ const send = async (intent: string, more: Record<string, string> = {}) => {
 async function admin(form: Record<string, string>) {
   const actor = await own.actor('beheer');
   const params = { scheme: 'ka' };
-  const { scheme } = await adminPage.loader(pageArgs({ db, actor, path: '/admin/schemes/ka', params }));
+  const { scheme } = await adminPage.loader(
+    pageArgs({ db: watched.db, actor, path: '/admin/schemes/ka', params }),
+  );
   const sent = { revision: String(scheme.revision), part: 'overheveling', ...form };
-  return adminPage.action(pageArgs({ db, actor, path: '/admin/schemes/ka', params, form: sent }));
+  return adminPage.action(pageArgs({ db: watched.db, actor, path: '/admin/schemes/ka', params, form: sent }));
 }
 const moneyOf = async (unit: string, year: number) => {
   const actor = await own.actor('lezer');
-  const { view } = await inInstitution(db, own.institutionId, (tx) =>
+  const { view } = await inInstitution(watched.db, own.institutionId, (tx) =>
     getMoneyView(tx, actor, { ...everything, unit }, new Date()),
   );
   return view.funding.find((one) => one.stage === 'allocated' && one.year === year);
@@ -222,7 +214,7 @@ describe('from proposal to decision', () => {
     const path = '/schemes/ka/allocation/over-2022?version=1';
     const actor = await own.actor('lezer');
     const thrown = (await caught(
-      allocationDocument.loader(pageArgs({ db, actor, path, params })),
+      allocationDocument.loader(pageArgs({ db: watched.db, actor, path, params })),
     )) as Response;
     expect([thrown.status, thrown.headers?.get('location')]).toEqual([302, `${home}/over-2022?version=1`]);
   });
@@ -243,7 +235,7 @@ describe('from proposal to decision', () => {
     expect(await send('submit', { reason: 'Vacature', 'carries.0.cents': '25.000,00' })).toMatchObject({
       status: 302,
     });
-    await inInstitution(db, own.institutionId, (tx) =>
+    await inInstitution(watched.db, own.institutionId, (tx) =>
       tx
         .updateTable('carryOverRule')
         .set({ shareBasis: 2_000 })
@@ -259,9 +251,9 @@ describe('from proposal to decision', () => {
 
   test('a fixed number of statements, three of them of its transaction', async () => {
     const counted = async (work: () => Promise<unknown>) => {
-      statements = 0;
+      watched.forget();
       await work();
-      return statements;
+      return watched.statements;
     };
     const [one, all] = [await args<never>('controller', '/over-2022'), await args<never>('controller', '')];
     expect(await counted(() => carryPage.loader(all))).toBe(9);
@@ -274,16 +266,16 @@ async function adopt(version = 1) {
   const hash = (await show('cvb', `?version=${version}`)).version.hash!;
   const from = new Date().toISOString().slice(0, 10);
   const address = { scheme: 'ka', document: 'over-2022', version, hash, from };
-  return inInstitution(db, own.institutionId, (tx) => adoptOn(tx, actor, address));
+  return inInstitution(watched.db, own.institutionId, (tx) => adoptOn(tx, actor, address));
 }
 
 describe('machines', () => {
   test('read what is left and what moved, in cents', async () => {
     const actor = await own.actor('beheer');
-    const { token } = await inInstitution(db, own.institutionId, (tx) =>
+    const { token } = await inInstitution(watched.db, own.institutionId, (tx) =>
       createToken(tx, actor, { name: 'test', role: 'lezer', days: 1 }, new Date()),
     );
-    const router = api({ db, clock: () => new Date(), log: pino({ level: 'silent' }) });
+    const router = api({ db: watched.db, clock: () => new Date(), log: pino({ level: 'silent' }) });
     const get = async (path: string) => {
       const answered = await router.request(path, { headers: { authorization: `Bearer ${token}` } });
       return (await answered.json()) as { years: { unit: string; year: number; left: number | null }[] };

@@ -1,46 +1,33 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loader as logLoader } from '#app/consultation/consultation-list-page.tsx';
 import { loader as consultationLoader } from '#app/consultation/consultation-page.tsx';
 import { loader as homeLoader } from '#app/home-page.tsx';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { action, loader } from './cycle-page.tsx';
 import { action as momentAction, loader as momentLoader } from './moment-page.tsx';
 import { loader as partLoader } from './plan-part.tsx';
 import { loader as supportLoader } from './support-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 const now = new Date('2026-06-20T10:00:00Z');
 const scheme = 'ka-2022-2027';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  place = await loadInstitution(db, 'voorbeeld');
+  place = await loadInstitution(watched.db, 'voorbeeld');
 });
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
-
-/** Statements between the transaction's begin, its institution and its commit. */
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
+beforeEach(watched.forget);
 
 async function ask(login: string, path: string, params: Record<string, string> = {}) {
-  return { db, actor: await place.actor(login), path, params: { scheme, ...params }, now };
+  return { db: watched.db, actor: await place.actor(login), path, params: { scheme, ...params }, now };
 }
 
 async function cycle(login = 'lezer', query = '') {
   const args = await ask(login, `/schemes/${scheme}/cycle${query}`);
-  statements.length = 0;
+  watched.forget();
   return loader(pageArgs<Parameters<typeof loader>[0]>(args));
 }
 
@@ -53,7 +40,7 @@ async function momentOf(step: string, unit: string, query = '') {
 describe('the cycle of a year', () => {
   test('asks a fixed number of statements, and derives what a document says from the document', async () => {
     const { moments, started } = await cycle();
-    expect(queries()).toBe(6);
+    expect(watched.queries).toBe(6);
     expect(started).toEqual([2023, 2025]);
     const report = (unit: string) =>
       moments.find((one) => one.step === 'facultair-verslag' && one.unit === unit)!;
@@ -89,7 +76,7 @@ describe('the cycle of a year', () => {
 describe('a moment', () => {
   const visit = async (login: string, moment: string, form?: Record<string, string>) => {
     const args = await ask(login, `/schemes/${scheme}/cycle/${moment}`, { moment });
-    statements.length = 0;
+    watched.forget();
     return form
       ? momentAction(pageArgs<Parameters<typeof momentAction>[0]>({ ...args, form }))
       : momentLoader(pageArgs<Parameters<typeof momentLoader>[0]>(args));
@@ -98,7 +85,7 @@ describe('a moment', () => {
   test('asks a fixed number of statements; its papers stand in the order in which they were sent', async () => {
     const { momentId } = await momentOf('besteding-ur', 'voorbeeld');
     const shown = await visit('lezer', momentId);
-    expect(queries()).toBe(3);
+    expect(watched.queries).toBe(3);
     expect('papers' in shown && shown.papers.length).toBe(4);
     const added = await visit('griffier-ur', momentId, { intent: 'paper', sent: '2026-05', title: 'Brief' });
     expect(added).toMatchObject({ problem: { status: 403 } });
@@ -124,7 +111,7 @@ describe('a moment', () => {
     });
     const stale = { ...move, dueOn: '2024-10-01', reason: 'y' };
     expect(await visit('beleid', moment.momentId, stale)).toMatchObject({ problem: { code: 'conflict' } });
-    const trail = await inInstitution(db, place.institutionId, (tx) =>
+    const trail = await inInstitution(watched.db, place.institutionId, (tx) =>
       tx
         .selectFrom('auditEntry')
         .select('action')
@@ -138,18 +125,18 @@ describe('a moment', () => {
 
 test('[000-20] the plan page knows the deadline, after consent of the own council, and says in time or late', async () => {
   const args = await ask('lezer', `/schemes/${scheme}/plans/plan-recht`, { document: 'plan-recht' });
-  statements.length = 0;
+  watched.forget();
   const { moments, consultations } = await partLoader(pageArgs<Parameters<typeof partLoader>[0]>(args));
-  expect(queries()).toBeLessThan(9);
+  expect(watched.queries).toBeLessThan(9);
   expect(moments).toMatchObject([{ step: 'plan-bijstelling', endedOn: '2024-06-06', standing: 'done' }]);
   expect(consultations.map((one) => one.title)).toContain('Enquête over begeleiding in het eerste jaar');
 });
 
 test('[000-22] the support of a year: decisions, documents and talks per faculty', async () => {
   const args = await ask('lezer', `/schemes/${scheme}/cycle/support?year=2025`);
-  statements.length = 0;
+  watched.forget();
   const { support } = await supportLoader(pageArgs<Parameters<typeof supportLoader>[0]>(args));
-  expect(queries()).toBe(12);
+  expect(watched.queries).toBe(12);
   const law = support.units.find((one) => one.unit === 'recht')!;
   expect(law.decisions.map((one) => `${one.kind} ${one.outcome}`)).toEqual(['approval given']);
   expect(law.moments.map((one) => one.step)).toContain('bestuursgesprek');
@@ -172,14 +159,14 @@ test('one’s own work holds what is due from one’s role and body, and not wha
 
 test('the log and a consultation ask a fixed number of statements; a small group is masked', async () => {
   const log = await ask('lezer', `/schemes/${scheme}/consultations?method=panel`);
-  statements.length = 0;
+  watched.forget();
   const { consultations, total } = await logLoader(pageArgs<Parameters<typeof logLoader>[0]>(log));
-  expect(queries()).toBe(4);
+  expect(watched.queries).toBe(4);
   expect([consultations.length, total]).toEqual([1, 5]);
   const { consultationId, parts } = consultations[0]!;
   expect(parts.map((one) => one.heads)).toEqual(['hidden', 'masked']);
   const one = await ask('lezer', '/x', { consultation: consultationId });
-  statements.length = 0;
+  watched.forget();
   await consultationLoader(pageArgs<Parameters<typeof consultationLoader>[0]>(one));
-  expect(queries()).toBe(3);
+  expect(watched.queries).toBe(3);
 });

@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { action, loader } from './steps-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
-let statements = 0;
+const watched = watchedDatabase();
 let own: LoadedInstitution;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  own = await loadInstitution(db, 'voorbeeld');
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
+  own = await loadInstitution(watched.db, 'voorbeeld');
 });
 
 const params = { scheme: 'ka-2022-2027' };
 const at = async (over: object = {}) => ({
-  db,
+  db: watched.db,
   actor: await own.actor('beleid'),
   path: '/',
   params,
@@ -85,7 +74,7 @@ test('wrong values are told at their fields, and nothing is stored', async () =>
 
 test('the page reads with a fixed number of statements, three of them of the transaction', async () => {
   const args = await at();
-  statements = 0;
+  watched.forget();
   await loader(pageArgs(args));
-  expect(statements).toBe(8);
+  expect(watched.statements).toBe(8);
 });

@@ -1,36 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { readSheets } from '#app/ledger/table-read.ts';
 import { saveBudget } from '#app/plan/budget.server.ts';
 import { getPlan } from '#app/plan/plan.server.ts';
 import { type FillIn, fillInXlsx } from '#app/render/fill-in.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
 import { address, cell, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { getBudgetSheet } from './budget-sheet.server.ts';
 import * as file from './budget-sheet-file.ts';
 import * as page from './budget-sheet-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
-let statements = 0;
+const watched = watchedDatabase();
 let scene: PlanScene;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  scene = await planScene(db);
+  scene = await planScene(watched.db);
   await scene.run((tx) => completeLawPlan(tx, scene));
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 const path = '/schemes/ka/plans/law-plan/budget/sheet';
-const args = (over: object) => ({ db, actor: scene.writer, path, params: address, ...over });
+const args = (over: object) => ({ db: watched.db, actor: scene.writer, path, params: address, ...over });
 const sheet = () => scene.run((tx) => getBudgetSheet(tx, scene.writer, address));
 
 async function hand(table: FillIn | Uint8Array, name = 'law-plan.xlsx') {
@@ -56,9 +45,9 @@ async function filledIn(value: number) {
 }
 
 test('a round trip changes nothing; the page needs the eleven statements of a plan', async () => {
-  statements = 0;
+  watched.forget();
   await page.loader(pageArgs(args({})));
-  expect(statements).toBe(11);
+  expect(watched.statements).toBe(11);
   for (const format of ['xlsx', 'ods']) {
     const params = { ...address, format };
     const response = (await file.loader(pageArgs(args({ params })))) as Response;

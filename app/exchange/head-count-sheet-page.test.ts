@@ -1,39 +1,31 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { listHeadCounts } from '#app/organisation/head-count.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as file from './head-count-sheet-file.ts';
 import * as page from './head-count-sheet-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 let actor: Actor;
-let statements = 0;
 let definition: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  place = await loadInstitution(db, 'voorbeeld');
+  place = await loadInstitution(watched.db, 'voorbeeld');
   actor = await place.actor('beheer');
-  const { definitions } = await page.loader(pageArgs({ db, actor, path: '/admin/head-counts/sheet' }));
+  const { definitions } = await page.loader(
+    pageArgs({ db: watched.db, actor, path: '/admin/head-counts/sheet' }),
+  );
   definition = definitions[0]!.code;
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 const date = '2026-11-01';
 const path = () => `/admin/head-counts/sheet?definition=${definition}&date=${date}`;
 const counts = () =>
-  inInstitution(db, place.institutionId, (tx) =>
+  inInstitution(watched.db, place.institutionId, (tx) =>
     listHeadCounts(tx, place.institutionId, { definition, referenceDate: date }),
   );
 const now = new Date('2026-11-22T10:00:00Z');
@@ -41,17 +33,17 @@ const now = new Date('2026-11-22T10:00:00Z');
 async function post(fields: Record<string, string | File>) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return page.action(pageArgs({ db, actor, path: path(), form, now }));
+  return page.action(pageArgs({ db: watched.db, actor, path: path(), form, now }));
 }
 const hand = (text: string) => post({ intent: 'read', file: new File([text], 'telling.csv') });
 
 test('the page needs a fixed number of statements, and the file comes back as it went out', async () => {
-  statements = 0;
-  await page.loader(pageArgs({ db, actor, path: path() }));
-  expect(statements).toBe(7);
+  watched.forget();
+  await page.loader(pageArgs({ db: watched.db, actor, path: path() }));
+  expect(watched.statements).toBe(7);
   for (const format of ['xlsx', 'ods']) {
     const response = (await file.loader(
-      pageArgs({ db, actor, path: path(), params: { format } }),
+      pageArgs({ db: watched.db, actor, path: path(), params: { format } }),
     )) as Response;
     const bytes = await response.arrayBuffer();
     const { shown } = (await post({ intent: 'read', file: new File([bytes], `telling.${format}`) }))!;
@@ -93,7 +85,7 @@ test('new counts and corrections are shown before they are recorded, all or none
 test('a post without a count goes back to where one is chosen, and nobody is asked to sign in first', async () => {
   const send = (who: typeof actor | null) =>
     page
-      .action(pageArgs({ db, actor: who, path: '/admin/head-counts/sheet', form: {}, now }))
+      .action(pageArgs({ db: watched.db, actor: who, path: '/admin/head-counts/sheet', form: {}, now }))
       .catch((thrown: unknown) => thrown as Response);
   const location = async (who: typeof actor | null) =>
     ((await send(who)) as Response).headers.get('location');

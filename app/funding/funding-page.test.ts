@@ -1,40 +1,37 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as fundingPage from './funding-page.tsx';
 import * as letterPage from './letter-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: LoadedInstitution;
-let statements = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  own = await loadInstitution(db, smallInstitution());
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
+  own = await loadInstitution(watched.db, smallInstitution());
 });
 
 async function post(login: string, query: string, fields: Record<string, string | File>) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   const actor = await own.actor(login);
-  const args = { db, actor, path: `/schemes/ka/funding/letter${query}`, params: { scheme: 'ka' }, form };
+  const args = {
+    db: watched.db,
+    actor,
+    path: `/schemes/ka/funding/letter${query}`,
+    params: { scheme: 'ka' },
+    form,
+  };
   return letterPage.action(pageArgs(args)).catch((thrown: unknown) => thrown);
 }
 
 async function show() {
   const actor = await own.actor('lezer');
-  statements = 0;
-  return fundingPage.loader(pageArgs({ db, actor, path: '/schemes/ka/funding', params: { scheme: 'ka' } }));
+  watched.forget();
+  return fundingPage.loader(
+    pageArgs({ db: watched.db, actor, path: '/schemes/ka/funding', params: { scheme: 'ka' } }),
+  );
 }
 
 const letter = {
@@ -100,14 +97,34 @@ describe('the funding page and its form', () => {
     ]);
   });
 
+  test('[000-79] [002-18] pm, a provisional amount and a memo of a letter stand on the page, and no total counts a memo', async () => {
+    const marks = {
+      ...{ document: 'brief', from: '2023-01-15', 'amount.kwaliteit.2022': '17.400.000,00' },
+      ...{ 'amount.kwaliteit.2023': 'pm', 'amount.kwaliteit.2024': '20.568.000,00*' },
+      ...{ 'amount.npo.2022': '1.000.000,00', 'memo.npo.2022': 'on' },
+    };
+    expect(await post('controller', '?document=brief', marks)).toMatchObject({ status: 302 });
+    const { rows } = (await show()).funding;
+    const row = (fund: string, year: number) => rows.find((one) => one.fund === fund && one.year === year);
+    expect(row('kwaliteit', 2023)).toMatchObject({ granted: null, pm: ['granted'], difference: null });
+    expect(row('kwaliteit', 2024)).toMatchObject({ provisional: 2_056_800_000, final: null, pm: [] });
+    expect(row('npo', 2022)).toMatchObject({ granted: null, memos: [{ cents: 100_000_000 }] });
+    // a field left empty would let pm vanish
+    const gone = { ...marks, from: '2023-02-15', 'amount.kwaliteit.2023': '' };
+    expect(await post('controller', '?document=brief', gone)).toMatchObject({
+      problem: { errors: [{ path: 'amount.kwaliteit.2023', code: 'funding.pm-removed' }] },
+    });
+  });
+
   test('the page asks the same three statements (and three of its transaction), however many letters there are', async () => {
     await show();
-    const few = statements;
-    for (const from of ['2022-09-15', '2022-10-15', '2022-11-15']) {
-      const amounts = { 'amount.kwaliteit.2022': '18.000.000,00', 'amount.kwaliteit.2023': '18.000.000,00' };
+    const few = watched.statements;
+    for (const from of ['2023-09-15', '2023-10-15']) {
+      const years = [2022, 2023, 2024].map((year) => [`amount.kwaliteit.${year}`, '18.000.000,00']);
+      const amounts = { ...Object.fromEntries(years), 'amount.npo.2022': '1,00' };
       await post('controller', '', { document: 'brief', from, ...amounts });
     }
     expect((await show()).funding.documents[0]?.versions).toHaveLength(6);
-    expect([few, statements]).toEqual([6, 6]);
+    expect([few, watched.statements]).toEqual([6, 6]);
   });
 });

@@ -1,30 +1,24 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { record } from '#app/audit/audit.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { nl } from '#app/messages/nl.ts';
 import { TextProvider } from '#app/ui/text.tsx';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { auditNames } from './audit-name.server.ts';
 import AuditPage, { loader } from './audit-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: LoadedInstitution;
-let statements = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  own = await loadInstitution(db, smallInstitution());
+  own = await loadInstitution(watched.db, smallInstitution());
   const actor = await own.actor('beleid');
-  await inInstitution(db, own.institutionId, async (tx) => {
+  await inInstitution(watched.db, own.institutionId, async (tx) => {
     const { unitId } = await tx
       .selectFrom('unit')
       .select('unitId')
@@ -37,17 +31,13 @@ beforeAll(async () => {
     await record(tx, actor, 'nieuw.iets', { kind: 'nieuw', id: null }, {});
   });
 });
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
-});
 
 async function read(query = '') {
-  statements = 0;
+  watched.forget();
   const actor = await own.actor('beleid');
-  const before = statements;
-  const data = await loader(pageArgs({ db, actor, path: `/admin/audit${query}` }));
-  return { data, count: statements - before };
+  const before = watched.statements;
+  const data = await loader(pageArgs({ db: watched.db, actor, path: `/admin/audit${query}` }));
+  return { data, count: watched.statements - before };
 }
 
 /** The page as it is sent, in Dutch. */
@@ -89,7 +79,7 @@ test('a fixed number of statements, three of them of the transaction', async () 
 test('a long list is told as a count, and the words of a finance file are words', async () => {
   const actor = await own.actor('beleid');
   const lines = Array.from({ length: 40 }, (_, i) => ({ unit: 'recht', cents: 100 * (i + 1) }));
-  await inInstitution(db, own.institutionId, async (tx) => {
+  await inInstitution(watched.db, own.institutionId, async (tx) => {
     const mapping = { columns: { costCentre: 2 }, grouping: '.', dates: 'dmy', costs: 'minus' };
     await record(
       tx,
@@ -116,7 +106,7 @@ test('a long list is told as a count, and the words of a finance file are words'
 
 test('a document opens where its money is shown', async () => {
   const actor = await own.actor('beleid');
-  const hrefs = await inInstitution(db, own.institutionId, async (tx) => {
+  const hrefs = await inInstitution(watched.db, own.institutionId, async (tx) => {
     const documents = await tx
       .selectFrom('document')
       .select(['documentId', 'code'])

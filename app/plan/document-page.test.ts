@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fromPlainText } from '#app/document/rich-text.ts';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
 import { address, audited, completeLawPlan, type PlanScene, planScene, refusal } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as comparePage from './compare-page.tsx';
 import { startVersion } from './draft.server.ts';
 import { getPlan } from './plan.server.ts';
@@ -14,17 +13,11 @@ import * as sectionPage from './section-page.tsx';
 import * as startPage from './start-page.tsx';
 import { submitPlan } from './submission.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
-let statements = 0;
+const watched = watchedDatabase();
 let scene: PlanScene;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  scene = await planScene(db);
+  scene = await planScene(watched.db);
   await scene.run(async (tx) => {
     await tx
       .insertInto('question')
@@ -43,18 +36,16 @@ beforeAll(async () => {
     await completeLawPlan(tx, scene);
   });
 });
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
-});
 
 const base = '/schemes/ka/plans/law-plan';
-const args = (over: object) => ({ db, actor: scene.writer, path: base, params: address, ...over });
-const count = async (work: () => Promise<unknown>) => {
-  statements = 0;
-  await work();
-  return statements;
-};
+const args = (over: object) => ({
+  db: watched.db,
+  actor: scene.writer,
+  path: base,
+  params: address,
+  ...over,
+});
+const { count } = watched;
 const note = (unit: string | null, words: string, revision = 0) =>
   scene.run((tx) =>
     saveSection(tx, scene.writer, {
@@ -155,10 +146,10 @@ describe('the chapter of a theme', () => {
 
 describe('starting a document', () => {
   const path = '/schemes/ka/plans/new?kind=faculty-plan';
-  const start = { db, path, params: { scheme: 'ka' } };
+  const start = { db: watched.db, path, params: { scheme: 'ka' } };
 
   test('offers the kinds and units that the reader may write, in two statements of its own', async () => {
-    const ask = () => startPage.loader(pageArgs({ ...start, db, actor: scene.writer }));
+    const ask = () => startPage.loader(pageArgs({ ...start, db: watched.db, actor: scene.writer }));
     expect(await count(ask)).toBe(6);
     const { kinds, kind, code } = await ask();
     expect(kinds.map((one) => [one.code, one.units.map((unit) => unit.code)])).toEqual([
@@ -166,7 +157,7 @@ describe('starting a document', () => {
     ]);
     expect(kind?.code).toBe('faculty-plan');
     expect(code).toMatch(/^faculty-plan-20\d\d$/);
-    const stranger = startPage.loader(pageArgs({ ...start, db, actor: scene.actor([]) }));
+    const stranger = startPage.loader(pageArgs({ ...start, db: watched.db, actor: scene.actor([]) }));
     await expect(stranger).rejects.toMatchObject({ init: { status: 403 } });
   });
 
@@ -182,7 +173,7 @@ describe('starting a document', () => {
       startPage.action(
         pageArgs({
           ...start,
-          db,
+          db: watched.db,
           actor: scene.writer,
           form: { ...form, firstYear: '2023', lastYear: '2024', ...over },
         }),

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pageArgs } from '#test/page.ts';
 import { address, cell, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as budgetPage from './budget-page.tsx';
 import { rowIdOf } from './budget-row.ts';
 import * as measurePage from './measure-page.tsx';
@@ -11,31 +10,23 @@ import * as planPage from './plan-page.tsx';
 import * as sectionPage from './section-page.tsx';
 import * as submitPage from './submit-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
-let statements = 0;
+const watched = watchedDatabase();
 let scene: PlanScene;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  scene = await planScene(db);
+  scene = await planScene(watched.db);
   await scene.run((tx) => completeLawPlan(tx, scene));
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 const base = '/schemes/ka/plans/law-plan';
-const args = (over: object) => ({ db, actor: scene.writer, path: base, params: address, ...over });
-const count = async (work: () => Promise<unknown>) => {
-  statements = 0;
-  await work();
-  return statements;
-};
+const args = (over: object) => ({
+  db: watched.db,
+  actor: scene.writer,
+  path: base,
+  params: address,
+  ...over,
+});
+const { count } = watched;
 const read = () => scene.run((tx) => getPlan(tx, scene.writer, address));
 const row = rowIdOf({ ...cell('M1', 0, null), side: 'eur' });
 

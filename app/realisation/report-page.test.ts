@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { spendingInstitution } from '#test/spending-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as overviewLoader } from './realisation-page.tsx';
 import { action, loader } from './report-page.tsx';
 import type { Outcome } from './report-post.server.ts';
@@ -12,34 +11,27 @@ import type { ReportView } from './report-view.ts';
 import { loader as templateLoader } from './template-file.ts';
 import { placeField } from './typed-row.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 let other: LoadedInstitution;
-const statements: string[] = [];
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  place = await loadInstitution(db, spendingInstitution());
-  other = await loadInstitution(db, spendingInstitution('ander'));
+  place = await loadInstitution(watched.db, spendingInstitution());
+  other = await loadInstitution(watched.db, spendingInstitution('ander'));
 });
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
+beforeEach(watched.forget);
 
 type LoaderArgs = Parameters<typeof loader>[0];
 type ActionArgs = Parameters<typeof action>[0];
 
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
-
 async function ask(login: string, year = '2022', where = place) {
   const params = { scheme: 'ka', unit: 'recht', year };
-  return { db, actor: await where.actor(login), path: `/schemes/ka/realisation/recht/${year}`, params };
+  return {
+    db: watched.db,
+    actor: await where.actor(login),
+    path: `/schemes/ka/realisation/recht/${year}`,
+    params,
+  };
 }
 
 async function view(year = '2022', login = 'controller-recht'): Promise<ReportView> {
@@ -77,9 +69,9 @@ function previewOf(outcome: unknown): Extract<Outcome, { view: 'preview' }> {
 describe('the pages', () => {
   test('ask a fixed number of statements, before and after anything is booked', async () => {
     const args = await ask('controller-recht', '2023');
-    statements.length = 0;
+    watched.forget();
     await loader(pageArgs<LoaderArgs>(args));
-    expect(queries()).toBe(7);
+    expect(watched.queries).toBe(7);
     const confirm = {
       ...(await rowFields('2023', { werkgroepen: '5' })),
       intent: 'book',
@@ -88,19 +80,19 @@ describe('the pages', () => {
       'source-rows': await sourceRows('2023', { werkgroepen: '5' }),
     };
     await post(confirm, '2023');
-    statements.length = 0;
+    watched.forget();
     const after = await loader(pageArgs<LoaderArgs>(args));
-    expect(queries()).toBe(7);
+    expect(watched.queries).toBe(7);
     expect(after.versions).toHaveLength(1);
 
-    statements.length = 0;
+    watched.forget();
     const overview = pageArgs<Parameters<typeof overviewLoader>[0]>({
       ...args,
       path: '/schemes/ka/realisation',
       params: { scheme: 'ka' },
     });
     const { units } = await overviewLoader(overview);
-    expect(queries()).toBe(6);
+    expect(watched.queries).toBe(6);
     expect(units.map(({ unit, mayRecord }) => [unit.code, mayRecord])).toEqual([
       ['recht', true],
       ['beta', false],

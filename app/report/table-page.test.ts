@@ -1,49 +1,36 @@
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as linesLoader } from './money-lines-page.tsx';
 import { tableFormats } from './table-address.ts';
 import { loader as exportLoader } from './table-export.ts';
 import { loader } from './table-page.tsx';
 import { loader as listLoader } from './tables-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 const places: Record<string, LoadedInstitution> = {};
-const statements: string[] = [];
 const now = new Date('2026-11-01T10:00:00Z');
 const scheme = 'ka-2019-2024';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  for (const code of ['leiden', 'utrecht', 'voorbeeld']) places[code] = await loadInstitution(db, code);
+  for (const code of ['leiden', 'utrecht', 'voorbeeld'])
+    places[code] = await loadInstitution(watched.db, code);
 });
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
+beforeEach(watched.forget);
 
 type Ask = { institution?: string; table?: string; format?: string; query?: string; scheme?: string };
 
 async function args<A>({ institution = 'leiden', query = '', ...params }: Ask): Promise<A> {
   const actor = await places[institution]!.actor('lezer');
-  statements.length = 0;
+  watched.forget();
   const path = `/schemes/${scheme}/tables/${params.table ?? ''}${query}`;
-  return pageArgs<A>({ db, actor, path, params: { scheme, ...params }, now });
+  return pageArgs<A>({ db: watched.db, actor, path, params: { scheme, ...params }, now });
 }
 const page = async (ask: Ask) => loader(await args<Parameters<typeof loader>[0]>(ask));
 const file = async (ask: Ask) => exportLoader(await args<Parameters<typeof exportLoader>[0]>(ask));
-
-/** Statements between the transaction's begin, its institution and its commit. */
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
 
 /** The text of a table's row by the key of its layout label. */
 const rowText = (table: Awaited<ReturnType<typeof page>>['tables'][number], label: string) =>
@@ -53,7 +40,7 @@ describe('the list of tables', () => {
   test('names each in one statement', async () => {
     const { tables } = await listLoader(await args<Parameters<typeof listLoader>[0]>({}));
     expect(tables.map((table) => table.code)).toEqual(['bijlage-1', 'bijlage-1-vergelijking', 'bijlage-3']);
-    expect(queries()).toBe(1);
+    expect(watched.queries).toBe(1);
   });
 });
 
@@ -65,7 +52,7 @@ describe('a published table', () => {
     ['utrecht', 'thema-2-eur', 2],
   ])('of %s, %s, takes %i statements, whatever its figures', async (institution, table, count) => {
     await page({ institution, table });
-    expect(queries()).toBe(count);
+    expect(watched.queries).toBe(count);
   });
 
   test('[000-66] [000-67] [000-68] [000-69] [000-70] prints appendix 1: B and R, revenue twice, result, shares', async () => {
@@ -211,7 +198,7 @@ describe('a published table', () => {
       for (const cell of cells.filter((_, i) => i % 5 === 0)) {
         const { lines, table: back } = await linesLoader(
           pageArgs<Parameters<typeof linesLoader>[0]>({
-            db,
+            db: watched.db,
             actor,
             path: cell.href!,
             params: { scheme },

@@ -1,50 +1,37 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as lineLoader } from './trace-line-page.tsx';
 import { loader } from './trace-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 const now = new Date('2026-11-01T10:00:00Z');
 const scheme = 'ka-2022-2027';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  place = await loadInstitution(db, 'voorbeeld');
+  place = await loadInstitution(watched.db, 'voorbeeld');
 });
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
-
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
+beforeEach(watched.forget);
 
 async function page(path: string) {
   const actor = await place.actor('beleid');
-  statements.length = 0;
-  return loader(pageArgs({ db, actor, path, params: { scheme }, now }) as never);
+  watched.forget();
+  return loader(pageArgs({ db: watched.db, actor, path, params: { scheme }, now }) as never);
 }
 
 async function linePage(line: string) {
   const actor = await place.actor('beleid');
-  statements.length = 0;
+  watched.forget();
   const path = `/schemes/${scheme}/trace/lines/${line}`;
-  return lineLoader(pageArgs({ db, actor, path, params: { scheme, line }, now }) as never);
+  return lineLoader(pageArgs({ db: watched.db, actor, path, params: { scheme, line }, now }) as never);
 }
 
 describe('the trace page', () => {
   test('nothing is untraceable; each ribbon opens its lines, and they sum to it; four statements', async () => {
     const { picture, untraceable } = await page(`/schemes/${scheme}/trace?year=2024`);
-    expect(queries()).toBe(4);
+    expect(watched.queries).toBe(4);
     expect(untraceable.cents).toBe(0);
     const ribbons = picture.links.filter((one) => !/(undivided|unbudgeted|left):$/.test(one.target));
     expect(ribbons.length).toBeGreaterThan(12);
@@ -58,7 +45,7 @@ describe('the trace page', () => {
     const { chosen } = await page(`/schemes/${scheme}/trace?year=2024&flow=realised:&unit=recht`);
     const spent = chosen.find((line) => line.cents > 0)!;
     const { chain } = await linePage(spent.lineId);
-    expect(queries()).toBe(6);
+    expect(watched.queries).toBe(6);
     expect(chain.line).toMatchObject({ stage: 'realised', class: 'traceable', reasons: [] });
     expect(chain.measure?.name).toBe(chain.line.what);
     expect(chain.plans.map((plan) => plan.document)).toContain('plan-recht');
