@@ -58,6 +58,8 @@ export const pages: Record<string, Who> = {
   'consultation/consultation-list-page.tsx': 'everyone',
   'consultation/consultation-form-page.tsx': 'consultation.write',
   'consultation/consultation-page.tsx': 'everyone',
+  'report/sanction-page.tsx': 'everyone',
+  'report/sanction-export.ts': 'everyone',
   'report/milestone-page.tsx': 'everyone',
   'report/milestone-export.ts': 'everyone',
   'report/tables-page.tsx': 'everyone',
@@ -86,6 +88,8 @@ export const pages: Record<string, Who> = {
   'exchange/budget-sheet-page.tsx': 'plan.write',
   'exchange/budget-sheet-file.ts': 'plan.write',
   'plan/payer-page.tsx': 'everyone',
+  'plan/change-list-page.tsx': 'everyone',
+  'plan/change-page.tsx': 'plan.write',
   'plan/coverage-page.tsx': 'plan.write',
   'plan/requirement-page.tsx': 'plan.write',
   'plan/submit-page.tsx': 'plan.submit',
@@ -96,6 +100,9 @@ export const pages: Record<string, Who> = {
   'participation/decision-list-page.tsx': 'everyone',
   'participation/dossier-page.tsx': 'everyone',
   'participation/outcome-page.tsx': 'everyone',
+  'participation/event-page.tsx': 'everyone',
+  'scheme/rights-page.tsx': 'everyone',
+  'organisation/calendar-page.tsx': 'admin.organisation',
   'identity/admin-layout.tsx': 'admin.organisation',
   'organisation/units-page.tsx': 'admin.organisation',
   'organisation/unit-page.tsx': 'admin.organisation',
@@ -135,6 +142,7 @@ export const places: Record<string, string> = {
   scenario: 'gelijk',
   question: 'prioriteit',
   measure: 'werkgroepen',
+  change: 'C1',
   node: 'T1',
   format: 'xlsx',
   fund: 'kwaliteit',
@@ -157,7 +165,7 @@ export const codes: Record<string, string> = {
 
 /** Every operation of the API by its operationId. */
 export const operations: Record<string, Who> = {
-  ...everyone('getCycle getMoment getSupport getMilestones'),
+  ...everyone('getCycle getMoment getSupport getMilestones getSanctions'),
   ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes setMomentMeeting addPaper'),
   ...everyone(
     'listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
@@ -191,7 +199,7 @@ export const operations: Record<string, Who> = {
   ),
   ...holding(
     'plan.write',
-    'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget markProvisional',
+    'startPlan startPlanVersion saveSection saveMeasure removeMeasure saveBudget markProvisional markMemo',
   ),
   ...holding('plan.write', 'getBudgetSheet compareBudgetSheet'),
   ...holding('plan.write', 'changePayer'),
@@ -225,7 +233,7 @@ export const operations: Record<string, Who> = {
   ...holding('admin.scheme', 'putRate removeRate addEvent settleEvent putDocumentKind removeDocumentKind'),
   ...holding('admin.scheme', 'putConsultationMethod'),
   ...holding('admin.scheme', 'putQuestion removeQuestion addRight changeRight removeRight'),
-  ...holding('admin.scheme', 'putRequirement removeRequirement'),
+  ...holding('admin.scheme', 'putRequirement removeRequirement putSanction removeSanction'),
   ...holding(
     'admin.account',
     'listAccounts createAccount resetPassword disableAccount addMandate endMandate putRole',

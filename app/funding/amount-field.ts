@@ -2,6 +2,11 @@ import { readAmount } from '#app/kernel/amount-text.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { FieldError } from '#app/kernel/rejection.ts';
 
+/** An amount that may be provisional (`1.000*`) or not known yet (`pm`: no cents), as read from a form. */
+export type MarkedRead =
+  | { cents: Cents | null; mark: 'pm' | 'provisional' | null; error: null }
+  | { cents: null; mark: null; error: FieldError };
+
 /** An amount as read from a form: cents (null: left empty), or what is wrong with it. */
 export type AmountRead = { cents: Cents | null; error: null } | { cents: null; error: FieldError };
 
@@ -11,9 +16,18 @@ export type AmountRead = { cents: Cents | null; error: null } | { cents: null; e
  * @param path of the field, for the error: `amount.ambiguous` (both readings in cents), `amount.invalid`
  */
 export function readEuro(raw: string, path: string): AmountRead {
+  const { cents, mark, error } = readMarkedEuro(raw, path);
+  if (mark === null) return error ? { cents: null, error } : { cents, error };
+  return { cents: null, error: { path, code: 'amount.invalid', params: { raw } } };
+}
+
+/** Reads an amount as `readEuro` does, where it may be marked. */
+export function readMarkedEuro(raw: string, path: string): MarkedRead {
   const read = readAmount(raw, 2);
-  if (read.kind === 'empty') return { cents: null, error: null };
-  if (read.kind === 'value') return { cents: read.value, error: null };
+  if (read.kind === 'empty') return { cents: null, mark: null, error: null };
+  if (read.kind === 'pm') return { cents: null, mark: 'pm', error: null };
+  if (read.kind === 'value') return { cents: read.value, mark: null, error: null };
+  if (read.kind === 'provisional') return { cents: read.value, mark: 'provisional', error: null };
   const error: FieldError =
     read.kind === 'ambiguous'
       ? {
@@ -22,5 +36,5 @@ export function readEuro(raw: string, path: string): AmountRead {
           params: { raw, thousands: read.asThousands, decimal: read.asDecimal },
         }
       : { path, code: 'amount.invalid', params: { raw } };
-  return { cents: null, error };
+  return { cents: null, mark: null, error };
 }

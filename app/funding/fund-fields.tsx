@@ -5,7 +5,7 @@ import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { FieldErrors } from './error-words.tsx';
 import type { FundingLine } from './funding.ts';
-import { amountField, noteField, provisionalField } from './letter-form.ts';
+import { amountField, memoField, noteField, provisionalField } from './letter-form.ts';
 
 export type Fund = { code: string; nameNl: string; nameEn: string };
 
@@ -43,6 +43,7 @@ export function FundFields({ fund, years, lines, typed, stood, conflict, errorAt
         ...(renewed ? [{ key: 'now', head: text('funding.letter.now') }] : []),
         { key: 'amount', head: text('funding.letter.amount') },
         { key: 'provisional', head: text('funding.letter.provisional'), kind: 'text' as const },
+        { key: 'memo', head: text('funding.letter.memo'), kind: 'text' as const },
         { key: 'why', head: text('funding.letter.why'), kind: 'text' as const },
       ]}
       rows={years.map((year) => {
@@ -51,6 +52,7 @@ export function FundFields({ fund, years, lines, typed, stood, conflict, errorAt
         const error = errorAt(path);
         const amount = met(path);
         const provisional = met(provisionalField(fund.code, year));
+        const memo = met(memoField(fund.code, year));
         const words = { fund: name, year: String(year) };
         return {
           key: String(year),
@@ -60,7 +62,7 @@ export function FundFields({ fund, years, lines, typed, stood, conflict, errorAt
               <Money
                 value={line?.cents ?? null}
                 unit="eur2"
-                mark={line?.provisional ? 'provisional' : null}
+                mark={!line ? null : line.cents === null ? 'pm' : line.provisional ? 'provisional' : null}
               />
             ),
             amount: (
@@ -93,6 +95,15 @@ export function FundFields({ fund, years, lines, typed, stood, conflict, errorAt
                 aria-label={text('funding.letter.provisional.label', words)}
                 key={provisional.kind === 'took' ? provisional.value : 'own'}
                 defaultChecked={provisional.value !== ''}
+              />
+            ),
+            memo: (
+              <input
+                type="checkbox"
+                name={memoField(fund.code, year)}
+                aria-label={text('funding.letter.memo.label', words)}
+                key={memo.kind === 'took' ? memo.value : 'own'}
+                defaultChecked={memo.value !== ''}
               />
             ),
             why: (

@@ -30,9 +30,33 @@ export function FundTable({ name, own, years, rows }: Props) {
           <Cell key={row.year} row={row} kind={kind} mark={markOf(row)} />,
         ]),
       ),
-      total: <Money value={total(rows.map((row) => row[kind]))} unit="eur" sign={kind === 'difference'} />,
+      total: (
+        <Money
+          value={total(rows.map((row) => row[kind]))}
+          unit="eur"
+          sign={kind === 'difference'}
+          signs={signsOf(rows, kind)}
+        />
+      ),
     },
   });
+  const memos = rows.filter((row) => row.memos.length > 0);
+  const memoLine: TableRow = {
+    key: 'memo',
+    kind: 'plain',
+    head: text('funding.row.memo'),
+    cells: Object.fromEntries(
+      memos.map((row) => [
+        String(row.year),
+        <Money
+          key={row.year}
+          value={total(row.memos.map((one) => one.cents))}
+          unit="eur"
+          signs={memoSigns(row)}
+        />,
+      ]),
+    ),
+  };
   return (
     <section className="fund-years">
       <DataTable
@@ -42,7 +66,7 @@ export function FundTable({ name, own, years, rows }: Props) {
           ...years.map((year) => ({ key: String(year), head: String(year) })),
           { key: 'total', head: text(partial ? 'funding.total-partial' : 'funding.total') },
         ]}
-        rows={kinds.map(line)}
+        rows={[...kinds.map(line), ...(memos.length > 0 ? [memoLine] : [])]}
       />
       <Notes
         notes={noted.map((row) => ({
@@ -64,10 +88,33 @@ function Cell({ row, kind, mark }: CellProps) {
       value={row[kind]}
       unit="eur"
       sign={kind === 'difference'}
-      mark={kind === 'provisional' && row.final === null && row.provisional !== null ? 'provisional' : null}
+      signs={signsOf([row], kind)}
       check={place === kind ? mark : undefined}
     />
   );
+}
+
+type Sign = 'provisional' | 'pm';
+
+/** What a figure of these years holds besides numbers: what a difference is made of, it is as unsure as. */
+function signsOf(rows: readonly FundingRow[], kind: (typeof kinds)[number]): Sign[] {
+  const open = (row: FundingRow) => row.final === null && row.provisional !== null;
+  const provisional = kind === 'provisional' || kind === 'difference';
+  const pm = (row: FundingRow) =>
+    (kind === 'expected' && row.pm.includes('expected')) ||
+    (kind === 'final' && row.pm.includes('granted')) ||
+    (kind === 'difference' && row.pm.length > 0);
+  return [
+    ...(provisional && rows.some(open) ? (['provisional'] as const) : []),
+    ...(rows.some(pm) ? (['pm'] as const) : []),
+  ];
+}
+
+function memoSigns({ memos }: FundingRow): Sign[] {
+  return [
+    ...(memos.some((one) => one.provisional) ? (['provisional'] as const) : []),
+    ...(memos.some((one) => one.cents === null) ? (['pm'] as const) : []),
+  ];
 }
 
 function total(values: readonly (Cents | null)[]): Cents | null {

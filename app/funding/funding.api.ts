@@ -9,6 +9,14 @@ import { recordLetter } from './letter.server.ts';
 
 const cents = z.number().int();
 const amount = cents.nullable().openapi({ description: 'euro cents; null when nothing was said' });
+const line = z.object({
+  fund: z.string(),
+  year: z.number().int(),
+  cents: cents.nullable().openapi({ description: 'euro cents; null is pm' }),
+  provisional: z.boolean(),
+  memo: z.boolean().openapi({ description: 'in no total' }),
+  note: z.string(),
+});
 const row = z
   .object({
     fund: z.string(),
@@ -17,7 +25,9 @@ const row = z
     provisional: amount,
     final: amount,
     granted: amount,
-    difference: amount.openapi({ description: 'granted minus expected' }),
+    difference: amount.openapi({ description: 'granted minus expected; null when a part of either is pm' }),
+    pm: z.array(z.enum(fundingStages)).openapi({ description: 'stages of which a part is pm' }),
+    memos: z.array(line).openapi({ description: 'named by letters in force, and in no total' }),
     notes: z.array(z.string()),
   })
   .openapi('FundingRow');
@@ -26,8 +36,9 @@ const change = z.object({
   fund: z.string(),
   year: z.number().int(),
   before: amount,
-  after: cents,
+  after: amount.openapi({ description: 'euro cents; null is pm' }),
   provisional: z.boolean(),
+  memo: z.boolean(),
   settled: z.boolean().openapi({ description: 'provisional before, final now' }),
   note: z.string(),
 });
@@ -46,15 +57,7 @@ const document = z
         note: z.string(),
         source: z.string(),
         hash: z.string(),
-        lines: z.array(
-          z.object({
-            fund: z.string(),
-            year: z.number().int(),
-            cents,
-            provisional: z.boolean(),
-            note: z.string(),
-          }),
-        ),
+        lines: z.array(line),
         changes: z.array(change),
         files: z.array(
           z.object({

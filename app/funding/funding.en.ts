@@ -12,6 +12,7 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.row.provisional': 'Granted provisionally',
   'funding.row.final': 'Granted finally',
   'funding.row.difference': 'Granted minus expected',
+  'funding.row.memo': 'Memo, outside the total',
   'funding.total': 'Total',
   'funding.total-partial': 'Known years',
   'funding.note-of-year': '{year}: {note}',
@@ -40,6 +41,7 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.change.why': 'Explanation',
   'funding.change.settled': 'now final',
   'funding.change.provisional': 'provisional',
+  'funding.change.memo': 'memo, outside the total',
   'funding.source': 'Source: {source}',
   'funding.file': '{name} ({kilobytes, number} kB)',
 
@@ -56,13 +58,15 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.new.code.hint': 'Short, without spaces; stands in addresses. For instance framework-2024.',
   'funding.letter.amounts': 'Amounts',
   'funding.letter.amounts.hint':
-    'Type amounts as 1,234,567.00 or 1234567. An empty field says nothing about that year; type 0 when nothing is granted.',
+    'Type amounts as 1,234,567.00 or 1234567. An empty field says nothing about that year; type 0 when nothing is granted, pm when the amount is not known yet and 1,234,567.00* when it is provisional.',
   'funding.letter.year': 'Year',
   'funding.letter.now': 'Now',
   'funding.letter.amount': 'Amount in euros',
   'funding.letter.amount.label': 'Amount in euros, {fund}, {year}',
   'funding.letter.provisional': 'Provisional',
   'funding.letter.provisional.label': 'Provisional, {fund}, {year}',
+  'funding.letter.memo': 'Outside total',
+  'funding.letter.memo.label': 'Memo, outside the total, {fund}, {year}',
   'funding.letter.why': 'Why different',
   'funding.letter.why.label': 'Why different, {fund}, {year}',
   'funding.letter.from': 'In force from',
@@ -86,6 +90,8 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.funding.no-amount': 'The letter names no amount. Fill in one year at least.',
   'rejection.funding.amount-removed':
     'There was {cents, number, ::currency/EUR scale/0.01} here. Type 0 when nothing is granted any more; an amount does not vanish.',
+  'rejection.funding.pm-removed':
+    'There was pm here: granted, amount not known yet. Type the amount, or 0 when nothing is granted; pm does not vanish.',
   'rejection.funding.negative': 'A grant is zero or more. Correct the amount.',
   'rejection.funding.unknown-fund': 'The fund {fund} is not one of this scheme. Choose a fund that exists.',
   'rejection.funding.year-outside':

@@ -8,8 +8,15 @@ const codeText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/);
 export const letterAmount = z.object({
   fund: z.string().min(1).max(60),
   year: z.number().int(),
-  cents: z.number().int().min(0).max(1e13).openapi({ description: 'euro cents' }),
+  cents: z
+    .number()
+    .int()
+    .min(0)
+    .max(1e13)
+    .nullable()
+    .openapi({ description: 'euro cents; null is pm: granted, and how much is not known yet' }),
   provisional: z.boolean().default(false),
+  memo: z.boolean().default(false).openapi({ description: 'named by the letter, and in no total' }),
   note: z.string().trim().max(2000).default('').openapi({ description: 'why it changed' }),
 });
 

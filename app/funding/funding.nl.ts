@@ -10,6 +10,7 @@ export const nl = {
   'funding.row.provisional': 'Voorlopig toegekend',
   'funding.row.final': 'Definitief toegekend',
   'funding.row.difference': 'Toegekend min verwacht',
+  'funding.row.memo': 'Memo, buiten het totaal',
   'funding.total': 'Totaal',
   'funding.total-partial': 'Bekende jaren',
   'funding.note-of-year': '{year}: {note}',
@@ -39,6 +40,7 @@ export const nl = {
   'funding.change.why': 'Toelichting',
   'funding.change.settled': 'nu definitief',
   'funding.change.provisional': 'voorlopig',
+  'funding.change.memo': 'memo, buiten het totaal',
   'funding.source': 'Bron: {source}',
   'funding.file': '{name} ({kilobytes, number} kB)',
 
@@ -55,13 +57,15 @@ export const nl = {
   'funding.new.code.hint': 'Kort, zonder spaties; staat in adressen. Bijvoorbeeld kadernota-2024.',
   'funding.letter.amounts': 'Bedragen',
   'funding.letter.amounts.hint':
-    'Typ bedragen als 1.234.567,00 of 1234567. Een leeg veld zegt niets over dat jaar; typ 0 als er niets wordt toegekend.',
+    'Typ bedragen als 1.234.567,00 of 1234567. Een leeg veld zegt niets over dat jaar; typ 0 als er niets wordt toegekend, pm als het bedrag nog niet bekend is en 1.234.567,00* als het voorlopig is.',
   'funding.letter.year': 'Jaar',
   'funding.letter.now': 'Nu',
   'funding.letter.amount': 'Bedrag in euro',
   'funding.letter.amount.label': 'Bedrag in euro, {fund}, {year}',
   'funding.letter.provisional': 'Voorlopig',
   'funding.letter.provisional.label': 'Voorlopig, {fund}, {year}',
+  'funding.letter.memo': 'Buiten totaal',
+  'funding.letter.memo.label': 'Memo, buiten het totaal, {fund}, {year}',
   'funding.letter.why': 'Waarom anders',
   'funding.letter.why.label': 'Waarom anders, {fund}, {year}',
   'funding.letter.from': 'Geldt vanaf',
@@ -85,6 +89,8 @@ export const nl = {
   'rejection.funding.no-amount': 'De brief noemt geen enkel bedrag. Vul ten minste één jaar in.',
   'rejection.funding.amount-removed':
     'Hier stond {cents, number, ::currency/EUR scale/0.01}. Typ 0 als er niets meer wordt toegekend; een bedrag verdwijnt niet.',
+  'rejection.funding.pm-removed':
+    'Hier stond pm: toegekend, bedrag nog niet bekend. Typ het bedrag, of 0 als er niets wordt toegekend; pm verdwijnt niet.',
   'rejection.funding.negative': 'Een toekenning is nul of meer. Corrigeer het bedrag.',
   'rejection.funding.unknown-fund':
     'De middelen {fund} horen niet bij deze regeling. Kies bestaande middelen.',

@@ -121,6 +121,7 @@ describe('letters', () => {
         year: 2022,
         before: 1_700_000_00,
         after: 1_725_900_00,
+        memo: false,
         provisional: false,
         settled: true,
         note: 'Loonbijstelling',

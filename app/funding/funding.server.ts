@@ -87,10 +87,11 @@ async function readDocuments(
                'hash', v.content_hash,
                'from', (min(lower(i.valid)) at time zone 'Europe/Amsterdam')::date,
                'inForce', bool_or(${held}),
-               'lines', coalesce((select jsonb_agg(jsonb_build_object('fund', f.code, 'year', l.year, 'cents', l.cents,
-                    'provisional', l.mark is not distinct from 'provisional', 'note', l.note) order by f.sort, f.code, l.year)
+               'lines', coalesce((select jsonb_agg(jsonb_build_object('fund', f.code, 'year', l.year,
+                    'cents', coalesce(l.cents, l.memo_cents), 'provisional', l.mark is not distinct from 'provisional',
+                    'memo', l.memo, 'note', l.note) order by f.sort, f.code, l.year)
                   from ledger_line l join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
-                 where l.institution_id = v.institution_id and l.version_id = v.version_id and l.cents is not null), '[]'),
+                 where l.institution_id = v.institution_id and l.version_id = v.version_id), '[]'),
                'files', coalesce((select jsonb_agg(jsonb_build_object('attachmentId', a.attachment_id, 'name', a.name,
                     'mediaType', a.media_type, 'bytes', length(b.bytes)) order by a.name)
                   from attachment a join file b on b.institution_id = a.institution_id and b.sha256 = a.sha256

@@ -11,7 +11,16 @@ export const fundingStages = ['expected', 'granted'] as const;
 export type FundingStage = (typeof fundingStages)[number];
 
 /** What one version says about a fund in a year. */
-export type FundingLine = { fund: string; year: number; cents: Cents; provisional: boolean; note: string };
+export type FundingLine = {
+  fund: string;
+  year: number;
+  /** null: pm, not known yet */
+  cents: Cents | null;
+  provisional: boolean;
+  /** named by the letter, and in no total */
+  memo: boolean;
+  note: string;
+};
 
 export type FundingFile = { attachmentId: string; name: string; mediaType: string; bytes: number };
 
@@ -49,8 +58,12 @@ export type FundingRow = {
   final: Cents | null;
   /** what counts now: final where known, provisional otherwise */
   granted: Cents | null;
-  /** granted minus expected */
+  /** granted minus expected; null as long as one of them is not known whole */
   difference: Cents | null;
+  /** stages of which a part is pm: their sums are at least so much */
+  pm: FundingStage[];
+  /** what is named beside the total */
+  memos: FundingLine[];
   /** what the documents in force say about the change */
   notes: string[];
 };
@@ -70,17 +83,20 @@ export function fundingRows(
 
 function rowOf(documents: readonly FundingDocument[], fund: string, year: number): FundingRow {
   const said = documents.map((document) => {
-    const lines = document.versions.map((version) => ({ version, line: lineOf(version, fund, year) }));
+    const all = document.versions.map((version) => ({ version, line: lineOf(version, fund, year) }));
+    const lines = all.map(({ version, line }) => ({ version, line: line?.memo ? null : line }));
     const current = lines.find(({ version }) => version.inForce);
     // what was provisional until the version in force, that one included
     const until = lines.filter(({ version }) => version.number <= (current?.version.number ?? 0));
     const provisional = until.findLast(({ line }) => line?.provisional)?.line ?? null;
-    return { stage: document.kind.stage, line: current?.line ?? null, provisional };
+    const memo = all.find(({ version, line }) => version.inForce && line?.memo)?.line ?? null;
+    return { stage: document.kind.stage, line: current?.line ?? null, provisional, memo };
   });
   const of = (stage: FundingStage) => said.filter((one) => one.stage === stage);
   const expected = total(of('expected').map(({ line }) => line));
   const granted = total(of('granted').map(({ line }) => line));
   const open = of('granted').some(({ line }) => line?.provisional);
+  const pm = fundingStages.filter((stage) => of(stage).some(({ line }) => line?.cents === null));
   return {
     fund,
     year,
@@ -88,8 +104,10 @@ function rowOf(documents: readonly FundingDocument[], fund: string, year: number
     provisional: total(of('granted').map(({ provisional }) => provisional)),
     final: open ? null : granted,
     granted,
-    difference: expected === null || granted === null ? null : granted - expected,
-    notes: said.flatMap(({ line }) => (line?.note ? [line.note] : [])),
+    difference: expected === null || granted === null || pm.length > 0 ? null : granted - expected,
+    pm,
+    memos: said.flatMap(({ memo }) => memo ?? []),
+    notes: said.flatMap(({ line, memo }) => (line ?? memo)?.note || []),
   };
 }
 
@@ -98,8 +116,8 @@ function lineOf(version: FundingVersion, fund: string, year: number): FundingLin
 }
 
 function total(lines: readonly (FundingLine | null)[]): Cents | null {
-  const known = lines.filter((line) => line !== null);
-  return known.length === 0 ? null : known.reduce((sum, line) => sum + line.cents, 0);
+  const known = lines.flatMap((line) => line?.cents ?? []);
+  return known.length === 0 ? null : known.reduce((sum, cents) => sum + cents, 0);
 }
 
 /** What a version changes, in cents; `before` null: not said before. Settled: provisional became final. */
@@ -107,18 +125,20 @@ export type FundingChange = {
   fund: string;
   year: number;
   before: Cents | null;
-  after: Cents;
+  /** null: pm */
+  after: Cents | null;
   provisional: boolean;
+  memo: boolean;
   settled: boolean;
   note: string;
 };
 
 /** The differences of a version with the one before it; the same amount, said again, is left out. */
 export function changesOf(before: FundingVersion | null, after: FundingVersion): FundingChange[] {
-  return after.lines.flatMap(({ fund, year, cents, provisional, note }) => {
+  return after.lines.flatMap(({ fund, year, cents, provisional, memo, note }) => {
     const old = before ? lineOf(before, fund, year) : null;
-    if (old && old.cents === cents && old.provisional === provisional) return [];
+    if (old && old.cents === cents && old.provisional === provisional && old.memo === memo) return [];
     const settled = Boolean(old?.provisional && !provisional);
-    return [{ fund, year, before: old?.cents ?? null, after: cents, provisional, settled, note }];
+    return [{ fund, year, before: old?.cents ?? null, after: cents, provisional, memo, settled, note }];
   });
 }

@@ -91,13 +91,20 @@ function Changes({ before, version, funds }: ChangeProps) {
             fund: name(change.fund),
             before: <Money value={change.before} unit="eur2" />,
             after: (
-              <Money value={change.after} unit="eur2" mark={change.provisional ? 'provisional' : null} />
+              <Money
+                value={change.after}
+                unit="eur2"
+                mark={change.after === null ? 'pm' : change.provisional ? 'provisional' : null}
+              />
             ),
             difference:
-              change.before === null ? null : <Money value={change.after - change.before} unit="eur2" sign />,
+              change.before === null || change.after === null ? null : (
+                <Money value={change.after - change.before} unit="eur2" sign />
+              ),
             why: [
               change.settled ? text('funding.change.settled') : '',
               change.provisional ? text('funding.change.provisional') : '',
+              change.memo ? text('funding.change.memo') : '',
               change.note,
             ]
               .filter(Boolean)

@@ -152,7 +152,7 @@ async function writeLines(tx: Tx, actor: Actor, { versionId, unitId, stage, fund
   await tx
     .insertInto('ledgerLine')
     .values(
-      lines.map(({ fund, year, cents, provisional, note }, sort) => ({
+      lines.map(({ fund, year, cents, provisional, memo, note }, sort) => ({
         institutionId: actor.institutionId,
         lineId: newId(),
         versionId,
@@ -161,8 +161,10 @@ async function writeLines(tx: Tx, actor: Actor, { versionId, unitId, stage, fund
         fundId: funding.funds.find((one) => one.code === fund)!.fundId,
         unitId,
         year,
-        cents,
-        mark: provisional ? ('provisional' as const) : null,
+        cents: memo ? null : cents,
+        memo,
+        memoCents: memo ? cents : null,
+        mark: cents === null ? ('pm' as const) : provisional ? ('provisional' as const) : null,
         note,
         sort,
       })),

@@ -2,14 +2,16 @@ import { exact } from './money.ts';
 
 /**
  * Reads an amount as people type or paste it: `1.234,56`, `1,234.56`, `1234`, `-12`, `(12)`, `€ 3.000`,
- * `pm`. A text that two locales read differently (`1.234`) is not guessed: the reader's locale decides
+ * `pm`, and with a star, as documents print it, what is provisional: `1.000*`. A text that two locales read differently (`1.234`) is not guessed: the reader's locale decides
  * only where the caller says so, otherwise `ambiguous` comes back and the person is asked.
  */
 export type AmountText =
   | { kind: 'value'; value: number }
+  /** a value with a star; a caller that knows no provisional amounts refuses it */
+  | { kind: 'provisional'; value: number }
   | { kind: 'empty' }
   | { kind: 'pm' }
-  | { kind: 'ambiguous'; asThousands: number; asDecimal: number }
+  | { kind: 'ambiguous'; asThousands: number; asDecimal: number; provisional?: true }
   | { kind: 'invalid' };
 
 /**
@@ -19,6 +21,14 @@ export type AmountText =
  * @returns the value in whole units of 10^-decimals
  */
 export function readAmount(text: string, decimals: number, grouping?: '.' | ','): AmountText {
+  const starred = text.trim().replace(/(?<=[\d)])\s*\*$/, '');
+  const read = readPlain(starred, decimals, grouping);
+  if (starred === text.trim()) return read;
+  if (read.kind === 'value') return { kind: 'provisional', value: read.value };
+  return read.kind === 'ambiguous' ? { ...read, provisional: true } : read;
+}
+
+function readPlain(text: string, decimals: number, grouping?: '.' | ','): AmountText {
   let rest = text.replace(/[\s\u00a0\u202f€]/g, '').replace(/[\u2212\u2013]/g, '-');
   if (rest === '' || rest === '-') return { kind: 'empty' };
   if (/^p\.?m\.?\*?$/i.test(rest)) return { kind: 'pm' };

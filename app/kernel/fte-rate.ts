@@ -5,12 +5,17 @@ import { type Cents, divideHalfAway, exact } from './money.ts';
 /** From a year on, what one FTE costs, in cents. */
 export type Rate = { fromYear: number; fteCents: Cents };
 
+/** Amounts that are printed and never add. */
+export type Memo = { cents: Cents | null; fteMilli: number | null };
+
 /** An amount of one year: whole cents, thousandths of FTE, either or both; `mark` when it is no number. */
 export type EuroQuantity = {
   year: number;
   cents: number | null;
   fteMilli: number | null;
   mark: string | null;
+  /** what a memo line prints beside the total; it has no other amounts, and is never in the sum */
+  memo?: Memo | null;
 };
 
 /** The rate that holds in a year, or null when none is known by then. */
@@ -28,6 +33,16 @@ export function centsToFte(cents: Cents, rate: Rate): number {
   return exact(Number(divideHalfAway(BigInt(cents) * 1000n, BigInt(rate.fteCents))));
 }
 
+/** The euros, in whole cents, that an FTE in thousandths stands for: it is exact to half of its last digit. */
+export function euroWindow(fteMilli: number, { fteCents }: Rate): { least: Cents; most: Cents } {
+  const at = (doubled: number) => BigInt(doubled) * BigInt(fteCents);
+  const floor = (value: bigint) => value / 2000n - (value < 0n && value % 2000n !== 0n ? 1n : 0n);
+  return {
+    least: exact(Number(-floor(-at(2 * fteMilli - 1)))),
+    most: exact(Number(floor(at(2 * fteMilli + 1)))),
+  };
+}
+
 /** A sum of amounts in euros, saying how it came about. */
 export type EuroSum = {
   cents: Cents;
@@ -37,6 +52,8 @@ export type EuroSum = {
   withoutRateMilli: number;
   /** lines without any figure (pm) */
   unknown: number;
+  /** lines whose figure is provisional */
+  provisional: number;
 };
 
 /**
@@ -45,13 +62,15 @@ export type EuroSum = {
  */
 export function inEuros(lines: readonly EuroQuantity[], rates: readonly Rate[]): EuroSum {
   const fteByYear = new Map<number, number>();
-  const sum: EuroSum = { cents: 0, convertedCents: 0, withoutRateMilli: 0, unknown: 0 };
+  const sum: EuroSum = { cents: 0, convertedCents: 0, withoutRateMilli: 0, unknown: 0, provisional: 0 };
   for (const line of lines) {
+    if (line.memo) continue;
     if (line.cents !== null) sum.cents += line.cents;
     else if (line.fteMilli !== null) {
       fteByYear.set(line.year, (fteByYear.get(line.year) ?? 0) + line.fteMilli);
     }
     if (line.mark === 'pm' || line.mark === 'masked') sum.unknown += 1;
+    if (line.mark === 'provisional') sum.provisional += 1;
   }
   for (const [year, fteMilli] of fteByYear) {
     const rate = rateIn(year, rates);

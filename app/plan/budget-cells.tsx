@@ -11,9 +11,13 @@ export function cellOf(value: CellValue): GridCell {
   return value === 'pm' ? { value: null, mark: 'pm' } : { value };
 }
 
+function starred(cell: GridCell): GridCell {
+  return cell.value === null ? cell : { ...cell, mark: 'provisional' };
+}
+
 /** What came back with a form that was not saved whole. */
 type Returned = {
-  mine: readonly { key: string; value: CellValue }[];
+  mine: readonly { key: string; value: CellValue; provisional?: boolean }[];
   conflicts: readonly { id: string; year: number; value: CellValue }[];
   typed: readonly { key: string; error: FieldError; raw: string }[];
 };
@@ -21,12 +25,15 @@ type Returned = {
 /** The cells of the grid: what is stored, and over it what this person typed and has not saved. */
 export function gridCells(
   values: Readonly<Record<string, CellValue>>,
-  returned: Returned | undefined,
+  { provisional, returned }: { provisional: readonly string[]; returned: Returned | undefined },
 ): Record<string, GridCell> {
   const cells: Record<string, GridCell> = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, cellOf(value)]),
   );
-  for (const one of returned?.mine ?? []) cells[one.key] = cellOf(one.value);
+  for (const key of provisional) if (cells[key]?.value != null) cells[key] = starred(cells[key]);
+  for (const one of returned?.mine ?? []) {
+    cells[one.key] = one.provisional ? starred(cellOf(one.value)) : cellOf(one.value);
+  }
   for (const one of returned?.conflicts ?? []) cells[`${one.id}:${one.year}`] = cellOf(one.value);
   for (const one of returned?.typed ?? []) {
     const mark = one.error.code === 'grid.ambiguous' ? 'ambiguous' : 'invalid';
@@ -36,10 +43,14 @@ export function gridCells(
 }
 
 type Row = BudgetRowPlace & { id: string };
-type Shown = Pick<Plan, 'head' | 'themes' | 'nodes' | 'measures' | 'units'> & { rows: readonly Row[] };
+type Shown = Pick<Plan, 'head' | 'themes' | 'nodes' | 'measures' | 'units'> & {
+  rows: readonly Row[];
+  /** ids of the rows beside the totals */
+  memos: readonly string[];
+};
 
 /** The rows of the grid under their themes, each named as the reader knows it. */
-export function useGridRows({ head, themes, nodes, measures, units, rows }: Shown): GridRow[] {
+export function useGridRows({ head, themes, nodes, measures, units, rows, memos }: Shown): GridRow[] {
   const locale = useLocale();
   const label = (row: Row) =>
     [
@@ -55,6 +66,7 @@ export function useGridRows({ head, themes, nodes, measures, units, rows }: Show
       .filter(Boolean)
       .join(' · ');
   const rowsOf = Map.groupBy(rows, (row) => row.measure);
+  const beside = new Set(memos);
   return themes.flatMap((theme) => {
     const own = measures.filter((one) => nodes.find((node) => node.code === one.node)?.root === theme.code);
     const lines = own.flatMap((measure) =>
@@ -63,6 +75,7 @@ export function useGridRows({ head, themes, nodes, measures, units, rows }: Show
         label: [measure.name, label(row)].filter(Boolean).join(': '),
         unit: row.side,
         euroRow: row.side === 'fte' ? rowIdOf({ ...row, side: 'eur' }) : undefined,
+        memo: beside.has(rowIdOf({ ...row, side: 'eur' })),
       })),
     );
     return lines.length === 0

@@ -21,8 +21,13 @@ test('lines as CSV: exact, quoted, and never a formula', () => {
       .split('\r\n')
       .slice(1),
   ).toEqual([
-    `M1,'=1+1,recht,q,"personeel, ""vast""",2024,-1.05,,,,`,
-    `M1,'=1+1,recht,q,"personeel, ""vast""",2024,0.00,1.250,,,`,
+    `M1,'=1+1,recht,q,"personeel, ""vast""",2024,-1.05,,,,,`,
+    `M1,'=1+1,recht,q,"personeel, ""vast""",2024,0.00,1.250,,,,`,
     '',
   ]);
+});
+
+test('a memo line says that it stands beside the totals', () => {
+  const memo = { ...line, component: 'uren', cents: null, memo: { cents: 500, fteMilli: null } };
+  expect(budgetCsv([memo]).split('\r\n')[1]).toBe(`M1,uren,recht,q,"personeel, ""vast""",2024,5.00,,,,,memo`);
 });

@@ -1,9 +1,10 @@
 import { writeCsv } from '#app/render/csv.ts';
-import type { BudgetLine } from './budget.ts';
+import { type BudgetLine, shownOf } from './budget.ts';
 
-const heads = 'measure,component,unit,fund,costKind,year,euros,fte,mark,note,theme'.split(',');
+const heads = 'measure,component,unit,fund,costKind,year,euros,fte,mark,note,theme,memo'.split(',');
 
-/** Budget lines as CSV, a line each: codes, exact euros and FTE with a point, empty where there is no figure. */
+/** Budget lines as CSV, a line each: codes, exact euros and FTE with a point, empty where there is no figure; the last says which
+ * stand beside the totals. */
 export function budgetCsv(lines: readonly (BudgetLine & { node: string | null })[]): string {
   const rows = lines.map((line) => [
     line.measure,
@@ -12,11 +13,12 @@ export function budgetCsv(lines: readonly (BudgetLine & { node: string | null })
     line.fund,
     line.costKind,
     String(line.year),
-    decimal(line.cents, 2),
-    decimal(line.fteMilli, 3),
+    decimal(shownOf(line).cents, 2),
+    decimal(shownOf(line).fteMilli, 3),
     line.mark ?? '',
     line.note,
     line.node ?? '',
+    line.memo ? 'memo' : '',
   ]);
   return writeCsv([heads, ...rows]);
 }

@@ -14,11 +14,13 @@ export type LineFields = [
   mark: BudgetLine['mark'],
   note: string,
   node: string | null,
+  /** of a memo line its cents and thousandths of FTE, else null */
+  memo: [number | null, number | null] | null,
 ];
 
 /** The line that the fields tell of. @throws RangeError when an amount is beyond what a number holds exactly */
 export function lineOf(fields: LineFields): BudgetLine & { node: string | null } {
-  const [measure, component, unit, fund, costKind, year, cents, fteMilli, mark, note, node] = fields;
+  const [measure, component, unit, fund, costKind, year, cents, fteMilli, mark, note, node, memo] = fields;
   return {
     measure,
     component,
@@ -31,5 +33,6 @@ export function lineOf(fields: LineFields): BudgetLine & { node: string | null }
     mark,
     note,
     node,
+    memo: memo && { cents: memo[0] && exact(memo[0]), fteMilli: memo[1] && exact(memo[1]) },
   };
 }

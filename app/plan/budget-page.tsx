@@ -7,17 +7,26 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { BudgetGrid } from '#app/ui/grid.tsx';
-import { readGridForm } from '#app/ui/grid-form.ts';
 import { Notes } from '#app/ui/money.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/budget-page';
 import { saveBudget } from './budget.server.ts';
-import type { CellValue } from './budget.ts';
 import { cellOf, gridCells, useGridRows } from './budget-cells.tsx';
-import { budgetRows, cellValues, provisionalKeys, readProvisional, rowIdOf, rowOf } from './budget-row.ts';
+import { readBudgetForm } from './budget-form.tsx';
+import {
+  budgetRows,
+  cellValues,
+  memoRows,
+  provisionalKeys,
+  readMemos,
+  readProvisional,
+  rowIdOf,
+  rowOf,
+} from './budget-row.ts';
 import { BudgetRowFields } from './budget-row-fields.tsx';
+import { markMemo } from './memo.server.ts';
 import { getPlan } from './plan.server.ts';
 import { canWritePlan } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
@@ -55,6 +64,7 @@ export async function loader(args: Route.LoaderArgs) {
       rows: rows.map((row) => ({ ...row, id: rowIdOf(row) })),
       values: cellValues(plan.lines, rows, years),
       provisional: provisionalKeys(plan.lines, rows, years),
+      memos: memoRows(plan.lines, rows),
       marking: search.has('provisional'),
       remainders: plan.remainders.filter((one) => one.fund === fund?.code),
       saved: search.has('saved'),
@@ -62,24 +72,14 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-const isValue = (value: unknown): value is CellValue =>
-  value === null || value === 'pm' || Number.isSafeInteger(value);
-
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const seen = JSON.parse(String(form.get('seen') ?? '{}')) as Record<string, unknown>;
-  const { cells: sent, errors } = readGridForm(form, (id) => rowOf(id)?.side ?? null);
-  const cells = sent.flatMap(({ rowId, year, value, mark }) => {
-    const before = seen[`${rowId}:${year}`] ?? null;
-    const next: CellValue = mark === 'pm' ? 'pm' : value;
-    const row = rowOf(rowId);
-    // only what this person changed is sent on: the rest may have been changed by somebody else
-    return row && isValue(before) && before !== next ? [{ ...row, year, value: next, seen: before }] : [];
-  });
+  const { cells, errors } = readBudgetForm(form);
   const { scheme, document } = args.params;
   const outcome = await act(args, async (tx, actor) => {
     const saved = await saveBudget(tx, actor, { scheme, document, cells });
     await markProvisional(tx, actor, { scheme, document, cells: readProvisional(form) });
+    await markMemo(tx, actor, { scheme, document, rows: readMemos(form) });
     return saved;
   });
   const fund = String(form.get('fund') ?? '');
@@ -115,7 +115,10 @@ export async function action(args: Route.ActionArgs) {
     })),
     mine:
       'problem' in outcome
-        ? cells.map((cell) => ({ key: `${rowIdOf(cell)}:${cell.year}`, value: cell.value }))
+        ? cells.map((cell) => ({
+            key: `${rowIdOf(cell)}:${cell.year}`,
+            ...{ value: cell.value, provisional: cell.provisional },
+          }))
         : [],
   };
 }
@@ -125,11 +128,11 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
   const locale = useLocale();
   const { head, fund, funds, rows, years, values, remainders, measures, units } = loaderData;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
-  const cells = gridCells(values, actionData);
+  const cells = gridCells(values, { provisional: loaderData.provisional, returned: actionData });
   const gridRows = useGridRows(loaderData);
   const columns = years.map((year) => {
     const left = remainders.find((one) => one.year === year);
-    return { year, limit: left?.allocated ?? null };
+    return { year, limit: left?.allocated ?? null, provisional: left?.allocatedProvisional };
   });
   const converted = rows.some((row) => row.side === 'fte');
   return (
@@ -163,11 +166,12 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
           autoComplete="off"
           key={
             actionData?.stamp ??
-            `stored ${fund?.code} ${loaderData.provisional.join()} ${rows.map((row) => row.id).join()} ${JSON.stringify(values)}`
+            `stored ${fund?.code} ${loaderData.provisional.join()} ${loaderData.memos.join()} ${rows.map((row) => row.id).join()} ${JSON.stringify(values)}`
           }
         >
           <input type="hidden" name="fund" value={fund?.code ?? ''} />
           <input type="hidden" name="seen" value={JSON.stringify(values)} />
+          <input type="hidden" name="starred" value={JSON.stringify(loaderData.provisional)} />
           <BudgetGrid
             caption={fund ? nameOf(fund, locale) : text('plan.budget')}
             rowHead={text('plan.measure')}
@@ -226,6 +230,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
               years={years}
               values={values}
               provisional={loaderData.provisional}
+              memos={loaderData.memos}
             />
           ) : null}
           <BudgetRowFields measures={measures} units={units} costKinds={loaderData.costKinds} />

@@ -81,7 +81,7 @@ export async function getBudgetTotals(
   }>`
     with recursive own as materialized (
       select measure_id, fund_id, unit_id, year, cents, fte_milli, mark, stage from ledger_line
-       where institution_id = ${institutionId} and version_id = ${versionId}
+       where institution_id = ${institutionId} and version_id = ${versionId} and not memo
     ), above(unit_id) as (
       select ${unitId}::uuid
       union select p.parent_id from above a join unit_placement p

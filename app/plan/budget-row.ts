@@ -1,4 +1,12 @@
-import { type BudgetLine, type CellPlace, type CellValue, placeKey, type Side, sideOf } from './budget.ts';
+import {
+  type BudgetLine,
+  type CellPlace,
+  type CellValue,
+  placeKey,
+  type Side,
+  shownOf,
+  sideOf,
+} from './budget.ts';
 
 /** A row of the budget grid: all that places an amount but its year, and which side of it is entered. */
 export type BudgetRowPlace = Omit<CellPlace, 'year'> & { side: Side };
@@ -44,7 +52,8 @@ export function budgetRows(
     .filter((line) => line.fund === fund)
     .flatMap((line): BudgetRowPlace[] => {
       const { measure, component, costKind } = line;
-      const sides: Side[] = line.fteMilli === null ? ['eur'] : line.cents === null ? ['fte'] : ['eur', 'fte'];
+      const { cents, fteMilli } = shownOf(line);
+      const sides: Side[] = fteMilli === null ? ['eur'] : cents === null ? ['fte'] : ['eur', 'fte'];
       return sides.map((side) => ({ measure, component, unit: line.unit, fund, costKind, side }));
     });
   const rowsOf = Map.groupBy([...held, ...asked.filter((row) => row.fund === fund)], (row) => row.measure);
@@ -81,6 +90,29 @@ export function readProvisional(
     if (!row) return [];
     const { side: _, ...place } = row;
     return [{ ...place, year: Number(key.slice(at + 1)), provisional: now.has(key) }];
+  });
+}
+
+const placeOf = ({ side: _, ...place }: BudgetRowPlace) => rowIdOf({ ...place, side: 'eur' });
+
+/** The rows whose amounts stand beside the totals, by the id of their euros. */
+export function memoRows(lines: readonly BudgetLine[], rows: readonly BudgetRowPlace[]): string[] {
+  const memos = new Set(
+    lines.filter((line) => line.memo != null).map((line) => placeKey({ ...line, year: 0 })),
+  );
+  return [...new Set(rows.filter((row) => memos.has(placeKey({ ...row, year: 0 }))).map(placeOf))];
+}
+
+/** What the memo ticks of the form change. */
+export function readMemos(form: FormData): (Omit<CellPlace, 'year'> & { memo: boolean })[] {
+  if (!form.has('memo-seen')) return [];
+  const before = new Set(JSON.parse(String(form.get('memo-seen'))) as string[]);
+  const now = new Set([...form.keys()].flatMap((name) => name.match(/^memo:(.+)$/)?.[1] ?? []));
+  return [...new Set([...before, ...now])].flatMap((id) => {
+    const row = rowOf(id);
+    if (!row || before.has(id) === now.has(id)) return [];
+    const { side: _, ...place } = row;
+    return [{ ...place, memo: now.has(id) }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { inEuros } from '#app/kernel/fte-rate.ts';
 import { sum } from '#app/kernel/money.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
-import { Money, Notes } from '#app/ui/money.tsx';
+import { type AmountSign, Money, Notes } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { BudgetLine } from './budget.ts';
@@ -85,9 +85,13 @@ export function BudgetTable({ plan }: { plan: Plan }) {
         key: part.key,
         series,
         head: <PartName part={part} plan={plan} />,
+        ...(part.memo && { kind: 'plain' as const }),
         cells: Object.fromEntries([
-          ...years.map((year) => [year, <Amounts key={year} lines={of(year)} rates={plan.rates} />]),
-          ['total', <Amounts key="total" lines={part.lines} rates={plan.rates} />],
+          ...years.map((year) => [
+            year,
+            <Amounts key={year} lines={of(year)} rates={plan.rates} memo={part.memo} />,
+          ]),
+          ['total', <Amounts key="total" lines={part.lines} rates={plan.rates} memo={part.memo} />],
         ]),
       };
     });
@@ -98,10 +102,12 @@ export function BudgetTable({ plan }: { plan: Plan }) {
       key: string,
       kind: TableRow['kind'],
       head: ReactNode,
-      of: (year: number) => number | null,
+      of: (year: number) => { value: number | null; signs?: readonly AmountSign[] },
     ): TableRow => {
       const each = years.map(of);
-      const whole = each.every((value) => value !== null) ? sum(each) : null;
+      const values = each.map(({ value }) => value);
+      const whole = values.every((value) => value !== null) ? sum(values) : null;
+      const all = signOrder.filter((sign) => each.some(({ signs }) => signs?.includes(sign)));
       const mark = (value: number | null) => (value === null ? ('unknown' as const) : null);
       return {
         key,
@@ -110,35 +116,48 @@ export function BudgetTable({ plan }: { plan: Plan }) {
         cells: Object.fromEntries([
           ...years.map((year, i) => [
             year,
-            <Money key={year} value={each[i]!} unit="eur" mark={mark(each[i]!)} />,
+            <Money
+              key={year}
+              value={values[i]!}
+              unit="eur"
+              mark={mark(values[i]!)}
+              signs={values[i] === null ? [] : each[i]!.signs}
+            />,
           ]),
-          ['total', <Money key="total" value={whole} unit="eur" mark={mark(whole)} />],
+          [
+            'total',
+            <Money
+              key="total"
+              value={whole}
+              unit="eur"
+              mark={mark(whole)}
+              signs={whole === null ? [] : all}
+            />,
+          ],
         ]),
       };
     };
-    const budgeted = (year: number) =>
-      inEuros(
+    const budgeted = (year: number) => {
+      const total = inEuros(
         plan.lines.filter((line) => line.year === year),
         plan.rates,
-      ).cents;
+      );
+      return { value: total.cents, signs: signsOf(total) };
+    };
     const perFund = plan.funds.flatMap((fund) => {
       const own = plan.remainders.filter((one) => one.fund === fund.code);
       if (own.every((one) => one.allocated === null)) return [];
       const name = nameOf(fund, locale);
       const at = (year: number) => own.find((one) => one.year === year);
       return [
-        row(
-          `${fund.code} given`,
-          'plain',
-          text('plan.allocated', { fund: name }),
-          (year) => at(year)?.allocated ?? null,
-        ),
-        row(
-          `${fund.code} left`,
-          'result',
-          text('plan.left', { fund: name }),
-          (year) => at(year)?.left ?? null,
-        ),
+        row(`${fund.code} given`, 'plain', text('plan.allocated', { fund: name }), (year) => ({
+          value: at(year)?.allocated ?? null,
+          signs: at(year)?.allocatedProvisional ? (['provisional'] as const) : [],
+        })),
+        row(`${fund.code} left`, 'result', text('plan.left', { fund: name }), (year) => ({
+          value: at(year)?.left ?? null,
+          signs: leftSigns(at(year)),
+        })),
       ];
     });
     return [
@@ -148,13 +167,26 @@ export function BudgetTable({ plan }: { plan: Plan }) {
   }
 }
 
-type Part = { key: string; lines: Line[]; first: BudgetLine };
+const signOrder = ['provisional', 'pm', 'masked'] as const;
+
+function signsOf({ provisional, unknown }: { provisional: number; unknown: number }): AmountSign[] {
+  return [...(provisional > 0 ? (['provisional'] as const) : []), ...(unknown > 0 ? (['pm'] as const) : [])];
+}
+
+/** What is left is as unsure as what was allocated and what was budgeted of it. */
+function leftSigns(one: Plan['remainders'][number] | undefined): AmountSign[] {
+  if (!one) return [];
+  return signsOf({ unknown: one.unknown, provisional: one.provisional + (one.allocatedProvisional ? 1 : 0) });
+}
+
+type Part = { key: string; lines: Line[]; first: BudgetLine; memo: boolean };
 
 function partsOf(lines: readonly Line[]): Part[] {
   const parts = new Map<string, Part>();
   for (const line of lines) {
-    const key = [line.measure, line.component, line.unit, line.fund, line.costKind].join('|');
-    const part = parts.get(key) ?? { key, lines: [], first: line };
+    const memo = line.memo != null;
+    const key = [line.measure, line.component, line.unit, line.fund, line.costKind, memo].join('|');
+    const part = parts.get(key) ?? { key, lines: [], first: line, memo };
     part.lines.push(line);
     parts.set(key, part);
   }
@@ -171,6 +203,7 @@ function PartName({ part, plan }: { part: Part; plan: Plan }) {
     first.component,
     first.costKind.toLowerCase() === first.component.toLowerCase() ? '' : first.costKind,
     first.unit === plan.head.unit.code ? '' : unit ? nameOf(unit, locale) : first.unit,
+    part.memo ? text('plan.budget.memo') : '',
     plan.funds.length > 1 ? nameOf(plan.funds.find((fund) => fund.code === first.fund)!, locale) : '',
   ].filter(Boolean);
   return (

@@ -5,7 +5,15 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { type BudgetLine, type CellValue, placeKey, type Quantity, sideOf, withSide } from './budget.ts';
+import {
+  type BudgetLine,
+  type CellValue,
+  columnsOf,
+  placeKey,
+  type Quantity,
+  sideOf,
+  withSide,
+} from './budget.ts';
 import { type BudgetTotals, getBudgetTotals } from './budget-read.server.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { BudgetCellInput } from './plan.input.ts';
@@ -54,19 +62,26 @@ async function saveCells(
   const measures = [...new Set(cells.map((cell) => cell.measure))];
   const stored = await storedLines(tx, actor, version.versionId, measures);
   const work = new Map(
-    [...stored].map(([key, line]) => [key, { cents: line.cents, fteMilli: line.fteMilli, mark: line.mark }]),
+    [...stored].map(([key, { cents, fteMilli, mark, memo }]) => [key, { cents, fteMilli, mark, memo }]),
   ) as Map<string, Quantity>;
+  const memos = new Set(
+    [...stored.values()].filter((line) => line.memo).map((line) => placeKey({ ...line, year: 0 })),
+  );
   const conflicts: BudgetConflict[] = [];
   const touched = new Map<string, BudgetCellInput>();
   for (const cell of cells) {
     const key = placeKey(cell);
     const now = sideOf(work.get(key), cell.side);
-    if (now === cell.value) continue;
-    if (sideOf(stored.get(key), cell.side) !== cell.seen) {
+    const marked = (work.get(key)?.mark ?? null) === 'provisional';
+    const restated = cell.provisional !== undefined && cell.provisional !== marked;
+    if (now === cell.value && !restated) continue;
+    if (now !== cell.value && sideOf(stored.get(key), cell.side) !== cell.seen) {
       conflicts.push({ ...cell, theirs: sideOf(stored.get(key), cell.side) });
       continue;
     }
-    const next = withSide(work.get(key), cell.side, cell.value);
+    // a year that a memo row did not have yet stands beside the totals as the rest of it does
+    const before = work.get(key) ?? (memos.has(placeKey({ ...cell, year: 0 })) ? emptyMemo : undefined);
+    const next = withSide(before, cell);
     if (next) work.set(key, next);
     else work.delete(key);
     touched.set(key, cell);
@@ -74,6 +89,11 @@ async function saveCells(
   if (touched.size > 0) await writeLines(tx, actor, { version, names, stored, work, touched });
   return { saved: touched.size, conflicts, version };
 }
+
+const emptyMemo: Quantity = {
+  ...{ cents: null, fteMilli: null, mark: null },
+  memo: { cents: null, fteMilli: null },
+};
 
 type Names = Awaited<ReturnType<typeof budgetNames>>;
 
@@ -136,7 +156,8 @@ async function storedLines(
 ): Promise<Map<string, Stored>> {
   const { rows } = await sql<Stored>`
     select l.line_id, coalesce(m.code, '') as measure, l.component, u.code as unit, f.code as fund, l.cost_kind,
-           l.year, l.cents, l.fte_milli, l.mark, l.note
+           l.year, l.cents, l.fte_milli, l.mark, l.note,
+           case when l.memo then json_build_object('cents', l.memo_cents, 'fteMilli', l.memo_fte_milli) end as memo
       from ledger_line l join fund f using (institution_id, fund_id)
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
       join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
@@ -187,7 +208,7 @@ async function writeLines(
       component: cell.component,
       costKind: cell.costKind,
       year: cell.year,
-      ...quantity,
+      ...columnsOf(quantity),
     }));
     await tx
       .insertInto('ledgerLine')
@@ -197,14 +218,17 @@ async function writeLines(
           cents: eb.ref('excluded.cents'),
           fteMilli: eb.ref('excluded.fteMilli'),
           mark: eb.ref('excluded.mark'),
+          memo: eb.ref('excluded.memo'),
+          memoCents: eb.ref('excluded.memoCents'),
+          memoFteMilli: eb.ref('excluded.memoFteMilli'),
         })),
       )
       .execute();
   }
   const change = (of: (key: string) => Quantity | undefined) =>
     [...touched.keys()].map((key) => {
-      const { cents, fteMilli, mark } = of(key) ?? { cents: null, fteMilli: null, mark: null };
-      return { place: key.split('\u001f'), cents, fteMilli, mark };
+      const { cents, fteMilli, mark, memo } = of(key) ?? { cents: null, fteMilli: null, mark: null };
+      return { place: key.split('\u001f'), cents, fteMilli, mark, ...(memo && { memo }) };
     });
   await record(
     tx,

@@ -31,6 +31,7 @@ describe('euros and FTE', () => {
     const both = { year: 2019, cents: 1_00, fteMilli: 5_000, mark: null };
     expect(inEuros([eur(2019, 2_00), fte(2019, 1_000), fte(2018, 500), both, pm], rates)).toEqual({
       cents: 84_003_00,
+      provisional: 0,
       convertedCents: 84_000_00,
       withoutRateMilli: 500,
       unknown: 1,
@@ -65,12 +66,16 @@ const quantity: fc.Arbitrary<Quantity | undefined> = fc.oneof(
     fteMilli: fc.option(fc.integer()),
     mark: fc.constant('pm' as const),
   }),
+  fc.record({
+    ...{ cents: fc.constant(null), fteMilli: fc.constant(null), mark: fc.constant('provisional' as const) },
+    memo: fc.record({ cents: fc.integer(), fteMilli: fc.option(fc.integer()) }),
+  }),
 );
 
 test('what is typed into a side is what that side shows, and the other side’s number stays', () => {
   fc.assert(
     fc.property(quantity, fc.constantFrom('eur' as const, 'fte' as const), value, (before, side, typed) => {
-      const after = withSide(before, side, typed) ?? undefined;
+      const after = withSide(before, { side, value: typed }) ?? undefined;
       const other = side === 'eur' ? 'fte' : 'eur';
       const kept = sideOf(before, other);
       if (typeof kept === 'number') expect(sideOf(after, other)).toBe(kept);

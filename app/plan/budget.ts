@@ -1,4 +1,4 @@
-import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
+import { inEuros, type Memo, type Rate } from '#app/kernel/fte-rate.ts';
 import { type Cents, exact } from '#app/kernel/money.ts';
 import type { Mark } from '#app/ledger/ledger.ts';
 
@@ -21,7 +21,13 @@ export type Side = 'eur' | 'fte';
 /** One side of a cell: whole cents or thousandths of FTE, `pm`, or nothing. */
 export type CellValue = number | 'pm' | null;
 
-export type Quantity = { cents: number | null; fteMilli: number | null; mark: Mark | null };
+/** Of a memo line `cents` and `fteMilli` are null: what is printed beside the totals stands apart. */
+export type Quantity = {
+  cents: number | null;
+  fteMilli: number | null;
+  mark: Mark | null;
+  memo?: Memo | null;
+};
 export type BudgetLine = CellPlace & Quantity & { note: string };
 
 const separator = '\u001f';
@@ -35,26 +41,58 @@ export function placeKey(place: CellPlace): string {
 /** What a side of a cell shows. A `pm` line shows on the side that has no number. */
 export function sideOf(quantity: Quantity | undefined, side: Side): CellValue {
   if (!quantity) return null;
-  const own = side === 'eur' ? quantity.cents : quantity.fteMilli;
+  const { cents, fteMilli } = shownOf(quantity);
+  const own = side === 'eur' ? cents : fteMilli;
   if (own !== null) return own;
-  const other = side === 'eur' ? quantity.fteMilli : quantity.cents;
+  const other = side === 'eur' ? fteMilli : cents;
   return quantity.mark === 'pm' && (side === 'eur' || other !== null) ? 'pm' : null;
+}
+
+/** The amounts that a line prints, whether they count or not. */
+export function shownOf({ cents, fteMilli, memo }: Quantity): Memo {
+  return memo ?? { cents, fteMilli };
+}
+
+/** A quantity as the ledger keeps it. */
+export function columnsOf({ cents, fteMilli, mark, memo }: Quantity) {
+  const aside = { memoCents: memo?.cents ?? null, memoFteMilli: memo?.fteMilli ?? null };
+  return { cents, fteMilli, mark, memo: memo != null, ...aside };
+}
+
+/** The same line beside the totals, or among them again. */
+export function asMemo(quantity: Quantity, memo: boolean): Quantity {
+  const shown = shownOf(quantity);
+  const { mark } = quantity;
+  return memo ? { cents: null, fteMilli: null, mark, memo: shown } : { ...shown, mark, memo: null };
 }
 
 /**
  * A cell after one side was typed into; null when nothing is left of it. The other side stays.
  * 0 is an amount and stays (law 5); only emptying removes.
  */
-export function withSide(quantity: Quantity | undefined, side: Side, value: CellValue): Quantity | null {
+export function withSide(
+  quantity: Quantity | undefined,
+  { side, value, provisional }: Pick<Typed, 'side' | 'value' | 'provisional'>,
+): Quantity | null {
   const before = quantity ?? { cents: null, fteMilli: null, mark: null };
   const number = typeof value === 'number' ? value : null;
-  const cents = side === 'eur' ? number : before.cents;
-  const fteMilli = side === 'fte' ? number : before.fteMilli;
+  const shown = shownOf(before);
+  const cents = side === 'eur' ? number : shown.cents;
+  const fteMilli = side === 'fte' ? number : shown.fteMilli;
   const kept = before.mark === 'pm' ? null : before.mark;
-  const mark = value === 'pm' ? 'pm' : kept;
+  const said = provisional === undefined ? kept : provisional ? ('provisional' as const) : null;
+  const mark = value === 'pm' ? 'pm' : said;
   if (cents === null && fteMilli === null && mark !== 'pm') return null;
-  return { cents, fteMilli, mark };
+  return asMemo({ cents, fteMilli, mark, memo: null }, before.memo != null);
 }
+
+/** One side of a cell as it is typed. */
+export type Typed = {
+  side: Side;
+  value: CellValue;
+  /** whether the amount is provisional; left out, it stays as it was */
+  provisional?: boolean;
+};
 
 /** What was allocated to the unit and what of it this plan budgets, for one fund and year. */
 export type Remainder = {
@@ -66,6 +104,10 @@ export type Remainder = {
   convertedCents: Cents;
   withoutRateMilli: number;
   unknown: number;
+  /** lines of this plan whose amount is provisional */
+  provisional: number;
+  /** what is allocated is provisional, as the grant is that it comes from; so is what is left of it */
+  allocatedProvisional: boolean;
   /** allocated less budgeted; null while the allocation is unknown */
   left: Cents | null;
 };
@@ -100,6 +142,8 @@ export function remainders(
         convertedCents: spent.convertedCents,
         withoutRateMilli: spent.withoutRateMilli,
         unknown: spent.unknown,
+        provisional: spent.provisional,
+        allocatedProvisional: known && ours.provisional > 0,
         left: known ? exact(ours.cents - spent.cents) : null,
       };
     }),

@@ -57,6 +57,8 @@ export function CompareMoney({ comparison, names }: { comparison: VersionCompari
   );
 }
 
+const signOrder = ['provisional', 'pm'] as const;
+
 function row(
   key: string,
   head: string,
@@ -70,9 +72,20 @@ function row(
       of.map((one) => [
         one.year === null ? 'all' : String(one.year),
         what === 'difference' ? (
-          <Money key={one.year} value={one.difference} unit="keur" sign />
+          <Money
+            key={one.year}
+            value={one.difference}
+            unit="keur"
+            sign
+            signs={signOrder.filter((sign) => one.before[sign] || one.after[sign])}
+          />
         ) : (
-          <Money key={one.year} value={one[what].value} unit="keur" mark={one[what].pm ? 'pm' : null} />
+          <Money
+            key={one.year}
+            value={one[what].value}
+            unit="keur"
+            signs={signOrder.filter((sign) => one[what][sign])}
+          />
         ),
       ]),
     ),

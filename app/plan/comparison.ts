@@ -89,6 +89,7 @@ type YearAmount = {
   value: number | null;
   /** the amount holds a part that is not known yet */
   pm: boolean;
+  provisional: boolean;
 };
 /** A year, or null for all years together. */
 export type YearChange = { year: number | null; before: YearAmount; after: YearAmount; difference: number };
@@ -105,7 +106,11 @@ export function compareYears(
 ): { themes: ThemeYears[]; total: YearChange[] } {
   const amount = (lines: readonly Side['lines'][number][]): YearAmount => {
     const sum = inEuros(lines, rates);
-    return { value: lines.length === 0 ? null : sum.cents, pm: sum.unknown > 0 };
+    return {
+      value: lines.length === 0 ? null : sum.cents,
+      pm: sum.unknown > 0,
+      provisional: sum.provisional > 0,
+    };
   };
   const changes = (keep: (line: Side['lines'][number]) => boolean) =>
     [...years, null].map((year): YearChange => {

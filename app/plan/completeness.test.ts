@@ -83,7 +83,7 @@ describe('completeness', () => {
       budgeted: 0,
       convertedCents: 0,
       withoutRateMilli: 0,
-      unknown: 0,
+      ...{ unknown: 0, provisional: 0, allocatedProvisional: false },
       left: cents,
     });
     expect(completeness({ ...whole, remainders: [left(-150), left(0), left(null)] })).toMatchObject([

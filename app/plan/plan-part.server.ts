@@ -151,7 +151,8 @@ export async function readLines(
   // one row of JSON instead of a row per line: a quarter of the driver's work for a thousand lines
   const { rows } = await sql<{ lines: LineFields[] }>`
     select coalesce(json_agg(json_build_array(coalesce(m.code, ''), l.component, u.code, f.code, l.cost_kind, l.year,
-             l.cents, l.fte_milli, l.mark, l.note, n.code)
+             l.cents, l.fte_milli, l.mark, l.note, n.code,
+             case when l.memo then json_build_array(l.memo_cents, l.memo_fte_milli) end)
              order by n.sort, n.code, t.sort, m.code, l.sort, u.sort, l.component, l.cost_kind, l.year, l.line_id), '[]') as lines
       from ledger_line l join fund f using (institution_id, fund_id)
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
@@ -216,9 +217,9 @@ export async function readAllocated(
     with recursive below(unit_id) as (${unitsBelow(actor, unitId)})
     select f.code as fund, l.year, exists (select from below b where b.unit_id = l.unit_id) as ours,
            sum(l.cents)::bigint as cents, sum(l.fte_milli)::bigint as fte_milli,
-           case when l.cents is null and l.fte_milli is null then 'pm' end as mark
+           case when l.cents is null and l.fte_milli is null then 'pm' else l.mark end as mark
       from ledger_line l join fund f using (institution_id, fund_id)
-     where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId} and l.stage = 'allocated'
+     where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId} and l.stage = 'allocated' and not l.memo
        -- the few versions that allocate, by their totals: their lines are found, the others' not read
        and l.version_id = any(array(select t.version_id from version_total t
              join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id

@@ -76,6 +76,7 @@ export const en: Record<keyof typeof nl, string> = {
   'plan.budget.about': '≈ {amount}',
   'plan.budget.about.note':
     'Small, with ≈: what was not entered, converted at the scheme’s rate of that year ({rates}).',
+  'plan.budget.memo': 'memo, outside the total',
   'plan.budget.provisional': '*: provisional amount; the final one comes in a new version.',
   'plan.budget.implied':
     '{year}: {count, plural, one {# amount} other {# amounts}} in both euros and FTE {state, select, none {imply no single rate: they do not fit the same one.} other {imply a rate from {least, number, ::currency/EUR scale/0.01} to {most, number, ::currency/EUR scale/0.01} per FTE}}{state, select, none {} unstated {; the scheme has no rate for that year.} within {; the scheme’s rate, {stated, number, ::currency/EUR scale/0.01}, fits.} other {; the scheme’s rate, {stated, number, ::currency/EUR scale/0.01}, lies outside.}}',
@@ -130,13 +131,16 @@ export const en: Record<keyof typeof nl, string> = {
   'budget.saved': 'The budget has been saved.',
   'budget.partly':
     '{saved, plural, =0 {Nothing was saved} one {One cell was saved} other {# cells were saved}}; {count, plural, one {one cell could not be read and still stands as you typed it} other {# cells could not be read and still stand as you typed them}}.',
-  'budget.provisional': 'Provisional amounts{count, plural, =0 {} other { (#)}}',
+  'budget.memo': 'Outside the total',
+  'budget.memo.label': 'Memo, outside the total: {row}',
+  'budget.provisional': 'Provisional, and outside the total{count, plural, =0 {} other { (#)}}',
   'budget.provisional.hint':
-    'A provisional amount counts and gets an asterisk. Untick what is final; once the plan is submitted, that takes a new version.',
+    'A provisional amount counts and gets an asterisk. Untick what is final; once the plan is submitted, that takes a new version. In the budget itself you can also type 1,000*. What stands outside the total is printed and counts nowhere.',
   'budget.provisional.label': 'Provisional: {row}, {year}',
   'budget.provisional.save': 'Save and mark',
   'rejection.budget.no-amount':
     'There is no amount for {measure} in {year}. Enter an amount first; pm is not an amount.',
+  'rejection.budget.no-row': 'This row of {measure} holds nothing yet. Enter an amount or pm first.',
   'budget.row.add': 'Add a row',
   'budget.row.hint':
     'Split a measure by part, programme or cost kind, or budget in FTE beside euros. What you filled in above is saved first.',

@@ -64,6 +64,8 @@ export const budgetCellInput = z.object({
   value: amount,
   /** what the writer saw in the cell */
   seen: amount,
+  /** whether the amount is provisional; left out, it stays as it was */
+  provisional: z.boolean().optional(),
 });
 
 export const budgetInput = z.object({ cells: z.array(budgetCellInput).max(5000) });

@@ -75,6 +75,7 @@ export const nl = {
   'plan.budget.about': '≈ {amount}',
   'plan.budget.about.note':
     'Klein, met ≈: wat niet is ingevuld, omgerekend tegen het tarief van de regeling van dat jaar ({rates}).',
+  'plan.budget.memo': 'memo, buiten het totaal',
   'plan.budget.provisional': '*: voorlopig bedrag; het definitieve komt in een nieuwe versie.',
   'plan.budget.implied':
     '{year}: uit {count, plural, one {# bedrag} other {# bedragen}} in euro én fte volgt {state, select, none {niet één tarief} other {een tarief van {least, number, ::currency/EUR scale/0.01} tot {most, number, ::currency/EUR scale/0.01} per fte}}{state, select, none {: de bedragen passen niet bij hetzelfde tarief.} unstated {; de regeling heeft voor dat jaar geen tarief.} within {; het tarief van de regeling, {stated, number, ::currency/EUR scale/0.01}, past daarbij.} other {; het tarief van de regeling, {stated, number, ::currency/EUR scale/0.01}, ligt daarbuiten.}}',
@@ -130,13 +131,16 @@ export const nl = {
   'budget.saved': 'De begroting is opgeslagen.',
   'budget.partly':
     '{saved, plural, =0 {Er is niets opgeslagen} one {Eén cel is opgeslagen} other {# cellen zijn opgeslagen}}; {count, plural, one {één cel was niet te lezen en staat er nog zoals u die invulde} other {# cellen waren niet te lezen en staan er nog zoals u ze invulde}}.',
-  'budget.provisional': 'Voorlopige bedragen{count, plural, =0 {} other { (#)}}',
+  'budget.memo': 'Buiten het totaal',
+  'budget.memo.label': 'Memo, buiten het totaal: {row}',
+  'budget.provisional': 'Voorlopig en buiten het totaal{count, plural, =0 {} other { (#)}}',
   'budget.provisional.hint':
-    'Een voorlopig bedrag telt mee en krijgt een sterretje. Vink uit wat definitief is; is het plan al ingediend, dan gebeurt dat in een nieuwe versie.',
+    'Een voorlopig bedrag telt mee en krijgt een sterretje. Vink uit wat definitief is; is het plan al ingediend, dan gebeurt dat in een nieuwe versie. In de begroting zelf kunt u ook 1.000* typen. Wat buiten het totaal staat, wordt gedrukt en telt nergens mee.',
   'budget.provisional.label': 'Voorlopig: {row}, {year}',
   'budget.provisional.save': 'Opslaan en aanduiden',
   'rejection.budget.no-amount':
     'Bij {measure} staat in {year} geen bedrag. Vul eerst een bedrag in; pm is geen bedrag.',
+  'rejection.budget.no-row': 'Bij {measure} staat op deze regel nog niets. Vul eerst een bedrag of pm in.',
   'budget.row.add': 'Regel toevoegen',
   'budget.row.hint':
     'Splits een maatregel naar onderdeel, opleiding of kostensoort, of begroot in fte naast euro. Wat u hierboven hebt ingevuld, wordt eerst opgeslagen.',

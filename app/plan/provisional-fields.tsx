@@ -13,6 +13,8 @@ type Props = {
   values: Readonly<Record<string, CellValue>>;
   /** keys `<row>:<year>` of what is provisional now */
   provisional: readonly string[];
+  /** ids of the rows that stand beside the totals, by their euros */
+  memos: readonly string[];
 };
 
 /** The name of a tick: `provisional:<row>:<year>`. */
@@ -22,11 +24,11 @@ export const provisionalName = (key: string) => `provisional:${key}`;
  * Ticks for the amounts that are still provisional, as many again as the grid has cells: shown when asked for. Euros
  * and FTE of one amount share theirs.
  */
-export function ProvisionalFields({ rows, labels, years, values, provisional }: Props) {
+export function ProvisionalFields({ rows, labels, years, values, provisional, memos }: Props) {
   const text = useText();
   const paired = (row: Row) => row.side === 'fte' && rows.some((one) => one.id === euroId(row));
   const shown = rows.filter(
-    (row) => !paired(row) && years.some((year) => typeof values[`${row.id}:${year}`] === 'number'),
+    (row) => !paired(row) && years.some((year) => values[`${row.id}:${year}`] != null),
   );
   if (shown.length === 0) return null;
   return (
@@ -34,15 +36,19 @@ export function ProvisionalFields({ rows, labels, years, values, provisional }: 
       <summary>{text('budget.provisional', { count: provisional.length })}</summary>
       <p className="sub">{text('budget.provisional.hint')}</p>
       <input type="hidden" name="provisional-seen" value={JSON.stringify(provisional)} />
+      <input type="hidden" name="memo-seen" value={JSON.stringify(memos)} />
       <DataTable
         caption={<span className="visually-hidden">{text('budget.provisional', { count: 0 })}</span>}
         rowHead={text('plan.measure')}
-        columns={years.map((year) => ({ key: String(year), head: String(year) }))}
+        columns={[
+          ...years.map((year) => ({ key: String(year), head: String(year) })),
+          { key: 'memo', head: text('budget.memo') },
+        ]}
         rows={shown.map((row) => ({
           key: row.id,
           head: labels.get(row.id) ?? row.measure,
-          cells: Object.fromEntries(
-            years.map((year) => {
+          cells: Object.fromEntries([
+            ...years.map((year) => {
               const key = `${row.id}:${year}`;
               return [
                 String(year),
@@ -58,9 +64,19 @@ export function ProvisionalFields({ rows, labels, years, values, provisional }: 
                     defaultChecked={provisional.includes(key)}
                   />
                 ) : null,
-              ];
+              ] as const;
             }),
-          ),
+            [
+              'memo',
+              <input
+                key="memo"
+                type="checkbox"
+                name={`memo:${euroId(row)}`}
+                aria-label={text('budget.memo.label', { row: labels.get(row.id) ?? row.measure })}
+                defaultChecked={memos.includes(euroId(row))}
+              />,
+            ],
+          ]),
         }))}
       />
       <Button name="intent" value="provisional">

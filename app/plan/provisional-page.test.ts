@@ -62,3 +62,51 @@ describe('provisional amounts of a budget', () => {
     ).rejects.toMatchObject({ errors: [{ path: 'cells.0.provisional', code: 'budget.no-amount' }] });
   });
 });
+
+describe('stars, pm and memo rows of a budget', () => {
+  const stars = async () => JSON.stringify((await show()).provisional);
+  const value = async (year: number) => (await stored(year))!.cents;
+
+  test('[002-18] a star typed behind an amount makes it provisional; without the star it is final again', async () => {
+    const seen = JSON.stringify({ [`${row}:2022`]: await value(2022) });
+    await post({ seen, starred: await stars(), [`cell:${row}:2022`]: '8*' });
+    expect(await stored(2022)).toMatchObject({ cents: 800, mark: 'provisional' });
+    expect((await show()).provisional).toEqual([`${row}:2022`]);
+    const again = JSON.stringify({ [`${row}:2022`]: 800 });
+    await post({ seen: again, starred: await stars(), [`cell:${row}:2022`]: '8*' });
+    expect(await stored(2022)).toMatchObject({ cents: 800, mark: 'provisional' });
+    await post({ seen: again, starred: await stars(), [`cell:${row}:2022`]: '8' });
+    expect(await stored(2022)).toMatchObject({ cents: 800, mark: null });
+  });
+
+  test('a starred amount that reads two ways is asked, not guessed', async () => {
+    const fields = { [`cell:${row}:2022`]: '1.234*', [`ask:${row}:2022`]: '1' };
+    expect(await post(fields)).toMatchObject({
+      typed: [{ error: { code: 'grid.ambiguous' }, raw: '1.234*' }],
+    });
+  });
+
+  test('[002-19] a row is set outside the total: it prints, and no total or remainder counts it', async () => {
+    const total = async () => {
+      const { lines, remainders } = await scene.run((tx) => getPlan(tx, scene.writer, address));
+      return {
+        cents: lines.reduce((sum, line) => sum + (line.cents ?? 0), 0),
+        left: remainders.map((one) => one.budgeted).reduce((sum, cents) => sum + cents, 0),
+      };
+    };
+    const { before, amount } = { before: await total(), amount: await value(2022) };
+    const own = (await scene.run((tx) => getPlan(tx, scene.writer, address))).lines
+      .filter((line) => line.measure === 'M1' && line.fund === 'sv' && line.component === '')
+      .reduce((sum, line) => sum + (line.cents ?? 0), 0);
+    await post({ 'memo-seen': '[]', [`memo:${row}`]: 'on' });
+    expect((await show()).memos).toEqual([row]);
+    expect(await stored(2022)).toMatchObject({ cents: null, memo: { cents: amount } });
+    expect(await total()).toEqual({ cents: before.cents - own, left: before.left - own });
+    // what is typed into it later stays outside
+    const seen = JSON.stringify({ [`${row}:2022`]: amount });
+    await post({ seen, [`cell:${row}:2022`]: '9' });
+    expect(await stored(2022)).toMatchObject({ cents: null, memo: { cents: 900 } });
+    await post({ 'memo-seen': JSON.stringify([row]) });
+    expect(await stored(2022)).toMatchObject({ cents: 900, memo: null });
+  });
+});

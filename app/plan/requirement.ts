@@ -46,6 +46,7 @@ export type RequirementFacts = {
     cents: number | null;
     fteMilli: number | null;
     mark: string | null;
+    memo?: object | null;
   }[];
   /** the themes of the scheme that have no measure, by name as the reader knows it */
   themesLeftOut: readonly { code: string; name: string }[];
@@ -117,6 +118,7 @@ function against(norm: Norm, facts: RequirementFacts): string[] {
 
 // A pro memorie is money of an amount that is not known yet.
 function costs(line: RequirementFacts['lines'][number]): boolean {
+  if (line.memo) return false;
   return (line.cents ?? 0) !== 0 || (line.fteMilli ?? 0) !== 0 || line.mark === 'pm';
 }
 

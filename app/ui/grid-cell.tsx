@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { groupingOf } from '#app/kernel/amount-format.ts';
 import type { GridAction, GridCell, GridUnit, Place } from './grid-model.ts';
+import type { OtherSide } from './grid-other.ts';
 import { parseBlock } from './grid-paste.ts';
 import { cellText } from './grid-range.ts';
 import { useLocale, useText } from './text.tsx';
@@ -25,6 +26,8 @@ export type GridCellProps = {
   /** The script runs: keys are ours. Before that, plain inputs. */
   live: boolean;
   error?: string;
+  /** What the amount is on its other side, where that stands in the cell. */
+  other: OtherSide | null;
   /** The cell lies in a selected block. */
   selected: boolean;
   /** The selected block for the clipboard; says whether its notation may travel with it. */
@@ -118,6 +121,7 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
   const wrong = cell.mark === 'invalid' || cell.mark === 'ambiguous';
   const note = props.error ?? (wrong ? text(`ui.grid.${cell.mark}-short`) : '');
   const noteId = `note-${tail}`;
+  const otherId = `other-${tail}`;
   return (
     <>
       <input
@@ -127,7 +131,10 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
         inputMode="decimal"
         aria-label={props.label}
         aria-invalid={note ? true : undefined}
-        aria-describedby={note ? noteId : undefined}
+        aria-describedby={
+          [note && noteId, props.other?.short && otherId].filter(Boolean).join(' ') || undefined
+        }
+        title={props.other?.full}
         tabIndex={live ? (props.active ? 0 : -1) : undefined}
         value={shown}
         onChange={(event) => setDraft(event.target.value)}
@@ -147,6 +154,11 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
       {note ? (
         <span id={noteId} className="grid-note">
           {note}
+        </span>
+      ) : null}
+      {props.other?.short ? (
+        <span id={otherId} className="grid-other">
+          {props.other.short}
         </span>
       ) : null}
     </>

@@ -19,6 +19,7 @@ import { linesIn, rangeOf, selectedOf } from './grid-range.ts';
 /** The cell that a text makes. An amount with more digits than are kept is not rounded but refused. */
 function toCell(raw: string, read: AmountText): GridCell {
   if (read.kind === 'value') return { value: read.value };
+  if (read.kind === 'provisional') return { value: read.value, mark: 'provisional' };
   if (read.kind === 'empty') return emptyCell;
   if (read.kind === 'pm') return { value: null, mark: 'pm' };
   return { value: null, mark: read.kind, raw };

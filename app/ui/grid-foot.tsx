@@ -3,7 +3,7 @@ import { formatExact } from '#app/kernel/amount-format.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
 import { type Cells, decimalsOf, type GridColumn, type GridRow, type GridUnit } from './grid-model.ts';
 import { type ColumnTotal, columnTotal, grandTotal, linesOf, type Total } from './grid-totals.ts';
-import { Money } from './money.tsx';
+import { type AmountSign, Money } from './money.tsx';
 import { useLocale, useText } from './text.tsx';
 
 /** A live sum, with pm and uncounted cells said beside it. */
@@ -13,6 +13,7 @@ export function TotalText({ total, unit }: { total: Total; unit: GridUnit }) {
   return (
     <>
       {formatExact(total.value, decimalsOf(unit), locale)}
+      {total.provisional > 0 ? <abbr title={text('ui.amount.provisional')}>*</abbr> : null}
       {total.pm > 0 ? ` ${text('ui.grid.pm-part')}` : null}
       {total.open > 0 ? (
         <span className="grid-note">{text('ui.grid.open-part', { count: total.open })}</span>
@@ -21,16 +22,26 @@ export function TotalText({ total, unit }: { total: Total; unit: GridUnit }) {
   );
 }
 
-function Remainder({ total }: { total: ColumnTotal }) {
+function Remainder({ total, ...props }: { total: ColumnTotal; provisional: boolean }) {
   const text = useText();
   const locale = useLocale();
   if (total.remainder === null) return <Money value={null} unit="eur" />;
   return (
     <span className={total.remainder < 0 ? 'over' : undefined}>
       {formatExact(total.remainder, 2, locale)}
+      {total.provisional > 0 || props.provisional ? (
+        <abbr title={text('ui.amount.provisional')}>*</abbr>
+      ) : null}
+      {total.pm > 0 ? ` ${text('ui.grid.pm-part')}` : null}
       {total.remainder < 0 ? <span className="over-word">{text('ui.grid.over')}</span> : null}
     </span>
   );
+}
+
+function signsOf(columns: readonly GridColumn[]): AmountSign[] {
+  return columns.some((column) => column.provisional && typeof column.limit === 'number')
+    ? ['provisional']
+    : [];
 }
 
 /** What the FTE cost at the rate; FTE without a rate are said, as they are in no sum. */
@@ -105,16 +116,25 @@ export function GridFoot(props: {
         <>
           {line(
             { className: 'row-plain', head: props.limitLabel ?? text('ui.grid.limit') },
-            columns.map((column) => <Money key={column.year} value={column.limit ?? null} unit="eur" />),
+            columns.map((column) => (
+              <Money key={column.year} value={column.limit ?? null} unit="eur" signs={signsOf([column])} />
+            )),
             <Money
               value={limits.every((limit) => limit !== null) ? limits.reduce((a, b) => a + b, 0) : null}
               unit="eur"
+              signs={signsOf(columns)}
             />,
           )}
           {line(
             { className: 'row-result', head: text('ui.grid.remainder') },
-            euros.map((total, index) => <Remainder key={columns[index]?.year} total={total} />),
-            <Remainder total={all} />,
+            euros.map((total, index) => (
+              <Remainder
+                key={columns[index]?.year}
+                total={total}
+                provisional={columns[index]?.provisional === true}
+              />
+            )),
+            <Remainder total={all} provisional={columns.some((column) => column.provisional)} />,
           )}
         </>
       ) : null}

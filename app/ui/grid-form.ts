@@ -3,7 +3,12 @@ import type { FieldError } from '#app/kernel/rejection.ts';
 import { decimalsOf, type GridUnit } from './grid-model.ts';
 
 /** One cell as sent: whole cents or thousandths, null when empty or pm. */
-export type SentCell = { rowId: string; year: number; value: number | null; mark: 'pm' | null };
+export type SentCell = {
+  rowId: string;
+  year: number;
+  value: number | null;
+  mark: 'pm' | 'provisional' | null;
+};
 
 /**
  * Reads the fields of a budget grid from a form.
@@ -43,8 +48,9 @@ export function readGridForm(
     if (read.kind === 'ambiguous') errors.push({ path, code: 'grid.ambiguous', params: { raw } });
     else if (read.kind === 'invalid') errors.push({ path, code: 'grid.not-an-amount', params: { raw } });
     else {
-      const value = read.kind === 'value' ? read.value : null;
-      cells.push({ rowId, year: Number(year), value, mark: read.kind === 'pm' ? 'pm' : null });
+      const value = read.kind === 'value' || read.kind === 'provisional' ? read.value : null;
+      const mark = read.kind === 'pm' || read.kind === 'provisional' ? read.kind : null;
+      cells.push({ rowId, year: Number(year), value, mark });
     }
   }
   return { cells, errors };

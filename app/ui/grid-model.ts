@@ -16,17 +16,22 @@ export type GridRow = {
   series?: number;
   /** For FTE: the row with the same amounts in euros. Where that has an amount, the FTE add nothing to it. */
   euroRow?: string;
+  /** Stands beside the totals and in none of them. */
+  memo?: boolean;
 };
 export type GridColumn = {
   year: number;
   label?: string;
   /** What may be spent in this year, in cents; null or absent when unknown. */
   limit?: number | null;
+  /** The limit rests on a provisional grant. */
+  provisional?: boolean;
 };
 
 export type GridCell = {
   value: number | null;
-  mark?: 'pm' | 'invalid' | 'ambiguous';
+  /** `provisional` stands with a value; the others stand for one. */
+  mark?: 'pm' | 'invalid' | 'ambiguous' | 'provisional';
   /** The text as it came, for a cell that could not be read. */
   raw?: string;
 };

@@ -41,11 +41,12 @@ export function linesIn(state: GridState, range: Range): GridRow[] {
   return state.rows.slice(range.top, range.bottom + 1).filter((row) => row.kind !== 'group');
 }
 
-/** The text that stands in a cell: a number in the reader's notation, pm, or what could not be read. */
+/** The text that stands in a cell: a number in the reader's notation (with a star when provisional), pm, or what could not be read. */
 export function cellText(cell: GridCell, unit: GridUnit, locale: 'nl' | 'en'): string {
   if (cell.raw !== undefined) return cell.raw;
   if (cell.mark === 'pm') return 'pm';
-  return cell.value === null ? '' : formatExact(cell.value, decimalsOf(unit), locale);
+  if (cell.value === null) return '';
+  return formatExact(cell.value, decimalsOf(unit), locale) + (cell.mark === 'provisional' ? '*' : '');
 }
 
 /**

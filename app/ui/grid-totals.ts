@@ -11,7 +11,7 @@ import {
 } from './grid-model.ts';
 
 /** A sum of known values, with how many parts are not a number yet: those never vanish in it. */
-export type Total = { value: number; pm: number; open: number };
+export type Total = { value: number; pm: number; provisional: number; open: number };
 export type ColumnTotal = Total & {
   /** In euros: the cents that FTE without an amount of their own stand for, and the FTE that no rate converts. */
   converted: number;
@@ -25,13 +25,14 @@ function totalOf(cells: Cells, keys: readonly CellKey[]): Total {
   return {
     value: sum(found.map((cell) => cell.value)),
     pm: found.filter((cell) => cell.mark === 'pm').length,
+    provisional: found.filter((cell) => cell.mark === 'provisional').length,
     open: found.filter((cell) => cell.mark === 'invalid' || cell.mark === 'ambiguous').length,
   };
 }
 
-/** The rows that carry amounts in a unit; a row without unit is in euros. */
+/** The rows that add up in a unit; a row without unit is in euros, a memo row adds nothing. */
 export function linesOf(rows: readonly GridRow[], unit: GridUnit): GridRow[] {
-  return rows.filter((row) => row.kind !== 'group' && (row.unit ?? 'eur') === unit);
+  return rows.filter((row) => row.kind !== 'group' && !row.memo && (row.unit ?? 'eur') === unit);
 }
 
 /** The total of one row over the years shown. */
@@ -78,6 +79,7 @@ export function grandTotal(
   return {
     value: of((total) => total.value),
     pm: of((total) => total.pm),
+    provisional: of((total) => total.provisional),
     open: of((total) => total.open),
     converted: of((total) => total.converted),
     withoutRate: of((total) => total.withoutRate),

@@ -25,6 +25,7 @@ import {
   reduceGrid,
   startGrid,
 } from './grid-model.ts';
+import { useOtherInFocus, useOtherSide } from './grid-other.ts';
 import { copyOf, inRange, type Range, rangeOf } from './grid-range.ts';
 import { rowTotal } from './grid-totals.ts';
 import { Notice } from './notice.tsx';
@@ -72,6 +73,7 @@ export function BudgetGrid(props: BudgetGridProps) {
   const copy = useCallback(() => copyOf(latest.current, locale), [locale]);
   const range = rangeOf(state);
   const said = useSaid(state);
+  const inFocus = useOtherInFocus(state, props.rates ?? []);
   return (
     <div className="grid">
       <input type="hidden" name="grid-grouping" value={groupingOf(locale)} />
@@ -122,6 +124,7 @@ export function BudgetGrid(props: BudgetGridProps) {
           />
         </table>
       </ScrollRegion>
+      {live && inFocus !== null ? <p className="grid-about">{inFocus}</p> : null}
       <GridProblems state={state} />
       {live ? <GridTools state={state} dispatch={dispatch} /> : null}
       <p className="visually-hidden" role="status">
@@ -144,6 +147,7 @@ type LineProps = BudgetGridProps & {
 function GridLine(props: LineProps) {
   const { row, index, state, range, copy, dispatch, live, columns, errors, conflicts } = props;
   const text = useText();
+  const other = useOtherSide(state.cells, props.rates ?? []);
   if (row.kind === 'group') {
     return (
       <tr className="row-group">
@@ -162,6 +166,7 @@ function GridLine(props: LineProps) {
         {row.series ? <SeriesKey series={row.series} /> : null}
         {row.label}
         {unit === 'fte' ? <span className="grid-unit"> {text('ui.unit.fte')}</span> : null}
+        {row.memo ? <span className="grid-unit"> {text('ui.grid.memo')}</span> : null}
       </th>
       {columns.map((column, place) => {
         const tail = keyOf(row.id, column.year);
@@ -185,6 +190,7 @@ function GridLine(props: LineProps) {
                 unit: text(`ui.grid.unit-${unit}`),
               })}
               error={errors?.[tail]}
+              other={unit === 'fte' ? other(row, column.year, row.euroRow) : null}
             />
             {conflict ? (
               <GridConflictChoice {...{ conflict, cell, dispatch, unit }} label={row.label} />

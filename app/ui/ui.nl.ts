@@ -50,6 +50,11 @@ export const nl = {
   'ui.grid.total': 'Totaal',
   'ui.grid.total-fte': 'Totaal fte',
   'ui.grid.limit': 'Beschikbaar',
+  'ui.grid.memo': 'buiten het totaal',
+  'ui.grid.other': '≈ {side, select, eur {€ {euros}} other {{fte} fte}}',
+  'ui.grid.other-full':
+    '{side, select, eur {≈ € {euros}} other {≈ {fte} fte}} tegen € {rate} per fte (vanaf {year}); {fte} fte staat voor € {least} tot € {most}.',
+  'ui.grid.implied': 'Euro en fte samen: € {price} per fte; de regeling rekent met € {rate} (vanaf {year}).',
   'ui.grid.remainder': 'Nog te begroten',
   'ui.grid.over': 'te veel begroot',
   'ui.grid.pm-part': '+ pm',
