@@ -109,16 +109,16 @@ test('the overview asks a fixed number of statements, and reads lines only after
   };
   const { standings, untraceable } = await load();
   expect(standings.length).toBeGreaterThan(3);
-  expect(queries()).toBe(10);
+  expect(queries()).toBe(11);
   expect((await load()).untraceable).toEqual(untraceable);
-  expect(queries()).toBe(7);
+  expect(queries()).toBe(8);
   expect(statements.filter((sql) => /ledger_line/.test(sql))).toEqual([]);
   const { institutionId } = args.actor;
   await inInstitution(db, institutionId, (tx) =>
     record(tx, args.actor, 'bench.write', { kind: 'institution', id: institutionId }, {}),
   );
   await load();
-  expect(queries()).toBe(10);
+  expect(queries()).toBe(11);
 });
 
 test('the figures of the money page come from frozen totals, by an index', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { listCommitments } from '#app/council/commitment.server.ts';
 import { type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
@@ -13,7 +14,15 @@ import { getMoneyView, type SchemeFrame } from './money.server.ts';
 import { moneyChecks, unitChecks } from './money-check.ts';
 import { type Bar, barOf } from './money-summary.ts';
 import type { Check } from './open-check.ts';
-import { onExcluded, overAllocated, overdue, overGranted, type Standing, type Warning } from './overview.ts';
+import {
+  onExcluded,
+  overAllocated,
+  overdue,
+  overGranted,
+  type Standing,
+  unmet,
+  type Warning,
+} from './overview.ts';
 
 export type OverviewKind = { code: string; name: string; unitKinds: string[] };
 export type OverviewUnit = { code: string; name: string; kind: string };
@@ -36,7 +45,7 @@ export type Overview = {
 export type OverviewAsked = { scheme: string; asOf: string | null; knownOn: string | null; tree: Tree };
 
 /**
- * How a scheme stands at a moment, as known then. Seven statements, however many units it has; ten when something
+ * How a scheme stands at a moment, as known then. Eight statements, however many units it has; eleven when something
  * changed, or of another moment than now.
  */
 export async function getOverview(
@@ -64,6 +73,8 @@ export async function getOverview(
     moment: { asOf: days.asOf === null ? null : at, knownOn },
     now,
   });
+  // what was open then is not kept: only of today is it said
+  const commitments = isNow(days) ? await listCommitments(tx, actor, { scheme, open: true }) : [];
   const facts = { schemeId: frame.schemeId, at, knownOn };
   const untraceable = isNow(days)
     ? await getUntraceable(tx, actor, facts)
@@ -81,6 +92,7 @@ export async function getOverview(
     checks: [...moneyChecks(view, scheme), ...unitChecks(perUnit, frame)],
     warnings: [
       ...overdue(standings, asOf, scheme),
+      ...unmet(commitments, asOf, (one) => (actor.locale === 'en' ? one.bodyEn : one.bodyNl)),
       ...overGranted(view.funding, scheme),
       ...overAllocated(perUnit, names, scheme),
       ...onExcluded(view, scheme),

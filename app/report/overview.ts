@@ -2,6 +2,8 @@
  * How an agreement stands: which documents its units owe and where each stands, and what does not add up.
  * Pure: from figures to warnings. The software names differences; it never says who is right (law 7).
  */
+import type { Commitment } from '#app/council/commitment.server.ts';
+import { isOpen, isOverdue } from '#app/council/commitment.ts';
 import { sum } from '#app/kernel/money.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import type { MoneyRow } from '#app/ledger/money.server.ts';
@@ -9,7 +11,7 @@ import type { Funding, MoneyView } from './money-view.ts';
 
 export type Warning = {
   /** message key `overview.warning.<code>` */
-  code: 'over-granted' | 'over-allocated' | 'excluded' | 'overdue';
+  code: 'over-granted' | 'over-allocated' | 'excluded' | 'overdue' | 'commitment' | 'spend';
   params: Record<string, string | number>;
   href: string;
 };
@@ -114,4 +116,25 @@ export function overdue(standings: Standing[], today: string, scheme: string): W
         ]
       : [],
   );
+}
+
+/**
+ * Conditions and commitments to a body whose day has gone by, and those that the spending of this year or the next
+ * waits for.
+ * @param body the body's name in the reader's language
+ */
+export function unmet(
+  commitments: readonly Commitment[],
+  today: string,
+  body: (one: Commitment) => string,
+): Warning[] {
+  const year = Number(today.slice(0, 4));
+  return commitments.flatMap((one): Warning[] => {
+    if (!isOpen(one)) return [];
+    const href = `/schemes/${one.scheme}/commitments/${one.commitmentId}`;
+    const params = { kind: one.kind, body: body(one), date: one.dueOn, text: one.text };
+    if (isOverdue(one, today)) return [{ code: 'commitment', params, href }];
+    if (one.spendYear === null || one.spendYear > year + 1) return [];
+    return [{ code: 'spend', params: { ...params, year: String(one.spendYear) }, href }];
+  });
 }
