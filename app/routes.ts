@@ -25,6 +25,8 @@ export default [
         route('tables', 'report/tables-page.tsx'),
         route('tables/:table', 'report/table-page.tsx'),
         route('tables/:table/export/:format', 'report/table-export.ts'),
+        route('sanctions', 'report/sanction-page.tsx'),
+        route('sanctions/export/:format', 'report/sanction-export.ts'),
         route('funding', 'funding/funding-page.tsx'),
         route('funding/letter', 'funding/letter-page.tsx'),
         route('funding/files/:file', 'funding/letter-file.ts'),

@@ -28,6 +28,7 @@ import { checkApi } from '#app/report/check.api.ts';
 import { processApi } from '#app/report/process.api.ts';
 import { reportApi } from '#app/report/report.api.ts';
 import { traceApi } from '#app/report/trace.api.ts';
+import { sanctionApi } from '#app/scheme/sanction.api.ts';
 import { schemeApi } from '#app/scheme/scheme.api.ts';
 
 /** The modules' parts of /api/v1, in the order of the house. */
@@ -37,6 +38,7 @@ const parts: ((api: Api) => void)[] = [
   bodyApi,
   frameworkApi,
   schemeApi,
+  sanctionApi,
   ledgerApi,
   fundingApi,
   termApi,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stages } from '#app/ledger/ledger.ts';
 import { tableLayout } from '#app/report/table-layout.ts';
+import { sanctionFields } from '#app/scheme/sanction.input.ts';
 import { certainties, majorities, rightKinds, silences } from '#app/scheme/scheme.ts';
 import { acceptedDifferenceSchema, fundTermSchema, tieSchema } from './check-entry-file.ts';
 import {
@@ -15,7 +16,6 @@ import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
-import { sanctionFields } from '#app/scheme/sanction.input.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
 const question = z.strictObject({

@@ -106,6 +106,17 @@ export async function importScheme(tx: Tx, book: CodeBook, scheme: SchemeEntry):
       ...rest,
     })),
   );
+  await insertAll(
+    tx,
+    'sanction',
+    scheme.sanctions.map(({ effect, ...rest }, sort) => ({
+      ...own,
+      sanctionId: newId(),
+      ...rest,
+      effect: JSON.stringify(effect),
+      sort,
+    })),
+  );
   for (const [sort, kind] of scheme.documentKinds.entries()) await importKind(tx, book, scheme, kind, sort);
   await insertAll(
     tx,

@@ -46,7 +46,8 @@ export default function MilestonePage({ loaderData }: Route.ComponentProps) {
     <PageBody>
       <title>{text('app.title', { page: text('milestone.title') })}</title>
       <p>
-        <Link href={`${here}?year=${year}`}>{text('milestone.back')}</Link>
+        <Link href={`${here}?year=${year}`}>{text('milestone.back')}</Link> ·{' '}
+        <Link href={`/schemes/${scheme}/sanctions`}>{text('sanction.link')}</Link>
       </p>
       {table.rows.length === 0 ? (
         <Empty title={text('milestone.none')}>{text('milestone.none.next')}</Empty>

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { sanctionEffectSchema } from '#app/scheme/sanction.ts';
 import { getMilestones } from './milestone.server.ts';
+import { getSanctions } from './sanction.server.ts';
+import { unallocated } from './sanction-effect.ts';
 
 const text = z.string();
 const whole = z.number().int();
@@ -59,6 +62,59 @@ export function processApi(api: Api): void {
           ...{ partsNl: step.partsNl, partsEn: step.partsEn, alsoNl: step.alsoNl, alsoEn: step.alsoEn },
           ...{ levels: step.unitKinds, due, precision: step.precision, startsOn, meets },
           ...{ bodyKind: step.bodyKind, right: step.right, source: step.source },
+        })),
+      };
+    },
+  });
+  sanctionApi(api);
+}
+
+const cents = z.number().int().nullable().openapi({ description: 'euro cents; null: not known' });
+const sanction = z.object({
+  ...{ code: text, nameNl: text, nameEn: text, causeNl: text, causeEn: text, source: text },
+  effect: sanctionEffectSchema,
+  years: z.array(
+    z.object({
+      year: whole,
+      amount: cents,
+      stage: z.enum(['granted', 'expected']).nullable(),
+      loss: cents,
+    }),
+  ),
+  total: whole,
+  partial: z
+    .boolean()
+    .openapi({ description: 'years of which the amount is not known are not in the total' }),
+  units: z.array(z.object({ unit: text.nullable(), cents: whole })).openapi({
+    description: 'in proportion to what each was allocated; unit null: not yet allocated',
+  }),
+});
+
+function sanctionApi(api: Api): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/schemes/{code}/sanctions',
+    operationId: 'getSanctions',
+    tag,
+    summary: 'What an assessment that ends badly would cost, per year and unit',
+    params: { code: text },
+    answer: z.object({ sanctions: z.array(sanction) }),
+    run: async (tx, actor, { params, now }) => {
+      const { sanctions } = await getSanctions(tx, actor, { scheme: params.code, now });
+      return {
+        sanctions: sanctions.map(({ sanction: { sort: _, ...one }, loss }) => ({
+          ...one,
+          years: loss.years.map(({ year, amount, stage, loss: lost }) => ({
+            year,
+            amount,
+            stage,
+            loss: lost,
+          })),
+          ...{ total: loss.total, partial: loss.partial },
+          units: [...loss.units].map(([unit, sum]) => ({
+            unit: unit === unallocated ? null : unit,
+            cents: sum,
+          })),
         })),
       };
     },

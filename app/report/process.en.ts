@@ -19,4 +19,38 @@ export const en = {
   'milestone.bars.said':
     '{level}: {runs, select, none {when work runs is not known} other {runs in {runs}}}; {due, select, none {no milestone} other {milestone {due}}}.',
   'milestone.bars.runs': 'runs',
+  'sanction.title': 'What a judgement does to the money',
+  'sanction.link': 'What a bad judgement would cost',
+  'sanction.lead':
+    'For each judgement that can end badly: how much money does not come then, computed with what is granted and allocated now. Whether it comes to that is for whoever judges.',
+  'sanction.none': 'It is not laid down for this scheme what a bad judgement does to the money.',
+  'sanction.none.next': 'Who manages schemes lays down here, per judgement, what is not paid out then.',
+  'sanction.unit': 'in euros',
+  'sanction.total': 'Together',
+  'sanction.row.amount': 'Granted or expected',
+  'sanction.row.loss': 'Not paid out',
+  'sanction.unallocated': 'Not yet allocated',
+  'sanction.note.expected': 'Not yet granted: this is what is expected.',
+  'sanction.note.partial': 'Without the years of which the amount is not known.',
+  'sanction.formula.withhold':
+    'Per year from {from} up to and including {last}: {share, select, all {all} other {{share}}} of what is granted, or else expected.',
+  'sanction.formula.no-growth':
+    'What is granted (or else expected) in {year} above {over}; nothing when it is not more.',
+  'sanction.formula.units':
+    'Per unit in proportion to what it was allocated in that year; what is not yet allocated bears its own part. So it would be if nobody were spared: there is no decision on that.',
+  'sanction.change': 'What is laid down',
+  'sanction.add': 'Add an effect',
+  'sanction.effect': 'What happens then',
+  'sanction.effect.kind': 'Effect',
+  'sanction.effect.kind.withhold': 'years are not paid out (in full)',
+  'sanction.effect.kind.no-growth': 'the growth of a year does not come',
+  'sanction.effect.fromYear': 'From',
+  'sanction.effect.lastYear': 'Up to and including',
+  'sanction.effect.share': 'Part that does not come, in per cent',
+  'sanction.effect.year': 'Year',
+  'sanction.effect.over': 'Compared with',
+  'field.causeNl': 'At which judgement, in Dutch',
+  'field.causeEn': 'At which judgement',
+  'rejection.sanction.years': 'This year lies before the first. Turn the years around.',
+  'rejection.sanction.share': '“{raw}” is not a percentage above 0 and up to 100.',
 };

@@ -29,7 +29,8 @@ export default function TablesPage({ loaderData: { scheme, tables } }: Route.Com
       <title>{text('app.title', { page: text('tables.title') })}</title>
       <p className="lead">{text('tables.lead')}</p>
       <p>
-        <Link href={`/schemes/${scheme}/checks`}>{text('checks.link')}</Link>
+        <Link href={`/schemes/${scheme}/checks`}>{text('checks.link')}</Link> ·{' '}
+        <Link href={`/schemes/${scheme}/sanctions`}>{text('sanction.link')}</Link>
       </p>
       {tables.length === 0 ? (
         <Empty title={text('tables.empty')}>{text('tables.empty.next')}</Empty>

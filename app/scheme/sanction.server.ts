@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { record } from '#app/audit/audit.server.ts';
-import type { Tx } from '#app/kernel/db.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { type FieldError, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import type { sanctionInput } from './sanction.input.ts';

@@ -13,6 +13,18 @@ export async function schemeIdOf(tx: Tx, institutionId: string, code: string): P
   return row.schemeId;
 }
 
+/** The revision of a scheme, which every change of a part of it names. @throws Missing */
+export async function schemeRevision(tx: Tx, institutionId: string, code: string): Promise<number> {
+  const row = await tx
+    .selectFrom('scheme')
+    .select('revision')
+    .where('institutionId', '=', institutionId)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!row) throw new Missing('scheme');
+  return row.revision;
+}
+
 /** What the head of every page about a scheme shows. @throws Missing */
 export async function getSchemeHead(tx: Tx, institutionId: string, code: string) {
   const row = await tx

@@ -52,6 +52,27 @@ export const scheme: Scheme = {
   frameworks: ['onderwerpen'],
   funds: [{ code: 'studievoorschot', nameNl: 'Studievoorschotmiddelen', nameEn: 'Study advance funds' }],
   events,
+  sanctions: [
+    {
+      code: 'plannen',
+      nameNl: 'Plannen afgekeurd: niets uitgekeerd in 2021 tot en met 2024',
+      nameEn: 'Plans rejected: nothing paid out in 2021 up to and including 2024',
+      causeNl: 'Toetsmoment 1: een negatief oordeel over de plannen en de voorgenomen inzet.',
+      causeEn: 'Assessment 1: a negative judgement on the plans and the intended use.',
+      effect: { kind: 'withhold', fromYear: 2021, lastYear: 2024 },
+      source: plan,
+    },
+    {
+      code: 'tussenbalans',
+      nameNl: 'Te weinig gerealiseerd: geen groei in 2024',
+      nameEn: 'Too little realised: no growth in 2024',
+      causeNl:
+        'Toetsmoment 2 (2022): de realisatie schiet tekort, en een jaar later is er nog niet genoeg voortgang.',
+      causeEn: 'Assessment 2 (2022): realisation falls short, and a year later progress is still not enough.',
+      effect: { kind: 'no-growth', year: 2024, over: 2023 },
+      source: plan,
+    },
+  ],
   documentKinds,
   documents,
   ...{ consultationMethods, cycleSteps, moments },

@@ -250,6 +250,27 @@ export const scheme: Scheme = {
       coveredBy: 'Huisvestingsplan en programma Digitale leeromgeving',
     },
   ],
+  sanctions: [
+    {
+      code: 'tussentijds',
+      nameNl: 'Tussentijds oordeel negatief: 2026 en 2027 niet uitgekeerd',
+      nameEn: 'Interim judgement negative: 2026 and 2027 not paid out',
+      causeNl:
+        'Het tussentijdse oordeel over de plannen en hun uitvoering is negatief en wordt niet hersteld.',
+      causeEn: 'The interim judgement on the plans and what came of them is negative and is not repaired.',
+      effect: { kind: 'withhold', fromYear: 2026, lastYear: 2027 },
+      source: 'Regeling kwaliteitsafspraken (fictief)',
+    },
+    {
+      code: 'groei',
+      nameNl: 'Te weinig voortgang: geen groei in 2027',
+      nameEn: 'Too little progress: no growth in 2027',
+      causeNl: 'Een jaar na het tussentijdse oordeel is er nog niet genoeg voortgang.',
+      causeEn: 'A year after the interim judgement there is still not enough progress.',
+      effect: { kind: 'no-growth', year: 2027, over: 2026 },
+      source: 'Regeling kwaliteitsafspraken (fictief)',
+    },
+  ],
   rates,
   events: [
     event('2021-06-12', 'Universiteitsraad', [
