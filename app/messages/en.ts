@@ -15,6 +15,7 @@ import { en as freePeriod } from '#app/organisation/free-period.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as dossier } from '#app/participation/dossier.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
+import { en as planChange } from '#app/plan/change.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
 import { en as payer } from '#app/plan/payer.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...payer,
   ...document,
   ...planStep,
+  ...planChange,
   ...participation,
   ...dossier,
   ...realisation,

@@ -15,6 +15,7 @@ import { nl as freePeriod } from '#app/organisation/free-period.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as dossier } from '#app/participation/dossier.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
+import { nl as planChange } from '#app/plan/change.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as payer } from '#app/plan/payer.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
@@ -57,6 +58,7 @@ export const nl = {
   ...payer,
   ...document,
   ...planStep,
+  ...planChange,
   ...participation,
   ...dossier,
   ...realisation,

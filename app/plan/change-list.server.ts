@@ -21,6 +21,7 @@ import { readFamily, readSideContent, type SideContent } from './version-family.
 import { basesOf, defaultBase, type Side, sideOf } from './version-family.ts';
 
 export type CheckedChange = StatedChange & { check: ChangeCheck };
+/** A measure with the topmost theme that it stands under. */
 type NamedMeasure = { code: string; name: string; node: string };
 
 export type ChangeList = {
@@ -83,19 +84,18 @@ export async function getChanges(
   const is = await readSideContent(tx, actor, version.versionId);
   const roots = new Map(nodes.filter((node) => node.theme).map((node) => [node.code, node.root]));
   const ways = { rates: setting.rates, root: (node: string) => roots.get(node) ?? node };
+  const named = ({ code, name, node }: NamedMeasure) => ({ code, name, node: ways.root(node) });
   const choices = await readChoices(tx, actor, head.schemeId);
   return {
     ...shared,
     base: sideOf(base, head.code),
     bases: basesOf(family, own).map((one) => sideOf(one, head.code)),
     ...compareSides(was, is, { changes: said?.changes ?? [], ...ways }),
-    before: was.measures.map(nameMeasure),
-    after: is.measures.map(nameMeasure),
+    before: was.measures.map(named),
+    after: is.measures.map(named),
     ...choices,
   };
 }
-
-const nameMeasure = ({ code, name, node }: NamedMeasure): NamedMeasure => ({ code, name, node });
 
 type Ways = { rates: Parameters<typeof shiftAmounts>[1]; root: (node: string) => string };
 
@@ -162,7 +162,7 @@ export async function acceptDifferences(
     if (contradiction(content, changes)) throw new Rejection('change.difference-gone', { key });
     const ids = await resolveCodes(tx, actor, open, content);
     await writeChange(tx, actor, { ...open, changes }, { changeId: newId(), content, ids, revision: 1 });
-    const names = { unit: null, cause: null, body: null };
+    const names = { unit: null, cause: null, body: null, before: [] };
     changes.push({ ...content, changeId: '', revision: 1, names });
     added.push(content);
   }

@@ -27,7 +27,13 @@ export type StatedChange = ChangeContent & {
   changeId: string;
   revision: number;
   /** names of what the codes stand for */
-  names: { unit: Named | null; cause: Named | null; body: Named | null };
+  names: {
+    unit: Named | null;
+    cause: Named | null;
+    body: Named | null;
+    /** the linked measures of the earlier version as it calls them */
+    before: { code: string; name: string; node: string }[];
+  };
 };
 
 /** What a version states, and from which version; no base: nobody said, and then nothing is stated either. */
@@ -69,7 +75,16 @@ export async function readStatements(
              'title', bd.title, 'number', bv.number, 'hash', bv.content_hash) end as base,
            coalesce((select json_agg(json_build_object('content', ${changeOf}, 'rest', json_build_object(
                'changeId', c.change_id, 'revision', c.revision, 'names', json_build_object(
-                 'unit', ${named('u')}, 'cause', ${named('k')}, 'body', ${named('b')}))) order by c.sort, c.code)
+                 'unit', ${named('u')}, 'cause', ${named('k')}, 'body', ${named('b')},
+                 'before', (select coalesce(json_agg(json_build_object('code', m.code, 'name', t.name, 'node', n.code)
+                      order by m.code), '[]')
+                    from plan_change_measure l
+                    join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
+                    join measure_text t on t.institution_id = l.institution_id and t.measure_id = l.measure_id
+                         and t.version_id = p.base_id
+                    join node n on n.institution_id = t.institution_id and n.node_id = t.node_id
+                   where l.institution_id = c.institution_id and l.change_id = c.change_id
+                     and l.side = 'before')))) order by c.sort, c.code)
               from plan_change c
               left join unit u on u.institution_id = c.institution_id and u.unit_id = c.unit_id
               left join node fn on fn.institution_id = c.institution_id and fn.node_id = c.from_node_id

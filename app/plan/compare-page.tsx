@@ -13,6 +13,7 @@ import { CompareTexts } from './compare-texts.tsx';
 import { getPlanHead } from './plan.server.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import { planHref } from './plan-words.ts';
+import { ShiftSection } from './shift-section.tsx';
 import { compareVersions } from './version-comparison.server.ts';
 import type { Side } from './version-family.ts';
 
@@ -22,7 +23,8 @@ export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
   const [from, to] = [query.get('from'), query.get('to')];
   return load(args, async (tx, actor) => {
-    const comparison = await compareVersions(tx, actor, { ...args.params, from, to });
+    const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null;
+    const comparison = await compareVersions(tx, actor, { ...args.params, from, to, year });
     const head = comparison?.head ?? (await getPlanHead(tx, actor, args.params));
     return { head, comparison, inline: query.get('view') === 'inline' };
   });
@@ -77,6 +79,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
             </>
           )}
         </section>
+        <ShiftSection comparison={comparison} names={called} />
         <CompareMeasures comparison={comparison} names={called} />
         <CompareTexts comparison={comparison} names={called} inline={inline} base={base} />
       </PageBody>
@@ -108,10 +111,10 @@ type Compared = { comparison: NonNullable<Loaded['comparison']> };
 function Choice({ head, comparison, inline }: Omit<Loaded, 'comparison'> & Compared) {
   const text = useText();
   const names = useSideNames(head.code);
-  const { before, after, choices } = comparison;
+  const { before, after, choices, shift, years } = comparison;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const to = (from: string, until: string, view: boolean) =>
-    `${base}/compare?from=${from}&to=${until}${view ? '&view=inline' : ''}`;
+    `${base}/compare?from=${from}&to=${until}${view ? '&view=inline' : ''}${shift.year === null ? '' : `&year=${shift.year}`}`;
   const select = (name: 'from' | 'to', value: string) => (
     <select name={name} defaultValue={value} key={value}>
       {choices.map((side) => (
@@ -133,6 +136,16 @@ function Choice({ head, comparison, inline }: Omit<Loaded, 'comparison'> & Compa
         {inline ? <input type="hidden" name="view" value="inline" /> : null}
         <Control label={text('compare.from')}>{select('from', before.ref)}</Control>
         <Control label={text('compare.to')}>{select('to', after.ref)}</Control>
+        <Control label={text('shift.year')}>
+          <select name="year" defaultValue={shift.year ?? ''} key={shift.year}>
+            <option value="">{text('shift.year.all')}</option>
+            {years.map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
+          </select>
+        </Control>
       </Controls>
       <div className="row compare-views">
         <SegmentLinks
@@ -155,7 +168,8 @@ function Choice({ head, comparison, inline }: Omit<Loaded, 'comparison'> & Compa
 /** How much changed, each leading to where it stands. */
 function Summary({ comparison }: Compared) {
   const text = useText();
-  const { texts, measures, money } = comparison;
+  const { texts, measures, money, shift } = comparison;
+  const shifted = shift.themes.filter((one) => one.items.length > 0).length;
   const count = (kind: string) => measures.filter((one) => one.kind === kind).length;
   const changed = texts.filter((one) => one.kind !== 'same').length;
   const difference = money.total.find((one) => one.year === null)?.difference ?? 0;
@@ -164,6 +178,10 @@ function Summary({ comparison }: Compared) {
       <li>
         <a href="#money">{text('compare.money')}</a>
         <span>{text('compare.sum.money', { cents: difference })}</span>
+      </li>
+      <li>
+        <a href="#shift">{text('shift.title')}</a>
+        <span>{text('shift.sum', { count: shifted })}</span>
       </li>
       {measures.length > 0 ? (
         <li>

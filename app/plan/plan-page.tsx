@@ -16,6 +16,8 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/plan-page';
 import { BudgetTable } from './budget-table.tsx';
+import { readStatements } from './change-read.server.ts';
+import { ChangeSection } from './change-section.tsx';
 import { CoverageLine } from './coverage-line.tsx';
 import { startVersion } from './draft.server.ts';
 import { GoalSection } from './goal-section.tsx';
@@ -56,9 +58,11 @@ export async function loader(args: Route.LoaderArgs) {
         return { question: asked, place, body };
       }),
     );
+    const [statement = null] = await readStatements(tx, actor, [plan.version.versionId]);
     return {
       plan,
       parts,
+      statement,
       asked,
       existed,
       may: {
@@ -82,7 +86,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function PlanPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { plan, parts, may, asked, existed } = loaderData;
+  const { plan, parts, statement, may, asked, existed } = loaderData;
   const { head, version } = plan;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const draft = version.status === 'draft';
@@ -140,6 +144,11 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
           </p>
         ) : null}
         <CoverageLine plan={plan} edit={draft && may.write ? base : null} />
+        <ChangeSection
+          plan={plan}
+          statement={statement}
+          edit={draft && may.write && (head.amends !== null || head.versions.length > 1)}
+        />
         <Outlet />
         <PlanText themes={plan.themes} parts={parts} edit={draft && may.answer ? base : null} />
         {head.hasMeasures ? (

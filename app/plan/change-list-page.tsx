@@ -1,0 +1,161 @@
+import { Form } from 'react-router';
+import { formAction } from '#app/identity/action.server.ts';
+import { ActionForm } from '#app/identity/action-form.tsx';
+import { readForm } from '#app/identity/form.server.ts';
+import { load } from '#app/identity/page.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Empty } from '#app/ui/empty.tsx';
+import { HiddenFields } from '#app/ui/frame.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Control, PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import './change.css';
+import type { Route } from './+types/change-list-page';
+import { acceptInput, baseInput } from './change.input.ts';
+import { removeChange, setBase } from './change.server.ts';
+import { ChangeItem } from './change-item.tsx';
+import { acceptDifferences, type ChangeList, getChanges } from './change-list.server.ts';
+import { OpenDifferences, UnchangedMeasures } from './change-open.tsx';
+import { useBaseName } from './change-words.tsx';
+import { canWritePlan } from './plan.ts';
+import { PlanFrame } from './plan-frame.tsx';
+import { planHref } from './plan-words.ts';
+import { ProblemSummary } from './reason.tsx';
+import { seenInput } from './step.input.ts';
+
+export const handle = { ownHead: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const number = new URL(args.request.url).searchParams.get('version');
+  const version = number && /^\d{1,6}$/.test(number) ? Number(number) : null;
+  return load(args, async (tx, actor) => {
+    const list = await getChanges(tx, actor, { ...args.params, version });
+    return { list, write: list.version.status === 'draft' && canWritePlan(actor, list.head) };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { scheme, document } = args.params;
+  const plan = { scheme, document };
+  return formAction(args, {
+    accept: (tx, actor, form) => acceptDifferences(tx, actor, { ...readForm(acceptInput, form), ...plan }),
+    base: (tx, actor, form) => setBase(tx, actor, { ...readForm(baseInput, form), ...plan }),
+    remove: (tx, actor, form) =>
+      removeChange(tx, actor, { ...readForm(seenInput, form), ...plan, change: String(form.get('key')) }),
+  });
+}
+
+/** What a version of a plan changes from an earlier one: stated changes, and what is not explained yet. */
+export default function ChangeListPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const { list, write } = loaderData;
+  const { head, base, version, changes } = list;
+  const plan = planHref({ scheme: head.scheme.code, document: head.code });
+  const back = `${plan}?version=${version.number}`;
+  const problem = actionData && 'problem' in actionData ? actionData.problem : null;
+  const called = useBaseName(list);
+  if (!base) {
+    return (
+      <>
+        <PlanFrame head={head} version={version} title={text('changes.title')} />
+        <PageBody narrow>
+          <ProblemSummary problem={problem} />
+          <Empty
+            title={text('changes.first')}
+            action={<ButtonLink href={back}>{text('plan.back')}</ButtonLink>}
+          >
+            {text('changes.first.next')}
+          </Empty>
+        </PageBody>
+      </>
+    );
+  }
+  return (
+    <>
+      <PlanFrame
+        head={head}
+        version={version}
+        title={text('changes.from', { base: called })}
+        lead={text(write ? 'changes.lead' : 'changes.lead.read')}
+        actions={
+          <>
+            {write ? (
+              <ButtonLink href={`${plan}/changes/new`} kind="primary">
+                {text('changes.add')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`${plan}/compare?from=${base.ref}&to=${version.number}#shift`}>
+              {text('changes.compare')}
+            </ButtonLink>
+            <ButtonLink href={back}>{text('plan.back')}</ButtonLink>
+          </>
+        }
+      />
+      <PageBody>
+        {problem?.code === 'conflict' ? (
+          <Notice tone="warn" live title={text('change.form.theirs')} />
+        ) : (
+          <ProblemSummary problem={problem} />
+        )}
+        {write && list.bases.length > 1 ? <BaseChoice list={list} /> : null}
+        <OpenDifferences list={list} write={write} />
+        <section id="stated" aria-labelledby="stated-head">
+          <h2 id="stated-head">{text('changes.stated')}</h2>
+          {changes.length === 0 ? (
+            <Empty title={text(write ? 'changes.none' : 'changes.none.read')}>
+              {write ? text('changes.none.next') : null}
+            </Empty>
+          ) : null}
+          {changes.map((change) => (
+            <ChangeItem key={change.code} change={change} names={list}>
+              {write ? (
+                <div className="row change-acts">
+                  <ButtonLink href={`${plan}/changes/${change.code}`} small>
+                    {text('admin.change')}
+                    <span className="visually-hidden">: {change.code}</span>
+                  </ButtonLink>
+                  <ActionForm
+                    intent="remove"
+                    id={change.code}
+                    result={undefined}
+                    hidden={{ revision: String(change.revision) }}
+                    submit={text('admin.remove')}
+                    kind="danger"
+                    inline
+                  />
+                </div>
+              ) : null}
+            </ChangeItem>
+          ))}
+        </section>
+        <UnchangedMeasures list={list} write={write} />
+      </PageBody>
+    </>
+  );
+}
+
+/** From which earlier version; settled once a change is stated. */
+function BaseChoice({ list }: { list: ChangeList }) {
+  const text = useText();
+  const { base, bases, changes, head } = list;
+  if (changes.length > 0) return <p className="sub">{text('changes.choose-base.fixed')}</p>;
+  return (
+    <Form method="post" className="controls">
+      <HiddenFields fields={{ intent: 'base' }} />
+      <Control label={text('changes.choose-base')}>
+        <select name="base" defaultValue={base?.ref}>
+          {bases.map((one) => (
+            <option key={one.ref} value={one.ref}>
+              {one.document === head.code
+                ? text('plan.version', { number: String(one.number) })
+                : text('changes.base', { title: one.title, number: String(one.number) })}
+            </option>
+          ))}
+        </select>
+      </Control>
+      <span className="controls-end">
+        <Button small>{text('changes.choose-base.go')}</Button>
+      </span>
+    </Form>
+  );
+}
