@@ -3,10 +3,9 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, Missing } from '#app/kernel/rejection.ts';
 import { lockVersion, moveVersion } from './document.server.ts';
 import { canRetract, type Retraction, retractPermission } from './version.ts';
+import { type DocumentAddress, listVersions } from './version-list.server.ts';
 
-type Retracting = {
-  scheme: string;
-  document: string;
+type Retracting = DocumentAddress & {
   /** its number; the newest that is not a draft when left out */
   version?: number;
   action: Retraction;
@@ -24,25 +23,10 @@ export async function retractVersion(
   actor: Actor,
   { scheme, document, version, action, reason }: Retracting,
 ): Promise<{ version: number }> {
-  const rows = await tx
-    .selectFrom('document as d')
-    .innerJoin('scheme as s', (on) =>
-      on.onRef('s.institutionId', '=', 'd.institutionId').onRef('s.schemeId', '=', 'd.schemeId'),
-    )
-    .innerJoin('documentKind as k', (on) =>
-      on.onRef('k.institutionId', '=', 'd.institutionId').onRef('k.kindId', '=', 'd.kindId'),
-    )
-    .innerJoin('version as v', (on) =>
-      on.onRef('v.institutionId', '=', 'd.institutionId').onRef('v.documentId', '=', 'd.documentId'),
-    )
-    .select(['d.unitId', 'k.stage', 'v.versionId', 'v.number'])
-    .where('d.institutionId', '=', actor.institutionId)
-    .where('s.code', '=', scheme)
-    .where('d.code', '=', document)
-    .where('v.status', '<>', 'draft')
-    .orderBy('v.number')
-    .execute();
-  const wanted = rows.filter((row) => version === undefined || row.number === version).at(-1);
+  const submitted = (await listVersions(tx, actor, { scheme, document })).filter(
+    (row) => row.status !== 'draft',
+  );
+  const wanted = submitted.filter((row) => version === undefined || row.number === version).at(-1);
   if (!wanted) throw new Missing('version');
   if (!canRetract(actor, action, wanted)) throw forbidden(retractPermission(action, wanted.stage));
   const locked = await lockVersion(tx, actor, wanted.versionId);

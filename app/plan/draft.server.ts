@@ -6,6 +6,7 @@ import {
   type LockedVersion,
   lockVersion,
 } from '#app/document/document.server.ts';
+import { type DocumentAddress, listVersions } from '#app/document/version-list.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
@@ -15,8 +16,7 @@ import type { StartPlan, StartVersion } from './plan.input.ts';
 import { answerPermission, canAnswer, canSeeDraft, canWritePlan } from './plan.ts';
 import { copyParts } from './plan-content.server.ts';
 
-/** A plan as an address names it: the codes of its scheme and document. */
-export type PlanAddress = { scheme: string; document: string };
+export type PlanAddress = DocumentAddress;
 
 /**
  * The draft of a plan, locked for the rest of the transaction, for somebody who may write it.
@@ -69,30 +69,11 @@ export async function lockNumbered(
 
 // Plans are what has measures or carries no money; `anyKind` also finds what other modules write.
 async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress, anyKind = false) {
-  const rows = await tx
-    .selectFrom('document as d')
-    .innerJoin('scheme as s', (on) =>
-      on.onRef('s.institutionId', '=', 'd.institutionId').onRef('s.schemeId', '=', 'd.schemeId'),
-    )
-    .innerJoin('documentKind as k', (on) =>
-      on.onRef('k.institutionId', '=', 'd.institutionId').onRef('k.kindId', '=', 'd.kindId'),
-    )
-    .innerJoin('version as v', (on) =>
-      on.onRef('v.institutionId', '=', 'd.institutionId').onRef('v.documentId', '=', 'd.documentId'),
-    )
-    .select(['d.documentId', 'd.unitId', 'v.versionId', 'v.number', 'v.status', 'k.hasMeasures', 'k.stage'])
-    .where('d.institutionId', '=', actor.institutionId)
-    .where('s.code', '=', plan.scheme)
-    .where('d.code', '=', plan.document)
-    .where((eb) =>
-      anyKind ? eb.lit(true) : eb.or([eb('k.hasMeasures', '=', true), eb('k.stage', 'is', null)]),
-    )
-    .orderBy('v.number')
-    .execute();
-  const [first] = rows;
-  if (!first) throw new Missing('plan');
+  const versions = await listVersions(tx, actor, plan);
+  const [first] = versions;
+  if (!first || !(anyKind || first.hasMeasures || first.stage === null)) throw new Missing('plan');
   const { documentId, unitId, hasMeasures } = first;
-  return { documentId, unitId, hasMeasures, stage: first.stage as Stage | null, versions: rows };
+  return { documentId, unitId, hasMeasures, stage: first.stage as Stage | null, versions };
 }
 
 /**
