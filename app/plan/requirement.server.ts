@@ -4,6 +4,7 @@ import { record } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing, Rejection } from '#app/kernel/rejection.ts';
+import { questionsOfRequirement } from '#app/scheme/requirement.server.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { judgementInput } from './requirement.input.ts';
 import type { PlanRequirement } from './requirement.ts';
@@ -16,10 +17,7 @@ export async function readRequirements(
 ): Promise<PlanRequirement[]> {
   const { rows } = await sql<PlanRequirement>`
     select r.code, r.text_nl, r.text_en, r.source, r.norm, r.judged, r.blocks,
-           array(select q.code from requirement_question rq
-                   join question q on q.institution_id = rq.institution_id and q.question_id = rq.question_id
-                  where rq.institution_id = r.institution_id and rq.requirement_id = r.requirement_id
-                  order by q.sort, q.code) as questions,
+           ${questionsOfRequirement} as questions,
            case when j.met is not null then json_build_object('met', j.met, 'reason', j.reason, 'by', j.judged_by,
                   'at', to_char(j.judged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                   'revision', j.revision) end as judgement

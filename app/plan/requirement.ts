@@ -1,5 +1,5 @@
 import type { Params } from '#app/kernel/rejection.ts';
-import type { Norm } from '#app/scheme/requirement.ts';
+import type { Norm, Requirement } from '#app/scheme/requirement.ts';
 import type { Gap } from './completeness.ts';
 import type { Additionality } from './measure.ts';
 import type { Step } from './step.ts';
@@ -15,18 +15,7 @@ export type Judgement = {
   revision: number;
 };
 
-export type PlanRequirement = {
-  code: string;
-  textNl: string;
-  textEn: string;
-  source: string;
-  norm: Norm | null;
-  judged: boolean;
-  blocks: boolean;
-  /** codes of the questions whose answers show it */
-  questions: string[];
-  judgement: Judgement | null;
-};
+export type PlanRequirement = Omit<Requirement, 'sort'> & { judgement: Judgement | null };
 
 /** What requirements are held against. */
 export type RequirementFacts = {

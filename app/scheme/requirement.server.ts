@@ -8,22 +8,15 @@ import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { type KindPartAt, requireKind } from './document-kind.server.ts';
 import type { requirementInput } from './requirement.input.ts';
-import type { Norm } from './requirement.ts';
+import type { Requirement } from './requirement.ts';
 import { type Changed, requireCode } from './scheme-part.server.ts';
 import { openScheme } from './scheme-setting.server.ts';
 
-export type Requirement = {
-  code: string;
-  textNl: string;
-  textEn: string;
-  source: string;
-  norm: Norm | null;
-  judged: boolean;
-  blocks: boolean;
-  sort: number;
-  /** codes of the questions whose answers show it */
-  questions: string[];
-};
+/** The codes of the questions whose answers show requirement `r`. */
+export const questionsOfRequirement = sql<string[]>`array(select q.code from requirement_question rq
+      join question q on q.institution_id = rq.institution_id and q.question_id = rq.question_id
+     where rq.institution_id = r.institution_id and rq.requirement_id = r.requirement_id
+     order by q.sort, q.code)`;
 
 /** The requirements of all kinds of document of a scheme, each with the code of its kind. */
 export async function listRequirements(
@@ -33,10 +26,7 @@ export async function listRequirements(
 ): Promise<(Requirement & { kind: string })[]> {
   const { rows } = await sql<Requirement & { kind: string }>`
     select k.code as kind, r.code, r.text_nl, r.text_en, r.source, r.norm, r.judged, r.blocks, r.sort,
-           array(select q.code from requirement_question rq
-                   join question q on q.institution_id = rq.institution_id and q.question_id = rq.question_id
-                  where rq.institution_id = r.institution_id and rq.requirement_id = r.requirement_id
-                  order by q.sort, q.code) as questions
+           ${questionsOfRequirement} as questions
       from requirement r
       join document_kind k on k.institution_id = r.institution_id and k.kind_id = r.kind_id
       join scheme s on s.institution_id = k.institution_id and s.scheme_id = k.scheme_id

@@ -13,3 +13,16 @@ export const norms = [
   'theme-choice',
 ] as const;
 export type Norm = (typeof norms)[number];
+
+export type Requirement = {
+  code: string;
+  textNl: string;
+  textEn: string;
+  source: string;
+  norm: Norm | null;
+  judged: boolean;
+  blocks: boolean;
+  sort: number;
+  /** codes of the questions whose answers show it */
+  questions: string[];
+};
