@@ -43,6 +43,7 @@ export async function fill(client: Client, from: number, to: number): Promise<nu
       select institution_id, pg_temp.line_id(), pg_temp.id('granted', n::text, 'v'), 'granted', scheme_id, fund_id, root_id, y, 9000000000 from i, generate_series(2022, 2027) y
       union all select institution_id, pg_temp.line_id(), pg_temp.id('allocated', n::text, 'v'), 'allocated', scheme_id, fund_id, unit_id, y, 140000000 from p, generate_series(2022, 2027) y`);
   await client.query(totalsOf('select institution_id from i'));
+  await client.query(placeTotalsOf('select institution_id from i'));
   return (rowCount ?? 0) + (division ?? 0);
 }
 
@@ -117,9 +118,18 @@ function totalsOf(institutions: string, version = ''): string {
      group by institution_id, version_id, scheme_id, stage, fund_id, unit_id, node_id, year`;
 }
 
+function placeTotalsOf(institutions: string): string {
+  return `
+    insert into place_total (institution_id, line_id, version_id, scheme_id, stage, fund_id, unit_id, node_id, measure_id, year, cents, fte_milli, lines, sort)
+    select institution_id, min(line_id::text)::uuid, version_id, scheme_id, stage, fund_id, unit_id, node_id, measure_id, year, sum(cents), 0, count(*), 0
+      from ledger_line where institution_id in (${institutions})
+     group by institution_id, version_id, scheme_id, stage, fund_id, unit_id, node_id, measure_id, year`;
+}
+
 /** What autovacuum does after a while: statistics, and the visibility that index-only scans need. */
 export async function settleDown(client: Client): Promise<void> {
   await client.query('vacuum analyze version_total');
+  await client.query('vacuum analyze place_total');
   await client.query('vacuum analyze in_force');
   await client.query('analyze');
 }

@@ -766,6 +766,23 @@ export interface NodeLink {
   toNodeId: string;
 }
 
+export interface PlaceTotal {
+  cents: number;
+  fteMilli: number;
+  fundId: string;
+  institutionId: string;
+  lineId: string;
+  lines: number;
+  measureId: string | null;
+  nodeId: string | null;
+  schemeId: string;
+  sort: number;
+  stage: string;
+  unitId: string;
+  versionId: string;
+  year: number;
+}
+
 export interface PlanBase {
   baseId: string;
   institutionId: string;
@@ -1197,6 +1214,7 @@ export interface DB {
   node: Node;
   nodeAlias: NodeAlias;
   nodeLink: NodeLink;
+  placeTotal: PlaceTotal;
   planBase: PlanBase;
   planChange: PlanChange;
   planChangeMeasure: PlanChangeMeasure;

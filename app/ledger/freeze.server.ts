@@ -3,6 +3,7 @@ import { type LockedVersion, moveVersion } from '#app/document/document.server.t
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
+import { writePlaceTotals } from './place-total.server.ts';
 
 /**
  * Freezes a draft: its whole content in canonical form, named by codes instead of ids so that anybody can
@@ -24,6 +25,7 @@ export async function freezeVersion(
     ...parts,
   };
   await writeTotals(tx, actor, version.versionId);
+  await writePlaceTotals(tx, version.versionId);
   return moveVersion(tx, actor, version, 'submit', { frozen, at });
 }
 

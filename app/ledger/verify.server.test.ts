@@ -41,9 +41,13 @@ test('a total, a line, a content and an entry changed behind our back are each f
   );
   expect((await findings()).map((f) => f.code)).toEqual(['total']);
   await tamper(
+    'update place_total set cents = cents - 1 where line_id = (select line_id from place_total limit 1)',
+  );
+  expect((await findings()).map((f) => f.code)).toEqual(['total', 'place-total']);
+  await tamper(
     "update version set content = jsonb_set(content, '{document,title}', '\"x\"') where version_id = (select version_id from version where content is not null limit 1)",
   );
-  expect((await findings()).map((f) => f.code).toSorted()).toEqual(['content-hash', 'total']);
+  expect((await findings()).map((f) => f.code).toSorted()).toEqual(['content-hash', 'place-total', 'total']);
   await tamper(
     'delete from ledger_line where line_id = (select l.line_id from ledger_line l join version v using (institution_id, version_id) where v.content is not null limit 1)',
   );

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { firstBrokenEntry } from '#app/audit/audit.server.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { contentHash, type Json } from '#app/kernel/hash.ts';
+import { wrongPlaceTotals } from './place-total.server.ts';
 
 /** A stored fact that does not follow from what it was made of. */
 export type Finding = {
-  code: 'audit-chain' | 'total' | 'content-hash' | 'lines' | 'in-force' | 'decision';
+  code: 'audit-chain' | 'total' | 'place-total' | 'content-hash' | 'lines' | 'in-force' | 'decision';
   /** a version, or the number of an audit entry */
   subject: string;
   detail: string;
@@ -29,6 +30,11 @@ export async function verifyInstitution(tx: Tx, institutionId: string): Promise<
           },
         ]),
     ...(await wrongTotals(tx, institutionId)),
+    ...(await wrongPlaceTotals(tx, institutionId)).map((subject) => ({
+      code: 'place-total' as const,
+      subject,
+      detail: 'sums by place differ from the lines',
+    })),
     ...(await wrongHashes(tx, institutionId)),
     ...(await wrongForce(tx, institutionId)),
   ];

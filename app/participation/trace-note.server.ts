@@ -16,7 +16,7 @@ export async function listTraceNotes(tx: Tx, actor: Actor, at: Date): Promise<Tr
     .execute();
   const notes: TraceNote[] = [];
   for (const { schemeId, code } of schemes) {
-    const lines = traceLines(await readTraceFacts(tx, actor, { schemeId, at }));
+    const lines = traceLines(await readTraceFacts(tx, actor, { schemeId, at, together: true }));
     notes.push({
       scheme: code,
       untraceable: untraceableOf(lines),

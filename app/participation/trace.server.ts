@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { fteToCents, type Rate, rateIn } from '#app/kernel/fte-rate.ts';
+import { placesFromLines } from '#app/ledger/place-total.server.ts';
 import { countsAsExercised } from './right.server.ts';
 import type { TraceFacts, TraceLine, TraceVersion } from './trace.ts';
 
@@ -13,6 +14,8 @@ export type TraceQuery = {
   knownOn?: Date | null;
   /** as if this version came in force at `at`, in place of its document's own */
   candidate?: { versionId: string; documentId: string } | null;
+  /** lines that no chain can tell apart come as one: for sums, which stay what they are */
+  together?: boolean;
 };
 
 /**
@@ -71,15 +74,18 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
                and not exists (select from decision x where x.institution_id = v.institution_id
                      and x.version_id = v.version_id and x.rule_id = r.rule_id and x.version_hash = v.content_hash
                      and ${countsAsExercised})) as missing,
-           coalesce((select jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'code', m.code, 'name', t.name, 'firstYear', t.first_year,
-                 'lastYear', t.last_year) order by t.sort)
-              from measure_text t join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
-             where t.institution_id = v.institution_id and t.version_id = v.version_id), '[]') as measures
+           coalesce(m.measures, '[]') as measures
       from force f
       join version v on v.institution_id = current_institution() and v.version_id = f.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
+      -- all at once: asked per version, the measures of the whole institution are read for each
+      left join (select t.version_id, jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'code', m.code, 'name', t.name,
+                     'firstYear', t.first_year, 'lastYear', t.last_year) order by t.sort) as measures
+              from measure_text t join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
+             where t.institution_id = current_institution() and t.version_id = any(array(select version_id from force))
+             group by t.version_id) m on m.version_id = v.version_id
      where d.scheme_id = ${query.schemeId} and k.stage in ('granted', 'allocated', 'budgeted', 'realised')
      order by f.from_at, d.code, v.number`.execute(tx);
   return rows;
@@ -113,33 +119,66 @@ async function readSetting(tx: Tx, { schemeId, at }: TraceQuery): Promise<Settin
   return rows[0]!;
 }
 
-type Row = Omit<TraceLine, 'cents'> & { cents: number; fteMilli: number };
+type Stage = TraceLine['stage'];
+/** line, stage, version, fund, unit, node, measure, year, cents, FTE, lines, whether it counts, whether it carries */
+type Fields = [
+  ...[string, Stage, string, string, string, string | null, string | null],
+  ...[number, number, number, number, boolean, boolean],
+];
+
+const anyMeasure = sql.lit('00000000-0000-0000-0000-000000000000');
+
+/**
+ * What may be summed for sums: places whose chains run alike and whose amounts have one sign. A budget's chain asks
+ * for its plan, fund, unit and year, not for the measure; FTE alone stay apart, as each is rounded.
+ */
+const together = sql`
+  select min(line_id::text) as line_id, version_id, measure_id, fund_id, unit_id, year, node_id, stage, now_in,
+         sum(cents)::bigint as cents, sum(fte_milli)::bigint as fte_milli, sum(lines)::int as lines
+    from (select line_id, version_id, fund_id, unit_id, year, stage, now_in, cents, fte_milli, lines,
+                 case when stage = 'realised' then measure_id when measure_id is not null then ${anyMeasure}::uuid end as measure_id,
+                 case when measure_id is null then node_id end as node_id,
+                 case when fte_milli <> 0 then line_id end as apart
+            from place where now_in or measure_id is null) p
+   group by version_id, measure_id, fund_id, unit_id, year, node_id, sign(cents), apart, stage, now_in`;
 
 async function readLines(tx: Tx, query: TraceQuery, rates: readonly Rate[]): Promise<TraceLine[]> {
-  const { rows } = await sql<Row>`
-    with ${force(query)}
-    -- summed by id first and named after, as the money statements are: a hundred thousand lines, ten thousand names
-    select x.line_id, x.stage, x.version_id, f.code as fund, u.code as unit, n.code as node, x.measure_id, x.year,
-           x.cents, x.fte_milli, x.count, x.counts,
-           x.version_id in (select v.version_id from carry_over_rule c
-             join document d on d.institution_id = c.institution_id and d.kind_id = c.kind_id
-             join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
-            where c.institution_id = current_institution() and d.scheme_id = ${query.schemeId}) as carries
-      from (select min(x.line_id::text) as line_id, x.stage, x.version_id, x.fund_id, x.unit_id, x.node_id, x.measure_id,
-                   x.year, coalesce(sum(x.cents), 0)::bigint as cents,
-                   coalesce(sum(x.fte_milli) filter (where x.cents is null), 0)::bigint as fte_milli,
-                   count(*)::int as count, z.now_in as counts, min(x.sort) as sort
-              from force z
-              join ledger_line x on x.institution_id = current_institution() and x.version_id = z.version_id
-             where not x.memo and x.scheme_id = ${query.schemeId} and x.stage in ('granted', 'allocated', 'budgeted', 'realised')
-               and (z.now_in or x.stage = 'budgeted')
-             group by x.stage, x.version_id, x.fund_id, x.unit_id, x.node_id, x.measure_id, x.year, z.now_in) x
+  const candidate = query.candidate?.versionId ?? null;
+  const here = sql`p.scheme_id = ${query.schemeId} and p.stage in ('granted', 'allocated', 'budgeted', 'realised')`;
+  // one row of JSON: ten thousand rows cost the driver four times as much
+  const { rows } = await sql<{ lines: Fields[] }>`
+    with ${force(query)},
+    place as (
+      select p.*, z.now_in from force z
+        join place_total p on p.institution_id = current_institution() and p.version_id = z.version_id
+       where ${here} and (z.now_in or p.stage = 'budgeted')
+      union all
+      select p.*, true as now_in from (${placesFromLines(
+        sql`select version_id from version where institution_id = current_institution()
+             and version_id = ${candidate}::uuid and content_hash is null`,
+      )}) p where ${here}
+    ),
+    x as (${query.together ? together : sql`select * from place`}),
+    carry as (
+      select v.version_id from carry_over_rule c
+        join document d on d.institution_id = c.institution_id and d.kind_id = c.kind_id
+        join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
+       where c.institution_id = current_institution() and d.scheme_id = ${query.schemeId}
+    )
+    select coalesce(json_agg(json_build_array(x.line_id, x.stage, x.version_id, f.code, u.code, n.code, x.measure_id,
+             x.year, x.cents, x.fte_milli, x.lines, x.now_in, x.version_id in (select version_id from carry))
+             ${query.together ? sql`` : sql`order by x.year, u.sort, u.code, n.sort, x.sort`}), '[]') as lines
+      from x
       join fund f on f.institution_id = current_institution() and f.fund_id = x.fund_id
       join unit u on u.institution_id = current_institution() and u.unit_id = x.unit_id
-      left join node n on n.institution_id = current_institution() and n.node_id = x.node_id
-     order by x.year, u.sort, u.code, n.sort, x.sort`.execute(tx);
-  return rows.map(({ fteMilli, ...line }) => {
-    const rate = fteMilli === 0 ? null : rateIn(line.year, rates);
-    return { ...line, cents: line.cents + (rate ? fteToCents(fteMilli, rate) : 0) };
-  });
+      left join node n on n.institution_id = current_institution() and n.node_id = x.node_id`.execute(tx);
+  return rows[0]!.lines.map((fields) => lineOf(fields, rates));
+}
+
+function lineOf(fields: Fields, rates: readonly Rate[]): TraceLine {
+  const [lineId, stage, versionId, fund, unit, node, measureId, ...rest] = fields;
+  const [year, euros, fteMilli, count, counts, carries] = rest;
+  const rate = fteMilli === 0 ? null : rateIn(year, rates);
+  const cents = euros + (rate ? fteToCents(fteMilli, rate) : 0);
+  return { lineId, stage, versionId, fund, unit, node, measureId, year, cents, count, counts, carries };
 }

@@ -29,7 +29,7 @@ export async function getUntraceable(
   const { state } = rows[0]!;
   const before = known.get(key);
   if (before?.state === state) return before.answer;
-  const answer = untraceableOf(traceLines(await readTraceFacts(tx, actor, { schemeId, at })));
+  const answer = untraceableOf(traceLines(await readTraceFacts(tx, actor, { schemeId, at, together: true })));
   if (known.size >= most) known.clear();
   known.set(key, { state, answer });
   return answer;

@@ -75,7 +75,7 @@ export async function getOverview(
   });
   // what was open then is not kept: only of today is it said
   const commitments = isNow(days) ? await listCommitments(tx, actor, { scheme, open: true }) : [];
-  const facts = { schemeId: frame.schemeId, at, knownOn };
+  const facts = { schemeId: frame.schemeId, at, knownOn, together: true };
   const untraceable = isNow(days)
     ? await getUntraceable(tx, actor, facts)
     : untraceableOf(traceLines(await readTraceFacts(tx, actor, facts)));
