@@ -172,6 +172,16 @@ export interface BundlePart {
   measureId: string;
 }
 
+export interface CalendarFeed {
+  accountId: string;
+  createdAt: Timestamp;
+  feedId: string;
+  institutionId: string;
+  name: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
+}
+
 export interface CarryOverRule {
   advance: Generated<boolean>;
   institutionId: string;
@@ -766,6 +776,28 @@ export interface NodeLink {
   toNodeId: string;
 }
 
+export interface NoticeMail {
+  accountId: string;
+  attempts: Generated<number>;
+  claimedAt: Timestamp;
+  institutionId: string;
+  items: string[];
+  mailId: string;
+  number: number;
+  onDate: string;
+  status: string;
+  takenOver: Generated<boolean>;
+}
+
+export interface NoticeSetting {
+  accountId: string;
+  digest: Generated<boolean>;
+  dueToday: Generated<boolean>;
+  email: string | null;
+  institutionId: string;
+  locale: string | null;
+}
+
 export interface PlaceTotal {
   cents: number;
   fteMilli: number;
@@ -1155,6 +1187,13 @@ export interface VersionUnit {
   versionId: string;
 }
 
+export interface Visit {
+  accountId: string;
+  beforeAt: Timestamp;
+  institutionId: string;
+  seenAt: Timestamp;
+}
+
 export interface DB {
   acceptedDifference: AcceptedDifference;
   account: Account;
@@ -1169,6 +1208,7 @@ export interface DB {
   bundle: Bundle;
   bundleAnswer: BundleAnswer;
   bundlePart: BundlePart;
+  calendarFeed: CalendarFeed;
   carryOverRule: CarryOverRule;
   closedPeriod: ClosedPeriod;
   commitment: Commitment;
@@ -1214,6 +1254,8 @@ export interface DB {
   node: Node;
   nodeAlias: NodeAlias;
   nodeLink: NodeLink;
+  noticeMail: NoticeMail;
+  noticeSetting: NoticeSetting;
   placeTotal: PlaceTotal;
   planBase: PlanBase;
   planChange: PlanChange;
@@ -1245,4 +1287,5 @@ export interface DB {
   version: Version;
   versionTotal: VersionTotal;
   versionUnit: VersionUnit;
+  visit: Visit;
 }

@@ -11,7 +11,7 @@ import {
   isOpen,
   isOverdue,
 } from './commitment.ts';
-import { lacksAccount, standingOf } from './follow-up.ts';
+import { type FollowUp, lacksAccount, standingOf } from './follow-up.ts';
 import { replyDue, speaksFor } from './proposal.ts';
 
 const anyActs = fc.array(fc.constantFrom(...commitmentActs), { maxLength: 30 });
@@ -100,8 +100,10 @@ describe('the voice of a council', () => {
 });
 
 describe('what was done with it', () => {
-  const account = (outcome: 'followed' | 'partly' | 'not-followed') => ({ outcome }) as never;
-  const voice = { kind: 'decision', right: 'advice', measures: [], followUps: [] } as const;
+  const account = (outcome: 'followed' | 'partly' | 'not-followed') => ({ outcome }) as FollowUp;
+  const voice: Parameters<typeof lacksAccount>[0] = {
+    ...{ kind: 'decision', right: 'advice', measures: [], followUps: [] },
+  };
 
   test('several points together are as good as the least of them', () => {
     const of = (...outcomes: ('followed' | 'partly' | 'not-followed')[]) =>

@@ -67,7 +67,7 @@ async function commitmentOf(start: string) {
   return commitments.find((one) => one.text.startsWith(start))!;
 }
 
-async function decisionOf(document: string, body: string, kind: string) {
+async function decisionOf(document: string, body: string, kind: 'advice') {
   return inInstitution(db, place.institutionId, (tx) =>
     tx
       .selectFrom('decision as x')
