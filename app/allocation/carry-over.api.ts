@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { carryOverRuleSchema } from '#app/scheme/carry-over-rule.api.ts';
 import { documentAnswer, startedAnswer } from './allocation.answer.ts';
 import { saveCarryInput, startCarryInput, submitCarryInput } from './carry-over.input.ts';
@@ -16,10 +17,6 @@ const scheme = z.object({ code: z.string() });
 const one = scheme.extend({ document: z.string() });
 const tags = ['allocation'];
 const cents = z.number().int();
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const place = { fund: z.string(), unit: z.string(), year: z.number().int() };
 const yearEnd = z
@@ -111,7 +108,7 @@ function draftOperations(api: Api): void {
     tags,
     summary: 'Start a carry-over: its draft proposes all that a year leaves',
     description: 'As far as the rule of the scheme allows. Refused when nothing is known to be left.',
-    request: { params: scheme, body: body(startCarryInput) },
+    request: { params: scheme, body: jsonBody(startCarryInput) },
     answer: startedAnswer.extend({ count: z.number().int() }),
     status: 201,
   });
@@ -151,7 +148,7 @@ function draftOperations(api: Api): void {
     summary: 'Save what the draft carries over',
     description:
       'It need not be right yet: problems say what would be refused at submission. A revision that is not the newest is refused as a conflict.',
-    request: { params: one, body: body(saveCarryInput) },
+    request: { params: one, body: jsonBody(saveCarryInput) },
     answer: z.object({ revision: z.number().int(), problems }),
   });
   api.openapi(save, (c) =>
@@ -167,7 +164,7 @@ function draftOperations(api: Api): void {
     tags,
     summary: 'Submit the draft: its lines are frozen under one hash, which the decision names',
     description: 'Refused without reasons, beyond what is left, or beyond the rule of the scheme.',
-    request: { params: one, body: body(submitCarryInput) },
+    request: { params: one, body: jsonBody(submitCarryInput) },
     answer: z.object({ version: z.number().int(), hash: z.string() }),
   });
   api.openapi(submit, (c) =>

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { runAnswer, startedAnswer } from './allocation.answer.ts';
 import {
@@ -23,10 +24,6 @@ import { draftOfScenario } from './scenario-draft.server.ts';
 const scheme = z.object({ code: z.string() });
 const one = scheme.extend({ scenario: z.string() });
 const tags = ['allocation'];
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const summary = z
   .object({
@@ -106,7 +103,7 @@ function keepOperations(api: Api): void {
     tags,
     summary: 'Keep a new scenario',
     description: 'With the money and head counts of now, and what its rules give on them.',
-    request: { params: scheme, body: body(createScenarioInput) },
+    request: { params: scheme, body: jsonBody(createScenarioInput) },
     answer: kept,
     status: 201,
   });
@@ -124,7 +121,7 @@ function keepOperations(api: Api): void {
     tags,
     summary: 'Keep a scenario anew, on the money and head counts of now',
     description: 'A revision that is not the newest is refused as a conflict; so is one that has an outcome.',
-    request: { params: one, body: body(saveScenarioInput) },
+    request: { params: one, body: jsonBody(saveScenarioInput) },
     answer: kept,
   });
   api.openapi(save, (c) =>
@@ -159,7 +156,7 @@ function settleOperations(api: Api): void {
     tags,
     summary: 'Say what became of a scenario: chosen or rejected, and why',
     description: 'A scenario with an outcome is shared. Null opens it again.',
-    request: { params: one, body: body(settleScenarioInput) },
+    request: { params: one, body: jsonBody(settleScenarioInput) },
     answer: kept,
   });
   api.openapi(settle, (c) =>
@@ -176,7 +173,7 @@ function settleOperations(api: Api): void {
     summary: 'Make of a scenario the draft of an allocation',
     description:
       'The next version of the document named, or the first of a new one. The money is that of the day.',
-    request: { params: one, body: body(draftOfScenarioInput) },
+    request: { params: one, body: jsonBody(draftOfScenarioInput) },
     answer: startedAnswer,
     status: 201,
   });

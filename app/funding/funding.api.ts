@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { momentInput } from '#app/ledger/money.input.ts';
 import { getLetterFile } from './attachment.server.ts';
 import { letterInput } from './funding.input.ts';
@@ -129,7 +130,7 @@ function recordLetterOperation(api: Api): void {
       'Makes the next version of a document that carries funding, or a new document. Amounts that the letter does not name stay as they were. Files come in base64, together up to 10 MB.',
     request: {
       params: scheme,
-      body: { required: true, content: { 'application/json': { schema: letterInput } } },
+      body: jsonBody(letterInput),
     },
     answer: z.object({ document: z.string(), version: z.number().int(), hash: z.string() }),
     status: 201,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { etagOf } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
 
 /* What the operations on plans share. */
@@ -7,7 +8,7 @@ import { Rejection } from '#app/kernel/rejection.ts';
 export const scheme = z.object({ code: z.string() });
 export const plan = scheme.extend({ document: z.string() });
 export const json = <S extends z.ZodType>(schema: S) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
+  body: jsonBody(schema),
 });
 export const version = z.object({
   version: z.coerce.number().int().min(1).optional().openapi({ description: 'the newest when left out' }),

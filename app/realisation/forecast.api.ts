@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { closePeriod, listClosedPeriods } from './closed-period.server.ts';
 import { getForecast } from './forecast.server.ts';
 import { forecastMethods } from './forecast.ts';
@@ -36,7 +37,7 @@ export function periodOperations(api: Api): void {
     description: 'For whoever books for the institution as a whole. A period is not opened again.',
     request: {
       params: schemeAddress,
-      body: { required: true, content: { 'application/json': { schema: closeInput } } },
+      body: jsonBody(closeInput),
     },
     answer: closed,
     status: 201,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { bookInput } from './intake.input.ts';
 import { addressAt, centsField, yearAddress, yearPath } from './intake-address.ts';
 import { bookIntake, previewIntake } from './intake-booking.server.ts';
@@ -66,7 +67,7 @@ export function intakeBookingOperations(api: Api): void {
       'Refused while a row is unexplained; amounts of closed periods need a reason, and so do euros that become untraceable.',
     request: {
       params: yearAddress,
-      body: { required: true, content: { 'application/json': { schema: bookInput } } },
+      body: jsonBody(bookInput),
     },
     answer: z.object({
       ...{ document: z.string(), version: z.number().int(), hash: z.string() },

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { ruleInput } from './intake.input.ts';
 import { addressAt, yearAddress, yearPath } from './intake-address.ts';
 import { removeRule, saveRule } from './intake-rule.server.ts';
@@ -8,7 +9,7 @@ const ruled = yearAddress.extend({ rule: z.string() });
 
 /** Operations on the rules that map finance rows. */
 export function intakeRuleOperations(api: Api): void {
-  const json = { required: true, content: { 'application/json': { schema: ruleInput } } } as const;
+  const json = jsonBody(ruleInput);
   const answered = z.object({ ruleId: z.string() });
   const add = operation({
     method: 'post',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { forecastOperations, periodOperations } from './forecast.api.ts';
 import { readInput } from './intake.input.ts';
 import { getIntake, type Intake } from './intake.server.ts';
@@ -146,7 +147,7 @@ function fileOperations(api: Api): void {
     description: 'All or nothing: every wrong row is named with its row and column.',
     request: {
       params: numbered,
-      body: { required: true, content: { 'application/json': { schema: readInput } } },
+      body: jsonBody(readInput),
     },
     answer: tally.extend({
       notes: z.object({ formulas: z.number().int(), totals: z.number().int(), duplicates: z.number().int() }),
@@ -169,10 +170,7 @@ function fileOperations(api: Api): void {
     description: 'Its rows stay; what was booked changes with the next booking.',
     request: {
       params: numbered,
-      body: {
-        required: true,
-        content: { 'application/json': { schema: z.strictObject({ note: z.string().trim().max(1000) }) } },
-      },
+      body: jsonBody(z.strictObject({ note: z.string().trim().max(1000) })),
     },
     answer: done,
   });

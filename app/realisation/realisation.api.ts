@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { momentInput } from '#app/ledger/money.input.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { type Booked, bookReport } from './booking.server.ts';
@@ -167,7 +168,7 @@ function putOperation(api: Api): void {
       'The lines together are the position of the year: a booked line that is not among them becomes 0 and stays. All or nothing, every error at once. Makes the next version; in force at once unless the scheme asks for decisions first. `seen` refuses the booking when somebody booked meanwhile.',
     request: {
       params: address,
-      body: { required: true, content: { 'application/json': { schema: bookingInput } } },
+      body: jsonBody(bookingInput),
     },
     answer: booked,
   });
