@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '#app/kernel/hash.ts';
 import { stages } from '#app/ledger/ledger.ts';
 import { additionalities } from '#app/plan/measure.ts';
+import { changesSchema } from './change-file.ts';
 import { code, day, json, moment, text, year } from './file-value.ts';
 import { judgementSchema, stepSchema } from './plan-part-file.ts';
 
@@ -97,6 +98,7 @@ const version = z.strictObject({
   measures: z.array(measure).default([]),
   lines: z.array(line).default([]),
   judgements: z.array(judgementSchema).default([]),
+  changes: changesSchema,
   /** the rules and head counts an allocation ran on, and its result */
   allocation: z.strictObject({ rules: json, inputs: json, result: json }).nullable().default(null),
   decisions: z.array(decision).default([]),

@@ -38,8 +38,9 @@ export async function importDocuments(
     const versionId = await importIdentity({ ...shared, scheme, document });
     firstDrafts.set(document.code, versionId);
   }
-  // after all documents: a line may be booked on a measure of another document
-  for (const document of scheme.documents) {
+  // after all documents: a line may be booked on a measure of another document; amended ones first, because changes
+  // are stated from a version that is there
+  for (const document of amendedFirst(scheme.documents)) {
     const task = { ...shared, scheme, document };
     for (const version of document.versions.toSorted((a, b) => a.number - b.number)) {
       await importVersion(task, version, version.number === 1 ? firstDrafts.get(document.code)! : null);

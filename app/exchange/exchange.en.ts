@@ -24,11 +24,16 @@ export const en = {
   'rejection.file.unknown-question': 'Question “{value}” does not belong to this kind of document.',
   'rejection.file.unknown-requirement': 'Requirement “{value}” is not of this kind of document.',
   'rejection.file.step-both-years': 'A step has a first and a last year, or neither.',
+  'rejection.file.change-base':
+    '{value} is no earlier version of this document, nor a version of the document that it amends. Changes are stated from such a version.',
+  'rejection.file.change-shape':
+    'A change of kind “{kind}” names too little or too much here: which measures of which side, or without measures what it is about and between which themes.',
   'rejection.file.step-target':
     'A measurable target has a comparator, a number and what it counts: give all three, or none.',
   'rejection.file.unknown-measure': 'Measure “{value}” is in no version of that document.',
   'rejection.file.unknown-method': 'Method “{value}” does not belong to this scheme.',
   'rejection.file.unknown-step': 'Step “{value}” is not in the cycle of this scheme.',
+  'rejection.file.unknown-change': 'Change “{value}” is not with this version.',
   'rejection.file.unknown-decision': 'This decision ({value}) is not with this version.',
   'rejection.file.unknown-topic': 'Topic “{value}” is not with a consultation of this scheme of that date and title.',
   'rejection.file.unknown-version': 'Version {value} of this document is not in the file.',

@@ -24,11 +24,16 @@ export const nl = {
   'rejection.file.unknown-question': 'Vraag “{value}” hoort niet bij deze documentsoort.',
   'rejection.file.unknown-requirement': 'Eis “{value}” hoort niet bij dit soort document.',
   'rejection.file.step-both-years': 'Een stap heeft een eerste en een laatste jaar, of geen van beide.',
+  'rejection.file.change-base':
+    '{value} is geen eerdere versie van dit document en ook geen versie van het document dat het aanvult. Wijzigingen zijn ten opzichte van zo’n versie.',
+  'rejection.file.change-shape':
+    'Een wijziging van soort “{kind}” noemt hier te weinig of te veel: welke maatregelen van welke kant, of zonder maatregelen waar het om gaat en tussen welke thema’s.',
   'rejection.file.step-target':
     'Een meetbaar doel heeft een vergelijking, een getal en waarvan: geef alle drie, of geen.',
   'rejection.file.unknown-measure': 'Maatregel “{value}” staat in geen versie van dat document.',
   'rejection.file.unknown-method': 'Vorm van overleg “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-step': 'Stap “{value}” staat niet in de jaarcyclus van deze regeling.',
+  'rejection.file.unknown-change': 'Wijziging “{value}” staat niet bij deze versie.',
   'rejection.file.unknown-decision': 'Dit besluit ({value}) staat niet bij deze versie.',
   'rejection.file.unknown-topic': 'Onderwerp “{value}” staat niet bij een overleg van deze regeling met die datum en titel.',
   'rejection.file.unknown-version': 'Versie {value} van dit document staat niet in het bestand.',

@@ -1,3 +1,4 @@
+import { checkChanges } from './change-check.ts';
 import type { DocumentCheck } from './document-check.ts';
 import { checkYear } from './document-check.ts';
 import type { VersionEntry } from './document-file.ts';
@@ -9,6 +10,7 @@ import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 /** Steps of measures, covered units and judgements of one version. */
 export function checkPlanParts(check: DocumentCheck, version: VersionEntry): void {
   const { codes, scheme, document, path } = check;
+  checkChanges(check, version);
   for (const [m, measure] of version.measures.entries()) {
     const steps = [...path, 'measures', m, 'steps'];
     codes.problems.duplicates(measure.steps, steps, { key: 'code', value: (one) => one.code });

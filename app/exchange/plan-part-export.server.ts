@@ -1,4 +1,5 @@
 import type { Tx } from '#app/kernel/db.server.ts';
+import { exportChanges } from './change-exchange.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
 /** The steps of a measure in a version, by the ids of both. */
@@ -23,7 +24,9 @@ export async function exportPlanParts(tx: Tx, institutionId: string) {
     await tableRows(tx, institutionId, 'requirementJudgement'),
     (one) => one.versionId,
   );
+  const changes = await exportChanges(tx, institutionId);
   return (versionId: string) => ({
+    changes: changes(versionId),
     covers: (covered.get(versionId) ?? []).map((one) => units.get(one.unitId)),
     judgements: (judged.get(versionId) ?? []).map((one) => ({
       ...{ requirement: requirements.get(one.requirementId), met: one.met, reason: one.reason },

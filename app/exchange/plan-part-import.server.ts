@@ -1,17 +1,20 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { insertAll } from './bulk-insert.server.ts';
+import { importChanges } from './change-exchange.server.ts';
 import type { CodeBook } from './code-book.ts';
 import type { VersionEntry } from './document-file.ts';
 import type { DocumentImport } from './document-import.server.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
-/** Steps of the measures, covered units and judgements of a draft. */
+/** Steps of the measures, covered units, judgements and changes of a draft. */
 export async function importPlanParts(
-  { tx, book, scheme, document }: DocumentImport,
+  task: DocumentImport,
   version: VersionEntry,
   versionId: string,
 ): Promise<void> {
+  const { tx, book, scheme, document } = task;
+  await importChanges(task, version, versionId);
   const own = { institutionId: book.institutionId, versionId };
   await insertAll(
     tx,

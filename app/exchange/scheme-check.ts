@@ -60,6 +60,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
       problems.add([...path, 'lastYear'], 'ends-before-it-begins', { from: firstYear, through: lastYear });
     }
     codes.refer([...path, 'themes'], scheme.themes, 'framework');
+    codes.refer([...path, 'causes'], scheme.causes, 'framework');
     for (const [i, one] of scheme.frameworks.entries())
       codes.refer([...path, 'frameworks', i], one, 'framework');
     problems.duplicates(scheme.funds, [...path, 'funds'], byCode);

@@ -45,6 +45,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
     ({ schemeId, code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear, ...rest }) => ({
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
       themes: frameworks.get(rest.themeFrameworkId),
+      causes: rest.causeFrameworkId && frameworks.get(rest.causeFrameworkId),
       frameworks: used
         .filter((one) => one.schemeId === schemeId)
         .map((one) => frameworks.get(one.frameworkId)),

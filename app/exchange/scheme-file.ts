@@ -115,6 +115,8 @@ export const schemeSchema = z.strictObject({
   /** the framework whose nodes are the themes of the money */
   themes: code,
   frameworks: z.array(code).default([]),
+  /** the framework whose nodes are the causes of changes */
+  causes: code.nullable().default(null),
   funds: z.array(z.strictObject({ code, ...names, own: z.boolean().default(true) })).default([]),
   exclusions: z
     .array(z.strictObject({ node: code, reason: text.min(1), coveredBy: text.default('') }))

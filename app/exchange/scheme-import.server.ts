@@ -64,6 +64,7 @@ export async function importScheme(tx: Tx, book: CodeBook, scheme: SchemeEntry):
       ...own,
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
       themeFrameworkId: book.id('framework', themes),
+      causeFrameworkId: book.idOrNull('framework', scheme.causes),
     })
     .execute();
   await insertAll(

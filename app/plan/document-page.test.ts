@@ -96,9 +96,9 @@ describe('a question asked per unit', () => {
 describe('comparing', () => {
   const compare = (query: string) => comparePage.loader(pageArgs(args({ path: `${base}/compare${query}` })));
 
-  // begin, the institution and commit, and ten that read two versions
-  test('reads with thirteen statements, and says which words changed', async () => {
-    expect(await count(() => compare(''))).toBe(13);
+  // begin, the institution and commit, ten that read two versions, and one that reads what they change
+  test('reads with fourteen statements, and says which words changed', async () => {
+    expect(await count(() => compare(''))).toBe(14);
     const { comparison } = await compare('');
     expect(comparison).toMatchObject({ before: { ref: '1' }, after: { ref: '2', status: 'draft' } });
     const changed = comparison?.texts.filter((one) => one.kind !== 'same');

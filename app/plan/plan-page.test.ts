@@ -33,7 +33,8 @@ const row = rowIdOf({ ...cell('M1', 0, null), side: 'eur' });
 describe('statements', () => {
   // begin, the institution and commit, and eight that read a plan
   test('every page of a plan reads with eleven statements', async () => {
-    expect(await count(() => planPage.loader(pageArgs(args({}))))).toBe(11);
+    // and one that reads what it changes
+    expect(await count(() => planPage.loader(pageArgs(args({}))))).toBe(12);
     expect(await count(() => budgetPage.loader(pageArgs(args({ path: `${base}/budget` }))))).toBe(11);
     expect(await count(() => submitPage.loader(pageArgs(args({ path: `${base}/submit` }))))).toBe(11);
     const measure = { ...address, measure: 'M1' };
