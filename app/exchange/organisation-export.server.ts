@@ -1,3 +1,5 @@
+import { listMandates } from '#app/identity/account.server.ts';
+import { listRoles } from '#app/identity/mandate.server.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
 import { tableRows } from './table-rows.server.ts';
@@ -56,35 +58,15 @@ async function exportHeadCounts(tx: Tx, institutionId: string) {
 
 /** Roles and accounts with their mandates. */
 export async function exportPeople(tx: Tx, institutionId: string) {
-  const roles = await tx
-    .selectFrom('role')
-    .select(['code', 'nameNl', 'nameEn', 'permissions'])
-    .where('institutionId', '=', institutionId)
-    .orderBy('sort')
-    .orderBy('code')
-    .execute();
+  const roles = await listRoles(tx, institutionId);
   const accounts = await tx
     .selectFrom('account')
     .select(['accountId', 'login', 'name', 'locale', 'disabledAt'])
     .where('institutionId', '=', institutionId)
     .execute();
-  const mandates = await tx
-    .selectFrom('mandate as m')
-    .innerJoin('role as r', (on) =>
-      on.onRef('r.institutionId', '=', 'm.institutionId').onRef('r.roleId', '=', 'm.roleId'),
-    )
-    .leftJoin('unit as u', (on) =>
-      on.onRef('u.institutionId', '=', 'm.institutionId').onRef('u.unitId', '=', 'm.unitId'),
-    )
-    .leftJoin('body as b', (on) =>
-      on.onRef('b.institutionId', '=', 'm.institutionId').onRef('b.bodyId', '=', 'm.bodyId'),
-    )
-    .select(['m.accountId', 'm.valid', 'r.code as role', 'u.code as unit', 'b.code as body'])
-    .where('m.institutionId', '=', institutionId)
-    .execute();
-  const held = Map.groupBy(mandates, (one) => one.accountId);
+  const held = Map.groupBy(await listMandates(tx, institutionId), (one) => one.accountId);
   return {
-    roles,
+    roles: roles.map(({ roleId: _, ...role }) => role),
     accounts: accounts.map(({ accountId, disabledAt, ...account }) => ({
       ...account,
       disabledAt: disabledAt && new Date(disabledAt).toISOString(),

@@ -20,16 +20,9 @@ function requireAccountEditor(actor: Actor): void {
   if (!canEditAccounts(actor)) throw forbidden('admin.account');
 }
 
-/** The accounts with the mandates they hold, held or will hold. Nothing of a password leaves here. */
-export async function listAccounts(tx: Tx, actor: Actor) {
-  requireAccountEditor(actor);
-  const accounts = await tx
-    .selectFrom('account')
-    .select(['accountId', 'login', 'name', 'locale', 'disabledAt', 'mustChangePassword'])
-    .where('institutionId', '=', actor.institutionId)
-    .orderBy('login')
-    .execute();
-  const mandates = await tx
+/** Every mandate of every account, by the order of its role. */
+export async function listMandates(tx: Tx, institutionId: string) {
+  return tx
     .selectFrom('mandate as m')
     .innerJoin('role as r', (on) =>
       on.onRef('r.institutionId', '=', 'm.institutionId').onRef('r.roleId', '=', 'm.roleId'),
@@ -42,9 +35,21 @@ export async function listAccounts(tx: Tx, actor: Actor) {
     )
     .select(['m.mandateId', 'm.accountId', 'm.valid', 'r.code as role', 'r.nameNl', 'r.nameEn'])
     .select(['u.code as unit', 'b.code as body'])
-    .where('m.institutionId', '=', actor.institutionId)
+    .where('m.institutionId', '=', institutionId)
     .orderBy('r.sort')
     .execute();
+}
+
+/** The accounts with the mandates they hold, held or will hold. Nothing of a password leaves here. */
+export async function listAccounts(tx: Tx, actor: Actor) {
+  requireAccountEditor(actor);
+  const accounts = await tx
+    .selectFrom('account')
+    .select(['accountId', 'login', 'name', 'locale', 'disabledAt', 'mustChangePassword'])
+    .where('institutionId', '=', actor.institutionId)
+    .orderBy('login')
+    .execute();
+  const mandates = await listMandates(tx, actor.institutionId);
   return accounts.map(({ disabledAt, ...account }) => ({
     ...account,
     disabled: disabledAt !== null,
