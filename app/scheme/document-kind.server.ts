@@ -7,7 +7,7 @@ import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import type { kindInput, questionInput, revisionInput } from './scheme.input.ts';
 import { type Changed, type PartAt, requireCode } from './scheme-part.server.ts';
-import { type OpenScheme, openScheme } from './scheme-setting.server.ts';
+import { findTheme, type OpenScheme, openScheme } from './scheme-setting.server.ts';
 
 type Removal = z.output<typeof revisionInput>;
 /** A question or a right: the scheme, the kind of document it belongs to, and its own code or id. */
@@ -87,15 +87,11 @@ export async function removeKind(tx: Tx, actor: Actor, at: PartAt, input: Remova
 
 async function themeOf(tx: Tx, scheme: OpenScheme, code: string | null): Promise<string | null> {
   if (code === null) return null;
-  const node = await tx
-    .selectFrom('node')
-    .select('nodeId')
-    .where('institutionId', '=', scheme.institutionId)
-    .where('frameworkId', '=', scheme.themeFrameworkId)
-    .where('code', '=', code)
-    .executeTakeFirst();
-  if (!node) throw new InvalidInput([{ path: 'theme', code: 'scheme.theme-unknown', params: { code } }]);
-  return node.nodeId;
+  const id = await findTheme(tx, scheme, code);
+  if (id === null) {
+    throw new InvalidInput([{ path: 'theme', code: 'scheme.theme-unknown', params: { code } }]);
+  }
+  return id;
 }
 
 /**

@@ -14,7 +14,7 @@ import type {
   settleEventInput,
 } from './scheme.input.ts';
 import { canSettle, type EventStatus, sortDate } from './scheme.ts';
-import { type OpenScheme, openScheme } from './scheme-setting.server.ts';
+import { findTheme, type OpenScheme, openScheme } from './scheme-setting.server.ts';
 
 /** A part of a scheme: the scheme's code, and the part's own code, year or id. */
 export type PartAt<Key = string> = { scheme: string; part: Key };
@@ -68,15 +68,9 @@ export async function removeFund(tx: Tx, actor: Actor, at: PartAt, input: Remova
 }
 
 async function themeId(tx: Tx, scheme: OpenScheme, code: string): Promise<string> {
-  const node = await tx
-    .selectFrom('node')
-    .select('nodeId')
-    .where('institutionId', '=', scheme.institutionId)
-    .where('frameworkId', '=', scheme.themeFrameworkId)
-    .where('code', '=', code)
-    .executeTakeFirst();
-  if (!node) throw new Missing('node');
-  return node.nodeId;
+  const id = await findTheme(tx, scheme, code);
+  if (id === null) throw new Missing('node');
+  return id;
 }
 
 /**

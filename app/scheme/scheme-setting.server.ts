@@ -39,6 +39,18 @@ export async function openScheme(tx: Tx, actor: Actor, code: string, seen: numbe
 
 export type OpenScheme = Awaited<ReturnType<typeof openScheme>>;
 
+/** The id of one of the scheme's themes by its code, if there is such a theme. */
+export async function findTheme(tx: Tx, scheme: OpenScheme, code: string): Promise<string | null> {
+  const node = await tx
+    .selectFrom('node')
+    .select('nodeId')
+    .where('institutionId', '=', scheme.institutionId)
+    .where('frameworkId', '=', scheme.themeFrameworkId)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return node?.nodeId ?? null;
+}
+
 async function frameworkIds(tx: Tx, actor: Actor, codes: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx
     .selectFrom('framework')
