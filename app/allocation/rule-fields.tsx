@@ -77,13 +77,7 @@ function OwnFields(edit: RuleEdit) {
             <Value edit={edit} name="centsPerHead" label={text('allocation.form.per-head')} number />
             <HeadFields edit={edit} prefix="" />
           </div>
-          <Many
-            edit={edit}
-            name="to"
-            label={text('allocation.form.for')}
-            options={edit.unitReceivers}
-            more={edit.moreUnits}
-          />
+          <ForUnits edit={edit} name="to" />
         </>
       );
     case 'tariff-per-group':
@@ -101,13 +95,7 @@ function OwnFields(edit: RuleEdit) {
                 />
                 <HeadFields edit={edit} prefix={`groups.${g}.`} />
               </div>
-              <Many
-                edit={edit}
-                name={`groups.${g}.to`}
-                label={text('allocation.form.for')}
-                options={edit.unitReceivers}
-                more={edit.moreUnits}
-              />
+              <ForUnits edit={edit} name={`groups.${g}.to`} />
             </>
           )}
         </GroupRows>
@@ -129,13 +117,7 @@ function OwnFields(edit: RuleEdit) {
             <HeadFields edit={edit} prefix="" />
             <TakeFields edit={edit} hows={['all', 'cents', 'total', 'left']} />
           </div>
-          <Many
-            edit={edit}
-            name="to"
-            label={text('allocation.form.for')}
-            options={edit.unitReceivers}
-            more={edit.moreUnits}
-          />
+          <ForUnits edit={edit} name="to" />
         </>
       );
     case 'keep-ratio-of':
@@ -172,4 +154,18 @@ function OwnFields(edit: RuleEdit) {
     case 'remainder':
       return <Place edit={edit} name="to" none={text('allocation.form.stays-open')} />;
   }
+}
+
+/** The units that a rule gives to. */
+function ForUnits({ edit, name }: { edit: RuleEdit; name: string }) {
+  const text = useText();
+  return (
+    <Many
+      edit={edit}
+      name={name}
+      label={text('allocation.form.for')}
+      options={edit.unitReceivers}
+      more={edit.moreUnits}
+    />
+  );
 }
