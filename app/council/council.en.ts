@@ -132,6 +132,7 @@ export const en = {
   'follow-up.account': 'Account',
   'follow-up.account.hint': 'What was done; or why not, with the considerations.',
   'follow-up.choose-measure': 'Measure that answers it',
+  'follow-up.choose-change': 'Change of a plan that came of it',
   'follow-up.choose-version': 'Document in which it stands',
   'follow-up.part': 'What was done with it',
   'follow-up.plan': 'What councils advised on this',

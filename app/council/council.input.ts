@@ -13,6 +13,12 @@ const measureOf = z
   .trim()
   .max(200)
   .regex(/^[^/\s]+\/[^/\s]+$/);
+/** `document/version number/change`. */
+const changeOf = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^[^/\s]+\/\d{1,4}\/[^/\s]+$/);
 /** `document/version number`. */
 const versionOf = z
   .string()
@@ -68,6 +74,7 @@ export const followUpInput = z
     account: said.openapi({ description: 'What was done with it, or why not' }),
     version: versionOf.optional(),
     measure: measureOf.optional(),
+    change: changeOf.optional().openapi({ description: 'The change of a plan: document/version/code' }),
     source: text.default(''),
   })
   .openapi({ description: 'Of one decision or one topic; followed names a version or a measure' });

@@ -134,6 +134,7 @@ export const nl = {
   'follow-up.account': 'Verantwoording',
   'follow-up.account.hint': 'Wat er is gedaan; of waarom niet, met de overwegingen.',
   'follow-up.choose-measure': 'Maatregel die erop antwoordt',
+  'follow-up.choose-change': 'Wijziging van een plan die eruit volgde',
   'follow-up.choose-version': 'Document waarin het staat',
   'follow-up.part': 'Wat is ermee gedaan',
   'follow-up.plan': 'Wat raden hierover adviseerden',

@@ -33,8 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
     }
     const voice = await getVoice(tx, actor, { scheme, ...askedOf(args.request) });
     if (!canFollowUp(actor, voice)) throw forbidden('consent.ask');
-    const { documents, measures } = await getCouncilFrame(tx, actor, scheme);
-    return { head, voice, documents, measures };
+    const { documents, measures, changes } = await getCouncilFrame(tx, actor, scheme);
+    return { head, voice, documents, measures, changes };
   });
 }
 
@@ -55,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
 export default function FollowUpFormPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { head, voice, documents, measures } = loaderData;
+  const { head, voice, documents, measures, changes } = loaderData;
   const base = `/schemes/${head.code}`;
   const versions = documents.flatMap((one) =>
     one.versions.map((number) => ({
@@ -119,6 +119,19 @@ export default function FollowUpFormPage({ loaderData, actionData }: Route.Compo
                 none={text('council.none')}
                 optional
               />
+              {changes.length > 0 ? (
+                <Select
+                  {...wire('change')}
+                  label={text('follow-up.choose-change')}
+                  options={changes.map((one) => ({
+                    value: `${one.document}/${one.version}/${one.code}`,
+                    label: one.subject,
+                    group: `${one.title}, ${text('plan.version', { number: String(one.version) })}`,
+                  }))}
+                  none={text('council.none')}
+                  optional
+                />
+              ) : null}
               <Select
                 {...wire('version')}
                 label={text('follow-up.choose-version')}

@@ -4,7 +4,9 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { type FieldError, forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
+import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { accountEvents } from '#app/participation/dossier-state.ts';
+import { recordEvent } from '#app/participation/event.server.ts';
 import type { FollowUpInput } from './council.input.ts';
 import { canFollowUp, type FollowUp, owesAccount, type Voice } from './follow-up.ts';
 import { resolveAbout } from './reference.server.ts';
@@ -28,6 +30,14 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
   const { institutionId } = actor;
   const { scheme = null, body = null, documentId = null, decisionId = null, topicId = null } = of;
   const owed = of.owed ?? false;
+  // an account may also have been recorded as a step of the dossier, without more
+  const given = sql`select institution_id, follow_up_id, decision_id, topic_id, point, outcome, account, on_date, version_id,
+           measure_id, change_id from follow_up where institution_id = ${institutionId}
+    union all select e.institution_id, e.event_id, e.decision_id, null, '', case e.event when 'account-followed' then 'followed'
+           when 'account-partly' then 'partly' else 'not-followed' end, e.text, e.on_date, null, null, null
+      from decision_event e where e.institution_id = ${institutionId} and e.event = any(${[...accountEvents]}::text[])
+       and not exists (select from follow_up f where f.institution_id = e.institution_id
+           and f.decision_id = e.decision_id and f.account = e.text)`;
   const { rows } = await sql<Voice>`
     with voice as (
       select 'decision' as kind, x.decision_id as id, d.scheme_id, x.decided_on as on_date, x.kind as right, x.outcome,
@@ -41,8 +51,10 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
          and (x.kind = 'advice' or x.conditions <> '' or x.outcome = 'withheld'
               or ${decisionId}::uuid is not null
               or exists (select from follow_up f where f.institution_id = x.institution_id and f.decision_id = x.decision_id))
-         and (not ${owed} or (x.kind = 'advice' and not exists (select from follow_up f
-              where f.institution_id = x.institution_id and f.decision_id = x.decision_id)))
+         and (not ${owed} or (x.kind = 'advice' and v.status <> 'withdrawn' and not exists (select from follow_up f
+              where f.institution_id = x.institution_id and f.decision_id = x.decision_id)
+              and not exists (select from decision_event e where e.institution_id = x.institution_id
+              and e.decision_id = x.decision_id and e.event = any(${[...accountEvents]}::text[]))))
       union all
       select 'topic', t.topic_id, c.scheme_id, c.sort_date, null, null, c.title, t.text, c.body_id,
              c.unit_id, c.consultation_id, c.document_id, null
@@ -60,16 +72,16 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
            coalesce((select jsonb_agg(jsonb_build_object('followUpId', f.follow_up_id, 'point', f.point,
                 'outcome', f.outcome, 'account', f.account, 'onDate', f.on_date, 'document', fd.code, 'title', fd.title,
                 'stage', fk.stage, 'number', fv.number, 'measureDocument', md.code,
-                'measure', case when me.measure_id is null then null else ${measureName} end)
-                order by f.on_date, f.follow_up_id)
-              from follow_up f
-              left join version fv on fv.institution_id = f.institution_id and fv.version_id = f.version_id
+                'measure', case when me.measure_id is null then null else ${measureName} end,
+                'change', pc.code) order by f.on_date, f.follow_up_id)
+              from (${given}) f
+              left join plan_change pc on pc.institution_id = f.institution_id and pc.change_id = f.change_id
+              left join version fv on fv.institution_id = f.institution_id and fv.version_id = coalesce(f.version_id, pc.version_id)
               left join document fd on fd.institution_id = fv.institution_id and fd.document_id = fv.document_id
               left join document_kind fk on fk.institution_id = fd.institution_id and fk.kind_id = fd.kind_id
               left join measure me on me.institution_id = f.institution_id and me.measure_id = f.measure_id
               left join document md on md.institution_id = me.institution_id and md.document_id = me.document_id
-             where f.institution_id = ${institutionId}
-               and (f.decision_id = y.id or f.topic_id = y.id)), '[]') as follow_ups
+             where f.decision_id = y.id or f.topic_id = y.id), '[]') as follow_ups
       from voice y
       join scheme s on s.institution_id = ${institutionId} and s.scheme_id = y.scheme_id
       left join body b on b.institution_id = ${institutionId} and b.body_id = y.body_id
@@ -120,14 +132,14 @@ export async function giveAccount(
   if ((input.decision === undefined) === (input.topic === undefined)) {
     errors.push({ path: 'decision', code: 'follow-up.of', params: {} });
   }
-  if (input.outcome !== 'not-followed' && !input.version && !input.measure) {
+  if (input.outcome !== 'not-followed' && !input.version && !input.measure && !input.change) {
     errors.push({ path: 'measure', code: 'follow-up.link', params: {} });
   }
   if (errors.length > 0) throw new InvalidInput(errors);
   const voice = await getVoice(tx, actor, { scheme: at.scheme, ...input });
   if (!canFollowUp(actor, voice)) throw forbidden('consent.ask');
   const found = await resolveAbout(tx, actor, at.scheme, input);
-  const { schemeId, decisionId, topicId, versionId, measureId } = found;
+  const { schemeId, decisionId, topicId, versionId, measureId, changeId } = found;
   const followUpId = newId();
   const { point, outcome, account, source } = input;
   const row: Pick<FollowUp, 'point' | 'outcome' | 'account' | 'onDate'> = {
@@ -137,10 +149,35 @@ export async function giveAccount(
     .insertInto('followUp')
     .values({
       ...{ institutionId: actor.institutionId, followUpId, schemeId, decisionId, topicId },
-      ...{ ...row, versionId, measureId, source },
+      ...{ ...row, versionId, measureId, changeId, source },
     })
     .execute();
+  if (voice.right === 'advice' && point === '' && voice.followUps.length === 0) {
+    await stepInDossier(tx, actor, { decision: voice.id, now: at.now }, row);
+  }
   const after = { scheme: at.scheme, ...input };
   await record(tx, actor, 'follow-up.give', { kind: 'follow_up', id: followUpId }, { after });
   return { followUpId };
+}
+
+const steps = {
+  followed: 'account-followed',
+  partly: 'account-partly',
+  'not-followed': 'account-not',
+} as const;
+
+// The account of a whole advice is also a step of its dossier, on which adopting waits; where the dossier has gone
+// another way by now (a dispute, a version taken back), it is an account and no step.
+async function stepInDossier(
+  tx: Tx,
+  actor: Actor,
+  at: { decision: string; now: Date },
+  { outcome, account, onDate }: Pick<FollowUp, 'outcome' | 'account' | 'onDate'>,
+): Promise<void> {
+  try {
+    await recordEvent(tx, actor, { ...at, event: steps[outcome], onDate, text: account });
+  } catch (error) {
+    if (!(error instanceof Rejection && ['event.order', 'decision.version-gone'].includes(error.code)))
+      throw error;
+  }
 }

@@ -21,6 +21,8 @@ export type FollowUp = {
   number: number | null;
   measure: string | null;
   measureDocument: string | null;
+  /** the change of that version which came of it, by its code */
+  change: string | null;
 };
 
 /** Something that was said: an advice or another decision, or a topic of a consultation. */

@@ -12,6 +12,7 @@ export type CouncilFrame = {
   roles: Names[];
   documents: { code: string; title: string; unitNl: string; unitEn: string; versions: number[] }[];
   measures: { document: string; title: string; code: string; name: string }[];
+  changes: { document: string; title: string; version: number; code: string; subject: string }[];
 };
 
 /** Everything that the forms offer. Two statements. @throws Missing */
@@ -39,6 +40,15 @@ export async function getCouncilFrame(tx: Tx, actor: Actor, scheme: string): Pro
                 and w.version_id = t.version_id where t.institution_id = m.institution_id
                 and t.measure_id = m.measure_id order by w.number desc limit 1), m.code)) order by d.title, m.code), '[]')
          from measure m join document d on d.institution_id = m.institution_id and d.document_id = m.document_id
-        where m.institution_id = ${institutionId} and d.scheme_id = ${schemeId}) as measures`.execute(tx);
+        where m.institution_id = ${institutionId} and d.scheme_id = ${schemeId}) as measures,
+      (select coalesce(jsonb_agg(jsonb_build_object('document', d.code, 'title', d.title, 'version', v.number,
+           'code', c.code, 'subject', coalesce(nullif(c.subject, ''), nullif(left(c.reason, 80), ''), c.code))
+           order by d.title, v.number desc, c.sort), '[]')
+         from plan_change c
+         join version v on v.institution_id = c.institution_id and v.version_id = c.version_id
+         join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+        where c.institution_id = ${institutionId} and d.scheme_id = ${schemeId} and v.status <> 'draft') as changes`.execute(
+    tx,
+  );
   return rows[0]!;
 }

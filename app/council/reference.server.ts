@@ -16,6 +16,8 @@ export type References = {
   measure?: string | undefined;
   /** `document/version number` */
   version?: string | undefined;
+  /** `document/version number/change` */
+  change?: string | undefined;
 };
 
 export type Resolved = {
@@ -30,6 +32,7 @@ export type Resolved = {
   documentId: string | null;
   measureId: string | null;
   versionId: string | null;
+  changeId: string | null;
 };
 
 /**
@@ -75,6 +78,7 @@ export async function resolveAbout(
   const document = need('document', given.document, await documentOf(tx, at, given.document));
   const measure = need('measure', given.measure, await measureOf(tx, at, given.measure));
   const version = need('version', given.version, await versionOf(tx, at, given.version));
+  const change = need('change', given.change, await changeOf(tx, at, given.change));
   if (errors.length > 0) throw new InvalidInput(errors);
   return {
     schemeId,
@@ -87,6 +91,7 @@ export async function resolveAbout(
     documentId: document?.documentId ?? null,
     measureId: measure?.measureId ?? null,
     versionId: version?.versionId ?? null,
+    changeId: change?.changeId ?? null,
   };
 }
 
@@ -174,5 +179,18 @@ async function versionOf(tx: Tx, at: At, value: string | undefined) {
     .where('d.code', '=', document)
     .where('v.number', '=', Number(number))
     .where('v.status', '<>', 'draft')
+    .executeTakeFirst();
+}
+
+async function changeOf(tx: Tx, at: At, value: string | undefined) {
+  const [document, number, code] = value?.split('/') ?? [];
+  const version = code ? await versionOf(tx, at, `${document}/${number}`) : undefined;
+  if (!version || !code) return undefined;
+  return tx
+    .selectFrom('planChange')
+    .select('changeId')
+    .where('institutionId', '=', at.institutionId)
+    .where('versionId', '=', version.versionId)
+    .where('code', '=', code)
     .executeTakeFirst();
 }

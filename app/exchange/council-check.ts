@@ -72,8 +72,15 @@ function checkFollowUp(
     problems.add([...at, 'topic'], 'unknown-topic', { value: topic.text });
   }
   if (one.version) checkVersion(check, [...at, 'version'], one.version);
+  if (one.change) {
+    const { change } = one;
+    const version = checkVersion(check, [...at, 'change'], change);
+    if (version && !version.changes?.stated.some(({ code }) => code === change.change)) {
+      problems.add([...at, 'change', 'change'], 'unknown-change', { value: change.change });
+    }
+  }
   checkMeasure(check, at, one.measure);
-  if (one.outcome !== 'not-followed' && one.version === null && one.measure === null) {
+  if (one.outcome !== 'not-followed' && one.version === null && one.measure === null && one.change === null) {
     problems.add([...at, 'measure'], 'missing');
   }
 }

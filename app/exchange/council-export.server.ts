@@ -28,6 +28,7 @@ export async function exportCouncil(tx: Tx, institutionId: string) {
       ...{ point: one.point, outcome: one.outcome, account: one.account, on: one.onDate },
       version: one.versionId && names.versions.get(one.versionId),
       measure: one.measureId && names.measures.get(one.measureId),
+      change: one.changeId && names.changes.get(one.changeId),
       source: one.source,
     })),
     proposals: of(proposals, schemeId).map((one) => ({
@@ -103,6 +104,12 @@ async function lookups(tx: Tx, institutionId: string) {
       decisions.map((one) => [
         one.decisionId,
         { ...versions.get(one.versionId), body: bodies.get(one.bodyId), kind: one.kind },
+      ]),
+    ),
+    changes: new Map(
+      (await tableRows(tx, institutionId, 'planChange')).map((one) => [
+        one.changeId,
+        { ...versions.get(one.versionId), change: one.code },
       ]),
     ),
     topics: new Map(topics.map(({ topicId, ...topic }) => [topicId, topic])),

@@ -55,6 +55,7 @@ export const followUpSchema = z.strictObject({
   on: day,
   version: versionOf.nullable().default(null),
   measure: measureOf.nullable().default(null),
+  change: versionOf.extend({ change: code }).nullable().default(null),
   source: text.default(''),
 });
 

@@ -24,10 +24,11 @@ export async function importCouncil(tx: Tx, book: CodeBook, scheme: SchemeEntry)
   const decisionId = await decisionIds(tx, book);
   await importCommitments(tx, book, { scheme, own, decisionId });
   const topicId = await topicIds(tx, book, own.schemeId);
+  const changeId = await changeIds(tx, book);
   await insertAll(
     tx,
     'followUp',
-    scheme.followUps.map(({ decision, topic, on, version, measure, ...rest }) => ({
+    scheme.followUps.map(({ decision, topic, on, version, measure, change, ...rest }) => ({
       ...own,
       followUpId: newId(),
       ...rest,
@@ -36,6 +37,7 @@ export async function importCouncil(tx: Tx, book: CodeBook, scheme: SchemeEntry)
       onDate: on,
       versionId: version && versionId(book, scheme, version),
       measureId: measure && book.id('measure', scheme.code, measure.document, measure.measure),
+      changeId: change && changeId(`${versionId(book, scheme, change)} ${change.change}`),
     })),
   );
   await insertAll(
@@ -121,6 +123,17 @@ async function decisionIds(tx: Tx, book: CodeBook): Promise<DecisionIds> {
   const ids = new Map(rows.map((one) => [`${one.versionId} ${one.bodyId} ${one.kind}`, one.decisionId]));
   return (scheme, { document, version, body, kind }) =>
     ids.get(`${book.id('version', scheme, document, String(version))} ${book.id('body', body)} ${kind}`)!;
+}
+
+// The same code stands in every version that states the change again.
+async function changeIds(tx: Tx, book: CodeBook) {
+  const rows = await tx
+    .selectFrom('planChange')
+    .select(['changeId', 'versionId', 'code'])
+    .where('institutionId', '=', book.institutionId)
+    .execute();
+  const ids = new Map(rows.map((one) => [`${one.versionId} ${one.code}`, one.changeId]));
+  return (key: string) => ids.get(key)!;
 }
 
 async function topicIds(tx: Tx, book: CodeBook, schemeId: string) {
