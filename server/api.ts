@@ -17,8 +17,10 @@ import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { ledgerApi } from '#app/ledger/ledger.api.ts';
 import { bodyApi } from '#app/organisation/body.api.ts';
+import { calendarApi } from '#app/organisation/free-period.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
+import { coherenceApi } from '#app/plan/coherence.api.ts';
 import { payerApi } from '#app/plan/payer.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
 import { provisionalApi } from '#app/plan/provisional.api.ts';
@@ -36,6 +38,7 @@ const parts: ((api: Api) => void)[] = [
   identityApi,
   organisationApi,
   bodyApi,
+  calendarApi,
   frameworkApi,
   schemeApi,
   sanctionApi,
@@ -46,6 +49,7 @@ const parts: ((api: Api) => void)[] = [
   carryOverApi,
   scenarioApi,
   planApi,
+  coherenceApi,
   provisionalApi,
   payerApi,
   participationApi,

@@ -81,6 +81,7 @@ export const pages: Record<string, Who> = {
   'participation/plan-decisions.tsx': 'everyone',
   'plan/compare-page.tsx': 'everyone',
   'plan/document-answers.tsx': 'everyone',
+  'plan/coherence-page.tsx': 'everyone',
   'plan/start-page.tsx': 'plan.write',
   'plan/section-page.tsx': 'plan.write',
   'plan/measure-page.tsx': 'plan.write',
@@ -165,7 +166,9 @@ export const codes: Record<string, string> = {
 
 /** Every operation of the API by its operationId. */
 export const operations: Record<string, Who> = {
-  ...everyone('getCycle getMoment getSupport getMilestones getSanctions'),
+  ...everyone('getCycle getMoment getSupport getMilestones getSanctions getCoherence'),
+  ...holding('plan.return', 'proposeBundle joinBundle withdrawBundle'),
+  ...holding('plan.write', 'answerBundle'),
   ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes setMomentMeeting addPaper'),
   ...everyone(
     'listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
@@ -211,7 +214,10 @@ export const operations: Record<string, Who> = {
   ...holding('plan.return', 'returnPlan'),
   ...holding('plan.adopt', 'adoptVersion'),
   ...holding('consent.ask', 'askDecision'),
-  ...holding('consent.record', 'recordOutcome'),
+  ...holding('consent.record', 'recordOutcome recordEvent'),
+  ...everyone('listFreePeriods getRightMatrix listRightsSets'),
+  ...holding('admin.organisation', 'addFreePeriod changeFreePeriod removeFreePeriod putBodyParts'),
+  ...holding('admin.scheme', 'loadRightsSet'),
   ...holding('funding.write', 'recordLetter'),
   ...everyone('listCarryOvers getCarryOver'),
   ...holding('allocation.write', 'startCarryOver startCarryOverDraft saveCarryOver submitCarryOver'),

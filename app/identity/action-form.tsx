@@ -33,6 +33,8 @@ type Props = {
   kind?: ButtonKind;
   /** one button in a line, without fields */
   inline?: boolean;
+  /** it sends a file */
+  upload?: boolean;
   children?: (wire: Wire) => ReactNode;
 };
 
@@ -85,7 +87,12 @@ export function ActionForm(props: Props) {
   const anew = mine && (problem === null || problem.code === 'conflict');
   const key = anew ? `${mine.stamp} ${JSON.stringify(stood)}` : problem ? 'refused' : 'new';
   return (
-    <Form method="post" preventScrollReset key={key}>
+    <Form
+      method="post"
+      preventScrollReset
+      key={key}
+      encType={props.upload ? 'multipart/form-data' : undefined}
+    >
       <HiddenFields fields={{ intent, key: id, [stoodField]: JSON.stringify(stood), ...props.hidden }} />
       {problem ? <ProblemSummary problem={problem} wire={wire} /> : null}
       {mine && !problem ? <Notice tone="ok" live title={text('admin.saved')} /> : null}

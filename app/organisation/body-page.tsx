@@ -11,11 +11,13 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/body-page';
 import { addMember, changeBody, endTerm, getBody } from './body.server.ts';
-import { addMemberInput, changeBodyInput, endTermInput } from './organisation.input.ts';
+import { putBodyParts } from './body-part.server.ts';
+import { addMemberInput, changeBodyInput, endTermInput, putPartsInput } from './organisation.input.ts';
 import { holdsOn } from './organisation.ts';
 import { Period } from './units-page.tsx';
 
@@ -32,8 +34,19 @@ export async function action(args: Route.ActionArgs) {
   return formAction(args, {
     change: (tx, actor, form) => changeBody(tx, actor, code, readForm(changeBodyInput, form)),
     add: (tx, actor, form) => addMember(tx, actor, code, readForm(addMemberInput, form)),
+    parts: (tx, actor, form) => putBodyParts(tx, actor, code, readParts(form)),
     end: (tx, actor, form) => endTerm(tx, actor, rowId(form), readForm(endTermInput, form)),
   });
+}
+
+/** The parts as people type them: codes, by commas. */
+function readParts(form: FormData) {
+  const parts = String(form.get('parts') ?? '')
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  form.delete('parts');
+  for (const part of parts) form.append('parts[]', part);
+  return readForm(putPartsInput, form);
 }
 
 export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -91,6 +104,31 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                 <DateField {...wire('through')} optional />
                 <TextField {...wire('login')} hint={text('bodies.login.hint')} optional />
               </div>
+            )}
+          </ActionForm>
+        </Disclosure>
+        <h2>{text('bodies.parts')}</h2>
+        {body.parts.length === 0 ? <p className="sub">{text('bodies.parts.none')}</p> : null}
+        <ul className="ruled">
+          {body.parts.map((part) => (
+            <li key={part.code}>
+              <Link href={`/admin/bodies/${part.code}`}>{nameIn(locale, part)}</Link>
+            </li>
+          ))}
+        </ul>
+        <Disclosure summary={text('bodies.parts.change')} open={justSent(actionData, 'parts')}>
+          <ActionForm
+            intent="parts"
+            result={actionData}
+            hidden={{ revision: String(body.revision) }}
+            submit={text('admin.save')}
+          >
+            {(wire) => (
+              <TextField
+                {...wire('parts', body.parts.map((one) => one.code).join(', '))}
+                hint={text('bodies.parts.hint')}
+                optional
+              />
             )}
           </ActionForm>
         </Disclosure>

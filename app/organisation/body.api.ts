@@ -65,7 +65,13 @@ export function bodyApi(api: Api): void {
     tag,
     summary: 'One body with its members, present and past',
     params: { code },
-    answer: z.object({ ...bodyFields, members: z.array(member) }).openapi('BodyDetail'),
+    answer: z
+      .object({
+        ...bodyFields,
+        parts: z.array(z.object({ code: z.string(), ...names })),
+        members: z.array(member),
+      })
+      .openapi('BodyDetail'),
     run: (tx, actor, { params }) => getBody(tx, actor.institutionId, params.code),
   });
   endpoint(api, {

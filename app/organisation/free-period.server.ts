@@ -79,6 +79,7 @@ export async function removeFreePeriod(
   periodId: string,
 ): Promise<{ removed: boolean }> {
   requireEditor(actor);
+  if (!/^[0-9a-f-]{36}$/.test(periodId)) throw new Missing('free-period');
   const gone = await tx
     .deleteFrom('freePeriod')
     .where('institutionId', '=', actor.institutionId)

@@ -1,34 +1,42 @@
 import { Badge } from '#app/ui/badge.tsx';
 import { formatDate, type Text, useLocale, useText } from '#app/ui/text.tsx';
-import { type DecisionKind, isLapsed, type Outcome } from './decision.ts';
+import { type DecisionKind, isLapsed } from './decision.ts';
+import { type DossierFacts, type DossierState, isOpen, standingOf } from './dossier-state.ts';
 
-type State = {
-  kind: DecisionKind;
-  outcome: Outcome | null;
-  dueOn: string | null;
-  decidedOn: string | null;
-  versionStatus: string;
-};
+type State = DossierFacts & { kind: DecisionKind; versionStatus: string };
 
-const yes: readonly (Outcome | null)[] = ['given', 'positive', 'discussed', 'informed'];
+/** What frees the way without more; what frees it with more; all else stands in the way or is not over. */
+const yes: readonly DossierState[] = ['given', 'positive', 'discussed', 'informed', 'followed', 'settled'];
+const yesBut: readonly DossierState[] = [
+  'given-on-conditions',
+  'lapsed',
+  'partly-followed',
+  'consulted-again',
+  'waived',
+  'replaced',
+  'replaced-on-appeal',
+];
 
 /** How a decision stands: waiting, overdue, lapsed with its version, or its outcome, in a word. */
 export function DecisionBadge({ decision, today }: { decision: State; today: string }) {
   const text = useText();
-  const { outcome, dueOn } = decision;
   if (isLapsed(decision)) return <Badge>{text('decision.lapsed')}</Badge>;
-  if (outcome === null) {
+  if (decision.kind === 'adoption') return <Badge tone="ok">{text('outcome.adopted')}</Badge>;
+  const { state, dueOn } = standingOf(decision, today);
+  if (isOpen(state)) {
     const overdue = dueOn !== null && dueOn < today;
-    return (
-      <Badge tone={overdue ? 'error' : 'accent'}>
-        {text(overdue ? 'decision.overdue' : 'decision.waiting')}
-      </Badge>
-    );
+    if (overdue) return <Badge tone="error">{text('decision.overdue')}</Badge>;
+    const words = state === 'asked' ? 'decision.waiting' : `dossier-state.${state}`;
+    return <Badge tone="accent">{text(words)}</Badge>;
   }
-  const tone = yes.includes(outcome) ? 'ok' : outcome === 'given-on-conditions' ? 'warn' : 'error';
-  return (
-    <Badge tone={tone}>{text(decision.kind === 'adoption' ? 'outcome.adopted' : `outcome.${outcome}`)}</Badge>
-  );
+  const tone = yes.includes(state) ? 'ok' : yesBut.includes(state) ? 'warn' : 'error';
+  return <Badge tone={tone}>{text(`dossier-state.${state}`)}</Badge>;
+}
+
+/** The outcome in a word, as the timeline names it. */
+export function outcomeWord(text: Text, { kind, outcome }: Pick<State, 'kind' | 'outcome'>): string {
+  if (outcome === null) return '';
+  return text(kind === 'adoption' ? 'outcome.adopted' : `outcome.${outcome}`);
 }
 
 /** When a decision was taken, or by when it is due. */

@@ -1,7 +1,10 @@
+import { freeDays } from '#app/organisation/free-period.ts';
 import { shortHash } from '#app/plan/plan.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
+import { useRightRules } from '#app/scheme/right-words.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { isLapsed } from './decision.ts';
-import type { DecisionDetail } from './dossier.server.ts';
+import type { DecisionDetail } from './decision-detail.server.ts';
 import { type Term, termOf } from './due.ts';
 
 /** Beside the question: its term, the right and where it comes from, and the exact version. */
@@ -9,10 +12,14 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
   const text = useText();
   const locale = useLocale();
   const { askedOn, dueOn, outcome } = decision;
-  const term = dueOn ? termOf(askedOn, dueOn, today) : null;
+  const rules = useRightRules();
+  const skipped = decision.rule?.without ?? [];
+  const term = dueOn ? termOf(askedOn, dueOn, today, freeDays(skipped)) : null;
   const facts = [
     [text('dossier.right'), rightWords()],
+    [text('dossier.matter'), nameOf({ nameNl: decision.matterNl, nameEn: decision.matterEn }, locale)],
     [text('dossier.basis'), basisWords()],
+    [text('dossier.rules'), decision.rule ? rules({ ...decision.rule, kind: decision.kind }).join('; ') : ''],
     [text('dossier.asked'), formatDate(askedOn, locale)],
     [text('dossier.members'), decision.members > 0 ? String(decision.members) : ''],
   ].filter(([, value]) => value);
@@ -22,7 +29,12 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
         <>
           <h2>{text('dossier.term')}</h2>
           <p className="sub">
-            {text('dossier.term.days', { count: term.total, date: formatDate(dueOn, locale, 'weekday') })}
+            {[
+              text('dossier.term.days', { count: term.total, date: formatDate(dueOn, locale, 'weekday') }),
+              skipped.length > 0 ? text('dossier.term.without', { periods: skippedWords() }) : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </p>
           {outcome === null && !isLapsed(decision) ? (
             <>
@@ -61,10 +73,20 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
   }
 
   function basisWords(): string {
-    if (!decision.basis) return '';
-    return decision.certainty === 'uncertain'
-      ? text('dossier.uncertain', { basis: decision.basis })
-      : decision.basis;
+    const { basis, certainty } = decision;
+    return basis && certainty ? `${basis} (${text(`certainty.${certainty}`)})` : basis;
+  }
+
+  function skippedWords(): string {
+    return skipped
+      .map(({ from, through, ...names }) =>
+        text(from === through ? 'dossier.term.free-day' : 'dossier.term.period', {
+          name: nameOf(names, locale),
+          from: formatDate(from, locale),
+          through: formatDate(through, locale),
+        }),
+      )
+      .join(', ');
   }
 }
 

@@ -17,7 +17,10 @@ import { isLapsed } from './decision.ts';
 import { rightName } from './decision-line.tsx';
 import { getDossier } from './dossier.server.ts';
 import { DossierAside } from './dossier-aside.tsx';
-import { OutcomeView } from './outcome-view.tsx';
+import { DossierNotices } from './dossier-notices.tsx';
+import { isOpen } from './dossier-state.ts';
+import { NextSteps } from './next-steps.tsx';
+import { Timeline } from './timeline-view.tsx';
 
 export const handle = { ownHead: true };
 
@@ -25,9 +28,10 @@ export async function loader(args: Route.LoaderArgs) {
   const locale = localeOf(args.request, args.context);
   const today = isoDate(args.context.get(edgeContext).clock());
   return load(args, async (tx, actor) => {
-    const { decision, plan, changes, texts, mayRecord } = await getDossier(tx, actor, {
+    const { decision, plan, changes, texts, ...course } = await getDossier(tx, actor, {
       ...args.params,
       locale,
+      today,
     });
     const { head, version, themes } = plan;
     return {
@@ -36,9 +40,9 @@ export async function loader(args: Route.LoaderArgs) {
       version,
       themes,
       changes,
-      mayRecord,
       today,
       texts,
+      ...course,
     };
   });
 }
@@ -46,7 +50,8 @@ export async function loader(args: Route.LoaderArgs) {
 export default function DossierPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { decision, head, version, themes, changes, texts, mayRecord, today } = loaderData;
+  const { decision, head, version, themes, changes, texts, mayRecord, today, standing } = loaderData;
+  const gone = isLapsed(decision);
   const base = `/schemes/${head.scheme.code}`;
   const plan = `${planHref({ scheme: head.scheme.code, document: head.code })}?version=${version.number}`;
   const body = nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale);
@@ -84,12 +89,23 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
             <ButtonLink href={plan}>{text('dossier.plan')}</ButtonLink>
           </div>
         </div>
-        {isLapsed(decision) ? (
+        {gone ? (
           <Notice tone="warn" title={text('dossier.lapsed', { status: version.status })}>
             {version.note ? <p className="said">{version.note}</p> : null}
           </Notice>
         ) : null}
-        {decision.outcome === null ? null : <OutcomeView decision={decision} />}
+        <DossierNotices decision={decision} newer={loaderData.newer} standing={standing} today={today} />
+        <Timeline decision={decision} standing={standing} today={today} />
+        {decision.kind === 'adoption' ? null : (
+          <NextSteps
+            base={`${base}/decisions/${decision.decisionId}`}
+            body={body}
+            next={loaderData.next}
+            open={isOpen(standing.state)}
+            mayRecord={mayRecord}
+            gone={gone}
+          />
+        )}
         <Outlet />
         {decision.earlierNumber === null ? (
           <>

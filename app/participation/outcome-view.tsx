@@ -1,12 +1,11 @@
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
-import { DecisionBadge } from './decision-line.tsx';
-import type { DecisionDetail } from './dossier.server.ts';
+import { useText } from '#app/ui/text.tsx';
+import type { DecisionDetail } from './decision-detail.server.ts';
 
-/** What the body decided, as its secretary recorded it. */
-export function OutcomeView({ decision }: { decision: DecisionDetail }) {
+/** How the body decided, as its secretary recorded it: heads, votes, words. */
+export function OutcomeFacts({ decision }: { decision: DecisionDetail }) {
   const text = useText();
-  const locale = useLocale();
   const votes = [
+    ['members', decision.seats],
     ['present', decision.present],
     ['votesFor', decision.votesFor],
     ['votesAgainst', decision.votesAgainst],
@@ -19,19 +18,17 @@ export function OutcomeView({ decision }: { decision: DecisionDetail }) {
   ] as const;
   const counted = votes.filter(([, count]) => count !== null);
   return (
-    <section className="outcome">
-      <h2>{text('outcome.title')}</h2>
-      <p className="row">
-        <DecisionBadge decision={decision} today="" />
-        <span>
-          {decision.decidedOn ? text('decision.on', { date: formatDate(decision.decidedOn, locale) }) : null}
-        </span>
-      </p>
+    <>
       {counted.length > 0 ? (
         <p className="sub">
           {counted.map(([key, count]) => `${text(`outcome.${key}`)} ${count}`).join(' · ')}
         </p>
       ) : null}
+      {(decision.sections ?? []).map(({ name, ...votes }) => (
+        <p key={name} className="sub">
+          {text('outcome.section.votes', { section: name, ...votes })}
+        </p>
+      ))}
       {said
         .filter(([, words]) => words)
         .map(([key, words]) => (
@@ -40,6 +37,6 @@ export function OutcomeView({ decision }: { decision: DecisionDetail }) {
             <p className="said">{words}</p>
           </div>
         ))}
-    </section>
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import { adoptionRise, adoptVersion, getAdoption } from './adoption.server.ts';
 import { askDecision, listDecisions } from './decision.server.ts';
 import { getDossier } from './dossier.server.ts';
+import { recordEvent } from './event.server.ts';
 import { recordOutcome } from './outcome.server.ts';
-import { adoptInput, askInput, outcomeInput } from './participation.input.ts';
+import { adoptInput, askInput, eventInput, outcomeInput } from './participation.input.ts';
 
 const scheme = z.object({ code: z.string() });
 const plan = scheme.extend({ document: z.string() });
@@ -30,6 +32,7 @@ const decision = z
 /** The part of the API for decisions on versions, and their adoption. */
 export function participationApi(api: Api): void {
   decisions(api);
+  events(api);
   adoption(api);
 }
 
@@ -58,14 +61,20 @@ function decisions(api: Api): void {
     operationId: 'getDossier',
     tags,
     summary: 'The dossier of a decision',
-    description: 'The question, its term, the plan, and what changed since the version last agreed to.',
+    description:
+      'The question, its term, its course and state, what can be recorded next and by whom, the plan, and what changed since the version last agreed to.',
     request: { params: one },
     answer: z.looseObject({ decision }),
   });
   api.openapi(read, (c) =>
     answer(c, (tx, actor) => {
       const { code, decision: id } = c.req.valid('param');
-      return getDossier(tx, actor, { scheme: code, decision: id, locale: 'en' });
+      return getDossier(tx, actor, {
+        scheme: code,
+        decision: id,
+        locale: 'en',
+        today: isoDate(c.get('clock')()),
+      });
     }),
   );
   const ask = operation({
@@ -114,6 +123,33 @@ function decisions(api: Api): void {
       });
       return {};
     }),
+  );
+}
+
+function events(api: Api): void {
+  const record = operation({
+    method: 'post',
+    path: '/schemes/{code}/decisions/{decision}/events',
+    operationId: 'recordEvent',
+    tags,
+    summary: 'Record what happened in a dossier beside its outcome',
+    description:
+      'Papers, consultation, a longer term, an excluded member, the account of advice, further consultation, and each step of a dispute. Refused with `event.order` when it cannot follow the present state; what was recorded stays.',
+    request: { params: one, body: body(eventInput) },
+    answer: z.object({ eventId: z.uuid() }),
+    status: 201,
+  });
+  api.openapi(record, (c) =>
+    answer(
+      c,
+      (tx, actor) =>
+        recordEvent(tx, actor, {
+          ...c.req.valid('json'),
+          decision: c.req.valid('param').decision,
+          now: c.get('clock')(),
+        }),
+      201,
+    ),
   );
 }
 

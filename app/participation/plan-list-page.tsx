@@ -80,6 +80,9 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
         {loaderData.plans.length > 0 && plans.length === 0 ? (
           <Empty title={text('coverage.filter.none')}>{text('coverage.filter.none.next')}</Empty>
         ) : null}
+        <p>
+          <Link href={`/schemes/${scheme.code}/coherence`}>{text('coherence.link')}</Link>
+        </p>
         {kinds.map((kind) => (
           <section key={kind.code} className="plan-list">
             {plans.some((row) => row.kind.code === kind.code && row.mayWrite) ? (

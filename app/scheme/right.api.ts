@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { addRight, changeRight, removeRight } from './right.server.ts';
+import { getRightMatrix } from './right-matrix.server.ts';
+import { loadRightsSet, shippedSets } from './rights-set.server.ts';
 import { rightInput } from './scheme.input.ts';
 
 const tag = 'schemes';
@@ -74,5 +76,43 @@ export function rightApi(api: Api): void {
     answer: changedSchema,
     run: (tx, actor, { params: { code, kind, ruleId }, revision }) =>
       removeRight(tx, actor, { scheme: code, kind, part: ruleId }, { revision }),
+  });
+  endpoint(api, {
+    method: 'get',
+    path: '/schemes/{code}/rights',
+    operationId: 'getRightMatrix',
+    tag,
+    summary: 'The rights matrix of a scheme: bodies by matters',
+    params: { code: text },
+    answer: z.looseObject({
+      columns: z.array(z.looseObject({ key: text })),
+      rows: z.array(z.looseObject({ key: text })),
+    }),
+    run: (tx, actor, { params: { code } }) => getRightMatrix(tx, actor, code),
+  });
+  endpoint(api, {
+    method: 'get',
+    path: '/rights-sets',
+    operationId: 'listRightsSets',
+    tag,
+    summary: 'The rights sets that come with the software',
+    answer: z.array(z.looseObject({ code: text, nameNl: text, nameEn: text })),
+    run: async () => shippedSets(),
+  });
+  endpoint(api, {
+    method: 'post',
+    path: '/schemes/{code}/rights-sets',
+    operationId: 'loadRightsSet',
+    tag,
+    summary: 'Load a rights set into a scheme',
+    description:
+      'One that comes with the software, by its code, or a set of one’s own; makes the kinds of document that lack and adds the rights that are not there.',
+    params: { code: text },
+    body: z.object({ set: z.union([text, z.looseObject({ format: text })]) }),
+    revision: true,
+    status: 201,
+    answer: changedSchema.extend({ kinds: whole, rights: whole }),
+    run: (tx, actor, { params: { code }, body, revision }) =>
+      loadRightsSet(tx, actor, code, { revision, set: body.set }),
   });
 }

@@ -16,6 +16,8 @@ import { requirementInput } from './requirement.input.ts';
 import { putRequirement, removeRequirement } from './requirement.server.ts';
 import { addRight, changeRight, removeRight } from './right.server.ts';
 import { readRight } from './right-form.server.ts';
+import { loadRightsSet, setOfForm, shippedSets } from './rights-set.server.ts';
+import { RightsSetSection } from './rights-set-section.tsx';
 import {
   addEventInput,
   changeSchemeInput,
@@ -47,6 +49,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       scheme: await getScheme(tx, actor.institutionId, args.params.scheme),
       frameworks: await listFrameworks(tx, actor.institutionId),
+      sets: shippedSets().map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
     };
   });
 }
@@ -87,6 +90,8 @@ export async function action(args: Route.ActionArgs) {
       field(form, 'part')
         ? changeRight(tx, actor, row(form), readRight(form))
         : addRight(tx, actor, inKind(form), readRight(form)),
+    'rights-set': async (tx, actor, form) =>
+      loadRightsSet(tx, actor, scheme, { ...seen(form), set: await setOfForm(form) }),
     'right.remove': (tx, actor, form) => removeRight(tx, actor, row(form), seen(form)),
   });
 }
@@ -114,6 +119,7 @@ export default function SchemeAdminPage({ loaderData, actionData }: Route.Compon
         <SchemeSettings {...common} frameworks={loaderData.frameworks} />
         <MoneyPartSection {...common} />
         <EventSection {...common} />
+        <RightsSetSection {...common} sets={loaderData.sets} />
         <KindSection {...common} />
       </PageBody>
     </>

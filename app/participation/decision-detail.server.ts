@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import type { AskedRule, SectionVote } from './asked-rule.ts';
+import type { DecisionKind, Outcome } from './decision.ts';
+import type { DossierEvent } from './dossier-state.ts';
+
+/** One event with what a reader wants to know of it. */
+export type EventDetail = {
+  eventId: string;
+  event: DossierEvent;
+  onDate: string;
+  text: string;
+  untilDate: string | null;
+  /** the version that was sent as a paper */
+  paper: { document: string; title: string; number: number } | null;
+  member: string | null;
+  people: number | null;
+};
+
+/** One decision with everything that was asked and answered, and what happened since. */
+export type DecisionDetail = {
+  decisionId: string;
+  kind: DecisionKind;
+  question: string;
+  basis: string;
+  prior: boolean | null;
+  certainty: 'text' | 'known' | 'uncertain' | null;
+  matterNl: string;
+  matterEn: string;
+  /** how it is exercised, as the matrix said when it was asked; null for what was asked without a line */
+  rule: (Omit<AskedRule, 'without'> & Partial<Pick<AskedRule, 'without'>>) | null;
+  silence: 'proceed' | 'refused' | 'open';
+  askedOn: string;
+  papersSentOn: string | null;
+  dueOn: string | null;
+  outcome: Outcome | null;
+  decidedOn: string | null;
+  /** in office when it decided, where that is known */
+  seats: number | null;
+  present: number | null;
+  votesFor: number | null;
+  votesAgainst: number | null;
+  abstained: number | null;
+  sections: SectionVote[] | null;
+  reasons: string;
+  conditions: string;
+  minorityView: string;
+  events: EventDetail[];
+  bodyId: string;
+  bodyNl: string;
+  bodyEn: string;
+  /** the last day of its existence; null when it still is */
+  bodyThrough: string | null;
+  /** members in office today, its parts' included */
+  members: number;
+  scheme: string;
+  document: string;
+  versionNumber: number;
+  versionHash: string;
+  versionStatus: string;
+  /** the newest other version that this body said yes to, else the one that was in force before */
+  earlierId: string | null;
+  earlierNumber: number | null;
+  /** the day on which this body decided on it */
+  earlierOn: string | null;
+};
+
+/** One decision; undefined when there is none. One statement. */
+export async function readDecision(
+  tx: Tx,
+  actor: Actor,
+  decisionId: string,
+): Promise<DecisionDetail | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(decisionId)) return undefined;
+  const { rows } = await sql<DecisionDetail>`
+    select x.decision_id, x.kind, x.question, x.basis, r.prior, r.certainty, x.asked_on, x.papers_sent_on, x.due_on,
+           coalesce(r.matter_nl, '') as matter_nl, coalesce(r.matter_en, '') as matter_en,
+           coalesce(x.rule->>'silence', r.silence, 'open') as silence,
+           coalesce(x.rule, case when r.rule_id is not null then jsonb_build_object('prior', r.prior, 'termDays', r.term_days,
+             'quorumBasis', r.quorum_basis, 'quorumMembers', r.quorum_members, 'majority', r.majority,
+             'sections', r.sections, 'silence', r.silence, 'conditionsAllowed', r.conditions_allowed,
+             'suspensionDays', r.suspension_days, 'appealMonths', r.appeal_months) end) as rule,
+           x.outcome, x.decided_on, x.members as seats, x.present, x.votes_for, x.votes_against, x.abstained, x.sections,
+           x.reasons, x.conditions, x.minority_view, ${eventDetails} as events,
+           x.body_id, b.name_nl as body_nl, b.name_en as body_en, upper(b.valid) - 1 as body_through, s.code as scheme,
+           d.code as document, v.number as version_number, x.version_hash, v.status as version_status,
+           (select count(*)::int from body_member m where m.institution_id = x.institution_id
+               and (m.body_id = x.body_id or exists (select from body_part p where p.institution_id = m.institution_id
+                    and p.body_id = x.body_id and p.part_id = m.body_id))
+               and m.term @> current_date) as members,
+           e.version_id as earlier_id, e.number as earlier_number, e.decided_on as earlier_on
+      from decision x
+      join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
+      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
+      join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
+      left join lateral (
+        select w.version_id, w.number, y.decided_on from version w
+          left join decision y on y.institution_id = w.institution_id and y.version_id = w.version_id
+               and y.body_id = x.body_id and y.outcome in ('given', 'given-on-conditions', 'positive')
+         where w.institution_id = v.institution_id and w.document_id = v.document_id and w.number < v.number
+           and (y.decision_id is not null or w.status = 'adopted')
+         order by w.number desc limit 1) e on true
+     where x.institution_id = ${actor.institutionId} and x.decision_id = ${decisionId}`.execute(tx);
+  return rows[0];
+}
+
+// In the order in which they were recorded.
+const eventDetails = sql`coalesce((select jsonb_agg(jsonb_build_object('eventId', e.event_id, 'event', e.event,
+    'onDate', e.on_date, 'text', e.text, 'untilDate', e.until_date, 'member', m.name, 'people', e.people,
+    'paper', case when w.version_id is not null then
+       jsonb_build_object('document', o.code, 'title', o.title, 'number', w.number) end) order by e.seq)
+  from decision_event e
+  left join body_member m on m.institution_id = e.institution_id and m.member_id = e.member_id
+  left join version w on w.institution_id = e.institution_id and w.version_id = e.version_id
+  left join document o on o.institution_id = w.institution_id and o.document_id = w.document_id
+ where e.institution_id = x.institution_id and e.decision_id = x.decision_id), '[]')`;

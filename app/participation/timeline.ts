@@ -1,0 +1,38 @@
+import type { DecisionDetail, EventDetail } from './decision-detail.server.ts';
+import type { Standing } from './dossier-state.ts';
+
+/** One entry of a dossier's course: something that happened, or a day that is still to come. */
+export type TimelineEntry = {
+  key: string;
+  date: string;
+  kind: 'asked' | 'papers' | 'event' | 'outcome' | 'lapse' | 'due' | 'suspended';
+  event: EventDetail | null;
+  ahead: boolean;
+};
+
+/**
+ * The course of a dossier as a reader follows it: what happened by its day, in the order of recording on one
+ * day, and the last days that are still to come. Pure.
+ * @param today ISO date
+ */
+export function timelineOf(decision: DecisionDetail, standing: Standing, today: string): TimelineEntry[] {
+  const entry = (kind: TimelineEntry['kind'], date: string, event: EventDetail | null = null) => ({
+    key: event?.eventId ?? kind,
+    date,
+    kind,
+    event,
+    ahead: kind === 'due' || kind === 'suspended' ? date >= today : false,
+  });
+  const { askedOn, papersSentOn, dueOn, decidedOn, outcome } = decision;
+  const entries = [
+    entry('asked', askedOn),
+    ...(papersSentOn ? [entry('papers', papersSentOn)] : []),
+    ...decision.events.map((event) => entry('event', event.onDate, event)),
+    ...(outcome !== null && decidedOn ? [entry('outcome', decidedOn)] : []),
+    ...(standing.state.startsWith('lapsed') && dueOn ? [entry('lapse', dueOn)] : []),
+    ...(outcome === null && dueOn && !standing.state.startsWith('lapsed') ? [entry('due', dueOn)] : []),
+    ...(standing.suspendedUntil ? [entry('suspended', standing.suspendedUntil)] : []),
+  ];
+  // notes come before the outcome of the same day, what follows from it after
+  return entries.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+}
