@@ -66,6 +66,11 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
       ...one,
       closedAt: utc(one.closedAt),
     })),
+    bundles: by(scheme.bundles, ['proposedOn', 'name']).map((one) => ({
+      ...one,
+      parts: by(one.parts, ['document', 'measure']),
+      answers: by(one.answers, ['unit']),
+    })),
     consultations: by(scheme.consultations, ['date', 'title', 'unit']).map((one) => ({
       ...one,
       on: one.on || one.date,
@@ -109,6 +114,14 @@ function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version:
     adoptedAt: version.adoptedAt && utc(version.adoptedAt),
     inForce: inForce && { from: utc(inForce.from), recordedAt: utc(inForce.recordedAt) },
     covers: version.covers.toSorted(),
+    changes: version.changes && {
+      ...version.changes,
+      stated: version.changes.stated.map((one) => ({
+        ...one,
+        before: one.before.toSorted(),
+        after: one.after.toSorted(),
+      })),
+    },
     judgements: by(version.judgements, ['requirement']).map((one) => ({ ...one, at: utc(one.at) })),
     sections: by(version.sections, ['question', 'node', 'unit']).map((section) => ({
       ...section,

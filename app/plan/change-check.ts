@@ -13,7 +13,7 @@ export type CheckedSide = {
 };
 
 export type ChangeCheck = {
-  /** cents of what the change is about, over all years; null: the figures are not there */
+  /** cents of what the change is about, from its year on; null: the figures are not there */
   was: number | null;
   is: number | null;
   /** null: no factor is stated */
@@ -29,14 +29,21 @@ export type ChangeCheck = {
 };
 
 /**
- * @param root the topmost theme of a node
+ * What a change is about is compared from the year on from which it holds, else over all years.
+ * @param ways.root the topmost theme of a node
  */
 export function checkChange(
   change: ChangeContent,
-  { before, after }: { before: CheckedSide; after: CheckedSide },
+  all: { before: CheckedSide; after: CheckedSide },
   ways: { rates: readonly Rate[]; root: (node: string) => string },
 ): ChangeCheck {
-  const { was, is } = amountsOf(change, { before, after }, ways);
+  const from = (side: CheckedSide): CheckedSide => ({
+    ...side,
+    lines: side.lines.filter((line) => change.fromYear === null || line.year >= change.fromYear),
+  });
+  const sides = { before: from(all.before), after: from(all.after) };
+  const { before, after } = sides;
+  const { was, is } = amountsOf(change, sides, ways);
   const factor = change.factor && checkFactor(change.factor, was, is);
   const known = was !== null && is !== null;
   const notes: ChangeCheck['notes'] = [];
@@ -44,8 +51,7 @@ export function checkChange(
   if (known && change.kind === 'extended' && is <= was) notes.push('not-more');
   if (known && change.kind === 'reduced' && is >= was) notes.push('not-less');
   if (factor?.state === 'differs') notes.push('factor-differs');
-  if (change.cents !== null && freedOf(change, { before, after }, ways) !== change.cents)
-    notes.push('amount-differs');
+  if (change.cents !== null && freedOf(change, sides, ways) !== change.cents) notes.push('amount-differs');
   if (change.kind === 'reclassified' && contentDiffers(change, before, after)) notes.push('content-differs');
   return { was, is, factor, notes };
 }

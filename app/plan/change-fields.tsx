@@ -181,6 +181,7 @@ function Why({ wire, list, change }: Props) {
         <TextField
           {...wire('fromYear', change?.fromYear)}
           label={text('change.form.fromYear')}
+          hint={text('change.form.fromYear.hint')}
           inputMode="numeric"
           width="short"
           optional

@@ -59,10 +59,8 @@ export function ChangeItem({ change, names, children }: Props) {
     const name = nameOf(body, locale);
     facts.push(['change.decision', when ? text('change.decision.on', { body: name, date: when }) : name]);
   }
-  if (money) {
-    const year = change.fromYear === null ? null : String(change.fromYear);
-    facts.push(['change.other-money', year ? text('change.other-money.from', { money, year }) : money]);
-  }
+  if (money) facts.push(['change.other-money', money]);
+  if (change.fromYear !== null) facts.push(['change.from-year', String(change.fromYear)]);
   return (
     <article className="change" id={`change-${change.code}`}>
       <header className="row">
@@ -89,7 +87,7 @@ export function ChangeItem({ change, names, children }: Props) {
           </div>
         ))}
         <Size change={change} />
-        {change.check ? <Figures check={change.check} /> : null}
+        {change.check ? <Figures check={change.check} fromYear={change.fromYear} /> : null}
         {change.source ? (
           <div>
             <dt>{text('change.source')}</dt>
@@ -187,7 +185,7 @@ function Size({ change }: { change: StatedChange }) {
 }
 
 /** What the ledger says of what the change is about. */
-function Figures({ check }: { check: ChangeCheck }) {
+function Figures({ check, fromYear }: { check: ChangeCheck; fromYear: number | null }) {
   const text = useText();
   const locale = useLocale();
   const amount = (cents: number | null) =>
@@ -195,7 +193,8 @@ function Figures({ check }: { check: ChangeCheck }) {
   if (check.was === null && check.is === null && check.factor === null) return null;
   const factor = check.factor?.milli ?? null;
   const unknown = check.factor?.state === 'unknown' && (check.was === null || check.is === null);
-  const params = { was: amount(check.was), is: amount(check.is) };
+  const year = fromYear === null ? 'all' : String(fromYear);
+  const params = { was: amount(check.was), is: amount(check.is), year };
   return (
     <div>
       <dt>{text('change.figures')}</dt>

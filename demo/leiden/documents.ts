@@ -1,4 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { changes2021 } from './changes.ts';
 import {
   expected2018,
   expected2021,
@@ -280,6 +281,7 @@ export const documents: Document[] = [
       note: 'Aanvulling voor 2022-2024, na de herijking van 2021; 2019-2021 is ongewijzigd overgenomen.',
       sections: sections2021,
       measures,
+      changes: changes2021,
       lines: [...themeLines(planned2018), ...themeLines(planned2021), ...jointLines()],
       decisions: [
         {

@@ -1,4 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { causes } from './changes.ts';
 import { consultationMethods, consultations, cycleSteps, moments, reportKinds } from './cycle.ts';
 import { documents } from './documents.ts';
 import { planQuestions } from './plan-text.ts';
@@ -78,6 +79,7 @@ export const frameworks: InstitutionInput['frameworks'] = [
       ['Betrokkenheid bij samenleving', 'Engagement with society'],
     ].map(([nl, en], i) => ({ code: `A${i + 1}`, nameNl: nl!, nameEn: en! })),
   },
+  causes,
 ];
 
 function kind(
@@ -286,6 +288,7 @@ export const scheme: Scheme = {
   lastYear: 2024,
   themes: 'sectorthemas',
   frameworks: ['ambities'],
+  causes: 'oorzaken',
   funds: [
     { code: 'kwaliteitsmiddelen', nameNl: 'Kwaliteitsmiddelen', nameEn: 'Quality funds' },
     {

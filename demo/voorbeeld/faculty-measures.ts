@@ -1,3 +1,4 @@
+import { added, later } from './later-measures.ts';
 import { type Brief, developing, guiding, type PlannedMeasure, planned, teaching } from './measures.ts';
 
 const law: Brief[] = [
@@ -259,39 +260,11 @@ const health: Brief[] = [
   },
 ];
 
-const later: Record<string, (brief: Brief) => Brief> = {
-  // Law stopped its honours track at the recalibration; guidance grew.
-  recht: (one) => {
-    if (one.code === 'honours')
-      return {
-        ...one,
-        years: [2022, 2024],
-        description: `${one.description} Stopt na 2024: de vraag bleef achter.`,
-      };
-    if (one.code === 'mentoraat') {
-      return {
-        ...one,
-        name: 'Mentoraat jaar 1 en 2',
-        target: 'Eerste- en tweedejaars',
-        weight: 28,
-        additionality: 'continued',
-        description: `${one.description} Vanaf 2024 ook in het tweede jaar.`,
-      };
-    }
-    return one.code === 'docenttijd' ? { ...one, weight: 18 } : one;
-  },
-  beta: (one) => {
-    if (one.code === 'practica') return { ...one, weight: 30 };
-    return one.code === 'didactiek' ? { ...one, weight: 24 } : one;
-  },
-  mens: (one) =>
-    one.code === 'thuis' ? { ...one, weight: 18, name: 'Thuis op de faculteit, ook in jaar 2' } : one,
-};
-
 const byFaculty: Record<string, Brief[]> = { recht: law, beta: science, mens: humanities, zorg: health };
 
 /** The measures of a faculty's plan in its first or second version. */
 export function measuresOf(faculty: string, version: 1 | 2): PlannedMeasure[] {
   const change = version === 2 ? later[faculty] : undefined;
-  return byFaculty[faculty]!.map((brief) => planned(change ? change(brief) : brief));
+  const briefs = byFaculty[faculty]!.map((brief) => (change ? change(brief) : brief));
+  return [...briefs, ...((version === 2 && added[faculty]) || [])].map(planned);
 }

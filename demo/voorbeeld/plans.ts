@@ -1,4 +1,5 @@
 import { budgetLines, measureTexts } from './budget.ts';
+import { changesOf } from './changes.ts';
 import { measuresOf } from './faculty-measures.ts';
 import { agenda, universityPlan } from './joint.ts';
 import { adoption, allocatedTo, course, type Document, type Version } from './money.ts';
@@ -80,6 +81,7 @@ const second: Record<string, Version> = {
     source: 'Facultair plan, versie 2 (fictief)',
     judgements: judgementsOf('recht', '2021-10-27T09:00:00.000Z'),
     ...content('recht', 2, 2023),
+    changes: changesOf('recht'),
     decisions: [
       {
         ...consent(
@@ -102,6 +104,7 @@ const second: Record<string, Version> = {
     submittedAt: '2026-11-02T10:30:00.000Z',
     note: 'Bijstelling voor 2027: meer tijd voor docenten, practica anders begroot.',
     ...content('beta', 2, 2026),
+    changes: changesOf('beta'),
     decisions: [
       {
         body: 'fr-beta',
@@ -121,6 +124,7 @@ const second: Record<string, Version> = {
     submittedAt: '2026-10-05T10:30:00.000Z',
     note: 'Teruggegeven: het bedrag voor “Thuis op de faculteit” stijgt, maar bij thema 5 staat niet waarom.',
     ...content('mens', 2, 2026),
+    changes: changesOf('mens'),
   },
 };
 

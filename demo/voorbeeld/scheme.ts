@@ -1,4 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { causes } from './changes.ts';
 import { recalibrationQuestions } from './recalibration-questions.ts';
 import { requirements } from './requirements.ts';
 
@@ -70,6 +71,7 @@ export const frameworks: InstitutionInput['frameworks'] = [
       ambition('A8', 'Betrokken bij stad en regio', 'Engaged with city and region'),
     ],
   },
+  causes,
 ];
 
 function theme(code: string, [nameNl, nameEn]: [string, string], textNl: string) {
@@ -233,6 +235,7 @@ export const scheme: Scheme = {
   lastYear,
   themes: 'themas',
   frameworks: ['ambities'],
+  causes: 'oorzaken',
   funds: [
     { code: 'kwaliteit', nameNl: 'Kwaliteitsmiddelen', nameEn: 'Quality funds' },
     {
