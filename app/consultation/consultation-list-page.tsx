@@ -60,13 +60,7 @@ export default function ConsultationListPage({ loaderData }: Route.ComponentProp
         <Empty title={text('consultation.none')}>{mayWrite ? text('consultation.none.next') : null}</Empty>
       ) : (
         <>
-          <Controls
-            end={
-              <button type="submit" className="button button-secondary button-small">
-                {text('consultation.show')}
-              </button>
-            }
-          >
+          <Controls show={text('consultation.show')}>
             <Filter
               name="year"
               chosen={loaderData.year === null ? '' : String(loaderData.year)}

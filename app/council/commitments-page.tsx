@@ -59,13 +59,7 @@ export default function CommitmentsPage({ loaderData }: Route.ComponentProps) {
         <Empty title={text('commitment.none')}>{mayMake ? text('commitment.none.next') : null}</Empty>
       ) : null}
       {bodies.length > 1 ? (
-        <Controls
-          end={
-            <button type="submit" className="button button-secondary button-small">
-              {text('council.show')}
-            </button>
-          }
-        >
+        <Controls show={text('council.show')}>
           <Control label={text('council.body')}>
             <select name="body" defaultValue={body ?? ''} key={body}>
               <option value="">{text('council.body.all')}</option>

@@ -46,13 +46,7 @@ export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
       {total === 0 ? (
         <Empty title={text('follow-up.none')}>{text('follow-up.none.next')}</Empty>
       ) : (
-        <Controls
-          end={
-            <button type="submit" className="button button-secondary button-small">
-              {text('council.show')}
-            </button>
-          }
-        >
+        <Controls show={text('council.show')}>
           <Control label={text('council.body')}>
             <select name="body" defaultValue={body ?? ''} key={body}>
               <option value="">{text('council.body.all')}</option>

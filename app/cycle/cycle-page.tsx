@@ -3,12 +3,13 @@ import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
+import { YearControls } from './year-controls.tsx';
 import '#app/plan/plan.css';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select } from '#app/ui/form.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/cycle-page';
@@ -72,25 +73,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
           </ButtonLink>
         ) : null}
       </div>
-      {started.length > 0 ? (
-        <Controls
-          end={
-            <button type="submit" className="button button-secondary button-small">
-              {text('cycle.show')}
-            </button>
-          }
-        >
-          <Control label={text('cycle.year')}>
-            <select name="year" defaultValue={String(year)} key={String(year)}>
-              {started.map((one) => (
-                <option key={one} value={one}>
-                  {yearName(one, academic)}
-                </option>
-              ))}
-            </select>
-          </Control>
-        </Controls>
-      ) : null}
+      {started.length > 0 ? <YearControls years={started} year={year} academic={academic} /> : null}
       {startable.length > 0 ? (
         <Disclosure
           summary={text('cycle.start')}

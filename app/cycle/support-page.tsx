@@ -4,8 +4,9 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Control, Controls, PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { YearControls } from './year-controls.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/support-page';
 import { yearName } from './cycle-words.ts';
@@ -47,23 +48,7 @@ export default function SupportPage({ loaderData }: Route.ComponentProps) {
         lead={text('support.lead')}
       />
       <PageBody narrow>
-        <Controls
-          end={
-            <button type="submit" className="button button-secondary button-small">
-              {text('cycle.show')}
-            </button>
-          }
-        >
-          <Control label={text('cycle.year')}>
-            <select name="year" defaultValue={String(support.year)} key={support.year}>
-              {years.map((year) => (
-                <option key={year} value={year}>
-                  {yearName(year, support.academic)}
-                </option>
-              ))}
-            </select>
-          </Control>
-        </Controls>
+        <YearControls years={years} year={support.year} academic={support.academic} />
         {support.units.length === 0 ? (
           <Empty title={text('support.none')}>{text('support.none.next')}</Empty>
         ) : null}

@@ -1,4 +1,5 @@
 import { yearName } from '#app/cycle/cycle-words.ts';
+import { YearControls } from '#app/cycle/year-controls.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
@@ -6,7 +7,7 @@ import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notes } from '#app/ui/money.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/milestone-page';
@@ -53,25 +54,7 @@ export default function MilestonePage({ loaderData }: Route.ComponentProps) {
         <Empty title={text('milestone.none')}>{text('milestone.none.next')}</Empty>
       ) : (
         <>
-          {years.length > 1 ? (
-            <Controls
-              end={
-                <button type="submit" className="button button-secondary button-small">
-                  {text('cycle.show')}
-                </button>
-              }
-            >
-              <Control label={text('cycle.year')}>
-                <select name="year" defaultValue={String(year)} key={year}>
-                  {years.map((one) => (
-                    <option key={one} value={one}>
-                      {yearName(one, academic)}
-                    </option>
-                  ))}
-                </select>
-              </Control>
-            </Controls>
-          ) : null}
+          {years.length > 1 ? <YearControls years={years} year={year} academic={academic} /> : null}
           <div className="milestones">
             <DataTable
               caption={table.caption}

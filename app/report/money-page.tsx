@@ -165,13 +165,7 @@ function MoneyControls({
 }: Pick<Route.ComponentProps['loaderData'], 'address' | 'asked' | 'frame'>) {
   const text = useText();
   return (
-    <Controls
-      end={
-        <button type="submit" className="button button-secondary button-small">
-          {text('money.show')}
-        </button>
-      }
-    >
+    <Controls show={text('money.show')}>
       {address.slice === 'node' ? null : <input type="hidden" name="slice" value={address.slice} />}
       {address.print === 'keur' ? null : <input type="hidden" name="print" value={address.print} />}
       <MomentFields moment={asked} />

@@ -115,13 +115,7 @@ function TraceControls({
   const text = useText();
   const years = Array.from({ length: frame.lastYear - frame.firstYear + 1 }, (_, i) => frame.firstYear + i);
   return (
-    <Controls
-      end={
-        <button type="submit" className="button button-secondary button-small">
-          {text('money.show')}
-        </button>
-      }
-    >
+    <Controls show={text('money.show')}>
       <MomentFields moment={asked} />
       <Control label={text('trace.year')}>
         <select name="year" defaultValue={address.year ?? ''} key={address.year}>

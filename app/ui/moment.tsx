@@ -33,13 +33,7 @@ export function MomentForm(
 ) {
   const text = useText();
   return (
-    <Controls
-      end={
-        <button type="submit" className="button button-secondary button-small">
-          {text('ui.moment.show')}
-        </button>
-      }
-    >
+    <Controls show={text('ui.moment.show')}>
       {Object.entries(props.keep ?? {}).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}

@@ -74,11 +74,27 @@ export function PageBody(props: {
 }
 
 /** Filters above a figure or table, kept in the address: a plain GET form that works without script. */
-export function Controls(props: { action?: string; children: ReactNode; end?: ReactNode }) {
+export function Controls(props: {
+  action?: string;
+  children: ReactNode;
+  /** the words of the button that applies them */
+  show?: string;
+  end?: ReactNode;
+}) {
+  const show = props.show ? (
+    <button type="submit" className="button button-secondary button-small">
+      {props.show}
+    </button>
+  ) : null;
   return (
     <form method="get" action={props.action} className="controls">
       {props.children}
-      {props.end ? <span className="controls-end">{props.end}</span> : null}
+      {show || props.end ? (
+        <span className="controls-end">
+          {show}
+          {props.end}
+        </span>
+      ) : null}
     </form>
   );
 }

@@ -1,0 +1,29 @@
+import { Control, Controls } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import { yearName } from './cycle-words.ts';
+
+type Props = {
+  years: readonly number[];
+  /** the year that is shown */
+  year: number | null;
+  /** a year begins in September and is named by two */
+  academic: boolean;
+};
+
+/** The choice of the year of a cycle. */
+export function YearControls({ years, year, academic }: Props) {
+  const text = useText();
+  return (
+    <Controls show={text('cycle.show')}>
+      <Control label={text('cycle.year')}>
+        <select name="year" defaultValue={String(year)} key={String(year)}>
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {yearName(one, academic)}
+            </option>
+          ))}
+        </select>
+      </Control>
+    </Controls>
+  );
+}
