@@ -38,7 +38,8 @@ export async function loader(args: Route.LoaderArgs) {
       const totals = { ...of('expected'), ...of('granted') };
       const unallocated = { ...totals };
       for (const { year, cents } of lines) unallocated[year] = (unallocated[year] ?? 0) - cents;
-      return [{ fund: fund.code, lines, totals, unallocated }];
+      const provisional = [...new Set(held.filter((one) => one.provisional).map((one) => one.year))];
+      return [{ fund: fund.code, lines, totals, unallocated, provisional }];
     });
     return {
       scheme: setting.code,

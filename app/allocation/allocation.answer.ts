@@ -43,6 +43,10 @@ export const runAnswer = z
         }),
       ),
       earlier: z.array(line),
+      provisional: z
+        .array(z.number().int())
+        .optional()
+        .openapi({ description: 'years whose money is provisional' }),
       rerun: z.object({ of: z.number().int(), note: z.string() }).optional(),
     }),
     result,
@@ -105,12 +109,29 @@ export const allocationAnswer = z
         revision: z.number().int(),
       })
       .nullable(),
-    result: result.extend({ totals: amounts }).nullable(),
+    result: result
+      .extend({
+        totals: amounts,
+        provisional: z.array(z.number().int()).openapi({ description: 'years whose money is provisional' }),
+        asides: z
+          .array(
+            z.object({
+              ...receiver,
+              year: z.number().int(),
+              cents: cents.nullable(),
+              pm: z.boolean(),
+              memo: z.boolean(),
+            }),
+          )
+          .openapi({ description: 'what is pm, and what is printed beside the total' }),
+      })
+      .nullable(),
     problems: z.array(problem),
     since: change
       .extend({ of: z.number().int(), note: z.string() })
       .nullable()
       .openapi({ description: 'what running again after that version changed, and the note on it' }),
+    settled: z.array(z.number().int()).openapi({ description: 'years whose money has become final since' }),
     newMoney: change.nullable().openapi({
       description: 'of a version in force whose money has changed: what its rules would give now',
     }),

@@ -59,14 +59,18 @@ function readOperations(api: Api): void {
     summary: 'One version: its rules, what each receiver gets, and the steps behind it',
     description:
       'The newest version unless one is named. A draft is run on the money and head counts of today; problems say why it cannot be.',
-    request: { params: allocation, query: z.object({ version: z.coerce.number().int().optional() }) },
+    request: {
+      params: allocation,
+      query: momentInput.extend({ version: z.coerce.number().int().optional() }),
+    },
     answer: allocationAnswer,
   });
   api.openapi(get, (c) =>
     answer(c, async (tx, actor) => {
       const { code, document } = c.req.valid('param');
-      const { version } = c.req.valid('query');
-      return shown(await getAllocation(tx, actor, { scheme: code, document, version }));
+      const { version, ...days } = c.req.valid('query');
+      const moment = versionMoment(days);
+      return shown(await getAllocation(tx, actor, { scheme: code, document, version, moment }));
     }),
   );
   const compare = operation({

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isPresent, presently, type VersionMoment } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type FieldError, InvalidInput, Missing } from '#app/kernel/rejection.ts';
@@ -10,11 +11,23 @@ import { changeOf, hasNewMoney, type MoneyChange } from './rerun.ts';
 import type { Rule } from './rule.ts';
 import { type RunRequest, runInputsSchema } from './run.input.ts';
 import { byYear, type Rerun, type Run, type RunInputs, runOf } from './run.ts';
-import { type AllocationSetting, boundsOf, evidenceOf, getSetting, totalsOf } from './setting.server.ts';
+import {
+  type AllocationSetting,
+  boundsOf,
+  evidenceOf,
+  getSetting,
+  provisionalYears,
+  totalsOf,
+} from './setting.server.ts';
 import type { AllocationDocument, AllocationResult, AllocationRules, AllocationVersion } from './version.ts';
 
 /** Which version: the number, or the newest that the reader may see. */
-export type AllocationAddress = { scheme: string; document: string; version?: number | null };
+export type AllocationAddress = {
+  scheme: string;
+  document: string;
+  version?: number | null;
+  moment?: VersionMoment;
+};
 
 export type AllocationView = {
   setting: AllocationSetting;
@@ -28,11 +41,14 @@ export type AllocationView = {
   since: (MoneyChange & Rerun) | null;
   /** of a version in force, when the money that its rules divide has changed: what they would give now */
   newMoney: MoneyChange | null;
+  /** of a version in force: years whose money was provisional when it ran, and is final now */
+  settled: number[];
 };
 
 /**
  * One version of an allocation: its rules and what each receiver gets, with the steps behind it. A draft is
- * run on today's money and head counts. Eight statements at most.
+ * run on the money and head counts of the moment. Without a number it is the version in force at an earlier moment,
+ * else the newest. Eight statements at most.
  * @throws Missing
  */
 export async function getAllocation(
@@ -40,8 +56,9 @@ export async function getAllocation(
   actor: Actor,
   address: AllocationAddress,
 ): Promise<AllocationView> {
-  const setting = await getSetting(tx, actor, address.scheme);
-  const documents = await listAllocations(tx, actor, setting.schemeId);
+  const { moment = presently } = address;
+  const setting = await getSetting(tx, actor, address.scheme, moment);
+  const documents = await listAllocations(tx, actor, setting.schemeId, moment);
   return viewOf(tx, actor, { setting, documents, address });
 }
 
@@ -54,16 +71,20 @@ async function viewOf(
 ): Promise<AllocationView> {
   const document = documents.find((one) => one.code === address.document);
   if (!document) throw new Missing('allocation');
+  const then = address.moment !== undefined && !isPresent(address.moment);
+  const inForce = then ? document.versions.find((one) => one.inForce) : undefined;
   const version =
     address.version == null
-      ? document.versions.at(-1)
+      ? (inForce ?? document.versions.at(-1))
       : document.versions.find((one) => one.number === address.version);
   if (!version) throw new Missing('version');
   const kept = await readRun(tx, actor, version.versionId);
   const tried = kept ? tryRun(setting, { ...kept, document: document.code }) : { run: null, problems: [] };
-  const common = { setting, document, version, rules: kept && rulesOf(kept), problems: [] };
+  const rules = kept && rulesOf(kept);
+  const common = { setting, document, version, rules, problems: [], settled: [] };
   const changes = { since: null, newMoney: null };
-  if (version.status === 'draft') {
+  // what was a draft then, and was handed in since, is shown as it was handed in
+  if (version.status === 'draft' && version.hash === null) {
     const since = await sinceOf(tx, actor, { document, kept, run: tried.run });
     const result = tried.run && resultOfRun(tried.run);
     return { ...common, ...changes, since, result, problems: tried.problems };
@@ -76,7 +97,11 @@ async function viewOf(
   const totals = freshInputs(setting, kept.inputs, document.code).totals;
   const change = changeOf(run, { ...tried, totals });
   const newMoney = version.inForce && hasNewMoney(change) ? change : null;
-  return { ...common, since, newMoney, result: resultOfRun(run) };
+  const still = provisionalYears(setting, kept.inputs);
+  const settled = version.inForce
+    ? (kept.inputs.provisional ?? []).filter((year) => !still.includes(year))
+    : [];
+  return { ...common, since, newMoney, settled, result: resultOfRun(run) };
 }
 
 type Since = { document: AllocationDocument; kept: Kept | null; run: Run | null };
@@ -145,24 +170,39 @@ export function freshInputs(
 ): RunInputs {
   const { fund, basis } = inputs;
   const totals = basis === 'own' ? inputs.totals : totalsOf(setting, { fund, basis, document });
-  return { fund, basis, totals, ...evidenceOf(setting, fund), ...(inputs.rerun && { rerun: inputs.rerun }) };
+  const provisional = provisionalYears(setting, { fund, basis });
+  return {
+    ...{ fund, basis, totals, ...evidenceOf(setting, fund) },
+    ...(provisional.length > 0 && { provisional }),
+    ...(inputs.rerun && { rerun: inputs.rerun }),
+  };
 }
 
 function resultOfRun({ inputs, result }: Run): AllocationResult {
-  return { totals: inputs.totals, ...result };
+  return { totals: inputs.totals, ...result, provisional: inputs.provisional ?? [], asides: [] };
 }
 
 async function resultOfLines(tx: Tx, actor: Actor, versionId: string): Promise<AllocationResult> {
-  const { rows } = await sql<Line>`
-    select u.code as unit, n.code as node, l.year, sum(l.cents)::bigint as cents
+  const { rows } = await sql<Line & { provisional: boolean; pm: boolean; memo: boolean; known: boolean }>`
+    select u.code as unit, n.code as node, l.year, coalesce(sum(l.cents), sum(l.memo_cents), 0)::bigint as cents, l.memo,
+           count(coalesce(l.cents, l.memo_cents)) > 0 as known,
+           bool_or(l.mark is not distinct from 'provisional') as provisional, bool_or(l.mark is not distinct from 'pm') as pm
       from ledger_line l
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
       left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
-     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId} and l.cents is not null
-     group by u.code, n.code, l.year order by l.year, u.code, n.code`.execute(tx);
+     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}
+     group by u.code, n.code, l.year, l.memo order by l.year, u.code, n.code`.execute(tx);
+  const counted = rows.filter((row) => !row.memo);
   const totals: Record<string, number> = {};
-  for (const { year, cents } of rows) totals[year] = (totals[year] ?? 0) + cents;
-  return { totals, lines: rows, unallocated: {}, reasons: [] };
+  for (const { year, cents } of counted) totals[year] = (totals[year] ?? 0) + cents;
+  const lineOf = ({ unit, node, year, cents }: Line): Line => ({ unit, node, year, cents });
+  return {
+    ...{ totals, lines: counted.map(lineOf), unallocated: {}, reasons: [] },
+    provisional: [...new Set(counted.filter((row) => row.provisional).map((row) => row.year))],
+    asides: rows
+      .filter((row) => row.memo || row.pm)
+      .map((row) => ({ ...lineOf(row), cents: row.known ? row.cents : null, pm: row.pm, memo: row.memo })),
+  };
 }
 
 /**

@@ -1,9 +1,13 @@
 import { Outlet, redirect } from 'react-router';
 import { RefusalSummary } from '#app/funding/error-words.tsx';
-import { act, load } from '#app/identity/page.server.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
+import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -31,15 +35,17 @@ export const handle = { ownHead: true };
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
   const version = Number(query.get('version')) || null;
+  const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
+  const moment = versionMoment(asked);
   return load(args, async (tx, actor) => {
-    const view = await getAllocation(tx, actor, { ...args.params, version }).catch(async (thrown) => {
+    const view = await getAllocation(tx, actor, { ...args.params, version, moment }).catch(async (thrown) => {
       // lists of documents know the stage only: a carry-over is allocated money too, on a page of its own
       const found = await listCarryOversOf(tx, actor, args.params.scheme);
       if (!found.some((one) => one.code === args.params.document)) throw thrown;
       const own = `/schemes/${args.params.scheme}/allocation/carry-over/${args.params.document}`;
       throw redirect(version === null ? own : `${own}?version=${version}`);
     });
-    return { ...screenOf(actor, view), cell: readCell(query.get('cell')) };
+    return { ...screenOf(actor, view, asked), asked, cell: readCell(query.get('cell')) };
   });
 }
 
@@ -71,7 +77,10 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
   const names = useNames(vocabulary);
   const words = useAllocationWords(names);
   const home = `/schemes/${scheme}/allocation`;
-  const here = `${home}/${document.code}?version=${version.number}`;
+  const here = keepMoment(
+    `${home}/${document.code}?version=${version.number}`,
+    momentSearch(loaderData.asked),
+  );
   const cell = loaderData.cell ?? firstCell(result?.lines);
   const reasons = result?.reasons.find((one) => cell && one.year === cell.year && keyOf(one) === keyOf(cell));
   const refused = actionData?.problem;
@@ -95,6 +104,8 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         asideLabel={text('allocation.steps')}
       >
         <title>{text('app.title', { page: document.title })}</title>
+        <MomentNotice moment={loaderData.asked} now={`?version=${version.number}`} />
+        <MomentForm moment={loaderData.asked} keep={{ version: String(version.number) }} />
         <RefusalSummary problem={refused} words={words} />
         <Versions {...loaderData} />
         {version.from ? (
@@ -109,6 +120,12 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
               ))}
             </ul>
           </Notice>
+        ) : null}
+        {loaderData.settled.length > 0 ? (
+          <Notice tone="warn" title={text('allocation.settled', { years: loaderData.settled.join(', ') })} />
+        ) : null}
+        {result && result.provisional.length > 0 ? (
+          <p className="sub">{text('allocation.provisional', { years: result.provisional.join(', ') })}</p>
         ) : null}
         <ChangeNotice screen={loaderData} vocabulary={vocabulary} names={names} words={words} />
         {result && Object.keys(result.totals).length > 0 ? (
@@ -140,8 +157,12 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
             <ButtonLink href={`${home}/${document.code}/rules`}>{text('allocation.edit')}</ButtonLink>
           </p>
         ) : null}
-        <Outlet />
-        <Acts screen={loaderData} />
+        {isNow(loaderData.asked) ? (
+          <>
+            <Outlet />
+            <Acts screen={loaderData} />
+          </>
+        ) : null}
       </PageBody>
     </>
   );
@@ -153,13 +174,18 @@ function firstCell(lines: readonly ResultCell[] | undefined): ResultCell | null 
 }
 
 /** The versions of this document, and a comparison with the one in force. */
-function Versions({ scheme, document, version }: Route.ComponentProps['loaderData']) {
+function Versions({ scheme, document, version, asked }: Route.ComponentProps['loaderData']) {
   const text = useText();
   const home = `/schemes/${scheme}/allocation`;
   const other = document.versions.find((one) => one.inForce) ?? document.versions[0];
   return (
     <p className="row">
-      <VersionLinks href={`${home}/${document.code}`} versions={document.versions} current={version.number} />
+      <VersionLinks
+        href={`${home}/${document.code}`}
+        versions={document.versions}
+        current={version.number}
+        moment={asked}
+      />
       {other && other.number !== version.number ? (
         <a href={`${home}/compare?c=${document.code}~${other.number}&c=${document.code}~${version.number}`}>
           {text('allocation.compare.with', { number: other.number })}

@@ -1,16 +1,17 @@
-import { Money } from '#app/ui/money.tsx';
+import { type AmountSign, Money } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Names, Vocabulary } from './names.tsx';
 import { keyOf, type Line, type Receiver } from './receiver.ts';
-import type { AllocationResult } from './version.ts';
+import type { AllocationResult, Aside } from './version.ts';
 
 /** The cell of one receiver in one year; of the pool with unit and node null. */
 export type ResultCell = Receiver & { year: number };
 
 type Props = {
   caption: string;
-  result: Pick<AllocationResult, 'totals' | 'lines' | 'unallocated'>;
+  result: Pick<AllocationResult, 'totals' | 'lines' | 'unallocated'> &
+    Partial<Pick<AllocationResult, 'provisional' | 'asides'>>;
   vocabulary: Vocabulary;
   names: Names;
   selected?: ResultCell | null;
@@ -24,7 +25,15 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
   const years = Object.keys(result.totals)
     .map(Number)
     .toSorted((a, b) => a - b);
-  const receivers = orderedReceivers(result.lines, vocabulary);
+  const asides = result.asides ?? [];
+  const pms = asides.filter((one) => one.pm && !one.memo);
+  const receivers = orderedReceivers([...result.lines, ...pms], vocabulary);
+  const signs = (receiver: Receiver | null, inYears: readonly number[]): AmountSign[] => [
+    ...(inYears.some((year) => result.provisional?.includes(year)) ? (['provisional'] as const) : []),
+    ...(pms.some((one) => inYears.includes(one.year) && (receiver === null || keyOf(one) === keyOf(receiver)))
+      ? (['pm'] as const)
+      : []),
+  ];
   const figure = (receiver: Receiver, year: number, cents: number | null) => {
     const cell = { unit: receiver.unit, node: receiver.node, year };
     return (
@@ -34,6 +43,7 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
         href={cents === null ? undefined : hrefOf?.(cell)}
         selected={Boolean(selected && selected.year === year && keyOf(selected) === keyOf(receiver))}
         label={`${names.receiver(receiver)}, ${year}`}
+        signs={cents === null && !pms.some((one) => one.year === year) ? [] : signs(receiver, [year])}
       />
     );
   };
@@ -47,13 +57,19 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
       years,
       (year) => amountOf(result.lines, receiver, year),
       (year, cents) => figure(receiver, year, cents),
+      signs(receiver, years),
     ),
   });
   const sums = (kind: 'subtotal' | 'total', head: string, of: (year: number) => number): TableRow => ({
     key: kind,
     kind,
     head,
-    cells: cellsOf(years, of, (_, cents) => <Money value={cents} unit="eur" />),
+    cells: cellsOf(
+      years,
+      of,
+      (year, cents) => <Money value={cents} unit="eur" signs={signs(null, [year])} />,
+      signs(null, years),
+    ),
   });
   const pool = { unit: null, node: null };
   const allocated = (year: number) =>
@@ -77,12 +93,36 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
             years,
             (year) => result.unallocated[year] ?? 0,
             (year, cents) => figure(pool, year, cents),
+            signs(pool, years),
           ),
         },
         sums('total', text('allocation.to-divide'), (year) => result.totals[year] ?? 0),
+        ...memoRows(asides, years, (one) => text('allocation.memo', { name: names.receiver(one) })),
       ]}
     />
   );
+}
+
+/** What stands beside the total, a row for each receiver. */
+function memoRows(
+  asides: readonly Aside[],
+  years: readonly number[],
+  name: (receiver: Receiver) => string,
+): TableRow[] {
+  const memos = asides.filter((one) => one.memo);
+  return [...Map.groupBy(memos, (one) => keyOf(one))].map(([key, own]) => ({
+    key: `memo ${key}`,
+    kind: 'plain',
+    head: name(own[0]!),
+    cells: cellsOf(
+      years,
+      (year) => own.find((one) => one.year === year)?.cents ?? null,
+      (year, cents) => (
+        <Money value={cents} unit="eur" mark={own.some((one) => one.year === year && one.pm) ? 'pm' : null} />
+      ),
+      [],
+    ),
+  }));
 }
 
 type Print = (year: number, cents: number | null) => React.ReactNode;
@@ -91,12 +131,13 @@ function cellsOf(
   years: readonly number[],
   of: (year: number) => number | null,
   print: Print,
+  signs: readonly AmountSign[],
 ): TableRow['cells'] {
   const known = years.map(of).filter((cents) => cents !== null);
   const total = known.length === 0 ? null : known.reduce((sum, cents) => sum + cents, 0);
   return {
     ...Object.fromEntries(years.map((year) => [String(year), print(year, of(year))])),
-    total: <Money value={total} unit="eur" />,
+    total: <Money value={total} unit="eur" signs={signs} />,
   };
 }
 

@@ -12,6 +12,7 @@ export const runInputsSchema = z.strictObject({
   totals: z.record(z.string().regex(/^\d{4}$/), cents).optional(),
   headCounts: z.array(headCountSchema).optional(),
   earlier: z.array(line).optional(),
+  provisional: z.array(z.int()).optional(),
   rerun: z.strictObject({ of: z.int().min(1), note: z.string() }).optional(),
 });
 export type RunRequest = z.output<typeof runInputsSchema>;

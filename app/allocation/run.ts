@@ -27,6 +27,8 @@ export type RunInputs = {
   headCounts: HeadCount[];
   /** The allocation in force that `keep-ratio-of` looked at. */
   earlier: Line[];
+  /** Years whose money is provisional: so is what comes of it. Absent when there are none. */
+  provisional?: number[];
   /** The version whose rules were run again on other money, and what that changed, in words. */
   rerun?: Rerun;
 };

@@ -39,6 +39,11 @@ export const en: Record<keyof typeof nl, string> = {
   'allocation.euro': '€{amount}',
   'allocation.total': 'Total',
   'allocation.allocated': 'Allocated',
+  'allocation.provisional':
+    '*: provisional for {years}: the grant that this allocation rests on is not final yet.',
+  'allocation.settled':
+    'The grant for {years} is final now. Make a next version to have the mark provisional lapse.',
+  'allocation.memo': 'Memo, outside the total: {name}',
   'allocation.unallocated': 'Not yet allocated',
   'allocation.to-divide': 'To divide',
   'allocation.result': 'What each unit gets',

@@ -37,6 +37,11 @@ export const nl = {
   'allocation.euro': '€ {amount}',
   'allocation.total': 'Totaal',
   'allocation.allocated': 'Verdeeld',
+  'allocation.provisional':
+    '*: voorlopig voor {years}: de toekenning waarop deze verdeling steunt is nog niet definitief.',
+  'allocation.settled':
+    'De toekenning voor {years} is nu definitief. Maak een volgende versie om de aanduiding voorlopig te laten vervallen.',
+  'allocation.memo': 'Memo, buiten het totaal: {name}',
   'allocation.unallocated': 'Nog te verdelen',
   'allocation.to-divide': 'Te verdelen',
   'allocation.result': 'Wat elke eenheid krijgt',

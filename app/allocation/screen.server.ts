@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { type AskedMoment, isNow } from '#app/kernel/moment.ts';
 import type { AllocationView } from './allocation.server.ts';
 import type { AllocationSetting } from './setting.server.ts';
 import { canDecideAllocation, canWriteAllocation } from './version.ts';
@@ -16,8 +17,10 @@ export function vocabularyOf({ units, themes, funds, definitions }: AllocationSe
 /** What the page of one version shows, and what its reader may do there. */
 export function screenOf(
   actor: Actor,
-  { setting, document, version, rules, result, problems, since, newMoney }: AllocationView,
+  { setting, document, version, rules, result, problems, since, newMoney, settled }: AllocationView,
+  asked: AskedMoment | null = null,
 ) {
+  const now = asked === null || isNow(asked);
   const draft = document.versions.some((one) => one.status === 'draft');
   const rights = setting.kinds.find((kind) => kind.code === document.kind.code)?.priorRights ?? 0;
   return {
@@ -29,15 +32,17 @@ export function screenOf(
     result,
     problems,
     since,
-    newMoney,
+    newMoney: now ? newMoney : null,
+    settled: now ? settled : [],
+    asked,
     may: {
-      edit: canWriteAllocation(actor) && version.status === 'draft',
-      renew: canWriteAllocation(actor) && !draft,
-      decide: canDecideAllocation(actor) && version.status === 'submitted' && rights === 0,
-      return: canDecideAllocation(actor) && version.status === 'submitted',
-      withdraw: canWriteAllocation(actor) && version.status === 'submitted',
+      edit: now && canWriteAllocation(actor) && version.status === 'draft',
+      renew: now && canWriteAllocation(actor) && !draft,
+      decide: now && canDecideAllocation(actor) && version.status === 'submitted' && rights === 0,
+      return: now && canDecideAllocation(actor) && version.status === 'submitted',
+      withdraw: now && canWriteAllocation(actor) && version.status === 'submitted',
       /** bodies have to be asked first, with the other decisions */
-      ask: version.status === 'submitted' && rights > 0,
+      ask: now && version.status === 'submitted' && rights > 0,
     },
   };
 }

@@ -19,6 +19,8 @@ type Held = {
   node: string | null;
   year: number;
   cents: number;
+  /** a part of it is provisional */
+  provisional: boolean;
   /** moved from or to another year: it is neither given out nor free again */
   carried: boolean;
 };
@@ -134,6 +136,7 @@ async function readHeld(tx: Tx, actor: Actor, schemeId: string, moment: VersionM
   const { held } = versionAt(moment);
   const { rows } = await sql<Held>`
     select t.stage, f.code as fund, d.code as document, u.code as unit, n.code as node, t.year, t.cents,
+           t.provisional > 0 as provisional,
            exists (select from carry_over_rule c where c.institution_id = d.institution_id
                       and c.kind_id = d.kind_id) as carried
       from version_total t
@@ -169,6 +172,18 @@ export function totalsOf(
     if (totals[year] !== undefined) totals[year] -= cents;
   }
   return totals;
+}
+
+/** The years whose amount to divide rests on a provisional grant (or expectation), in order. */
+export function provisionalYears(
+  setting: AllocationSetting,
+  { fund, basis }: { fund: string; basis: TotalsBasis },
+): number[] {
+  const source = basis === 'expected' ? 'expected' : 'granted';
+  const years = setting.held
+    .filter((held) => held.stage === source && held.fund === fund && held.provisional)
+    .map(({ year }) => year);
+  return basis === 'own' ? [] : [...new Set(years)].toSorted((a, b) => a - b);
 }
 
 /** The allocation in force, that a rule may look back at; and the head counts that are known. */

@@ -86,6 +86,7 @@ async function writeLines(tx: Tx, actor: Actor, { setting, draft, run }: Writing
         nodeId: node === null ? null : nodeIds.get(node)!,
         year,
         cents,
+        mark: run.inputs.provisional?.includes(year) ? ('provisional' as const) : null,
         sort,
       })),
     )

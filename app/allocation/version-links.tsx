@@ -1,3 +1,4 @@
+import { keepMoment, type Moment, momentSearch } from '#app/kernel/moment.ts';
 import { useText } from '#app/ui/text.tsx';
 
 type Props = {
@@ -6,14 +7,20 @@ type Props = {
   versions: readonly { number: number }[];
   /** the number of the version that is shown */
   current: number;
+  /** of which the page speaks */
+  moment?: Moment;
 };
 
 /** The versions of a document, when there are several. */
-export function VersionLinks({ href, versions, current }: Props) {
+export function VersionLinks({ href, versions, current, moment }: Props) {
   const text = useText();
   if (versions.length < 2) return null;
   return versions.map(({ number }) => (
-    <a key={number} href={`${href}?version=${number}`} aria-current={number === current ? 'page' : undefined}>
+    <a
+      key={number}
+      href={keepMoment(`${href}?version=${number}`, moment ? momentSearch(moment) : new URLSearchParams())}
+      aria-current={number === current ? 'page' : undefined}
+    >
       {text('allocation.version', { number })}
     </a>
   ));

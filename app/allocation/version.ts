@@ -1,4 +1,5 @@
 import { type Actor, may } from '#app/kernel/actor.ts';
+import type { Cents } from '#app/kernel/money.ts';
 import type { Line } from './receiver.ts';
 import type { Rule } from './rule.ts';
 import type { TotalsBasis } from './run.ts';
@@ -38,7 +39,14 @@ export type AllocationResult = {
   lines: Line[];
   unallocated: Record<string, number>;
   reasons: Reasons[];
+  /** years whose money is provisional, and with it all that comes of it */
+  provisional: number[];
+  /** what has no amount yet (pm), and what is printed beside the total (memo) */
+  asides: Aside[];
 };
+
+/** `cents` null: not known; a memo is in no sum. */
+export type Aside = Omit<Line, 'cents'> & { cents: Cents | null; pm: boolean; memo: boolean };
 
 /** The rules of a version; null for one that was recorded without them. */
 export type AllocationRules = { rules: Rule[]; fund: string; basis: TotalsBasis; revision: number };

@@ -7,7 +7,7 @@ import { type BudgetRowPlace, budgetRows } from '#app/plan/budget-row.ts';
 import type { BudgetCellInput } from '#app/plan/plan.input.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
-import type { FillIn } from '#app/render/fill-in.ts';
+import { type FillIn, starred } from '#app/render/fill-in.ts';
 import type { CellChange, Current } from './fill-in-difference.ts';
 import { rowKey } from './fill-in-read.ts';
 
@@ -22,6 +22,12 @@ type Part = Pick<Plan, 'head' | 'version' | 'funds' | 'units' | 'measures' | 'th
 export function budgetSheet(plan: Part, { locale, words }: { locale: Locale; words: Words }): FillIn {
   const { head, version } = plan;
   const names = new Map(plan.measures.map((measure) => [measure.code, measure.name]));
+  const memos = new Set(plan.lines.filter((line) => line.memo).map((line) => placeKey({ ...line, year: 0 })));
+  /** a row beside the totals says so in the column that is only read */
+  const nameIn = (row: BudgetRowPlace) => {
+    const memo = memos.has(placeKey({ ...row, year: 0 })) ? words('plan.budget.memo') : '';
+    return [names.get(row.measure) ?? '', memo].filter(Boolean).join(' · ');
+  };
   const column = (key: string, width: number, isKey = true) => ({
     head: words(`fill-in.budget.${key}`),
     key: isKey,
@@ -50,7 +56,7 @@ export function budgetSheet(plan: Part, { locale, words }: { locale: Locale; wor
     ],
     fields: yearsOf(head.firstYear, head.lastYear).map((year) => ({ key: String(year), head: String(year) })),
     rows: sheetRows(plan).map((row) => ({
-      labels: budgetKey(row).toSpliced(1, 0, names.get(row.measure) ?? ''),
+      labels: budgetKey(row).toSpliced(1, 0, nameIn(row)),
       decimals: row.side === 'fte' ? 3 : 2,
       values: cells(plan, row).map(([, value]) => value),
     })),
@@ -109,11 +115,13 @@ export function budgetCells(changes: readonly CellChange[]): BudgetCellInput[] {
     year: Number(field),
     value: amountOf(after),
     seen: amountOf(before),
+    // without a star a number keeps what it was: a spreadsheet hands the star of ours not back
+    ...(starred(after) !== null && { provisional: true }),
   }));
 }
 
 function amountOf(value: CellChange['after']): CellValue {
-  return typeof value === 'string' ? 'pm' : value;
+  return typeof value === 'string' ? (starred(value) ?? 'pm') : value;
 }
 
 function sheetRows(plan: Part): BudgetRowPlace[] {
@@ -139,10 +147,12 @@ function storedOf(lines: Part['lines']): Map<string, Part['lines'][number]> {
   return stored;
 }
 
-function cells({ head, lines }: Part, row: BudgetRowPlace): [string, CellValue][] {
+function cells({ head, lines }: Part, row: BudgetRowPlace): [string, CellValue | string][] {
   const stored = storedOf(lines);
-  return yearsOf(head.firstYear, head.lastYear).map((year) => [
-    String(year),
-    sideOf(stored.get(placeKey({ ...row, year })), row.side),
-  ]);
+  return yearsOf(head.firstYear, head.lastYear).map((year) => {
+    const line = stored.get(placeKey({ ...row, year }));
+    const value = sideOf(line, row.side);
+    const star = line?.mark === 'provisional' && typeof value === 'number';
+    return [String(year), star ? `${value}*` : value];
+  });
 }

@@ -1,10 +1,10 @@
 /** A table that was filled in elsewhere, read back: its rows by their keys, cell by cell, and what stood there. */
 import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
 import type { Cell, Sheet } from '#app/ledger/table-read.ts';
-import { provenGrouping, type Reading, readNumberCell } from '#app/realisation/upload-cell.ts';
+import { provenGrouping, type Reading, readNumberCell, unmarked } from '#app/realisation/upload-cell.ts';
 import { type FillIn, keptMark, keptSheet } from '#app/render/fill-in.ts';
 
-/** A whole number in the row's decimals, a text such as pm, or nothing. */
+/** A whole number in the row's decimals (as text with a star when provisional), a text such as pm, or nothing. */
 export type FilledValue = number | string | null;
 
 export type FilledCell =
@@ -129,7 +129,9 @@ function readCell(cell: Cell | undefined, { decimals, isWord, reading }: CellRea
   }
   // whole numbers have no decimals, so a mark before three digits can only group
   const how: Reading = decimals === 0 ? { notation: 'thousands', proven: null } : reading;
-  const read = readNumberCell(cell, decimals, how);
+  const found = readNumberCell(cell, decimals, how);
+  if (found.kind === 'provisional' && decimals > 0) return { state: 'read', value: `${found.value}*` };
+  const read = unmarked(found, cell);
   if (read.kind === 'wrong') return { state: 'wrong', code: read.code, params: read.params };
   return { state: 'read', value: read.kind === 'value' ? read.value : null };
 }

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { formatExact } from '#app/kernel/amount-format.ts';
 import { reasonText } from '#app/plan/reason.tsx';
 import { SheetUpload } from '#app/realisation/sheet-upload.tsx';
+import { starred } from '#app/render/fill-in.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
 import { FormActions } from '#app/ui/form.tsx';
@@ -93,7 +94,9 @@ export function FillInResult({
   const print = (key: readonly string[], value: FilledValue | undefined) =>
     typeof value === 'number'
       ? formatExact(value, decimalsOf(key), locale)
-      : (value ?? text('fill-in.empty'));
+      : starred(value) === null
+        ? (value ?? text('fill-in.empty'))
+        : `${formatExact(starred(value)!, decimalsOf(key), locale)}*`;
   return (
     <>
       <section className="fill-in-step">

@@ -43,6 +43,11 @@ export function isNow({ asOf, knownOn }: Moment): boolean {
   return asOf === null && knownOn === null;
 }
 
+/** The days of a moment as an address names them; nothing for now. */
+export function momentSearch({ asOf, knownOn }: Moment): URLSearchParams {
+  return new URLSearchParams({ ...(asOf && { asOf }), ...(knownOn && { knownOn }) });
+}
+
 const kept = ['asOf', 'knownOn', 'tree'] as const;
 
 /** An address with the moment and the unit tree of a query, unless it names its own. */

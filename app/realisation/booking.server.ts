@@ -13,7 +13,7 @@ import { newId } from '#app/kernel/id.ts';
 import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { refuseSilentRise } from '#app/participation/trace-rise.server.ts';
-import { type Given, type Preview, previewBooking } from './booking.ts';
+import { type Given, isProvisional, type Preview, previewBooking } from './booking.ts';
 import { untraceableOfBooking } from './booking-trace.server.ts';
 import { type KeptFile, linkFile } from './kept-file.server.ts';
 import { type LinePart, splitLines } from './line-part.ts';
@@ -199,9 +199,9 @@ async function copyOtherYears(
   if (!from) return;
   await sql`
     insert into ledger_line (institution_id, line_id, version_id, stage, scheme_id, fund_id, unit_id, node_id, measure_id,
-                             component, cost_kind, year, cents, fte_milli, mark, note, sort)
+                             component, cost_kind, year, cents, fte_milli, mark, memo, memo_cents, memo_fte_milli, note, sort)
     select institution_id, gen_random_uuid(), ${versionId}, stage, scheme_id, fund_id, unit_id, node_id, measure_id,
-           component, cost_kind, year, cents, fte_milli, mark, note, sort
+           component, cost_kind, year, cents, fte_milli, mark, memo, memo_cents, memo_fte_milli, note, sort
       from ledger_line where institution_id = ${actor.institutionId} and version_id = ${from.versionId}
        and year <> ${report.year}`.execute(tx);
 }
@@ -231,7 +231,10 @@ async function writeLines(
     year: report.year,
     cents: line.cents,
     fteMilli: line.fteMilli,
-    mark: provisional ? ('provisional' as const) : null,
+    mark: isProvisional(line, provisional) ? ('provisional' as const) : (line.mark ?? null),
+    memo: line.memo != null,
+    memoCents: line.memo?.cents ?? null,
+    memoFteMilli: line.memo?.fteMilli ?? null,
     note: line.note,
     sort,
   }));

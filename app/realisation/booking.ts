@@ -1,6 +1,6 @@
 import { type FieldError, InvalidInput, type Params } from '#app/kernel/rejection.ts';
 import { type Entry, type Locate, resolveEntries } from './entry.ts';
-import { type Change, changesOf, nextLines, previewHash, type ReportLine } from './realisation.ts';
+import { type Change, changesOf, nextLines, placeKey, previewHash, type ReportLine } from './realisation.ts';
 import type { Report } from './report.server.ts';
 import { type SpendingCheck, spendingChecks } from './spending-check.ts';
 
@@ -40,7 +40,6 @@ export function previewBooking(report: Report, given: Given): Preview {
   const after = nextLines(report.lines, lines);
   const changes = changesOf(report.lines, lines);
   const seen = report.versions[0]?.number ?? 0;
-  const marked = report.lines.some((line) => line.mark === 'provisional');
   return {
     changes,
     checks: spendingChecks(after, report.budget, checkFrame(report)),
@@ -54,8 +53,20 @@ export function previewBooking(report: Report, given: Given): Preview {
     lines: after,
     different:
       changes.some((change) => change.state !== 'unchanged') ||
-      (changes.length > 0 && marked !== given.provisional),
+      (changes.length > 0 && restated(report.lines, after, given.provisional)),
   };
+}
+
+/** Whether other lines are provisional than before; all of them, where the booking as a whole is. */
+function restated(before: readonly ReportLine[], after: readonly ReportLine[], all: boolean): boolean {
+  const was = new Set(before.filter((line) => line.mark === 'provisional').map(placeKey));
+  const is = new Set(after.filter((line) => isProvisional(line, all)).map(placeKey));
+  return was.size !== is.size || [...is].some((key) => !was.has(key));
+}
+
+/** Of a provisional booking every amount is; of another those that say so themselves. */
+export function isProvisional(line: ReportLine, all: boolean): boolean {
+  return line.mark === 'provisional' || (all && line.mark !== 'pm');
 }
 
 /** The names that checks use, in the reader's language. */

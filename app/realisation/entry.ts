@@ -13,6 +13,7 @@ export const entryFields = [
   'cents',
   'fteMilli',
   'note',
+  'memo',
 ] as const;
 export type EntryField = (typeof entryFields)[number];
 
@@ -29,6 +30,10 @@ export type Entry = {
   cents: number | null;
   fteMilli: number | null;
   note: string;
+  /** pm: spent, and how much is not known yet; provisional: a star behind the amount */
+  mark?: 'pm' | 'provisional' | null;
+  /** printed beside the totals, and in none */
+  memo?: boolean;
 };
 
 export type EntryUnit = { code: string; nameNl: string; nameEn: string; own: boolean; mayRecord: boolean };
@@ -106,7 +111,7 @@ function resolve(entry: Entry, frame: EntryFrame, wrong: Wrong): ReportLine | nu
   );
   const { component, costKind } = partOf(entry, budget);
   const fund = fundOf(entry.fund, budget, { frame, wrong });
-  if (entry.cents === null && entry.fteMilli === null) wrong('cents', 'no-amount');
+  if (entry.cents === null && entry.fteMilli === null && entry.mark !== 'pm') wrong('cents', 'no-amount');
   if (!unit || !fund) return null;
   return {
     unit,
@@ -115,8 +120,10 @@ function resolve(entry: Entry, frame: EntryFrame, wrong: Wrong): ReportLine | nu
     measureId: measure?.measureId ?? null,
     component,
     costKind,
-    cents: entry.cents,
-    fteMilli: entry.fteMilli,
+    ...(entry.memo
+      ? { cents: null, fteMilli: null, memo: { cents: entry.cents, fteMilli: entry.fteMilli } }
+      : { cents: entry.cents, fteMilli: entry.fteMilli }),
+    ...(entry.mark && { mark: entry.mark }),
     note: entry.note,
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '#app/kernel/problem.ts';
+import { Checkbox } from '#app/ui/choice.tsx';
 import { Field, Select, TextField } from '#app/ui/form.tsx';
 import { useText } from '#app/ui/text.tsx';
 import { AmountInput } from './amount-input.tsx';
@@ -89,6 +90,12 @@ export function ExtraRow({ report, row, index, number, problem, errorAt, onChang
       ) : null}
       {amount('eur')}
       {amount('fte')}
+      <Checkbox
+        label={text('realisation.form.memo')}
+        name={`memo:${index}`}
+        checked={row.memo}
+        onChange={(event) => onChange({ memo: event.target.checked })}
+      />
       {input('note')}
     </fieldset>
   );

@@ -9,7 +9,7 @@ import {
 } from './intake-layout.ts';
 import { readDay, readPeriod } from './intake-period.ts';
 import { contentOf, type IntakeFound, type IntakeNotes, type IntakeRow } from './intake-row.ts';
-import { readNumberCell } from './upload-cell.ts';
+import { readNumberCell, unmarked } from './upload-cell.ts';
 import { isBlank } from './upload-header.ts';
 
 export type ReadAs = {
@@ -225,7 +225,7 @@ function numberAt(reader: Reader, field: 'amount' | 'debit' | 'credit'): number 
   // SAP prints the minus behind the amount
   const text = cell.text.trim();
   const turned = /^[\d.,]+-$/.test(text) ? { ...cell, text: `-${text.slice(0, -1)}` } : cell;
-  const read = readNumberCell(turned, 2, { notation: null, proven: reader.mapping.grouping });
+  const read = unmarked(readNumberCell(turned, 2, { notation: null, proven: reader.mapping.grouping }), cell);
   if (read.kind === 'wrong') {
     refuse(
       reader,

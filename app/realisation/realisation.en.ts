@@ -153,6 +153,11 @@ export const en = {
   'realisation.column.budget': 'Budget (EUR)',
   'realisation.column.cents': 'Amount (EUR)',
   'realisation.column.fteMilli': 'FTE',
+  'realisation.column.memo': 'Outside total',
+  'rejection.realisation.not-a-memo':
+    '‘{value}’ in row {row} is unclear. Put yes or memo under ‘Outside total’, or leave the cell empty.',
+  'realisation.form.memo': 'Outside total',
+  'realisation.form.cell.memo': 'Memo, outside the total, {row}',
   'realisation.column.note': 'Note',
 
   'rejection.realisation.no-header':

@@ -17,6 +17,12 @@ export const lineInput = z
     cents: z.int().nullable().default(null).openapi({ description: 'euro cents' }),
     fteMilli: z.int().nullable().default(null).openapi({ description: 'thousandths of an FTE' }),
     note: text(1000),
+    mark: z
+      .enum(['pm', 'provisional'])
+      .nullable()
+      .default(null)
+      .openapi({ description: 'pm: spent, and how much is not known yet' }),
+    memo: z.boolean().default(false).openapi({ description: 'printed beside the totals, and in none' }),
   })
   .openapi('RealisedLine');
 
@@ -66,6 +72,7 @@ export const typedRow = z.object({
   eur: z.string().max(100),
   fte: z.string().max(100),
   note: z.string().max(1000),
+  memo: z.boolean().default(false),
   readEur: z.enum(notations).nullable(),
   readFte: z.enum(notations).nullable(),
 });

@@ -155,6 +155,11 @@ export const nl = {
   'realisation.column.budget': 'Begroot (EUR)',
   'realisation.column.cents': 'Bedrag (EUR)',
   'realisation.column.fteMilli': 'FTE',
+  'realisation.column.memo': 'Buiten totaal',
+  'rejection.realisation.not-a-memo':
+    '‘{value}’ in rij {row} is onduidelijk. Zet onder ‘Buiten totaal’ ja of memo, of laat de cel leeg.',
+  'realisation.form.memo': 'Buiten totaal',
+  'realisation.form.cell.memo': 'Memo, buiten het totaal, {row}',
   'realisation.column.note': 'Toelichting',
 
   'rejection.realisation.no-header':

@@ -1,4 +1,5 @@
 import { type Actor, may } from '#app/kernel/actor.ts';
+import type { Memo } from '#app/kernel/fte-rate.ts';
 import { contentHash } from '#app/kernel/hash.ts';
 import type { Cents, FteMilli } from '#app/kernel/money.ts';
 import type { Mark } from '#app/ledger/ledger.ts';
@@ -27,7 +28,13 @@ export type Place = {
 
 /** Whole cents and thousandths of FTE; null where nothing is known. */
 export type Quantity = { cents: Cents | null; fteMilli: FteMilli | null };
-export type ReportLine = Place & Quantity & { note: string };
+export type ReportLine = Place &
+  Quantity & {
+    note: string;
+    mark?: Mark | null;
+    /** what a memo line prints; it has no other amounts */
+    memo?: Memo | null;
+  };
 /** A line as it is in force, with what its version says about it. */
 export type BookedLine = ReportLine & { mark: Mark | null };
 
@@ -47,6 +54,8 @@ export function nextLines(inForce: readonly BookedLine[], given: readonly Report
   const before = new Map(inForce.map((line) => [placeKey(line), line]));
   const kept = given.map((line) => {
     const old = before.get(placeKey(line));
+    // what is not known yet, or stands beside the totals, is no 0
+    if (line.mark === 'pm' || line.memo) return line;
     return {
       ...line,
       cents: line.cents ?? (old?.cents == null ? null : 0),
@@ -55,11 +64,14 @@ export function nextLines(inForce: readonly BookedLine[], given: readonly Report
   });
   const gone = inForce
     .filter((line) => !named.has(placeKey(line)))
-    .map(({ mark: _, ...line }) => ({
-      ...line,
-      cents: line.cents === null && line.fteMilli !== null ? null : 0,
-      fteMilli: line.fteMilli === null ? null : 0,
-    }));
+    .map(({ mark: _, memo, ...line }): ReportLine => {
+      if (memo) return { ...line, memo: { cents: 0, fteMilli: memo.fteMilli === null ? null : 0 } };
+      return {
+        ...line,
+        cents: line.cents === null && line.fteMilli !== null ? null : 0,
+        fteMilli: line.fteMilli === null ? null : 0,
+      };
+    });
   return [...kept, ...gone].toSorted((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1));
 }
 
@@ -67,10 +79,24 @@ export type ChangeState = 'new' | 'changed' | 'unchanged' | 'dropped';
 export type Change = {
   state: ChangeState;
   place: Place;
-  before: Quantity | null;
-  after: Quantity;
+  before: Said | null;
+  after: Said;
   note: string;
 };
+/** What a line prints, and what it says of itself. */
+export type Said = Quantity & { pm?: boolean; memo?: boolean };
+
+function saidOf({ cents, fteMilli, mark, memo }: ReportLine): Said {
+  return {
+    ...(memo ?? { cents, fteMilli }),
+    ...(mark === 'pm' && { pm: true }),
+    ...(memo && { memo: true }),
+  };
+}
+
+function saysSame(a: Said, b: Said): boolean {
+  return a.cents === b.cents && a.fteMilli === b.fteMilli && a.pm === b.pm && a.memo === b.memo;
+}
 
 /**
  * What a booking changes against what is in force, line by line. `dropped` is a line that is in force, was
@@ -81,8 +107,9 @@ export function changesOf(inForce: readonly BookedLine[], given: readonly Report
   const named = new Set(given.map(placeKey));
   return nextLines(inForce, given).map((line) => {
     const old = before.get(placeKey(line));
-    const { cents, fteMilli, note, ...place } = line;
-    const same = old !== undefined && old.cents === cents && old.fteMilli === fteMilli;
+    const { cents: _, fteMilli: __, mark: ___, memo: ____, note, ...place } = line;
+    const after = saidOf(line);
+    const same = old !== undefined && saysSame(saidOf(old), after);
     const state = !old
       ? 'new'
       : same
@@ -95,8 +122,8 @@ export function changesOf(inForce: readonly BookedLine[], given: readonly Report
     return {
       state,
       place,
-      before: old ? { cents: old.cents, fteMilli: old.fteMilli } : null,
-      after: { cents, fteMilli },
+      before: old ? saidOf(old) : null,
+      after,
       note,
     };
   });
@@ -113,5 +140,10 @@ export function previewHash(preview: {
   seen: number;
   lines: readonly ReportLine[];
 }): string {
-  return contentHash({ ...preview, lines: preview.lines.map((line) => ({ ...line })) });
+  const lines = preview.lines.map(({ memo, mark = null, ...line }) => ({
+    ...line,
+    ...(mark && { mark }),
+    ...(memo && { memo: { ...memo } }),
+  }));
+  return contentHash({ ...preview, lines });
 }

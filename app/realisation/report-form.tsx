@@ -5,13 +5,14 @@ import { sum } from '#app/kernel/money.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Money } from '#app/ui/money.tsx';
+import { type AmountSign, Money } from '#app/ui/money.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { AmountInput } from './amount-input.tsx';
 import { ExtraRow } from './extra-row.tsx';
 import type { TypedRow } from './realisation.input.ts';
+import type { Quantity } from './realisation.ts';
 import type { Outcome } from './report-post.server.ts';
 import type { ReportRow } from './report-row.ts';
 import type { ReportView } from './report-view.ts';
@@ -22,7 +23,7 @@ import { placeField, readTyped } from './typed-row.ts';
 type Edit = Extract<Outcome, { view: 'edit' }>;
 const blank: TypedRow = {
   ...{ place: null, what: '', component: '', costKind: '', fund: '' },
-  ...{ eur: '', fte: '', note: '', readEur: null, readFte: null },
+  ...{ eur: '', fte: '', note: '', memo: false, readEur: null, readFte: null },
 };
 
 /** The year's spending by hand: a row per measure of the plan, its budget beside it, the difference live. */
@@ -61,17 +62,18 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
         </>
       ),
       cells: {
-        budget: <Money value={budget} unit="eur" mark={row.budget?.mark === 'pm' ? 'pm' : null} />,
+        budget: <Money value={budget} unit="eur" mark={row.budget?.mark} />,
         eur: writable ? (
           <AmountInput unit="eur" {...field('eur')} />
         ) : (
-          <Money value={row.booked?.cents ?? null} unit="eur" />
+          <Money value={(row.booked?.memo ?? row.booked)?.cents ?? null} unit="eur" mark={row.booked?.mark} />
         ),
         difference: (
           <Money
             value={budget === null || typeof spent !== 'number' ? null : spent - budget}
             unit="eur"
             sign
+            signs={signsOf([typed])}
           />
         ),
         fte: (
@@ -79,7 +81,7 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
             {writable ? (
               <AmountInput unit="fte" {...field('fte')} />
             ) : (
-              <Money value={row.booked?.fteMilli ?? null} unit="fte" />
+              <Money value={(row.booked?.memo ?? row.booked)?.fteMilli ?? null} unit="fte" />
             )}
             {row.budget?.fteMilli == null ? null : (
               <small>
@@ -88,6 +90,17 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
             )}
           </span>
         ),
+        memo: writable ? (
+          <input
+            type="checkbox"
+            name={`memo:${index}`}
+            aria-label={text('realisation.form.cell.memo', { row: label })}
+            checked={typed.memo}
+            onChange={(event) => change(index, { memo: event.target.checked })}
+          />
+        ) : row.booked?.memo ? (
+          text('realisation.form.memo')
+        ) : null,
         note: writable ? (
           <input
             name={`note:${index}`}
@@ -114,6 +127,7 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
         { key: 'eur', head: text('realisation.form.eur') },
         { key: 'difference', head: text('realisation.difference') },
         { key: 'fte', head: text('realisation.form.fte') },
+        { key: 'memo', head: text('realisation.form.memo'), kind: 'text' },
         { key: 'note', head: text('realisation.form.note-field'), kind: 'text' },
       ]}
       rows={[
@@ -121,7 +135,7 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
         totalRow(
           report,
           rows.map((row) => typedEuros(row, report, locale)),
-          text('realisation.form.total'),
+          { head: text('realisation.form.total'), signs: signsOf(rows) },
         ),
       ]}
     />
@@ -168,12 +182,22 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
 }
 
 function startRows(report: ReportView, locale: 'nl' | 'en'): TypedRow[] {
+  // where all of it is provisional the booking says so, not each amount
+  const some = report.rows.some(({ booked }) => booked && booked.mark !== 'provisional');
+  const print = (booked: ReportRow['booked'], of: (value: Quantity) => string) => {
+    if (!booked) return '';
+    const printed = of(booked.memo ?? booked);
+    return printed !== '' && some && booked.mark === 'provisional' ? `${printed}*` : printed;
+  };
   const rows = report.rows.map(({ place, booked }) => ({
     ...blank,
     place,
+    memo: booked?.memo != null,
     // with its decimals, so that our own print is never asked about: 1.234,00 reads in one way
-    eur: booked?.cents == null ? '' : formatAmount(booked.cents, 'eur2', locale),
-    fte: booked?.fteMilli == null ? '' : formatExact(booked.fteMilli, 3, locale),
+    eur: print(booked, ({ cents }) =>
+      cents !== null ? formatAmount(cents, 'eur2', locale) : booked?.mark === 'pm' ? 'pm' : '',
+    ),
+    fte: print(booked, ({ fteMilli }) => (fteMilli === null ? '' : formatExact(fteMilli, 3, locale))),
     note: booked?.note ?? '',
   }));
   return [...rows, blank];
@@ -208,16 +232,28 @@ function ThemeHead({ series, name }: { series: number; name: string }) {
 function typedEuros(row: TypedRow, report: ReportView, locale: 'nl' | 'en'): number | null | 'unread' {
   const cents = readTyped(row.eur, { decimals: 2, notation: row.readEur, locale });
   const fte = readTyped(row.fte, { decimals: 3, notation: row.readFte, locale });
-  if (cents.kind === 'value') return cents.value;
-  if (cents.kind !== 'empty') return 'unread';
-  if (fte.kind === 'empty') return null;
-  return fte.kind === 'value' ? rowEuros([{ cents: null, fteMilli: fte.value }], report) : 'unread';
+  if (row.memo) return null;
+  if (cents.kind === 'value' || cents.kind === 'provisional') return cents.value;
+  if (cents.kind !== 'empty' && cents.kind !== 'pm') return 'unread';
+  if (fte.kind === 'empty' || fte.kind === 'pm') return null;
+  return fte.kind === 'value' || fte.kind === 'provisional'
+    ? rowEuros([{ cents: null, fteMilli: fte.value }], report)
+    : 'unread';
+}
+
+/** What a sum of rows as they are typed holds besides numbers. */
+function signsOf(rows: readonly TypedRow[]): AmountSign[] {
+  const typed = rows.filter((row) => !row.memo).map((row) => row.eur.trim());
+  return [
+    ...(typed.some((text) => text.endsWith('*')) ? (['provisional'] as const) : []),
+    ...(typed.some((text) => /^p\.?m/i.test(text)) ? (['pm'] as const) : []),
+  ];
 }
 
 function totalRow(
   report: ReportView,
   each: readonly ReturnType<typeof typedEuros>[],
-  head: string,
+  { head, signs }: { head: string; signs: readonly AmountSign[] },
 ): TableRow {
   const budget = budgetEuros(report.rows, report);
   const known = each.filter((value) => typeof value === 'number');
@@ -229,8 +265,15 @@ function totalRow(
     head,
     cells: {
       budget: <Money value={budget} unit="eur" />,
-      eur: <Money value={spent} unit="eur" />,
-      difference: <Money value={budget === null || spent === null ? null : spent - budget} unit="eur" sign />,
+      eur: <Money value={spent} unit="eur" signs={signs} />,
+      difference: (
+        <Money
+          value={budget === null || spent === null ? null : spent - budget}
+          unit="eur"
+          sign
+          signs={signs}
+        />
+      ),
     },
   };
 }

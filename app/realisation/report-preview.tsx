@@ -3,7 +3,7 @@ import { ProblemSummary } from '#app/plan/reason.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
-import { Money } from '#app/ui/money.tsx';
+import { type AmountSign, Money } from '#app/ui/money.tsx';
 import { Notes } from '#app/ui/notes.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
@@ -104,13 +104,14 @@ function changeRow(change: Change, key: string, report: ReportView, text: Text):
     head: (
       <>
         <RowName row={{ name, place, closed: null }} report={report} />
+        {after.memo ? <small className="realisation-quiet">{text('realisation.form.memo')}</small> : null}
         {note ? <small className="realisation-quiet">{note}</small> : null}
       </>
     ),
     cells: {
       state: <Badge tone={tones[state]}>{text(`realisation.change.${state}`)}</Badge>,
-      before: <Money value={before?.cents ?? null} unit="eur2" />,
-      after: <Money value={after.cents} unit="eur2" />,
+      before: <Money value={before?.cents ?? null} unit="eur2" mark={before?.pm ? 'pm' : null} />,
+      after: <Money value={after.cents} unit="eur2" mark={after.pm ? 'pm' : null} />,
       difference:
         after.cents === null && before?.cents == null ? null : <Money value={difference} unit="eur2" sign />,
       fte:
@@ -128,13 +129,17 @@ function changeRow(change: Change, key: string, report: ReportView, text: Text):
   };
 }
 
+function pmOf(said: readonly (Change['after'] | null)[]): AmountSign[] {
+  return said.some((one) => one?.pm && !one.memo) ? ['pm'] : [];
+}
+
 function total({ changes }: Shown['shown'], report: ReportView, text: Text): TableRow {
   const before = rowEuros(
-    changes.flatMap((change) => (change.before ? [change.before] : [])),
+    changes.flatMap((change) => (change.before && !change.before.memo ? [change.before] : [])),
     report,
   );
   const after = rowEuros(
-    changes.map((change) => change.after),
+    changes.flatMap((change) => (change.after.memo ? [] : [change.after])),
     report,
   );
   return {
@@ -142,8 +147,8 @@ function total({ changes }: Shown['shown'], report: ReportView, text: Text): Tab
     kind: 'total',
     head: text('realisation.form.total'),
     cells: {
-      before: <Money value={before} unit="eur2" />,
-      after: <Money value={after} unit="eur2" />,
+      before: <Money value={before} unit="eur2" signs={pmOf(changes.map((change) => change.before))} />,
+      after: <Money value={after} unit="eur2" signs={pmOf(changes.map((change) => change.after))} />,
       difference: <Money value={(after ?? 0) - (before ?? 0)} unit="eur2" sign />,
     },
   };

@@ -9,7 +9,7 @@ export type ReportRow = {
   /** the measure's code */
   code: string | null;
   budget: (Quantity & { mark: BookedLine['mark'] }) | null;
-  booked: (Quantity & { note: string }) | null;
+  booked: (Quantity & Pick<BookedLine, 'note' | 'mark' | 'memo'>) | null;
   /** nothing may be booked in this year: why */
   closed: 'ended' | 'period' | null;
 };
@@ -26,11 +26,12 @@ export function reportRows(report: Report): ReportRow[] {
     rows.set(key, row);
     return row;
   };
-  for (const { cents, fteMilli, mark, ...line } of report.budget) {
-    rowOf(line).budget = { cents, fteMilli, mark };
+  for (const { cents, fteMilli, mark, memo, ...line } of report.budget) {
+    // a memo of the plan is no budget to spend from
+    if (!memo) rowOf(line).budget = { cents, fteMilli, mark };
   }
-  for (const { cents, fteMilli, note, ...line } of report.lines) {
-    rowOf(line).booked = { cents, fteMilli, note };
+  for (const { cents, fteMilli, note, mark, memo, ...line } of report.lines) {
+    rowOf(line).booked = { cents, fteMilli, note, mark, memo };
   }
   addUnbudgeted(report, [...rows.values()], rowOf);
   const order = new Map(report.measures.map((measure, index) => [measure.measureId, index]));

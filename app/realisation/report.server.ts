@@ -177,7 +177,8 @@ async function readLines(
   const { rows } = await sql<StagedLine>`
     with ${forceAt(scope)}
     select l.stage, u.code as unit, f.code as fund, n.code as node, l.measure_id, l.component, l.cost_kind,
-           sum(l.cents)::bigint as cents, sum(l.fte_milli)::bigint as fte_milli, max(l.mark) as mark,
+           sum(l.cents)::bigint as cents, sum(l.fte_milli)::bigint as fte_milli, coalesce(min(l.mark) filter (where l.mark <> 'provisional'), max(l.mark)) as mark,
+           case when l.memo then json_build_object('cents', sum(l.memo_cents), 'fteMilli', sum(l.memo_fte_milli)) end as memo,
            string_agg(nullif(l.note, ''), ' ' order by l.sort) as note
       from ledger_line l
       join version v on v.institution_id = l.institution_id and v.version_id = l.version_id
@@ -189,7 +190,7 @@ async function readLines(
        and l.year = ${scope.year} and l.version_id in (select version_id from force)
        and ((l.stage = 'budgeted' and l.unit_id = any(${units}::uuid[]))
             or (l.stage = 'realised' and v.document_id = ${documentId}::uuid))
-     group by l.stage, u.code, f.code, n.code, l.measure_id, l.component, l.cost_kind, m.code
+     group by l.stage, u.code, f.code, n.code, l.measure_id, l.component, l.cost_kind, m.code, l.memo
      order by min(n.sort), m.code, min(l.sort), l.component, l.cost_kind`.execute(tx);
   return rows.map((row) => ({ ...row, note: row.note ?? '' }));
 }

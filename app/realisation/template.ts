@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '#app/kernel/actor.ts';
 import { formatExact } from '#app/kernel/amount-format.ts';
-import { type FillIn, fillInXlsx } from '#app/render/fill-in.ts';
+import { type FillIn, fillInXlsx, starred } from '#app/render/fill-in.ts';
 import { fillInOds } from '#app/render/fill-in-ods.ts';
 import type { Report } from './report.server.ts';
 import type { ReportRow } from './report-row.ts';
@@ -12,6 +12,7 @@ const fields = [
   { key: 'cents', decimals: 2, width: 16 },
   { key: 'fteMilli', decimals: 3, width: 12 },
   { key: 'note', decimals: null, width: 40 },
+  { key: 'memo', decimals: null, width: 16 },
 ] as const;
 
 type Words = (key: string) => string;
@@ -70,12 +71,25 @@ function tableOf(report: Report, rows: readonly ReportRow[], { locale, words }: 
           budget?.cents == null ? '' : formatExact(budget.cents, 2, locale),
         ],
         decimals: null,
-        values: [booked?.cents ?? null, booked?.fteMilli ?? null, booked?.note ?? ''],
+        values: bookedValues(booked, report.lines),
       })),
   };
 }
 
+/** What is booked already, as the upload reads it: pm as a word, a star where only some amounts are provisional. */
+function bookedValues(booked: ReportRow['booked'], lines: Report['lines']): (number | string | null)[] {
+  if (!booked) return [null, null, '', ''];
+  const { cents, fteMilli } = booked.memo ?? booked;
+  const some = lines.some((line) => line.mark !== 'provisional');
+  const said = (value: number | null) =>
+    value !== null && some && booked.mark === 'provisional' ? `${value}*` : value;
+  const pm = booked.mark === 'pm' && cents === null;
+  return [pm ? 'pm' : said(cents), said(fteMilli), booked.note, booked.memo ? 'memo' : ''];
+}
+
 function scaled(value: number | string | null, decimals: number | null): number | string | null {
+  const star = typeof value === 'string' && decimals !== null ? starred(value) : null;
+  if (star !== null) return `${star / 10 ** decimals!}*`;
   return typeof value === 'number' ? value / 10 ** (decimals ?? 0) : value;
 }
 

@@ -17,6 +17,7 @@ const formFields: Record<EntryField, string> = {
   cents: 'eur',
   fteMilli: 'fte',
   note: 'note',
+  memo: 'memo',
 };
 
 export type TypedEntries = { entries: Entry[]; errors: FieldError[]; locate: Locate };
@@ -37,7 +38,13 @@ export function entriesOfRows(rows: readonly TypedRow[], locale: Locale): TypedE
     const empty = row.eur.trim() === '' && row.fte.trim() === '';
     if (empty || cents === undefined || fteMilli === undefined) return [];
     kept.push(index);
-    return [{ ...identity(row), year: null, cents, fteMilli, note: row.note.trim() }];
+    const mark = markOf(cents, fteMilli);
+    return [
+      {
+        ...{ ...identity(row), year: null, cents: cents?.value ?? null, fteMilli: fteMilli?.value ?? null },
+        ...{ note: row.note.trim(), mark, memo: row.memo },
+      },
+    ];
   });
   const locate: Locate = (entry, field) => ({
     path: `${formFields[field]}:${kept[entry]}`,
@@ -46,7 +53,13 @@ export function entriesOfRows(rows: readonly TypedRow[], locale: Locale): TypedE
   return { entries, errors, locate };
 }
 
-function identity(row: TypedRow): Omit<Entry, 'year' | 'cents' | 'fteMilli' | 'note'> {
+/** Both sides of a row share what they say: an amount that is not known yet outweighs a provisional one. */
+function markOf(...sides: (Read | null)[]): Entry['mark'] {
+  const marks = sides.map((side) => side?.mark);
+  return marks.find((mark) => mark === 'pm') ?? marks.find((mark) => mark === 'provisional') ?? null;
+}
+
+function identity(row: TypedRow): Omit<Entry, 'year' | 'cents' | 'fteMilli' | 'note' | 'mark' | 'memo'> {
   const { place } = row;
   if (place) {
     const { unit, fund, component, costKind, measureId, node } = place;
@@ -82,18 +95,26 @@ export function readTyped(
   const read = readAmount(raw, decimals);
   if (read.kind !== 'ambiguous') return read;
   const own = decimals === 3 && raw.includes(locale === 'nl' ? ',' : '.');
-  if (notation === null) return own ? { kind: 'value', value: read.asDecimal } : read;
-  return { kind: 'value', value: notation === 'thousands' ? read.asThousands : read.asDecimal };
+  if (notation === null && own) {
+    return { kind: read.provisional ? 'provisional' : 'value', value: read.asDecimal };
+  }
+  if (notation === null) return read;
+  const value = notation === 'thousands' ? read.asThousands : read.asDecimal;
+  return { kind: read.provisional ? 'provisional' : 'value', value };
 }
+
+type Read = { value: number | null; mark: 'pm' | 'provisional' | null };
 
 /** @returns undefined when it could not be read; then `wrong` was told why */
 function amount(
   raw: string,
   how: Parameters<typeof readTyped>[1],
   wrong: (code: string, params: Params) => void,
-): number | null | undefined {
+): Read | null | undefined {
   const read = readTyped(raw, how);
-  if (read.kind === 'value') return read.value;
+  if (read.kind === 'value') return { value: read.value, mark: null };
+  if (read.kind === 'provisional') return { value: read.value, mark: 'provisional' };
+  if (read.kind === 'pm') return { value: null, mark: 'pm' };
   if (read.kind === 'empty') return null;
   const value = raw.trim();
   if (read.kind === 'ambiguous') {
@@ -119,6 +140,7 @@ export function rowsOfForm(form: FormData): TypedRow[] {
     eur: text(`eur:${i}`),
     fte: text(`fte:${i}`),
     note: text(`note:${i}`),
+    memo: text(`memo:${i}`) !== '',
     readEur: notation(`read-eur:${i}`),
     readFte: notation(`read-fte:${i}`),
   }));

@@ -9,6 +9,9 @@ export type Grouping = '.' | ',';
 
 export type CellRead =
   | { kind: 'value'; value: number }
+  /** with a star; who knows no provisional amounts refuses it, as it does pm */
+  | { kind: 'provisional'; value: number }
+  | { kind: 'pm' }
   | { kind: 'empty' }
   | { kind: 'wrong'; code: string; params: Params };
 
@@ -38,11 +41,17 @@ export function readNumberCell(cell: Cell, decimals: number, reading: Reading): 
       : { kind: 'value', value: units || 0 };
   }
   const read = readAmount(text, decimals, groupingFor(text, reading));
-  if (read.kind === 'value' || read.kind === 'empty') return read;
+  if (read.kind !== 'ambiguous' && read.kind !== 'invalid') return read;
   if (read.kind === 'ambiguous') return wrong('ambiguous');
   return wrong(/^[\d.,\s€-]+$/.test(text) && /[.,]\d{3,}$/.test(text) ? 'too-precise' : 'not-a-number', {
     decimals,
   });
+}
+
+/** What a reader that knows no marks says of a cell that has one. */
+export function unmarked(read: CellRead, cell: Cell): Exclude<CellRead, { kind: 'pm' | 'provisional' }> {
+  if (read.kind !== 'pm' && read.kind !== 'provisional') return read;
+  return { kind: 'wrong', code: 'realisation.not-a-number', params: { value: cell.text.trim() } };
 }
 
 function groupingFor(text: string, { notation, proven }: Reading): Grouping | undefined {
@@ -62,7 +71,7 @@ export function provenGrouping(texts: readonly string[]): Grouping | null {
 }
 
 function provenBy(text: string): Grouping | null {
-  const digits = text.replace(/[\s€()+-]/g, '');
+  const digits = text.replace(/[\s€()+*-]/g, '');
   if (!/^\d[\d.,]*\d$/.test(digits)) return null;
   const dots = digits.split('.').length - 1;
   const commas = digits.split(',').length - 1;

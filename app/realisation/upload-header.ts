@@ -24,6 +24,7 @@ const heads: Record<EntryField, readonly string[]> = {
   ],
   fteMilli: ['fte', "fte's", 'ftes', 'realisatie fte', 'gerealiseerd fte', 'actual fte'],
   note: ['toelichting', 'opmerking', 'note', 'remark', 'comment'],
+  memo: ['memo', 'buiten totaal', 'buiten het totaal', 'outside total', 'outside the total'],
 };
 
 export type Header = {

@@ -1,7 +1,7 @@
 import { type FieldError, InvalidInput } from '#app/kernel/rejection.ts';
 import type { Cell, Sheet } from '#app/ledger/table-read.ts';
 import { type Entry, type EntryField, entryFields, type Locate } from './entry.ts';
-import { type Notation, provenGrouping, type Reading, readNumberCell } from './upload-cell.ts';
+import { type Notation, provenGrouping, type Reading, readNumberCell, unmarked } from './upload-cell.ts';
 import { columnName, findHeader, type Header, isBlank } from './upload-header.ts';
 
 /** What was read from a file, and what a person should know about how it was read. */
@@ -24,7 +24,9 @@ export type UploadNotes = {
   proven: '.' | ',' | null;
 };
 
-const textFields = ['unit', 'measure', 'theme', 'component', 'fund', 'costKind', 'note'] as const;
+const textFields = ['unit', 'measure', 'theme', 'component', 'fund', 'costKind', 'note', 'memo'] as const;
+
+const isMemo = (text: string) => /^(?:ja|yes|x|1|memo)$/i.test(text);
 
 /**
  * Reads rows of spending from the sheets of a file. Nothing is guessed: what cannot be read comes back as an
@@ -57,7 +59,8 @@ export function readUpload(
     const { entry, wrong, formulas } = readRow(header, cells, { row, reading });
     notes.formulas += formulas;
     errors.push(...wrong);
-    if (wrong.length === 0 && entry.cents === null && entry.fteMilli === null) notes.withoutAmount += 1;
+    const nothing = entry.cents === null && entry.fteMilli === null && entry.mark !== 'pm';
+    if (wrong.length === 0 && nothing) notes.withoutAmount += 1;
     else kept.push({ entry: judgeable(entry, wrong), row });
   }
   const locate: Locate = (index, field) => placeIn(header, kept[index]!.row, field);
@@ -106,18 +109,19 @@ function readRow(
     const column = header.columns[field];
     return column === undefined ? undefined : cells[column];
   };
+  let mark: Entry['mark'] = null;
   const number = (field: 'cents' | 'fteMilli' | 'year', decimals: number): number | null => {
     const cell = cellOf(field);
     if (!cell || cell.mergedFrom) return null;
     // a year is never grouped, so `2.023` is no year and asks nothing
-    const read = readNumberCell(
-      cell,
-      decimals,
-      field === 'year' ? { notation: 'decimals', proven: null } : reading,
-    );
+    const how: Reading = field === 'year' ? { notation: 'decimals', proven: null } : reading;
+    const found = readNumberCell(cell, decimals, how);
+    const read = field === 'year' ? unmarked(found, cell) : found;
+    if (read.kind === 'pm') mark = 'pm';
+    if (read.kind === 'provisional') mark ??= 'provisional';
     if (read.kind === 'wrong')
       refuse(field, field === 'year' ? 'realisation.not-a-year' : read.code, read.params);
-    return read.kind === 'value' ? read.value : null;
+    return read.kind === 'value' || read.kind === 'provisional' ? read.value : null;
   };
   const text = (field: (typeof textFields)[number]): string => {
     const cell = cellOf(field);
@@ -138,6 +142,11 @@ function readRow(
     fteMilli: number('fteMilli', 3),
     note: text('note'),
   };
+  if (isMemo(text('memo'))) entry.memo = true;
+  if (mark !== null) entry.mark = mark;
+  if (!isMemo(text('memo')) && text('memo') !== '' && !/^(?:nee|no|0|-)$/i.test(text('memo'))) {
+    refuse('memo', 'realisation.not-a-memo', { value: text('memo') });
+  }
   const formulas = entryFields.filter((field) => cellOf(field)?.formula && cellOf(field)?.text.trim()).length;
   return { entry, wrong, formulas };
 }

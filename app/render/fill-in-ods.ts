@@ -1,5 +1,5 @@
 import { cleanText, escapeXml } from './clean.ts';
-import { decimalsIn, type FillIn, keptRows, keptSheet, scaled } from './fill-in.ts';
+import { decimalsIn, type FillIn, keptRows, keptSheet, scaled, starred } from './fill-in.ts';
 import { odfMeta, odfPackage, odfPart } from './odf.ts';
 import { odsStyles } from './ods-style.ts';
 
@@ -51,10 +51,13 @@ function columnStyle(width: number, c: number): string {
 
 function numberStyle(decimals: number): string {
   const digits = `<number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1" number:grouping="true"/>`;
-  return (
-    `<number:number-style style:name="n${decimals}">${digits}</number:number-style>` +
-    cellStyle(`field${decimals}`, { cell: UNLOCKED, data: `n${decimals}` })
-  );
+  return ['', 's']
+    .map(
+      (star) =>
+        `<number:number-style style:name="n${decimals}${star}">${digits}${star && '<number:text>*</number:text>'}</number:number-style>` +
+        cellStyle(`field${decimals}${star}`, { cell: UNLOCKED, data: `n${decimals}${star}` }),
+    )
+    .join('');
 }
 
 function open(table: FillIn, widths: readonly number[]): string {
@@ -89,7 +92,8 @@ function textCell(text: string, style: string): string {
 }
 
 function fieldCell(value: number | string | null, decimals: number | null): string {
-  const style = decimals === null ? 'field' : `field${decimals}`;
+  const star = starred(value) === null ? '' : 's';
+  const style = decimals === null ? 'field' : `field${decimals}${star}`;
   const shown = scaled(value, decimals);
   if (typeof shown !== 'number') return textCell(shown ?? '', style);
   return `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${shown}"><text:p>${shown}</text:p></table:table-cell>`;

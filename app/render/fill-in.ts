@@ -26,7 +26,7 @@ export type FillInRow = {
   labels: readonly string[];
   /** of the numbers of this row: 2 when they are cents, 3 when thousandths, 0 when whole; null for text */
   decimals: number | null;
-  /** whole numbers in 10^-decimals, a text such as pm, or nothing */
+  /** whole numbers in 10^-decimals (with a star, as text, when provisional), a text such as pm, or nothing */
   values: readonly (number | string | null)[];
 };
 
@@ -83,7 +83,9 @@ export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
   for (const row of table.rows) {
     const decimals = row.values.map((_, c) => decimalsIn(table, row, c));
     for (const [c, own] of decimals.entries()) {
-      if (own !== usual[c]) cells.set(`${rows.length},${row.labels.length + c}`, { style: openStyle(own) });
+      const star = own !== null && starred(row.values[c]) !== null;
+      if (own === usual[c] && !star) continue;
+      cells.set(`${rows.length},${row.labels.length + c}`, { style: openStyle(own, star) });
     }
     rows.push([...row.labels.map(cleanText), ...row.values.map((value, c) => scaled(value, decimals[c]!))]);
   }
@@ -118,11 +120,19 @@ export function decimalsIn(table: FillIn, row: FillInRow, field: number): number
 
 /** A number as a spreadsheet holds it. */
 export function scaled(value: number | string | null, decimals: number | null): number | string | null {
-  if (typeof value !== 'number') return value === null ? null : cleanText(value);
-  return value / 10 ** (decimals ?? 0);
+  const number = decimals === null || typeof value === 'number' ? value : (starred(value) ?? value);
+  if (typeof number !== 'number') return number === null ? null : cleanText(number);
+  return number / 10 ** (decimals ?? 0);
 }
 
-function openStyle(decimals: number | null): CellStyle {
+/** The number of a value that is provisional (`100050*`), or null for any other. */
+export function starred(value: number | string | null | undefined): number | null {
+  const digits = typeof value === 'string' ? /^(-?\d{1,15})\*$/.exec(value)?.[1] : undefined;
+  return digits === undefined ? null : Number(digits);
+}
+
+function openStyle(decimals: number | null, star = false): CellStyle {
   if (decimals === null) return OPEN;
-  return { ...OPEN, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
+  const format = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  return { ...OPEN, numFmt: star ? `${format}"*"` : format };
 }
