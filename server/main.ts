@@ -3,6 +3,7 @@ import { systemClock } from '#app/kernel/clock.ts';
 import type * as Built from './app.ts';
 import { forgetUploadsDaily } from './forget-uploads.ts';
 import { announceWhenListening, endWith, prepare, say } from './prepare.ts';
+import { sendNoticesRegularly } from './send-notices.ts';
 import { shutDownOnSignal } from './shutdown.ts';
 
 /** `npm start`, after the build: the whole of Akkoord in one process. */
@@ -23,10 +24,12 @@ async function start(): Promise<void> {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
   announceWhenListening(server, prepared);
   const forgetting = forgetUploadsDaily({ db, log, clock: systemClock });
+  const sending = sendNoticesRegularly({ db, log, clock: systemClock, config });
   shutDownOnSignal({
     server,
     closeDb: async () => {
       await forgetting.stop();
+      await sending.stop();
       await db.destroy();
     },
     database,

@@ -12,6 +12,12 @@ export type Config = {
   /** load the demo institutions, and offer their roles at sign-in */
   demo: boolean;
   production: boolean;
+  /** a mail server; null means that mail becomes files under `dataDir` */
+  smtpUrl: string | null;
+  /** from whom mail comes */
+  mailFrom: string;
+  /** where people open Akkoord, without a slash at its end: what links in mail and calendars begin with */
+  publicUrl: string;
 };
 
 /** A wrong value in the environment; the message is one line that names the variable and what it takes. */
@@ -24,6 +30,9 @@ const takes = {
   AKKOORD_DATA: 'the path of a directory',
   AKKOORD_DEMO: '1 (load the demo institutions) or 0 (do not)',
   NODE_ENV: 'production, development or test',
+  AKKOORD_SMTP_URL: 'a mail server such as smtps://user:password@mail.example.org:465',
+  AKKOORD_MAIL_FROM: 'a mail address such as akkoord@example.org',
+  AKKOORD_URL: 'the address at which people open it, such as https://akkoord.example.org',
 };
 
 const environment = z.object({
@@ -44,6 +53,12 @@ const environment = z.object({
     .default('./data'),
   AKKOORD_DEMO: z.enum(['0', '1']).optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  AKKOORD_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  AKKOORD_MAIL_FROM: z
+    .string()
+    .regex(/^[^@\s<>]+@[^@\s<>]+$/)
+    .default('akkoord@localhost'),
+  AKKOORD_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /**
@@ -70,5 +85,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(values.AKKOORD_DATA),
     demo: values.AKKOORD_DEMO ? values.AKKOORD_DEMO === '1' : !values.DATABASE_URL,
     production,
+    smtpUrl: values.AKKOORD_SMTP_URL ?? null,
+    mailFrom: values.AKKOORD_MAIL_FROM,
+    publicUrl: (values.AKKOORD_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
   };
 }

@@ -11,11 +11,13 @@ import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as audit } from '#app/identity/audit.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
+import { en as notice } from '#app/notice/notice.en.ts';
 import { en as freePeriod } from '#app/organisation/free-period.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as dossier } from '#app/participation/dossier.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as planChange } from '#app/plan/change.en.ts';
+import { en as coherence } from '#app/plan/coherence.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
 import { en as payer } from '#app/plan/payer.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
@@ -55,6 +57,7 @@ export const en = {
   ...allocationBench,
   ...carryOver,
   ...plan,
+  ...coherence,
   ...payer,
   ...document,
   ...planStep,
@@ -68,6 +71,7 @@ export const en = {
   ...consultation,
   ...cycle,
   ...council,
+  ...notice,
   ...render,
   ...report,
   ...process,

@@ -11,11 +11,13 @@ import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as audit } from '#app/identity/audit.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
+import { nl as notice } from '#app/notice/notice.nl.ts';
 import { nl as freePeriod } from '#app/organisation/free-period.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as dossier } from '#app/participation/dossier.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as planChange } from '#app/plan/change.nl.ts';
+import { nl as coherence } from '#app/plan/coherence.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as payer } from '#app/plan/payer.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
@@ -55,6 +57,7 @@ export const nl = {
   ...allocationBench,
   ...carryOver,
   ...plan,
+  ...coherence,
   ...payer,
   ...document,
   ...planStep,
@@ -68,6 +71,7 @@ export const nl = {
   ...consultation,
   ...cycle,
   ...council,
+  ...notice,
   ...render,
   ...report,
   ...process,
