@@ -12,7 +12,11 @@ export async function getScheme(tx: Tx, institutionId: string, code: string) {
       on.onRef('f.institutionId', '=', 's.institutionId').onRef('f.frameworkId', '=', 's.themeFrameworkId'),
     )
     .select(['s.schemeId', 's.code', 's.nameNl', 's.nameEn', 's.legalSource', 's.conditions'])
+    .leftJoin('framework as c', (on) =>
+      on.onRef('c.institutionId', '=', 's.institutionId').onRef('c.frameworkId', '=', 's.causeFrameworkId'),
+    )
     .select(['s.firstYear', 's.lastYear', 's.revision', 'f.code as themes', 's.themeFrameworkId'])
+    .select('c.code as causes')
     .where('s.institutionId', '=', institutionId)
     .where('s.code', '=', code)
     .executeTakeFirst();

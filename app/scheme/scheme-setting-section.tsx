@@ -18,6 +18,7 @@ export function SchemeSettings({
   const text = useText();
   const locale = useLocale();
   const themes = frameworks.find((one) => one.code === scheme.themes);
+  const causes = frameworks.find((one) => one.code === scheme.causes);
   const options = codeOptions(locale, frameworks);
   return (
     <>
@@ -29,6 +30,8 @@ export function SchemeSettings({
         <dd>{themes ? nameIn(locale, themes) : scheme.themes}</dd>
         <dt>{text('field.frameworks')}</dt>
         <dd>{scheme.frameworks.map((one) => nameIn(locale, one)).join(', ') || '–'}</dd>
+        <dt>{text('field.causes')}</dt>
+        <dd>{causes ? nameIn(locale, causes) : '–'}</dd>
         <dt>{text('field.conditions')}</dt>
         <dd>{scheme.conditions || '–'}</dd>
       </dl>
@@ -46,6 +49,13 @@ export function SchemeSettings({
                 <TextField {...wire('nameEn', scheme.nameEn)} />
                 <TextField {...wire('legalSource', scheme.legalSource)} />
                 <Select {...wire('themes', scheme.themes)} options={options} />
+                <Select
+                  {...wire('causes', scheme.causes)}
+                  hint={text('scheme-admin.causes.hint')}
+                  options={options}
+                  none={text('scheme-admin.causes.none')}
+                  optional
+                />
                 <TextField {...wire('firstYear', scheme.firstYear)} width="short" inputMode="numeric" />
                 <TextField {...wire('lastYear', scheme.lastYear)} width="short" inputMode="numeric" />
               </div>

@@ -89,8 +89,8 @@ export async function createScheme(
     .where('code', '=', input.code)
     .executeTakeFirst();
   if (taken) throw new Rejection('scheme.code-taken', { code: input.code });
-  const { themes, frameworks, ...texts } = input;
-  const ids = await frameworkIds(tx, actor, [themes, ...frameworks]);
+  const { themes, frameworks, causes, ...texts } = input;
+  const ids = await frameworkIds(tx, actor, [themes, ...frameworks, ...(causes ? [causes] : [])]);
   const schemeId = newId();
   await tx
     .insertInto('scheme')
@@ -99,6 +99,7 @@ export async function createScheme(
       schemeId,
       ...texts,
       themeFrameworkId: ids.get(themes)!,
+      causeFrameworkId: causes ? ids.get(causes)! : null,
     })
     .execute();
   await writeFrameworks(tx, actor, { schemeId, frameworks: frameworks.map((code) => ids.get(code)!) });
@@ -126,21 +127,23 @@ async function writeFrameworks(
 /**
  * Changes a scheme's names, source, conditions, period and frameworks.
  * @throws Rejection `scheme.year-used` for each year of figures or documents that would fall outside the
- * period, `scheme.themes-used` when figures stand on the present themes, `conflict`
+ * period, `scheme.themes-used` when figures stand on the present themes, `scheme.causes-used` when changes of plans
+ * name the present causes, `conflict`
  */
 export async function changeScheme(
   tx: Tx,
   actor: Actor,
   code: string,
-  { revision: seen, themes, frameworks, ...texts }: z.output<typeof changeSchemeInput>,
+  { revision: seen, themes, frameworks, causes, ...texts }: z.output<typeof changeSchemeInput>,
 ): Promise<{ revision: number }> {
   const scheme = await openScheme(tx, actor, code, seen);
   refuseBackwards(texts);
-  const ids = await frameworkIds(tx, actor, [themes, ...frameworks]);
-  await refuseUnused(tx, scheme, { ...texts, themeFrameworkId: ids.get(themes)! });
+  const ids = await frameworkIds(tx, actor, [themes, ...frameworks, ...(causes ? [causes] : [])]);
+  const causeFrameworkId = causes ? ids.get(causes)! : null;
+  await refuseUnused(tx, scheme, { ...texts, themeFrameworkId: ids.get(themes)!, causeFrameworkId });
   await tx
     .updateTable('scheme')
-    .set({ ...texts, themeFrameworkId: ids.get(themes)! })
+    .set({ ...texts, themeFrameworkId: ids.get(themes)!, causeFrameworkId })
     .where('institutionId', '=', actor.institutionId)
     .where('schemeId', '=', scheme.schemeId)
     .execute();
@@ -152,7 +155,7 @@ export async function changeScheme(
   const before = { nameNl, nameEn, legalSource, conditions, firstYear, lastYear };
   await record(tx, actor, 'scheme.change', scheme.subject, {
     before,
-    after: { ...texts, themes, frameworks },
+    after: { ...texts, themes, frameworks, causes: causes ?? null },
   });
   return { revision: scheme.revision };
 }
@@ -161,7 +164,7 @@ export async function changeScheme(
 async function refuseUnused(
   tx: Tx,
   scheme: OpenScheme,
-  next: { firstYear: number; lastYear: number; themeFrameworkId: string },
+  next: { firstYear: number; lastYear: number; themeFrameworkId: string; causeFrameworkId: string | null },
 ): Promise<void> {
   const { rows } = await sql<{ year: number; onThemes: boolean }>`
     select year, bool_or(node_id is not null) as on_themes from ledger_line
@@ -178,5 +181,15 @@ async function refuseUnused(
   if (outside.length > 0) throw new Rejection('scheme.year-used', { years: outside.join(', ') });
   if (next.themeFrameworkId !== scheme.themeFrameworkId && rows.some((row) => row.onThemes)) {
     throw new Rejection('scheme.themes-used');
+  }
+  if (scheme.causeFrameworkId !== null && next.causeFrameworkId !== scheme.causeFrameworkId) {
+    const { rows: caused } = await sql`
+      select from plan_change c
+        join node n on n.institution_id = c.institution_id and n.node_id = c.cause_id
+        join version v on v.institution_id = c.institution_id and v.version_id = c.version_id
+        join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+       where c.institution_id = ${scheme.institutionId} and d.scheme_id = ${scheme.schemeId}
+         and n.framework_id = ${scheme.causeFrameworkId} limit 1`.execute(tx);
+    if (caused.length > 0) throw new Rejection('scheme.causes-used');
   }
 }

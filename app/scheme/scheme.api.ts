@@ -39,6 +39,7 @@ const detail = z
     conditions: text,
     revision: whole,
     themes: text,
+    causes: text.nullable(),
     frameworks: z.array(z.object({ code: text, ...names })),
     nodes: z.array(z.object({ nodeId: z.uuid(), code: text, ...names })),
     funds: z.array(z.object({ code: text, ...names, own: z.boolean(), sort: whole })),

@@ -91,6 +91,12 @@ export const en = {
   'field.lastYear': 'Last year',
   'field.themes': 'Framework of the themes',
   'field.frameworks': 'Other frameworks',
+  'field.causes': 'Framework of the causes of changes',
+  'scheme-admin.causes.none': 'none',
+  'scheme-admin.causes.hint':
+    'The nodes of this framework are the causes that a plan can name with a change.',
+  'rejection.scheme.causes-used':
+    'Plans name causes of the present framework. Another framework is no longer possible; add causes to this one.',
   'field.theme': 'Theme',
   'field.own': 'Belongs to this scheme (if not: pays along in some years)',
   'field.reason': 'Reason',

@@ -23,6 +23,8 @@ const schemeTexts = {
   themes: code,
   /** other frameworks that measures refer to */
   frameworks: z.array(code).default([]),
+  /** the framework whose nodes are the causes that changes of plans name; left out is none */
+  causes: code.nullish(),
 };
 export const createSchemeInput = z.object({ code, ...schemeTexts });
 export const changeSchemeInput = z.object({ revision, ...schemeTexts });

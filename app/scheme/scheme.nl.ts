@@ -92,6 +92,12 @@ export const nl = {
   'field.lastYear': 'Laatste jaar',
   'field.themes': "Kader van de thema's",
   'field.frameworks': 'Andere kaders',
+  'field.causes': 'Kader van de oorzaken van wijzigingen',
+  'scheme-admin.causes.none': 'geen',
+  'scheme-admin.causes.hint':
+    'De onderdelen van dit kader zijn de oorzaken die een plan bij een wijziging kan noemen.',
+  'rejection.scheme.causes-used':
+    'Plannen noemen oorzaken uit het huidige kader. Een ander kader kan niet meer; voeg oorzaken toe aan dit kader.',
   'field.theme': 'Thema',
   'field.own': 'Hoort bij deze regeling (zo niet: betaalt in sommige jaren mee)',
   'field.reason': 'Reden',
