@@ -50,6 +50,19 @@ describe('readAmount', () => {
     },
   );
 
+  test('a plain amount reads as it does behind a euro sign, whatever the notation around it', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^-?\d{1,5}[.,]\d{1,3}$/),
+        fc.constantFrom(2, 3),
+        fc.constantFrom('.' as const, ',' as const, undefined),
+        (text, decimals, grouping) => {
+          expect(readAmount(text, decimals, grouping)).toEqual(readAmount(`€${text}`, decimals, grouping));
+        },
+      ),
+    );
+  });
+
   test('what Dutch or English prints is read back exactly', () => {
     fc.assert(
       fc.property(

@@ -21,14 +21,21 @@ export type AmountText =
  * @returns the value in whole units of 10^-decimals
  */
 export function readAmount(text: string, decimals: number, grouping?: '.' | ','): AmountText {
-  const starred = text.trim().replace(/(?<=[\d)])\s*\*$/, '');
+  const bare = text.trim();
+  const starred = bare.endsWith('*') ? bare.replace(/(?<=[\d)])\s*\*$/, '') : bare;
   const read = readPlain(starred, decimals, grouping);
-  if (starred === text.trim()) return read;
+  if (starred === bare) return read;
   if (read.kind === 'value') return { kind: 'provisional', value: read.value };
   return read.kind === 'ambiguous' ? { ...read, provisional: true } : read;
 }
 
 function readPlain(text: string, decimals: number, grouping?: '.' | ','): AmountText {
+  // what nearly all cells of a file look like, without the dozen questions below: digits and cents, read one way only
+  const usual = decimals >= 2 ? /^(-?)(\d{1,12})([.,])(\d\d?)$/.exec(text) : null;
+  if (usual && usual[3] !== grouping) {
+    const units = Number(usual[2]! + usual[4]!.padEnd(decimals, '0'));
+    return { kind: 'value', value: (usual[1] === '-' ? -units : units) || 0 };
+  }
   let rest = text.replace(/[\s\u00a0\u202f€]/g, '').replace(/[\u2212\u2013]/g, '-');
   if (rest === '' || rest === '-') return { kind: 'empty' };
   if (/^p\.?m\.?\*?$/i.test(rest)) return { kind: 'pm' };

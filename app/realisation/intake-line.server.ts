@@ -5,8 +5,8 @@ import { type Cents, sum } from '#app/kernel/money.ts';
 import type { IntakeRow } from './intake-row.ts';
 import type { CellGroup } from './intake-settle.ts';
 
-/** Rows sent in one statement: what is in memory at once. */
-const rowsAtOnce = 10_000;
+/** Rows sent in one statement: few enough that it leaves at once, while the next rows are read. */
+const rowsAtOnce = 2_000;
 /** Between the values of a column, which travels as one text: no value holds it (see `cut` of intake-read.ts). */
 const separator = '\u001f';
 
@@ -21,12 +21,17 @@ export async function insertIntakeLines(
 ): Promise<{ rows: number; cents: Cents; periods: Set<string> }> {
   const total = { rows: 0, cents: 0, periods: new Set<string>() };
   let some: IntakeRow[] = [];
+  let storing: Promise<void> = Promise.resolve();
   const flush = async () => {
-    if (some.length === 0) return;
     total.rows += some.length;
     total.cents = sum([total.cents, ...some.map((row) => row.cents)]);
-    await insertSome(tx, file, some);
+    await storing;
+    if (some.length > 0) storing = insertSome(tx, file, some);
+    // what went wrong is told where it is awaited: with the next rows, or at the end
+    storing.catch(() => undefined);
     some = [];
+    // lets the statement go out: the database stores these rows while we read the next
+    await new Promise((resolve) => setImmediate(resolve));
   };
   for (const row of rows) {
     some.push(row);
@@ -34,6 +39,7 @@ export async function insertIntakeLines(
     if (some.length >= rowsAtOnce) await flush();
   }
   await flush();
+  await storing;
   return total;
 }
 

@@ -40,6 +40,8 @@ type Reader = {
   row: number;
   errors: FieldError[];
   notes: IntakeNotes;
+  /** what texts that come back row after row were read as */
+  known: { codes: Map<string, string>; periods: Map<string, string | null> };
 };
 
 /**
@@ -52,12 +54,13 @@ export function* intakeRows(
   { errors, notes }: IntakeFound,
 ): Generator<IntakeRow, void> {
   const seen = new Set<string>();
+  const known = { codes: new Map(), periods: new Map() };
   let running = 0;
   let row = 0;
   for (const cells of rows) {
     row += 1;
     if (row <= header.row + 1 || isBlank(cells)) continue;
-    const reader: Reader = { year, mapping, heads: header.heads, cells, row, errors, notes };
+    const reader: Reader = { year, mapping, heads: header.heads, cells, row, errors, notes, known };
     if (isTotal(reader, running)) {
       notes.totals += 1;
       continue;
@@ -155,11 +158,13 @@ function cut(text: string, field: keyof typeof longest): string {
 function named(reader: Reader, field: 'costCentre' | 'account'): string {
   // `4711 Onderwijsinstituut`: the code is what stands first
   const text = textOf(reader, field);
+  const read = reader.known.codes.get(text);
+  if (read !== undefined) return read;
   const [code = ''] = text.split(/\s+/);
   if (code === '') refuse(reader, field, `intake.no-${field === 'account' ? 'account' : 'cost-centre'}`);
   else if (!/^[\w./-]+$/.test(code) || code.length > longest[field]) {
     refuse(reader, field, 'intake.not-a-code', { value: text.slice(0, 60) });
-  }
+  } else reader.known.codes.set(text, code);
   return code;
 }
 
@@ -177,8 +182,7 @@ function periodOf(reader: Reader, bookedOn: string | null): string | null {
     if (textOf(reader, 'bookedOn') === '') refuse(reader, 'period', 'intake.no-period');
     return null;
   }
-  const period =
-    text === '' ? bookedOn!.slice(0, 7) : (readPeriod(text, reader.year) ?? readDayPeriod(reader, text));
+  const period = text === '' ? bookedOn!.slice(0, 7) : namedPeriod(reader, text);
   if (period === null) {
     refuse(reader, 'period', 'intake.not-a-period', { value: text });
     return null;
@@ -192,8 +196,12 @@ function periodOf(reader: Reader, bookedOn: string | null): string | null {
   return period;
 }
 
-function readDayPeriod({ mapping }: Reader, text: string): string | null {
-  return readDay(text, mapping.dates)?.slice(0, 7) ?? null;
+function namedPeriod({ known: { periods }, mapping, year }: Reader, text: string): string | null {
+  const read = periods.get(text);
+  if (read !== undefined) return read;
+  const period = readPeriod(text, year) ?? readDay(text, mapping.dates)?.slice(0, 7) ?? null;
+  periods.set(text, period);
+  return period;
 }
 
 /** Cents, costs positive; null when it could not be read, which was told then. */

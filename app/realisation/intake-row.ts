@@ -34,5 +34,5 @@ export function contentOf({
   cents,
   bookedOn,
 }: IntakeRow): string {
-  return [period, costCentre, account, description, reference, cents, bookedOn].join('\u001f');
+  return `${period}\u001f${costCentre}\u001f${account}\u001f${description}\u001f${reference}\u001f${cents}\u001f${bookedOn ?? ''}`;
 }

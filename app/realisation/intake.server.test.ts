@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { newId } from '#app/kernel/id.ts';
 import { verifyInstitution } from '#app/ledger/verify.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
@@ -11,7 +12,7 @@ import { ruleInput } from './intake.input.ts';
 import { getIntake } from './intake.server.ts';
 import { bookIntake, previewIntake } from './intake-booking.server.ts';
 import { readIntakeFile, uploadIntake, withdrawIntake } from './intake-file.server.ts';
-import { readSourceRows } from './intake-line.server.ts';
+import { insertIntakeLines, readSourceRows } from './intake-line.server.ts';
 import { linesThatCount } from './intake-position.ts';
 import { removeRule, saveRule } from './intake-rule.server.ts';
 import { getReport } from './report.server.ts';
@@ -222,6 +223,23 @@ describe('bad cases', () => {
 
   test('a preview that somebody overtook books nothing', async () => {
     expect(await refusal(book({ hash: 'f'.repeat(64) }))).toMatchObject({ code: 'intake.changed-since' });
+  });
+
+  test('the database takes no row of a file that is not there', async () => {
+    const row = {
+      rowNumber: 2,
+      period: '2024-01',
+      costCentre: '1',
+      account: '4',
+      description: '',
+      reference: '',
+    };
+    const store = work(faculty, (tx) =>
+      insertIntakeLines(tx, { institutionId: faculty.institutionId, fileId: newId() }, [
+        { ...row, cents: 1, bookedOn: null },
+      ]),
+    );
+    await expect(store).rejects.toMatchObject({ code: '23503' });
   });
 
   test('a period that is not over is not closed', async () => {
