@@ -6,6 +6,7 @@ import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
 import { importChecks } from './check-exchange.server.ts';
+import { importBundles } from './bundle-exchange.server.ts';
 import { CodeBook } from './code-book.ts';
 import { importCouncil, importReplyTerms } from './council-import.server.ts';
 import { importCycle } from './cycle-import.server.ts';
@@ -78,6 +79,7 @@ async function load(
   for (const scheme of file.schemes) {
     await importScheme(tx, book, scheme);
     await importDocuments({ tx, actor, book, file }, scheme);
+    await importBundles(tx, book, scheme);
     await importScenarios(tx, book, scheme);
     await importChecks(tx, book, scheme);
     await importCycle(tx, book, scheme);

@@ -1,5 +1,6 @@
 import { rightErrors } from '#app/scheme/right.ts';
 import { effectHolds } from '#app/scheme/sanction.ts';
+import { checkBundles } from './bundle-check.ts';
 import { checkCarryOvers } from './carry-over-check.ts';
 import { checkCouncil } from './council-check.ts';
 import { checkCycle } from './cycle-check.ts';
@@ -112,6 +113,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
       codes.refer([...path, 'scenarios', i, 'fund'], fund, 'fund', scheme.code);
       codes.refer([...path, 'scenarios', i, 'document'], document, 'document', scheme.code);
     }
+    checkBundles({ file, codes, scheme, path });
     checkCycle({ file, codes, scheme, path });
     checkCouncil({ file, codes, scheme, path });
   }

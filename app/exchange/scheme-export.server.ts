@@ -1,6 +1,7 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
 import { exportCouncil } from './council-export.server.ts';
+import { exportBundles } from './bundle-exchange.server.ts';
 import { exportCycle } from './cycle-export.server.ts';
 import { exportRequirements } from './plan-part-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
@@ -40,6 +41,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
   const used = await tableRows(tx, institutionId, 'schemeFramework', 'sort');
   const parts = await schemeParts(tx, institutionId, nodes);
   const cycle = await exportCycle(tx, institutionId);
+  const bundles = await exportBundles(tx, institutionId);
   const council = await exportCouncil(tx, institutionId);
   return schemes.map(
     ({ schemeId, code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear, ...rest }) => ({
@@ -51,6 +53,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
         .map((one) => frameworks.get(one.frameworkId)),
       ...parts(schemeId),
       ...cycle(schemeId),
+      ...bundles(schemeId),
       ...council(schemeId),
     }),
   );

@@ -3,6 +3,7 @@ import { stages } from '#app/ledger/ledger.ts';
 import { tableLayout } from '#app/report/table-layout.ts';
 import { sanctionFields } from '#app/scheme/sanction.input.ts';
 import { certainties, majorities, rightKinds, silences } from '#app/scheme/scheme.ts';
+import { bundleSchema } from './bundle-file.ts';
 import { acceptedDifferenceSchema, fundTermSchema, tieSchema } from './check-entry-file.ts';
 import {
   commitmentSchema,
@@ -133,6 +134,8 @@ export const schemeSchema = z.strictObject({
   documents: z.array(documentSchema).default([]),
   /** allocations that were considered */
   scenarios: z.array(scenarioSchema).default([]),
+  /** proposals to do together what several plans mean to do each */
+  bundles: z.array(bundleSchema).default([]),
   /** what sources say of the funds' periods and national amounts */
   fundTerms: z.array(fundTermSchema).default([]),
   /** sums that must agree, here or with another scheme */

@@ -4,6 +4,7 @@ import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
+import { bundles } from './bundles.ts';
 import { carryOversOf } from './carry-over.ts';
 import { consultationMethods, consultations } from './consultations.ts';
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
@@ -52,6 +53,7 @@ export const voorbeeld: InstitutionInput = {
       tables: tables as typeof scheme.tables,
       documents: [...moneyDocuments, ...planDocuments, ...carryOversOf(planDocuments), ...yearReports],
       scenarios,
+      bundles,
       consultationMethods,
       consultations,
       cycleSteps,

@@ -1,0 +1,106 @@
+import { formAction } from '#app/identity/action.server.ts';
+import { readForm, rowId } from '#app/identity/form.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/coherence-page';
+import { Bundles } from './bundle-list.tsx';
+import { answerBundle, joinBundle, proposeBundle, withdrawBundle } from './bundle-write.server.ts';
+import {
+  answerBundleInput,
+  joinBundleInput,
+  proposeBundleInput,
+  withdrawBundleInput,
+} from './coherence.input.ts';
+import { getCoherence } from './coherence.server.ts';
+import { bundleState, canAnswerBundle, canBundle } from './coherence.ts';
+import { listPlans } from './plan-list.server.ts';
+import { SharedGoals } from './shared-goals.tsx';
+import './plan.css';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme } = args.params;
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    const found = await getCoherence(tx, actor, { scheme, today });
+    const mayBundle = canBundle(actor);
+    const bundles = found.bundles.map((bundle) => ({
+      ...bundle,
+      state: bundleState(bundle),
+      answers: bundle.answers.map((one) => ({
+        ...one,
+        mayAnswer: bundle.status === 'proposed' && canAnswerBundle(actor, one.unitId),
+      })),
+    }));
+    // Only where a proposal is ready does somebody need the drafts that it can enter.
+    const ready = mayBundle && bundles.some(({ state }) => state === 'ready');
+    const plans = ready ? await listPlans(tx, actor, { scheme }) : [];
+    return {
+      ...{ scheme, mayBundle, bundles, plans: found.plans, shared: found.shared },
+      drafts: plans.flatMap((row) =>
+        row.document && row.mayWrite && row.latest?.status === 'draft' && found.roots.has(row.unitId)
+          ? [{ value: row.document, label: row.title ?? row.document }]
+          : [],
+      ),
+    };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const now = args.context.get(edgeContext).clock();
+  const at = { scheme: args.params.scheme, now };
+  const bundle = (form: FormData) => ({ ...at, bundle: rowId(withId(form)) });
+  return formAction(args, {
+    propose: (tx, actor, form) => proposeBundle(tx, actor, at, readForm(proposeBundleInput, form)),
+    answer: (tx, actor, form) => answerBundle(tx, actor, bundle(form), readForm(answerBundleInput, form)),
+    join: (tx, actor, form) => joinBundle(tx, actor, bundle(form), readForm(joinBundleInput, form)),
+    withdraw: (tx, actor, form) =>
+      withdrawBundle(tx, actor, bundle(form), readForm(withdrawBundleInput, form)),
+  });
+}
+
+// The forms of one proposal differ by the unit that answers, so their key is the proposal's and the unit's.
+function withId(form: FormData): FormData {
+  const id = new FormData();
+  id.set('key', String(form.get('bundle') ?? form.get('key') ?? ''));
+  return id;
+}
+
+/** Where the plans of several units serve the same goal, and what is proposed to do together. */
+export default function CoherencePage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const { scheme, bundles, shared, plans, mayBundle, drafts } = loaderData;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('coherence.title') })}</title>
+      <p>
+        <Link href={`/schemes/${scheme}/plans`}>{text('scheme.tab.plans')}</Link>
+      </p>
+      <h2>{text('coherence.title')}</h2>
+      <p className="said">{text('coherence.lead', { plans, shared: shared.length })}</p>
+      {bundles.length > 0 ? (
+        <Bundles
+          scheme={scheme}
+          bundles={bundles}
+          mayBundle={mayBundle}
+          drafts={drafts}
+          result={actionData}
+        />
+      ) : null}
+      {shared.length === 0 ? (
+        <Empty title={text('coherence.none')}>{text('coherence.none.next')}</Empty>
+      ) : (
+        <SharedGoals
+          scheme={scheme}
+          shared={shared}
+          open={bundles.filter((one) => one.status === 'proposed').map((one) => one.goal.key)}
+          mayBundle={mayBundle}
+          result={actionData}
+        />
+      )}
+    </PageBody>
+  );
+}
