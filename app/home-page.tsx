@@ -5,6 +5,8 @@ import { listOwnMoments } from './cycle/own-moment.server.ts';
 import { MomentList } from './cycle/standing.tsx';
 import { edgeContext, load } from './identity/page.server.ts';
 import { isoDate } from './kernel/clock.ts';
+import { listChanges, markVisit } from './notice/change.server.ts';
+import { ChangeList } from './notice/change-list.tsx';
 import { DecisionGroup } from './participation/decision-group.tsx';
 import { getWork, type WorkPlan } from './participation/work.server.ts';
 import { documentHref, nameOf, planHref } from './plan/plan-words.ts';
@@ -18,18 +20,23 @@ import { formatDate, useLocale, useText } from './ui/text.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
-  return load(args, async (tx, actor) => ({
-    today: isoDate(now),
-    work: await getWork(tx, actor),
-    council: await getCouncilWork(tx, actor),
-    moments: await listOwnMoments(tx, actor, now),
-  }));
+  return load(args, async (tx, actor) => {
+    const since = await markVisit(tx, actor, now);
+    return {
+      since: since?.toISOString() ?? null,
+      changes: since ? await listChanges(tx, actor, since) : [],
+      today: isoDate(now),
+      work: await getWork(tx, actor),
+      council: await getCouncilWork(tx, actor),
+      moments: await listOwnMoments(tx, actor, now),
+    };
+  });
 }
 
 /** My work: what is due from me or from a body I sit on. */
 export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { work, council, moments, today } = loaderData;
+  const { work, council, moments, changes, since, today } = loaderData;
   const others = countCouncilWork(council) + moments.length;
   const nothing = work.plans.length + work.record.length + work.consider.length + others === 0;
   const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
@@ -58,6 +65,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
             <MomentList moments={moments} />
           </section>
         ) : null}
+        <ChangeList changes={changes} since={since} />
       </PageBody>
     </>
   );

@@ -8,6 +8,7 @@ export default [
   route('sign-in', 'identity/sign-in-page.tsx'),
   route('sign-out', 'identity/sign-out.ts'),
   route('preferences', 'identity/preferences.ts'),
+  route('calendar/:file', 'notice/calendar-file.ts'),
   ...gallery,
   layout('signed-in-layout.tsx', [
     layout('identity/refusal-layout.tsx', [
@@ -107,6 +108,7 @@ export default [
       route('bodies', 'council/bodies-page.tsx'),
       route('bodies/:body', 'council/body-page.tsx'),
       route('account', 'identity/account-page.tsx'),
+      route('account/notices', 'notice/notices-page.tsx'),
       route('admin', 'identity/admin-layout.tsx', [
         route('units', 'organisation/units-page.tsx'),
         route('units/:unit', 'organisation/unit-page.tsx'),

@@ -16,6 +16,7 @@ import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { ledgerApi } from '#app/ledger/ledger.api.ts';
+import { noticeApi } from '#app/notice/notice.api.ts';
 import { bodyApi } from '#app/organisation/body.api.ts';
 import { calendarApi } from '#app/organisation/free-period.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
@@ -59,6 +60,7 @@ const parts: ((api: Api) => void)[] = [
   cycleApi,
   councilApi,
   voiceApi,
+  noticeApi,
   reportApi,
   processApi,
   traceApi,

@@ -16,6 +16,8 @@ export const pages: Record<string, Who> = {
   'identity/refusal-layout.tsx': 'everyone',
   'home-page.tsx': 'everyone',
   'identity/account-page.tsx': 'everyone',
+  'notice/notices-page.tsx': 'everyone',
+  'notice/calendar-file.ts': 'public',
   'scheme/schemes-page.tsx': 'everyone',
   'scheme/scheme-layout.tsx': 'everyone',
   'report/overview-page.tsx': 'everyone',
@@ -173,6 +175,7 @@ export const operations: Record<string, Who> = {
   ...everyone(
     'listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
   ),
+  ...everyone('getAgenda listChanges'),
   ...everyone('getBodyView putProposal writeReflection giveReflection'),
   ...holding('consent.ask', 'makeCommitment giveAccount'),
   ...holding('consent.record', 'actOnCommitment replyToProposal'),

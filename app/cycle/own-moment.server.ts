@@ -21,11 +21,18 @@ export async function listOwnMoments(tx: Tx, actor: Actor, now: Date): Promise<M
   const all = await listMoments(tx, actor, { dueThrough: dayAfter(today, ahead), from }, today);
   return all.filter((moment) => {
     if (['done', 'late', 'cancelled'].includes(moment.standing)) return false;
-    if (moment.role !== null) {
-      return actor.mandates.some(
-        ({ role, unitIds }) => role === moment.role && (unitIds === null || unitIds.includes(moment.unitId)),
-      );
-    }
-    return moment.bodyId !== null && bodies.has(moment.bodyId);
+    return isOwnMoment(actor, moment, bodies);
   });
+}
+
+/** Is a moment due from the actor, by the role that its step names for its unit, or from a body of theirs? */
+export function isOwnMoment(
+  actor: Actor,
+  moment: Pick<Moment, 'role' | 'unitId' | 'bodyId'>,
+  bodies: ReadonlySet<string>,
+): boolean {
+  if (moment.role === null) return moment.bodyId !== null && bodies.has(moment.bodyId);
+  return actor.mandates.some(
+    ({ role, unitIds }) => role === moment.role && (unitIds === null || unitIds.includes(moment.unitId)),
+  );
 }

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
@@ -31,7 +32,11 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <title>{text('app.title', { page: text('account.title') })}</title>
-      <PageHead title={text('account.title')} lead={loaderData.name} />
+      <PageHead
+        title={text('account.title')}
+        lead={loaderData.name}
+        actions={<ButtonLink href="/account/notices">{text('notices.title')}</ButtonLink>}
+      />
       <PageBody narrow>
         <h2>{text('account.password')}</h2>
         <Notice

@@ -49,7 +49,7 @@ const oneLine = (text: string) => {
 function section(title: string, items: readonly string[][], words: Words): string[] {
   if (items.length === 0) return [];
   const more = items.length > most ? ['', words('mail.more', { count: items.length - most })] : [];
-  return ['', title, '', ...items.slice(0, most).flatMap((lines) => lines), ...more];
+  return ['', title, '', ...items.slice(0, most).flat(), ...more];
 }
 
 /** The letter of a day, as plain text that any program and any screen reader reads. */

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { listCommitments } from '#app/council/commitment.server.ts';
+import { ownsCommitment } from '#app/council/commitment.ts';
+import { listMoments } from '#app/cycle/cycle.server.ts';
+import { isOwnMoment } from '#app/cycle/own-moment.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { dayAfter } from '#app/kernel/period.ts';
+import { wordsOf } from '#app/messages/words.server.ts';
+import { memberOf } from '#app/participation/work.server.ts';
+import type { CalendarDay } from './calendar.ts';
+
+/** How long what is past stays in the calendar, in days. */
+const past = 120;
+
+type Term = {
+  decisionId: string;
+  scheme: string;
+  title: string;
+  bodyNl: string;
+  bodyEn: string;
+  dueOn: string;
+  revision: number;
+  gone: boolean;
+};
+
+/**
+ * The terms, moments and commitments of somebody and their bodies, the near past and all that comes; what fell away
+ * is marked as cancelled. Four statements.
+ */
+export async function listCalendarDays(
+  tx: Tx,
+  actor: Actor,
+  { now, base }: { now: Date; base: string },
+): Promise<CalendarDay[]> {
+  const today = isoDate(now);
+  const from = dayAfter(today, -past);
+  const bodyIds = await memberOf(tx, actor);
+  const bodies = new Set(bodyIds);
+  const words = wordsOf(actor.locale);
+  const en = actor.locale === 'en';
+  const terms = bodyIds.length > 0 ? await listTerms(tx, actor, bodyIds, from) : [];
+  const roles = actor.mandates.map((mandate) => mandate.role);
+  const moments = await listMoments(tx, actor, { from: { roles, bodyIds } }, today);
+  const commitments = await listCommitments(tx, actor, {});
+  return [
+    ...terms.map(
+      (one): CalendarDay => ({
+        uid: `decision-${one.decisionId}`,
+        on: one.dueOn,
+        summary: one.title,
+        description: words('entry.decide', { of: en ? one.bodyEn : one.bodyNl }),
+        url: `${base}/schemes/${one.scheme}/decisions/${one.decisionId}`,
+        sequence: one.revision - 1,
+        cancelled: one.gone,
+      }),
+    ),
+    ...moments
+      .filter((one) => one.dueOn >= from && isOwnMoment(actor, one, bodies))
+      .map(
+        (one): CalendarDay => ({
+          uid: `moment-${one.momentId}`,
+          on: one.dueOn,
+          summary: `${en ? one.stepEn : one.stepNl} · ${en ? one.unitEn : one.unitNl}`,
+          description: words('entry.moment', { of: en ? one.unitEn : one.unitNl }),
+          url: `${base}/schemes/${one.scheme}/cycle/${one.momentId}`,
+          sequence: one.revision - 1,
+          cancelled: one.status === 'cancelled',
+        }),
+      ),
+    ...commitments
+      .filter((one) => one.dueOn >= from && (bodies.has(one.bodyId) || ownsCommitment(actor, one)))
+      .map(
+        (one): CalendarDay => ({
+          uid: `commitment-${one.commitmentId}`,
+          on: one.dueOn,
+          summary: one.text,
+          description: words('entry.commitment', { of: en ? one.bodyEn : one.bodyNl }),
+          url: `${base}/schemes/${one.scheme}/commitments/${one.commitmentId}`,
+          sequence: one.revision - 1,
+          cancelled: one.status === 'withdrawn',
+        }),
+      ),
+  ].toSorted((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
+}
+
+async function listTerms(tx: Tx, actor: Actor, bodyIds: readonly string[], from: string): Promise<Term[]> {
+  const { rows } = await sql<Term>`
+    select x.decision_id, s.code as scheme, d.title, b.name_nl as body_nl, b.name_en as body_en, x.due_on, x.revision,
+           x.outcome is null and v.status in ('returned', 'withdrawn') as gone
+      from decision x
+      join body b using (institution_id, body_id)
+      join version v using (institution_id, version_id)
+      join document d using (institution_id, document_id)
+      join scheme s using (institution_id, scheme_id)
+     where x.institution_id = ${actor.institutionId} and x.body_id = any(${[...bodyIds]}::uuid[])
+       and x.kind <> 'adoption' and x.due_on >= ${from}::date`.execute(tx);
+  return rows;
+}
