@@ -18,7 +18,7 @@ const most = 400;
 
 /**
  * What happened since a moment to what concerns the actor or their bodies, the newest first, one line per thing;
- * never what they did themselves. Two statements. The trail is read by its subjects, not by its names.
+ * never what they did themselves or what an import brought. Two statements. The trail is read by its subjects, not by its names.
  */
 export async function listChanges(tx: Tx, actor: Actor, since: Date): Promise<Change[]> {
   if (actor.mandates.length === 0) return [];
@@ -45,7 +45,7 @@ async function readChanges(tx: Tx, actor: Actor, since: Date): Promise<Row[]> {
   const { rows } = await sql<Omit<Row, 'at'> & { at: Date }>`
     with recent as (
       select at, action, subject_kind, subject_id from audit_entry
-       where ${own} and at > ${since} and actor_id is distinct from ${actor.accountId}
+       where ${own} and at > ${since} and actor_id is distinct from ${actor.accountId} and actor_kind <> 'system'
          and subject_kind in ('decision', 'version', 'commitment', 'proposal', 'follow_up', 'reflection', 'moment', 'consultation')
          and action not in ('reflection.write', 'budget.mark', 'budget.memo')
        order by seq desc limit ${most})

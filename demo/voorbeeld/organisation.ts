@@ -246,7 +246,7 @@ export const bodies: Body[] = [
   },
 ];
 
-export const accounts: Account[] = [
+const people: Account[] = [
   { login: 'beheer', name: 'Beheerder', mandates: [{ role: 'beheerder' }] },
   { login: 'beleid', name: 'Beleidsmedewerker', mandates: [{ role: 'beleidsmedewerker' }] },
   { login: 'controller', name: 'Controller', mandates: [{ role: 'controller' }] },
@@ -285,6 +285,12 @@ export const accounts: Account[] = [
   { login: 'lezer', name: 'Lezer', mandates: [{ role: 'lezer' }] },
   { login: 'reader', name: 'Reader (English)', locale: 'en', mandates: [{ role: 'lezer' }] },
 ];
+
+/** Each with an address of a domain that cannot be (RFC 2606), so that the mail of a demo is written and goes nowhere. */
+export const accounts: Account[] = people.map((one) => ({
+  ...one,
+  notices: { email: `${one.login}@voorbeeld.example` },
+}));
 
 /** Students per faculty on 1 October; growth per year in thousandths, by faculty. */
 const growth: Record<string, number[]> = {
