@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { retractVersion } from '#app/document/retraction.server.ts';
 import { letterInput } from '#app/funding/funding.input.ts';
 import { recordLetter } from '#app/funding/letter.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
 import { adoptOn } from '#test/adoption.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { compareVersions, getAllocation, runAllocation } from './allocation.server.ts';
 import { listAllocations } from './allocation-list.server.ts';
 import { differencesPerUnit } from './comparison.ts';
@@ -16,8 +16,7 @@ import { saveDraft, startAllocation, startNextDraft } from './draft.server.ts';
 import type { Rule } from './rule.ts';
 import { submitAllocation } from './submission.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: LoadedInstitution;
 let other: LoadedInstitution;
 let officer: Actor;
@@ -25,23 +24,17 @@ let board: Actor;
 let reader: Actor;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  own = await loadInstitution(db, smallInstitution('eigen'));
-  other = await loadInstitution(db, smallInstitution('ander'));
+  own = await loadInstitution(watched.db, smallInstitution('eigen'));
+  other = await loadInstitution(watched.db, smallInstitution('ander'));
   [officer, board, reader] = [await own.actor('beleid'), await own.actor('cvb'), await own.actor('lezer')];
   await grant({ kind: 'bekostiging', code: 'brief', title: 'Brief', from: '2021-10-01' }, [
     [2022, 1_000_000_01],
     [2023, 900_000_00],
   ]);
 });
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
 
 function as<T>(actor: Actor, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
-  return inInstitution(db, actor.institutionId, (tx) => work(tx, actor));
+  return inInstitution(watched.db, actor.institutionId, (tx) => work(tx, actor));
 }
 
 function grant(rest: object, amounts: [number, number][]) {
@@ -258,7 +251,7 @@ describe('refusals', () => {
     const [right] = file.schemes![0]!.documentKinds!.find((one) => one.code === 'plan')!.rights!;
     const kind = file.schemes![0]!.documentKinds!.find((one) => one.code === 'allocatie')!;
     kind.rights = [{ ...right!, bodyKind: 'university-council', kind: 'advice' }];
-    const third = await loadInstitution(db, file);
+    const third = await loadInstitution(watched.db, file);
     const [writer, theirBoard] = [await third.actor('beleid'), await third.actor('cvb')];
     const letter = letterInput.parse({
       ...{ kind: 'bekostiging', code: 'brief', title: 'Brief', from: '2021-10-01' },

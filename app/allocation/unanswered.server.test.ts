@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { fromPlainText } from '#app/document/rich-text.ts';
 import { letterInput } from '#app/funding/funding.input.ts';
 import { recordLetter } from '#app/funding/letter.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { saveDraft, startAllocation } from './draft.server.ts';
 import { submitAllocation } from './submission.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let small: LoadedInstitution;
 let officer: Actor;
 const place = { scheme: 'ka', document: 'verdeling' };
@@ -21,8 +20,6 @@ const asked = (code: string, per: 'document' | 'theme' | 'unit', more = {}) => (
 });
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
   const file = smallInstitution('vragen');
   const [scheme] = file.schemes!;
   scheme!.documentKinds!.find((one) => one.code === 'allocatie')!.questions = [
@@ -31,7 +28,7 @@ beforeAll(async () => {
     asked('bij-recht', 'unit', { unitKinds: ['faculty'] }),
     asked('vrij', 'document', { required: false }),
   ];
-  small = await loadInstitution(db, file);
+  small = await loadInstitution(watched.db, file);
   officer = await small.actor('beleid');
   const letter = letterInput.parse({
     ...{ kind: 'bekostiging', code: 'brief', title: 'Brief', from: '2021-10-01' },
@@ -49,12 +46,8 @@ beforeAll(async () => {
     saveDraft(tx, officer, { ...place, rules, revision: 1, fund: 'kwaliteit', basis: 'granted', totals: {} }),
   );
 });
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
 
-const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(db, small.institutionId, work);
+const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(watched.db, small.institutionId, work);
 
 async function open(actor: Actor): Promise<unknown[]> {
   const refused = await run((tx) => submitAllocation(tx, actor, place)).then(

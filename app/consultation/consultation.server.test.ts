@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { consultationInput } from './consultation.input.ts';
 import { getConsultation, getWrittenConsultation, listConsultations } from './consultation.server.ts';
 import { saveConsultation } from './consultation-write.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 const scheme = 'ka-2022-2027';
 const panel = {
@@ -27,18 +26,12 @@ const panel = {
 };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  place = await loadInstitution(db, 'voorbeeld');
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  place = await loadInstitution(watched.db, 'voorbeeld');
 });
 
 async function save(login: string, input: object, id: string | null = null, revision: number | null = null) {
   const actor = await place.actor(login);
-  return inInstitution(db, place.institutionId, (tx) =>
+  return inInstitution(watched.db, place.institutionId, (tx) =>
     saveConsultation(tx, actor, { scheme, id, revision }, consultationInput.parse(input)),
   );
 }
@@ -48,7 +41,7 @@ describe('writing up a consultation', () => {
     const { consultationId: id } = await save('schrijver-recht', panel);
     const reader = await place.actor('lezer');
     const at = { scheme, id };
-    const [read, written] = await inInstitution(db, place.institutionId, async (tx) => [
+    const [read, written] = await inInstitution(watched.db, place.institutionId, async (tx) => [
       await getConsultation(tx, reader, at),
       await getWrittenConsultation(tx, reader, at),
     ]);
@@ -73,7 +66,7 @@ describe('writing up a consultation', () => {
       revision: 1,
     });
     const actor = await place.actor('lezer');
-    const titles = await inInstitution(db, place.institutionId, (tx) =>
+    const titles = await inInstitution(watched.db, place.institutionId, (tx) =>
       listConsultations(tx, actor, { scheme, unit: 'beta', year: 2026 }),
     );
     expect(titles).toEqual([]);

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { firstBrokenEntry } from '#app/audit/audit.server.ts';
 import { listSignInInstitutions, signIn } from '#app/identity/identity.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { loadInstitution, smallInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { importInstitution } from './institution-import.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
-beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
+const watched = watchedDatabase();
 
 /** The small institution with other values at some places. */
 function withMistakes(code: string, mistakes: [path: (string | number)[], value: unknown][]): unknown {
@@ -31,9 +22,9 @@ function withMistakes(code: string, mistakes: [path: (string | number)[], value:
 
 describe('import of an institution', () => {
   test('a small institution is loaded, its accounts sign in, its audit chain is whole', async () => {
-    const small = await loadInstitution(db, smallInstitution());
+    const small = await loadInstitution(watched.db, smallInstitution());
     const address = 'test';
-    const token = await signIn(db, {
+    const token = await signIn(watched.db, {
       institution: 'klein',
       login: 'beleid',
       password: 'akkoord-demo',
@@ -43,14 +34,14 @@ describe('import of an institution', () => {
     const griffier = await small.actor('griffier-recht');
     expect(griffier.mandates).toHaveLength(1);
     expect(
-      await inInstitution(db, small.institutionId, (tx) => firstBrokenEntry(tx, small.institutionId)),
+      await inInstitution(watched.db, small.institutionId, (tx) => firstBrokenEntry(tx, small.institutionId)),
     ).toBe(null);
   });
 
   test('an institution that exists is refused', async () => {
-    await loadInstitution(db, smallInstitution('tweede'));
+    await loadInstitution(watched.db, smallInstitution('tweede'));
     await expect(
-      importInstitution(db, smallInstitution('tweede'), { allowDemo: true }),
+      importInstitution(watched.db, smallInstitution('tweede'), { allowDemo: true }),
     ).rejects.toMatchObject({
       code: 'file.institution-exists',
     });
@@ -58,7 +49,7 @@ describe('import of an institution', () => {
 
   test('a demo institution is refused where no demo is allowed', async () => {
     await expect(
-      importInstitution(db, smallInstitution('derde'), { allowDemo: false }),
+      importInstitution(watched.db, smallInstitution('derde'), { allowDemo: false }),
     ).rejects.toMatchObject({
       code: 'file.demo-refused',
     });
@@ -73,7 +64,7 @@ describe('import of an institution', () => {
       [[...lines, 0, 'year'], 2031],
       [[...lines, 1, 'measure'], 'geheim'],
     ]);
-    const failed = importInstitution(db, file, { allowDemo: true });
+    const failed = importInstitution(watched.db, file, { allowDemo: true });
     await expect(failed).rejects.toMatchObject({
       errors: [
         { path: 'units[recht].kind', code: 'file.wrong-type' },
@@ -89,13 +80,13 @@ describe('import of an institution', () => {
         },
       ],
     });
-    expect((await listSignInInstitutions(db)).map((one) => one.code)).not.toContain('kapot');
+    expect((await listSignInInstitutions(watched.db)).map((one) => one.code)).not.toContain('kapot');
   });
 
   test('what the database refuses leaves nothing behind', async () => {
     // right for the check of the file, but beyond a whole number of the database
     const file = withMistakes('half', [[['headCounts', 0, 'heads'], 3_000_000_000]]);
-    await expect(importInstitution(db, file, { allowDemo: true })).rejects.toThrow();
-    expect((await listSignInInstitutions(db)).map((one) => one.code)).not.toContain('half');
+    await expect(importInstitution(watched.db, file, { allowDemo: true })).rejects.toThrow();
+    expect((await listSignInInstitutions(watched.db)).map((one) => one.code)).not.toContain('half');
   });
 });

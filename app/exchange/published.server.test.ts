@@ -1,36 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { getMoney, type MoneyQuery, momentOf } from '#app/ledger/money.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 
 /** The tables as they were printed, beside what the ledger of the demo institution adds up to. */
 async function printed<T>(name: string): Promise<T> {
   return JSON.parse(await readFile(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8')) as T;
 }
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let leiden: LoadedInstitution;
 let utrecht: LoadedInstitution;
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  leiden = await loadInstitution(db, 'leiden');
-  utrecht = await loadInstitution(db, 'utrecht');
+  leiden = await loadInstitution(watched.db, 'leiden');
+  utrecht = await loadInstitution(watched.db, 'utrecht');
 }, 60_000);
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
 
 type Ask = Omit<MoneyQuery, 'schemeId' | 'groupBy'>;
 
 /** One figure: the sum of what is asked, in cents and thousandths of an FTE. */
 async function figure({ institutionId }: LoadedInstitution, ask: Ask) {
-  const [row] = await inInstitution(db, institutionId, async (tx) => {
+  const [row] = await inInstitution(watched.db, institutionId, async (tx) => {
     const schemeId = await schemeIdOf(tx, institutionId, 'ka-2019-2024');
     return getMoney(tx, { ...ask, schemeId, groupBy: [] });
   });
@@ -131,7 +124,7 @@ describe('Leiden, appendix 3', () => {
   /** The components of a measure in the order of the plan, in k EUR, whatever fund pays. */
   async function linesOf(measure: string, year: number): Promise<(number | null)[]> {
     const { institutionId } = leiden;
-    const { rows } = await inInstitution(db, institutionId, async (tx) => {
+    const { rows } = await inInstitution(watched.db, institutionId, async (tx) => {
       const schemeId = await schemeIdOf(tx, institutionId, 'ka-2019-2024');
       const found = await getMoney(tx, { schemeId, groupBy: ['component'], measure, asOf: after });
       const order = await tx

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { type BareInstitution, bareInstitution, testActor } from '#test/bare-institution.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { changeFramework, createFramework, getFramework } from './framework.server.ts';
 import { addNode, changeNode, moveNode, removeNode } from './node.server.ts';
 import { addAlias, addLink, removeLink } from './node-link.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: BareInstitution;
 let other: BareInstitution;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  own = await bareInstitution(db, 'eigen');
-  other = await bareInstitution(db, 'ander');
+  own = await bareInstitution(watched.db, 'eigen');
+  other = await bareInstitution(watched.db, 'ander');
   for (const code of ['themes', 'ambitions']) {
     const input = { code, nameNl: code, nameEn: code, source: 'test' };
     await as(own.admin, (tx, actor) => createFramework(tx, actor, input));
@@ -27,13 +24,9 @@ beforeAll(async () => {
     }
   }
 });
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
 
 function as<T>(actor: Actor, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
-  return inInstitution(db, actor.institutionId, (tx) => work(tx, actor));
+  return inInstitution(watched.db, actor.institutionId, (tx) => work(tx, actor));
 }
 const stands = (code: string) => as(own.admin, (tx) => getFramework(tx, own.institutionId, code));
 const at = (node: string) => ({ framework: 'themes', node });

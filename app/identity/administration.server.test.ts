@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkTrail, readTrail } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { type BareInstitution, bareInstitution, testActor } from '#test/bare-institution.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { changePassword, createAccount, listAccounts, resetPassword, setDisabled } from './account.server.ts';
 import { actorOfBearer } from './api.server.ts';
 import { actorOf, actorOfSession, signIn } from './identity.server.ts';
@@ -14,17 +14,14 @@ import { load } from './page.server.ts';
 import { createToken, listTokens, revokeToken } from './token.server.ts';
 import { tokenCommand } from './token-command.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: BareInstitution;
 let other: BareInstitution;
 const now = () => new Date();
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  own = await bareInstitution(db, 'eigen');
-  other = await bareInstitution(db, 'ander');
+  own = await bareInstitution(watched.db, 'eigen');
+  other = await bareInstitution(watched.db, 'ander');
   for (const institution of [own, other]) {
     const role = { nameNl: 'Lezer', nameEn: 'Reader', permissions: ['audit.read', 'plan.write'] as const };
     await as(institution.admin, (tx, actor) =>
@@ -32,13 +29,9 @@ beforeAll(async () => {
     );
   }
 });
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
 
 function as<T>(actor: Actor, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
-  return inInstitution(db, actor.institutionId, (tx) => work(tx, actor));
+  return inInstitution(watched.db, actor.institutionId, (tx) => work(tx, actor));
 }
 
 async function refusal(work: Promise<unknown>): Promise<unknown> {
@@ -53,14 +46,14 @@ async function refusal(work: Promise<unknown>): Promise<unknown> {
 }
 
 const enter = (login: string, password: string) =>
-  signIn(db, { institution: 'eigen', login, password, address: '127.0.0.1' });
+  signIn(watched.db, { institution: 'eigen', login, password, address: '127.0.0.1' });
 const account = (login: string) => ({ login, name: 'Iemand', locale: 'nl' as const });
 
 describe('accounts', () => {
   test('a new account signs in with the password that was shown once, and chooses its own', async () => {
     const made = await as(own.admin, (tx, actor) => createAccount(tx, actor, account('anna')));
     const session = await enter('anna', made.password);
-    const actor = (await inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, session)))!;
+    const actor = (await inInstitution(watched.db, own.institutionId, (tx) => actorOfSession(tx, session)))!;
     const next = 'een zin om te onthouden';
     expect(
       await refusal(
@@ -77,7 +70,7 @@ describe('accounts', () => {
     const elsewhere = await enter('anna', made.password);
     await as(actor, (tx, me) => changePassword(tx, me, { current: made.password, next, session }));
     const actorNow = (token: string) =>
-      inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, token));
+      inInstitution(watched.db, own.institutionId, (tx) => actorOfSession(tx, token));
     expect(await actorNow(elsewhere)).toBeNull();
     expect(await actorNow(session)).toMatchObject({ name: 'Iemand' });
     expect(await refusal(enter('anna', made.password))).toBe('sign-in.wrong');
@@ -86,11 +79,15 @@ describe('accounts', () => {
 
   test('until a handed-over password is changed, every page and every act leads to changing it', async () => {
     const seen = async (token: string) =>
-      (await inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, token)))!;
+      (await inInstitution(watched.db, own.institutionId, (tx) => actorOfSession(tx, token)))!;
     const made = await as(own.admin, (tx, actor) => createAccount(tx, actor, account('eva')));
     const session = await enter('eva', made.password);
     const open = async (path: string, token: string) => {
-      const args = pageArgs<{ context: never; request: Request }>({ db, actor: await seen(token), path });
+      const args = pageArgs<{ context: never; request: Request }>({
+        db: watched.db,
+        actor: await seen(token),
+        path,
+      });
       return load(args, async () => 'open').catch((thrown: unknown) =>
         thrown instanceof Response ? thrown.headers.get('location') : thrown,
       );
@@ -113,7 +110,9 @@ describe('accounts', () => {
     const made = await as(own.admin, (tx, actor) => createAccount(tx, actor, account('ben')));
     const session = await enter('ben', made.password);
     await as(own.admin, (tx, actor) => setDisabled(tx, actor, 'ben', true));
-    expect(await inInstitution(db, own.institutionId, (tx) => actorOfSession(tx, session))).toBeNull();
+    expect(
+      await inInstitution(watched.db, own.institutionId, (tx) => actorOfSession(tx, session)),
+    ).toBeNull();
     expect(await refusal(enter('ben', made.password))).toBe('sign-in.wrong');
     await as(own.admin, (tx, actor) => setDisabled(tx, actor, 'ben', false));
     const again = await as(own.admin, (tx, actor) => resetPassword(tx, actor, 'ben'));
@@ -145,7 +144,7 @@ describe('mandates', () => {
       'mandate.held',
     );
     const holds = () =>
-      inInstitution(db, own.institutionId, (tx) => actorOf(tx, own.institutionId, made.accountId));
+      inInstitution(watched.db, own.institutionId, (tx) => actorOf(tx, own.institutionId, made.accountId));
     expect((await holds())!.mandates).toMatchObject([{ role: 'reader', unitIds: [own.rootId] }]);
     await as(own.admin, (tx, actor) => endMandate(tx, actor, mandateId, { through: '2020-12-31' }));
     expect((await holds())!.mandates).toEqual([]);
@@ -168,7 +167,7 @@ describe('mandates', () => {
 
 describe('tokens', () => {
   const input = { name: 'koppeling', role: 'reader', days: 30 };
-  const bearer = (token: string) => actorOfBearer(db, `Bearer ${token}`);
+  const bearer = (token: string) => actorOfBearer(watched.db, `Bearer ${token}`);
 
   test('a token acts with its role, narrowed to its scopes, in its own institution only', async () => {
     const made = await as(own.admin, (tx, actor) =>
@@ -218,7 +217,7 @@ describe('tokens', () => {
           stdout: { write: (text) => (said.out += text) },
           stderr: { write: (text) => (said.err += text) },
         },
-        { open: async () => db, clock: now },
+        { open: async () => watched.db, clock: now },
       );
       return { status, ...said };
     };

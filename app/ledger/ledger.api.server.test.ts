@@ -1,40 +1,33 @@
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createToken, listTokens, revokeToken } from '#app/identity/token.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { api } from '#server/api.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let leiden: LoadedInstitution;
 let utrecht: LoadedInstitution;
 let bearer: string;
 const now = () => new Date();
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  leiden = await loadInstitution(db, 'leiden');
-  utrecht = await loadInstitution(db, 'utrecht');
+  leiden = await loadInstitution(watched.db, 'leiden');
+  utrecht = await loadInstitution(watched.db, 'utrecht');
   bearer = await tokenOf(leiden);
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
 });
 
 async function tokenOf(place: LoadedInstitution, days = 1): Promise<string> {
   const actor = await place.actor('beheer');
-  const made = await inInstitution(db, place.institutionId, (tx) =>
+  const made = await inInstitution(watched.db, place.institutionId, (tx) =>
     createToken(tx, actor, { name: 'test', role: 'lezer', days }, now()),
   );
   return made.token;
 }
 
 async function get(path: string, token: string | null = bearer, clock = now): Promise<Response> {
-  const router = api({ db, clock, log: pino({ level: 'silent' }) });
+  const router = api({ db: watched.db, clock, log: pino({ level: 'silent' }) });
   return router.request(path, token ? { headers: { authorization: `Bearer ${token}` } } : {});
 }
 
@@ -76,7 +69,7 @@ describe('GET /schemes/{code}/money', () => {
   test('an unchanged answer is not sent again', async () => {
     const path = `${money}?groupBy=year&asOf=2021-07-01`;
     const first = await get(path);
-    const router = api({ db, clock: now, log: pino({ level: 'silent' }) });
+    const router = api({ db: watched.db, clock: now, log: pino({ level: 'silent' }) });
     const again = await router.request(path, {
       headers: { authorization: `Bearer ${bearer}`, 'if-none-match': first.headers.get('etag')! },
     });
@@ -130,7 +123,7 @@ describe('a bearer token', () => {
     const token = await tokenOf(leiden);
     expect((await get(`${money}?groupBy=year`, token)).status).toBe(200);
     const actor = await leiden.actor('beheer');
-    await inInstitution(db, leiden.institutionId, async (tx) => {
+    await inInstitution(watched.db, leiden.institutionId, async (tx) => {
       const [newest] = await listTokens(tx, actor);
       await revokeToken(tx, actor, newest!.tokenId, now());
     });

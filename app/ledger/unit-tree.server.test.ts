@@ -1,24 +1,17 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { getMoney, getMoneyLines, type MoneyQuery, momentOf } from './money.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  place = await loadInstitution(db, smallInstitution());
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  place = await loadInstitution(watched.db, smallInstitution());
 });
 
 /** A unit beside the small institution's: places and heirs by their place in the list, -1 is the root. */
@@ -59,7 +52,7 @@ class RolledBack extends Error {}
 /** Builds it in a transaction that is rolled back after the work. */
 async function scene<T>(given: Random, work: (tx: Tx, base: MoneyQuery) => Promise<T>): Promise<T> {
   let result: T | undefined;
-  await inInstitution(db, place.institutionId, async (tx) => {
+  await inInstitution(watched.db, place.institutionId, async (tx) => {
     result = await work(tx, await build(tx, given));
     throw new RolledBack();
   }).catch((error: unknown) => {

@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { type BareInstitution, bareInstitution, testActor } from '#test/bare-institution.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
-
+import { watchedDatabase } from '#test/watched-database.ts';
 import { addMember, createBody, endTerm, getBody } from './body.server.ts';
 import { correctHeadCount, createDefinition, listHeadCounts, recordHeadCounts } from './head-count.server.ts';
 import { changeUnit, closeUnit, createUnit, moveUnit } from './organisation.server.ts';
 import { succeedUnits } from './succession.server.ts';
 import { getUnit, listUnits } from './unit.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: BareInstitution;
 let other: BareInstitution;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  own = await bareInstitution(db, 'eigen');
-  other = await bareInstitution(db, 'ander');
+  own = await bareInstitution(watched.db, 'eigen');
+  other = await bareInstitution(watched.db, 'ander');
   const units = { kind: 'faculty', nameEn: 'Faculty', parent: 'root' };
   for (const code of ['law', 'arts', 'science', 'medicine']) {
     await as(own.admin, (tx, actor) => createUnit(tx, actor, { ...units, code, nameNl: code }));
@@ -28,13 +24,9 @@ beforeAll(async () => {
   const institute = { kind: 'institute', nameNl: 'Instituut', nameEn: 'Institute' };
   await as(own.admin, (tx, actor) => createUnit(tx, actor, { ...institute, code: 'lab', parent: 'science' }));
 });
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
 
 function as<T>(actor: Actor, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {
-  return inInstitution(db, actor.institutionId, (tx) => work(tx, actor));
+  return inInstitution(watched.db, actor.institutionId, (tx) => work(tx, actor));
 }
 
 async function codes(date: string): Promise<string[]> {

@@ -1,34 +1,34 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type BareInstitution, bareInstitution } from '#test/bare-institution.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { createUnit } from './organisation.server.ts';
 import { getUnit } from './unit.server.ts';
 import { action } from './unit-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let own: BareInstitution;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  own = await bareInstitution(db, 'eigen');
+  own = await bareInstitution(watched.db, 'eigen');
   const unit = { kind: 'faculty', code: 'law', nameNl: 'Recht', nameEn: 'Law', parent: 'root' };
-  await inInstitution(db, own.institutionId, (tx) => createUnit(tx, own.admin, unit));
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
+  await inInstitution(watched.db, own.institutionId, (tx) => createUnit(tx, own.admin, unit));
 });
 
 const path = '/admin/units/law';
 const post = (form: Record<string, string>) =>
   action(
-    pageArgs({ db, actor: own.admin, path, params: { unit: 'law' }, form: { intent: 'change', ...form } }),
+    pageArgs({
+      db: watched.db,
+      actor: own.admin,
+      path,
+      params: { unit: 'law' },
+      form: { intent: 'change', ...form },
+    }),
   );
-const read = () => inInstitution(db, own.institutionId, (tx) => getUnit(tx, own.institutionId, 'law'));
+const read = () =>
+  inInstitution(watched.db, own.institutionId, (tx) => getUnit(tx, own.institutionId, 'law'));
 const drawn = { nameNl: 'Recht', nameEn: 'Law', kind: 'faculty', sort: '0' };
 
 test('two change one unit: the second sees both per field, and what is chosen is saved', async () => {

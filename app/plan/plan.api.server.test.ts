@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { fromPlainText } from '#app/document/rich-text.ts';
 import { newApi } from '#app/identity/api.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { cell, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { planApi } from './plan.api.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let s: PlanScene;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  s = await planScene(db);
+  s = await planScene(watched.db);
   await s.run((tx) => completeLawPlan(tx, s));
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 /** Calls the API as an actor, as the server does after it has read the token. */
@@ -32,7 +24,7 @@ async function call(
   const api = newApi();
   api.use(async (c, next) => {
     c.set('actor', actor);
-    c.set('db', db);
+    c.set('db', watched.db);
     c.set('clock', () => new Date('2026-11-22T10:00:00Z'));
     return next();
   });

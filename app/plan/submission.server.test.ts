@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retractVersion } from '#app/document/retraction.server.ts';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import {
   address,
   cell,
@@ -12,6 +10,7 @@ import {
   section,
   words,
 } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { saveBudget } from './budget.server.ts';
 import { startVersion } from './draft.server.ts';
 import { saveMeasure } from './measure.server.ts';
@@ -19,20 +18,10 @@ import { getPlan } from './plan.server.ts';
 import { saveSection } from './section.server.ts';
 import { submitPlan } from './submission.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let made = 0;
 
-beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
-});
-
-const scene = () => planScene(db, `proef-${++made}`);
+const scene = () => planScene(watched.db, `proef-${++made}`);
 
 describe('submission', () => {
   test('freezes the whole content under one hash, after which nothing can be edited', async () => {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { spendingInstitution } from '#test/spending-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { bookReport, previewReport } from './booking.server.ts';
 import { untraceableOfBooking } from './booking-trace.server.ts';
 import type { Entry } from './entry.ts';
@@ -13,24 +13,17 @@ import { readIntakeFile, uploadIntake } from './intake-file.server.ts';
 import { action, loader } from './intake-preview-page.tsx';
 import { saveRule } from './intake-rule.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 let controller: Actor;
 const now = new Date('2026-01-15T10:00:00Z');
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  place = await loadInstitution(db, spendingInstitution());
+  place = await loadInstitution(watched.db, spendingInstitution());
   controller = await place.actor('controller-recht');
 });
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
 
-const work = <T>(run: (tx: Tx) => Promise<T>) => inInstitution(db, controller.institutionId, run);
+const work = <T>(run: (tx: Tx) => Promise<T>) => inInstitution(watched.db, controller.institutionId, run);
 const why = 'De opdracht liep voor het plan was vastgesteld.';
 
 /** The note of the version that was booked last, and the audit entry of its booking. */
@@ -100,7 +93,7 @@ describe('from finance files', () => {
   const address = { scheme: 'ka', unit: 'recht', year: 2023, now };
   const at = (form?: Record<string, string>) =>
     pageArgs({
-      ...{ db, actor: controller, path: '/x', form, now },
+      ...{ db: watched.db, actor: controller, path: '/x', form, now },
       params: { scheme: 'ka', unit: 'recht', year: '2023' },
     }) as never;
 

@@ -1,34 +1,27 @@
 import { Buffer } from 'node:buffer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
 import { verifyInstitution } from '#app/ledger/verify.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { spendingInstitution } from '#test/spending-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { bookReport, previewReport } from './booking.server.ts';
 import type { Entry } from './entry.ts';
 import { getReport } from './report.server.ts';
 import { readUploadFile } from './upload-file.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 let other: LoadedInstitution;
 let controller: Actor;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  place = await loadInstitution(db, spendingInstitution());
-  other = await loadInstitution(db, spendingInstitution('ander'));
+  place = await loadInstitution(watched.db, spendingInstitution());
+  other = await loadInstitution(watched.db, spendingInstitution('ander'));
   controller = await place.actor('controller-recht');
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
 });
 
 const address = { scheme: 'ka', unit: 'recht', year: 2022 };
@@ -40,7 +33,7 @@ function entry(measure: string, cents: number | null, rest: Partial<Entry> = {})
 }
 
 const work = <T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  inInstitution(db, actor.institutionId, run);
+  inInstitution(watched.db, actor.institutionId, run);
 
 function book(entries: Entry[], change: object = {}, actor = controller) {
   const given = { ...address, entries, locate, provisional: false, note: '', now: new Date(), ...change };
@@ -169,7 +162,7 @@ describe('booking', () => {
         ...{ termDays: 28, basis: 'test', certainty: 'text' },
       },
     ];
-    const strict = await (await loadInstitution(db, file)).actor('controller-recht');
+    const strict = await (await loadInstitution(watched.db, file)).actor('controller-recht');
     expect(await book([entry('werkgroepen', 5)], {}, strict)).toMatchObject({ status: 'submitted' });
     const report = await work(strict, (tx) => getReport(tx, strict, address, new Date()));
     expect(report.lines).toEqual([]);
@@ -190,7 +183,7 @@ describe('refused', () => {
   test('of another institution: it does not exist', async () => {
     const stranger = await other.actor('controller');
     const error = await refusal(
-      inInstitution(db, place.institutionId, (tx) => getReport(tx, stranger, address, new Date())),
+      inInstitution(watched.db, place.institutionId, (tx) => getReport(tx, stranger, address, new Date())),
     );
     expect(error).toBeInstanceOf(Missing);
   });

@@ -1,40 +1,33 @@
 import { Buffer } from 'node:buffer';
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '#app/identity/token.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { api } from '#server/api.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { spendingInstitution } from '#test/spending-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 let bearer: string;
 const now = () => new Date();
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  place = await loadInstitution(db, spendingInstitution());
+  place = await loadInstitution(watched.db, spendingInstitution());
   bearer = await tokenOf('controller');
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
 });
 
 async function tokenOf(role: string): Promise<string> {
   const actor = await place.actor('beheer');
-  const made = await inInstitution(db, place.institutionId, (tx) =>
+  const made = await inInstitution(watched.db, place.institutionId, (tx) =>
     createToken(tx, actor, { name: 'test', role, days: 1 }, now()),
   );
   return made.token;
 }
 
 async function call(path: string, init: RequestInit = {}, token = bearer) {
-  const router = api({ db, clock: now, log: pino({ level: 'silent' }) });
+  const router = api({ db: watched.db, clock: now, log: pino({ level: 'silent' }) });
   const headers = { ...init.headers, authorization: `Bearer ${token}` };
   const response = await router.request(`/schemes/ka/realisation${path}`, { ...init, headers });
   return { status: response.status, body: await response.json() };

@@ -1,31 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { type Difference, differences } from './published.ts';
 import { getTable } from './table.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 const places: Record<string, LoadedInstitution> = {};
 const now = new Date('2026-11-01T10:00:00Z');
 const scheme = 'ka-2019-2024';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  for (const code of ['leiden', 'utrecht']) places[code] = await loadInstitution(db, code);
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  for (const code of ['leiden', 'utrecht']) places[code] = await loadInstitution(watched.db, code);
 });
 
 /** Differences of one table as `code row column stated/computed`, by class. */
 async function found(institution: string, table: string): Promise<Difference[]> {
   const place = places[institution]!;
   const actor = await place.actor('controller');
-  return inInstitution(db, place.institutionId, async (tx) => {
+  return inInstitution(watched.db, place.institutionId, async (tx) => {
     const { tables, others } = await getTable(tx, actor, { scheme, table, asOf: null }, now);
     return differences(tables[0]!, others);
   });
