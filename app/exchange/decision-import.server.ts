@@ -2,7 +2,7 @@ import { newId } from '#app/kernel/id.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { VersionEntry } from './document-file.ts';
 import type { DocumentImport } from './document-import.server.ts';
-import { rightOf } from './right-match.ts';
+import { rightKey, rightOf } from './right-match.ts';
 
 /** The decisions on a frozen version, each on its hash. */
 export async function importDecisions(
@@ -13,19 +13,22 @@ export async function importDecisions(
   await insertAll(
     tx,
     'decision',
-    version.decisions.map((decision) => {
-      const { body, tally, ...rest } = decision;
+    version.decisions.map((decision, index) => {
+      const { body, tally, events: _, rule, sections, ...rest } = decision;
       const right = rightOf(file, scheme, document, decision);
       return {
         institutionId: book.institutionId,
-        decisionId: newId(),
+        decisionId: book.set(
+          newId(),
+          ...(['decision', scheme.code, document.code, String(version.number), String(index)] as const),
+        ),
         versionId,
         versionHash: hash,
         bodyId: book.id('body', body),
-        ruleId: right
-          ? book.id('right', scheme.code, document.kind, right.bodyKind, right.bodyAt, right.kind)
-          : null,
+        ruleId: right ? book.id('right', ...rightKey(scheme.code, document.kind, right)) : null,
         ...rest,
+        rule: rule && JSON.stringify(rule),
+        sections: sections.length > 0 ? JSON.stringify(sections) : null,
         present: tally?.present ?? null,
         votesFor: tally?.for ?? null,
         votesAgainst: tally?.against ?? null,

@@ -3,6 +3,7 @@ import type { Json } from '#app/kernel/hash.ts';
 import { stages } from '#app/ledger/ledger.ts';
 import { additionalities } from '#app/plan/measure.ts';
 import { changesSchema } from './change-file.ts';
+import { dossierFields } from './dossier-file.ts';
 import { code, day, json, moment, text, year } from './file-value.ts';
 import { judgementSchema, stepSchema } from './plan-part-file.ts';
 
@@ -80,6 +81,7 @@ const decision = z.strictObject({
   reasons: text.default(''),
   conditions: text.default(''),
   minorityView: text.default(''),
+  ...dossierFields,
 });
 
 const version = z.strictObject({

@@ -14,6 +14,7 @@ import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
 import { importDecisions } from './decision-import.server.ts';
 import type { DocumentEntry, VersionEntry } from './document-file.ts';
+import { importDossierEvents } from './dossier-exchange.server.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 import { importContent } from './version-import.server.ts';
@@ -47,6 +48,7 @@ export async function importDocuments(
     }
     await importForce(task);
   }
+  for (const document of scheme.documents) await importDossierEvents({ ...shared, scheme, document });
 }
 
 /** An amended document stands before the ones that amend it; the check of the file refuses circles. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { permissions } from '#app/kernel/actor.ts';
 import { replyTermSchema } from './council-file.ts';
+import { freePeriodSchema } from './dossier-file.ts';
 import { code, day, days, moment, names, text } from './file-value.ts';
 import { intakeLayoutSchema } from './intake-file.ts';
 import { schemeSchema } from './scheme-file.ts';
@@ -47,6 +48,20 @@ const account = z.strictObject({
   locale: z.enum(['nl', 'en']).default('nl'),
   /** from when it may no longer sign in */
   disabledAt: moment.nullable().default(null),
+  /** what comes by mail and where to; null: as who never chose has it */
+  notices: z
+    .strictObject({
+      email: z
+        .string()
+        .regex(/^[^@\s]+@[^@\s]+$/)
+        .nullable()
+        .default(null),
+      digest: z.boolean().default(true),
+      dueToday: z.boolean().default(true),
+      locale: z.enum(['nl', 'en']).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   /** a role for a unit and what is below it, on a body, or (neither) for the whole institution */
   mandates: z
     .array(
@@ -77,6 +92,8 @@ const body = z.strictObject({
       }),
     )
     .default([]),
+  /** the bodies that it is made of, as a joint meeting is */
+  parts: z.array(code).default([]),
 });
 
 const node = z.strictObject({
@@ -115,6 +132,8 @@ export const institutionSchema = z.strictObject({
   roles: z.array(role).default([]),
   accounts: z.array(account).default([]),
   bodies: z.array(body).default([]),
+  /** recess periods and free days, oldest first: no term in working days runs then */
+  freePeriods: z.array(freePeriodSchema).default([]),
   frameworks: z.array(framework).default([]),
   /** within how many months bodies of a kind are answered */
   replyTerms: z.array(replyTermSchema).default([]),

@@ -118,10 +118,19 @@ function checkPeople(file: InstitutionFile, codes: FileCodes): void {
       codes.refer([...path, 'body'], mandate.body, 'body');
     }
   }
+  for (const [i, period] of file.freePeriods.entries()) checkPeriod(problems, ['freePeriods', i], period);
   for (const [b, body] of file.bodies.entries()) {
     const path = ['bodies', b];
     checkPeriod(problems, path, body);
     codes.refer([...path, 'unit'], body.unit, 'unit');
+    for (const [p, part] of body.parts.entries()) codes.refer([...path, 'parts', p], part, 'body');
+    if (body.parts.includes(body.code)) {
+      problems.found.push({
+        path: [...path, 'parts'],
+        code: 'body.part-itself',
+        params: { code: body.code },
+      });
+    }
     checkOverlaps(problems, body.members, {
       path: [...path, 'members'],
       code: 'terms-overlap',

@@ -2,6 +2,7 @@ import { listMandates } from '#app/identity/account.server.ts';
 import { listRoles } from '#app/identity/mandate.server.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
+import { listFreePeriods } from '#app/organisation/free-period.server.ts';
 import { tableRows } from './table-rows.server.ts';
 
 /** Units, successions and head counts, as the file has them. */
@@ -32,6 +33,7 @@ export async function exportUnits(tx: Tx, institutionId: string) {
       kind: one.kind,
     })),
     ...(await exportHeadCounts(tx, institutionId)),
+    freePeriods: (await listFreePeriods(tx, institutionId)).map(({ periodId: _, ...period }) => period),
   };
 }
 
@@ -65,11 +67,18 @@ export async function exportPeople(tx: Tx, institutionId: string) {
     .where('institutionId', '=', institutionId)
     .execute();
   const held = Map.groupBy(await listMandates(tx, institutionId), (one) => one.accountId);
+  const settings = await tx
+    .selectFrom('noticeSetting')
+    .select(['accountId', 'email', 'digest', 'dueToday', 'locale'])
+    .where('institutionId', '=', institutionId)
+    .execute();
+  const chosen = new Map(settings.map(({ accountId, ...setting }) => [accountId, setting]));
   return {
     roles: roles.map(({ roleId: _, ...role }) => role),
     accounts: accounts.map(({ accountId, disabledAt, ...account }) => ({
       ...account,
       disabledAt: disabledAt && new Date(disabledAt).toISOString(),
+      notices: chosen.get(accountId) ?? null,
       mandates: (held.get(accountId) ?? []).map(({ role, unit, body, valid }) => ({
         ...{ role, unit, body },
         ...rangeDays(valid),
@@ -97,6 +106,8 @@ export async function exportBodies(tx: Tx, institutionId: string) {
     .where('m.institutionId', '=', institutionId)
     .execute();
   const seats = Map.groupBy(members, (one) => one.bodyId);
+  const codes = new Map(bodies.map((body) => [body.bodyId, body.code]));
+  const parts = Map.groupBy(await tableRows(tx, institutionId, 'bodyPart', 'sort'), (one) => one.bodyId);
   return bodies.map(({ bodyId, valid, ...body }) => ({
     ...body,
     ...rangeDays(valid),
@@ -104,5 +115,6 @@ export async function exportBodies(tx: Tx, institutionId: string) {
       ...member,
       ...rangeDays(term),
     })),
+    parts: (parts.get(bodyId) ?? []).map((one) => codes.get(one.partId)),
   }));
 }

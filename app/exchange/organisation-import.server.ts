@@ -100,6 +100,13 @@ export async function importPeople(
       ...{ login, name, locale, passwordHash, disabledAt },
     })),
   );
+  await insertAll(
+    tx,
+    'noticeSetting',
+    file.accounts.flatMap(({ login, notices }) =>
+      notices ? [{ institutionId, accountId: book.id('account', login), ...notices }] : [],
+    ),
+  );
   await importBodies(tx, book, file);
   await insertAll(
     tx,
@@ -144,5 +151,25 @@ async function importBodies(tx: Tx, book: CodeBook, file: InstitutionFile): Prom
         term: dateRange(from, through),
       })),
     ),
+  );
+  await insertAll(
+    tx,
+    'bodyPart',
+    file.bodies.flatMap((body) =>
+      body.parts.map((part, sort) => ({
+        institutionId,
+        bodyId: book.id('body', body.code),
+        partId: book.id('body', part),
+        sort,
+      })),
+    ),
+  );
+  await insertAll(
+    tx,
+    'freePeriod',
+    file.freePeriods.map(({ from, through, ...rest }) => ({
+      ...{ institutionId, periodId: newId(), ...rest },
+      ...{ firstDay: from, lastDay: through },
+    })),
   );
 }

@@ -26,3 +26,8 @@ export function rightOf(
     ) ?? null
   );
 }
+
+/** What tells the lines of the matrix of a kind of document apart: the same right on two matters is two lines. */
+export function rightKey(scheme: string, kind: string, right: RightEntry): string[] {
+  return [scheme, kind, right.bodyKind, right.bodyAt, right.kind, right.matterNl];
+}

@@ -5,6 +5,7 @@ import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { importRequirements } from './plan-part-import.server.ts';
+import { rightKey } from './right-match.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
 /** Frameworks with their nodes, aliases and links. */
@@ -169,7 +170,7 @@ async function importKind(
     'rightRule',
     kind.rights.map((right, index) => ({
       institutionId,
-      ruleId: book.set(newId(), 'right', scheme.code, code, right.bodyKind, right.bodyAt, right.kind),
+      ruleId: book.set(newId(), 'right', ...rightKey(scheme.code, code, right)),
       kindId,
       ...right,
       sort: index,

@@ -1,3 +1,5 @@
+import { standingOf } from '#app/participation/dossier-state.ts';
+import type { Silence } from '#app/scheme/scheme.ts';
 import { checkYear, type DocumentCheck } from './document-check.ts';
 import type { DecisionEntry, LineEntry, VersionEntry } from './document-file.ts';
 import type { FilePath } from './file-problem.ts';
@@ -95,9 +97,36 @@ function checkDecision(
   if ((decision.outcome === null) !== (decision.decidedOn === null)) {
     problems.add([...path, 'decidedOn'], 'outcome-and-day');
   }
+  const silence = rightOf(file, scheme, document, decision)?.silence ?? 'open';
+  checkEvents({ file, codes, scheme }, { path, decision, silence });
   const known = file.bodies.some((one) => one.code === decision.body);
   if (!known || !kind || decision.kind === 'adoption') return;
   if (!rightOf(file, scheme, document, decision)) {
     problems.add(path, 'no-such-right', { body: decision.body, right: decision.kind, kind: kind.code });
+  }
+}
+
+/** What happened in a dossier came in an order that the table of its states allows. */
+function checkEvents(
+  { file, codes, scheme }: Pick<DocumentCheck, 'file' | 'codes' | 'scheme'>,
+  { path, decision, ...line }: { path: FilePath; decision: DecisionEntry; silence: Silence },
+): void {
+  const facts = decision.events.map(({ event, on, until }) => ({ event, onDate: on, untilDate: until }));
+  const silence = decision.rule?.silence ?? line.silence;
+  const { strays } = standingOf({ ...decision, silence, events: facts }, '9999-12-31');
+  const body = file.bodies.find((one) => one.code === decision.body);
+  const seats = file.bodies
+    .filter((one) => one.code === decision.body || body?.parts.includes(one.code))
+    .flatMap((one) => one.members.map((member) => member.name));
+  for (const [e, { paper, member, event }] of decision.events.entries()) {
+    const at = [...path, 'events', e];
+    const versions = scheme.documents.find((one) => one.code === paper?.document)?.versions;
+    if (paper && !versions?.some((one) => one.number === paper.version)) {
+      codes.problems.add([...at, 'paper'], 'unknown-document', { value: paper.document });
+    }
+    if (member !== null && !seats.includes(member)) {
+      codes.problems.add([...at, 'member'], 'unknown-member', { value: member });
+    }
+    if (strays.includes(facts[e]!)) codes.problems.add([...at, 'event'], 'event-order', { event });
   }
 }

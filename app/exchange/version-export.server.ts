@@ -1,4 +1,5 @@
 import type { Tx } from '#app/kernel/db.server.ts';
+import { exportDossierEvents } from './dossier-exchange.server.ts';
 import { exportPlanParts, exportSteps } from './plan-part-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
@@ -94,6 +95,7 @@ async function linesByVersion(tx: Tx, institutionId: string, nodes: Map<string, 
 }
 
 async function decisionsByVersion(tx: Tx, institutionId: string) {
+  const events = await exportDossierEvents(tx, institutionId);
   const bodies = codesOf(await tableRows(tx, institutionId, 'body'), 'bodyId');
   return collect(await tableRows(tx, institutionId, 'decision'), (row) => {
     const tally = {
@@ -108,6 +110,8 @@ async function decisionsByVersion(tx: Tx, institutionId: string) {
       ...{ outcome: row.outcome, decidedOn: row.decidedOn },
       tally: Object.values(tally).every((count) => count === null) ? null : tally,
       ...{ reasons: row.reasons, conditions: row.conditions, minorityView: row.minorityView },
+      ...{ rule: row.rule, members: row.members, sections: row.sections ?? [] },
+      events: events(row.decisionId),
     };
   });
 }

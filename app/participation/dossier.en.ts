@@ -191,6 +191,8 @@ export const en: Record<string, string> = {
   'rejection.adopt.upheld':
     'The ruling in the dispute was for {body}: this version cannot be adopted. Change the plan and ask about a new version.',
   'rejection.adopt.body-gone': `The question for ${right} went to a body that no longer exists. Put this version before {body}.`,
+  'rejection.file.unknown-member': 'There is no member named {value}.',
+  'rejection.file.event-order': 'The event {event} cannot follow what came before it in this dossier.',
   'audit.noun.free-period': 'Free period',
   'audit.verb.parts': 'composition changed',
   'audit.field.event': 'Event',

@@ -192,6 +192,9 @@ export const nl: Record<string, string> = {
   'rejection.adopt.upheld':
     '{body} kreeg in het geschil gelijk: deze versie kan niet worden vastgesteld. Pas het plan aan en leg een nieuwe versie voor.',
   'rejection.adopt.body-gone': `De vraag om ${right} ging naar een orgaan dat niet meer bestaat. Leg deze versie voor aan {body}.`,
+  'rejection.file.unknown-member': 'Er is geen lid met de naam {value}.',
+  'rejection.file.event-order':
+    'De gebeurtenis {event} kan niet volgen op wat er in dit dossier aan voorafging.',
   'audit.noun.free-period': 'Vrije periode',
   'audit.verb.parts': 'samenstelling gewijzigd',
   'audit.field.event': 'Gebeurtenis',

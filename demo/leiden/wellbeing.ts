@@ -38,6 +38,47 @@ function fund(code: string, [nameNl, nameEn]: [string, string], own = true) {
   return { code, nameNl, nameEn, own };
 }
 
+type Right = NonNullable<NonNullable<Scheme['documentKinds']>[number]['rights']>[number];
+
+/** Chapter 4 of the plan says who does what; it gives nobody a term, so nothing is asked before the plan holds. */
+function part(
+  kind: Right['kind'],
+  bodyKind: string,
+  [holderNl, holderEn]: [string, string],
+  basis: string,
+): Right {
+  return {
+    bodyKind,
+    bodyAt: 'institution',
+    kind,
+    holderNl,
+    holderEn,
+    prior: false,
+    basis: `${plan}, hoofdstuk 4: ${basis}`,
+    certainty: 'text',
+  };
+}
+
+const governance: Right[] = [
+  part(
+    'decides',
+    'executive-board',
+    ['College van Bestuur', 'Executive Board'],
+    'portefeuille van de rector',
+  ),
+  {
+    ...part(
+      'advice',
+      'education-council',
+      ['Onderwijsberaad', 'Education Council'],
+      'adviseert het College, jaarlijks aan de hand van de werkplannen (termijn niet gegeven, dertig werkdagen aangenomen)',
+    ),
+    termDays: 30,
+  },
+  part('leads', 'student-services', ['SOZ', 'Student Support Services'], 'programma en aansturing'),
+  part('carries-out', 'faculty-board', ['Faculteiten', 'Faculties'], 'eigen werkplan per jaar'),
+];
+
 const kinds: Scheme['documentKinds'] = [
   {
     code: 'bronnen',
@@ -60,6 +101,7 @@ const kinds: Scheme['documentKinds'] = [
     stage: 'budgeted',
     unitKinds: ['institution'],
     hasMeasures: true,
+    rights: governance,
     questions: [
       {
         code: 'looptijd',

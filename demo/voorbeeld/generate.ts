@@ -5,6 +5,7 @@ import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
 import { roles } from '../roles.ts';
 import { bundles } from './bundles.ts';
+import { freePeriods } from './calendar.ts';
 import { carryOversOf } from './carry-over.ts';
 import { consultationMethods, consultations } from './consultations.ts';
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
@@ -42,6 +43,7 @@ export const voorbeeld: InstitutionInput = {
   roles,
   accounts,
   bodies,
+  freePeriods,
   frameworks,
   replyTerms,
   intakeLayouts,

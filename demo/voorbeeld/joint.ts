@@ -122,6 +122,21 @@ export const agenda: Document = {
           askedOn: '2026-11-09',
           papersSentOn: '2026-11-09',
           dueOn: '2026-12-07',
+          events: [
+            {
+              event: 'papers',
+              on: '2026-11-10',
+              paper: { document: 'plan-recht', version: 1 },
+              text: 'Het facultair plan, als achtergrond',
+              at: '2026-11-10T08:05:00.000Z',
+            },
+            {
+              event: 'consulted',
+              on: '2026-11-17',
+              text: 'Gesprek van de opleidingsdirecteur met de commissie: de commissie vraagt vooral naar de spreiding van toetsen in jaar 2.',
+              at: '2026-11-18T09:20:00.000Z',
+            },
+          ],
         },
       ],
     },

@@ -2,6 +2,7 @@ import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { causes } from './changes.ts';
 import { recalibrationQuestions } from './recalibration-questions.ts';
 import { requirements } from './requirements.ts';
+import { localBasis, part, right } from './right.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Kind = NonNullable<Scheme['documentKinds']>[number];
@@ -82,8 +83,6 @@ function ambition(code: string, nameNl: string, nameEn: string) {
   return { code, nameNl, nameEn };
 }
 
-const localBasis = 'Afspraak tussen College van Bestuur en universiteitsraad van 12 juni 2021 (fictief)';
-
 function kind(
   code: string,
   [nameNl, nameEn]: [string, string],
@@ -149,7 +148,10 @@ const documentKinds: Kind[] = [
         'Which allocations were considered, and why this one?',
       ]),
     ],
-    rights: [right('university-council', 'institution', 'advice', 28)],
+    rights: [
+      right('university-council', 'institution', 'advice', { termDays: 28 }),
+      part('decides', 'executive-board'),
+    ],
   }),
   kind('overheveling', ['Overheveling', 'Carry-over'], {
     stage: 'allocated',
@@ -158,14 +160,26 @@ const documentKinds: Kind[] = [
       shareBasis: 2_000,
       source: 'Regeling financieel beheer kwaliteitsmiddelen, artikel 7 (fictief)',
     },
-    rights: [right('university-council', 'institution', 'advice', 28)],
+    rights: [
+      right('university-council', 'institution', 'advice', { termDays: 28 }),
+      part('decides', 'executive-board'),
+    ],
   }),
   kind('universiteitsplan', ['Universiteitsbreed plan', 'University-wide plan'], {
     stage: 'budgeted',
     unitKinds: ['institution'],
     hasMeasures: true,
     questions: planQuestions.slice(0, 2),
-    rights: [right('university-council', 'institution', 'consent', 42)],
+    rights: [
+      // more than half of the members must be there, and staff and students must each agree
+      right('university-council', 'institution', 'consent', {
+        termDays: 42,
+        quorumBasis: 5_001,
+        sections: ['Personeelslid', 'Studentlid'],
+        silence: 'refused',
+      }),
+      part('decides', 'executive-board'),
+    ],
   }),
   kind('facultair-plan', ['Facultair plan', 'Faculty plan'], {
     stage: 'budgeted',
@@ -173,7 +187,11 @@ const documentKinds: Kind[] = [
     hasMeasures: true,
     questions: planQuestions,
     requirements,
-    rights: [right('faculty-council', 'unit', 'consent', 42)],
+    rights: [
+      right('faculty-council', 'unit', 'consent', { termDays: 42 }),
+      part('proposes', 'faculty-board'),
+      part('decides', 'executive-board'),
+    ],
   }),
   kind('opleidingsagenda', ['Kwaliteitsagenda opleiding', 'Programme quality agenda'], {
     unitKinds: ['programme'],
@@ -187,7 +205,10 @@ const documentKinds: Kind[] = [
         'Which measures of the faculty help?',
       ]),
     ],
-    rights: [right('programme-committee', 'unit', 'advice', 28)],
+    rights: [
+      right('programme-committee', 'unit', 'advice', { termDays: 28, silence: 'proceed' }),
+      part('decides', 'faculty-board'),
+    ],
   }),
   kind('herijking', ['Herijking', 'Recalibration'], {
     unitKinds: ['institution'],
@@ -202,23 +223,6 @@ const documentKinds: Kind[] = [
     unitKinds: ['faculty', 'institution'],
   }),
 ];
-
-function right(
-  bodyKind: string,
-  bodyAt: 'unit' | 'institution',
-  kindOfRight: 'consent' | 'advice',
-  termDays: number,
-) {
-  return {
-    bodyKind,
-    bodyAt,
-    kind: kindOfRight,
-    prior: true,
-    termDays,
-    basis: localBasis,
-    certainty: 'text' as const,
-  };
-}
 
 export const basis = localBasis;
 

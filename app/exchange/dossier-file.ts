@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { dossierEvents } from '#app/participation/dossier-state.ts';
+import { majorities, silences } from '#app/scheme/scheme.ts';
+import { code, day, moment, text } from './file-value.ts';
+
+const count = z.int().min(0);
+
+/** The rule as it stood when something was asked; null: as the matrix of the file says. */
+const askedRuleSchema = z.strictObject({
+  prior: z.boolean(),
+  termDays: z.int().min(0).max(366),
+  quorumBasis: z.int().min(1).max(10_000).nullable().default(null),
+  quorumMembers: z.int().min(1).nullable().default(null),
+  majority: z.enum(majorities).default('simple'),
+  sections: z.array(text.min(1)).default([]),
+  silence: z.enum(silences).default('open'),
+  conditionsAllowed: z.boolean().default(true),
+  suspensionDays: count.default(28),
+  appealMonths: count.default(1),
+  /** recess periods and free days that the term skips */
+  without: z.array(z.strictObject({ nameNl: text, nameEn: text, from: day, through: day })).default([]),
+});
+
+/** What happened in a dossier beside its outcome, in the order in which it was recorded. */
+const dossierEventSchema = z.strictObject({
+  event: z.enum(dossierEvents),
+  on: day,
+  text: text.default(''),
+  until: day.nullable().default(null),
+  /** a version that was sent as a paper */
+  paper: z
+    .strictObject({ document: code, version: z.int().min(1) })
+    .nullable()
+    .default(null),
+  /** the name of the member who was excluded, where members are kept */
+  member: text.nullable().default(null),
+  people: z.int().min(1).nullable().default(null),
+  byKind: z.enum(['account', 'token', 'system']).default('system'),
+  /** as the audit chain names it */
+  byName: text.min(1).default('import'),
+  at: moment,
+});
+
+/** What a decision carries beside its question and outcome. */
+export const dossierFields = {
+  rule: askedRuleSchema.nullable().default(null),
+  /** members in office when it decided */
+  members: count.nullable().default(null),
+  /** votes of sections that vote apart */
+  sections: z
+    .array(
+      z.strictObject({ name: text.min(1), present: count, for: count, against: count, abstained: count }),
+    )
+    .default([]),
+  events: z.array(dossierEventSchema).default([]),
+};
+
+/** A recess period or a free day of the institution, both days included. */
+export const freePeriodSchema = z.strictObject({
+  kind: z.enum(['recess', 'free-day']),
+  nameNl: text.min(1),
+  nameEn: text.min(1),
+  from: day,
+  through: day,
+});
