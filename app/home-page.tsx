@@ -1,4 +1,5 @@
-import { countCouncilWork, getCouncilWork } from './council/council-work.server.ts';
+import { getCouncilWork } from './council/council-work.server.ts';
+import { countCouncilWork } from './council/council-work.ts';
 import { CouncilWorkGroups } from './council/council-work.tsx';
 import './cycle/cycle.css';
 import { listOwnMoments } from './cycle/own-moment.server.ts';

@@ -1,6 +1,7 @@
 import { Outlet, Link as RouterLink, useLocation, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/signed-in-layout';
-import { countCouncilWork, getCouncilWork } from './council/council-work.server.ts';
+import { getCouncilWork } from './council/council-work.server.ts';
+import { countCouncilWork } from './council/council-work.ts';
 import { listOwnMoments } from './cycle/own-moment.server.ts';
 import { adminSections } from './identity/admin-section.ts';
 import { getInstitution } from './identity/institution.server.ts';

@@ -12,7 +12,8 @@ import {
   isOverdue,
 } from './commitment.ts';
 import { type FollowUp, lacksAccount, standingOf } from './follow-up.ts';
-import { replyDue, speaksFor } from './proposal.ts';
+import { speaksFor } from './proposal.ts';
+import { replyDue } from './reply-due.ts';
 
 const anyActs = fc.array(fc.constantFrom(...commitmentActs), { maxLength: 30 });
 

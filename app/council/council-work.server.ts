@@ -1,14 +1,11 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { memberOf } from '#app/participation/work.server.ts';
-import { type Commitment, listCommitments, ownCommitments } from './commitment.server.ts';
+import { listCommitments, ownCommitments } from './commitment.server.ts';
+import type { CouncilWork } from './council-work.ts';
 import { listOwedAccounts } from './follow-up.server.ts';
-import type { Voice } from './follow-up.ts';
-import { listProposals, type Proposal } from './proposal.server.ts';
+import { listProposals } from './proposal.server.ts';
 import { canReply } from './proposal.ts';
-
-/** What waits for the actor of what councils said. */
-export type CouncilWork = { commitments: Commitment[]; accounts: Voice[]; replies: Proposal[] };
 
 /**
  * The open conditions and commitments that the actor sees to or that were made to a body of theirs, the advice of
@@ -24,8 +21,4 @@ export async function getCouncilWork(tx: Tx, actor: Actor): Promise<CouncilWork>
     accounts: await listOwedAccounts(tx, actor),
     replies: proposals.filter((one) => canReply(actor, one)),
   };
-}
-
-export function countCouncilWork({ commitments, accounts, replies }: CouncilWork): number {
-  return commitments.length + accounts.length + replies.length;
 }

@@ -3,7 +3,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { CommitmentList } from './commitment-words.tsx';
-import type { CouncilWork } from './council-work.server.ts';
+import type { CouncilWork } from './council-work.ts';
 import { ProposalList } from './proposal-words.tsx';
 import { accountHref, VoiceLink } from './voice-list.tsx';
 

@@ -7,8 +7,9 @@ import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { memberOf } from '#app/participation/work.server.ts';
 import type { ProposalInput, ReplyInput } from './council.input.ts';
-import { canReply, type ProposalKind, possibleReplies, type Reply, replyDue, speaksFor } from './proposal.ts';
+import { canReply, type ProposalKind, possibleReplies, type Reply, speaksFor } from './proposal.ts';
 import { resolveAbout } from './reference.server.ts';
+import { replyDue } from './reply-due.ts';
 
 export type Proposal = {
   proposalId: string;

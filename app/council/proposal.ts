@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Actor, may, mayForBody } from '#app/kernel/actor.ts';
 
 /**
@@ -15,14 +14,6 @@ export type Reply = (typeof replies)[number];
 /** How a proposal of this kind can end; withdrawing is the council's own. */
 export function possibleReplies(kind: ProposalKind): readonly Reply[] {
   return kind === 'question' ? ['answered'] : ['taken-over', 'partly', 'not-taken-over'];
-}
-
-/**
- * The last day of a term of months: the day of that number in the later month, or its last day.
- * @param putOn ISO day
- */
-export function replyDue(putOn: string, months: number): string {
-  return Temporal.PlainDate.from(putOn).add({ months }).toString();
 }
 
 /**
