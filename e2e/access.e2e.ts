@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { people } from './steps.ts';
 
 /** Every page, for everyone: no barrier that axe finds, no sideways scroll on a phone, no fault. */
@@ -101,13 +101,7 @@ const pages: [account: string, ...paths: string[]][] = [
   ],
 ];
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
 
 /** Opens an address, and follows the first link of each further step. */
 async function reach(page: Page, path: string): Promise<void> {
@@ -144,7 +138,7 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(pages)('as %s', (account, ...paths) => {
-  const { as, problems } = people(() => browser, 'voorbeeld');
+  const { as, problems } = people(browser, 'voorbeeld');
 
   test.each(paths)('%s', async (path) => {
     const page = await as(account);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { accessible } from './accessible.ts';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, rowOf, says } from './steps.ts';
 
 /** Two institutes merged and a programme moved in 2023: old years by both trees, and at an earlier moment. */
@@ -9,19 +9,8 @@ import { go, open, people, rowOf, says } from './steps.ts';
 const scheme = '/schemes/ka-2022-2027';
 const units = `${scheme}/money?slice=unit&unit=mens&print=eur`;
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 const shows = (page: Page, unit: string) => page.getByRole('rowheader', { name: unit }).count();
 
@@ -39,14 +28,14 @@ describe('the moment and the tree', () => {
       /Met de bedragen van wat in Instituut Taal en Cultuur is opgegaan: Instituut/,
     );
     const total = await totals(page);
-    await accessible(page);
+    await accessible(page, 'all');
     await page.getByLabel('Indeling in eenheden').selectOption('van elk jaar zelf');
     await go(page.getByRole('button', { name: 'Toon' }), /tree=year/);
     for (const unit of ['Instituut Letterkunde', 'Instituut Taalkunde', 'Bachelor Talen en Culturen'])
       expect(await shows(page, unit)).toBe(1);
     expect(await totals(page)).toEqual(total);
     await says(page.locator('main'), /Instituut Taalkunde bestond tot en met 31 augustus 2023/);
-    await accessible(page);
+    await accessible(page, 'all');
   });
 
   test('an earlier moment is said, goes along to other pages, and nothing can be written there', async () => {
@@ -57,19 +46,19 @@ describe('the moment and the tree', () => {
     await go(page.getByRole('button', { name: 'Toon' }), /asOf=2023-03-01&knownOn=2023-06-30/);
     const said = /U kijkt naar de stand van 1 maart 2023, zoals bekend op 30 juni 2023/;
     await says(page.locator('main'), said);
-    await accessible(page);
+    await accessible(page, 'all');
     for (const tab of ['Bekostiging', 'Verdeling', 'Realisatie', 'Plannen', 'Overzicht']) {
       await go(
         page.getByRole('link', { name: tab, exact: true }),
         (url) => url.searchParams.get('asOf') === '2023-03-01' && url.searchParams.has('knownOn'),
       );
       await says(page.locator('main'), said);
-      await accessible(page);
+      await accessible(page, 'all');
       expect(await page.locator('main form[method=post]').count()).toBe(0);
     }
     await open(page, `${scheme}/plans/plan-recht?asOf=2023-03-01`);
     await says(page.locator('main'), /U kijkt naar de stand van 1 maart 2023, zoals nu bekend/);
-    await accessible(page);
+    await accessible(page, 'all');
     await go(page.getByRole('link', { name: 'Naar de stand van nu' }), (url) => url.search === '');
     expect(await page.getByText('U kijkt naar').count()).toBe(0);
   });
@@ -81,7 +70,7 @@ describe('the moment and the tree', () => {
     await open(page, `${scheme}/funding?asOf=2099-01-01&knownOn=2099-01-01`);
     await says(page.locator('main'), /1 januari 2099 moet nog komen/);
     await says(page.locator('main'), /weet nog niemand/);
-    await accessible(page);
+    await accessible(page, 'all');
   });
 
   test('no screen met a fault', () => {

@@ -1,11 +1,21 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Debian's Chromium. One per test file: close it in `afterAll`. */
-export async function launchBrowser(): Promise<Browser> {
+/** The browser of a file of tests: there once they begin, closed after them. */
+export function fileBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  return () => browser;
+}
+
+// Debian's Chromium.
+async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
   if (!executablePath) throw new Error('Browser tests need Chromium: sudo apt-get install chromium');
   // As root Chromium has no sandbox, and /dev/shm is small in containers. We only open our own pages.

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { accessible } from './accessible.ts';
+import { fileBrowser } from './browser.ts';
 import { go, nextVersion, open, people, rowOf, says } from './steps.ts';
 
 /** What does not add up, who accepted it and why; and Leiden's well-being plan beside its spending plan. */
@@ -9,26 +9,11 @@ import { go, nextVersion, open, people, rowOf, says } from './steps.ts';
 const wellbeing = '/schemes/studentenwelzijn';
 const quality = '/schemes/ka-2019-2024';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'leiden');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'leiden');
 
 async function figures(page: Page, head: string | RegExp): Promise<string[]> {
   return (await rowOf(page, head)).map((cell) => cell.split(' ')[0]!);
-}
-
-/** No barrier that axe finds on the page as it stands. */
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 const item = (page: Page, place: string | RegExp) => page.locator('.check-item').filter({ hasText: place });

@@ -1,21 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, says } from './steps.ts';
 
 /** Two people in the same draft at once, and people whose script has not come: nothing is lost. */
 
 const plan = '/schemes/ka-2022-2027/plans/plan-zorg';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-const plain = people(() => browser, 'voorbeeld', { javaScriptEnabled: false });
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
+const plain = people(browser, 'voorbeeld', { javaScriptEnabled: false });
 
 /** Replaces all that stands in the editor. */
 async function write(page: Page, words: string): Promise<void> {
@@ -103,7 +97,7 @@ describe('two editors', () => {
 });
 
 describe('two administrators', () => {
-  const other = people(() => browser, 'voorbeeld');
+  const other = people(browser, 'voorbeeld');
   const unit = '/admin/units/mens';
 
   test('of one unit: the second sees both names, chooses, and keeps what the first changed elsewhere', async () => {

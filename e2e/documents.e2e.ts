@@ -1,20 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, nextVersion, open, people, rowOf, says, textOf } from './steps.ts';
 
 /** Documents of any kind: compared, recalibrated, told per theme and per unit. */
 
-let browser: Browser;
-const leiden = people(() => browser, 'leiden');
-const example = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const leiden = people(browser, 'leiden');
+const example = people(browser, 'voorbeeld');
 
 /** What axe finds against WCAG 2.2 AA. */
 async function violations(page: Page): Promise<string[]> {

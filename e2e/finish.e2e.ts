@@ -1,19 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, newVisitor } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser, newVisitor } from './browser.ts';
 import { go, nextVersion, open, people, rowOf, says, textOf } from './steps.ts';
 
 /** What a spreadsheet user, a new colleague and a writer who changes their mind expect of the screens. */
 
 const plan = '/schemes/ka-2022-2027/plans/plan-beta';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 describe('the budget grid behaves as a spreadsheet', () => {
   test('a block selected with shift and arrows is copied and pastes back the same', async () => {
@@ -102,7 +96,7 @@ describe('a new colleague', () => {
     await form.getByRole('button').last().click();
     await admin.locator('code.secret').waitFor();
     const password = await textOf(admin.locator('code.secret'));
-    const { page, context } = await newVisitor(browser);
+    const { page, context } = await newVisitor(browser());
     await page.goto('/sign-in');
     await page.locator('select[name=institution]').selectOption('voorbeeld');
     await page.getByLabel('Gebruikersnaam').fill('nieuw');

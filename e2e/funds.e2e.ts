@@ -1,29 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { accessible } from './accessible.ts';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, says, textOf } from './steps.ts';
 
 /** What a controller does with money that a year left over, and what everybody then sees of it. */
 
 const scheme = '/schemes/ka-2022-2027';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-/** No barrier that axe finds on the page as it stands. */
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 describe('carry-over of underspend', () => {
   test('what is left stands per unit and year, and what the scheme allows, in words', async () => {

@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { accessible } from './accessible.ts';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, rowOf, says, tabTo } from './steps.ts';
 
 /** A faculty controller takes the period files of the finance system in, to the forecast at the end. */
 
 const report = '/schemes/ka-2022-2027/realisation/recht/2026';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel('Bestand uit het financiële systeem').setInputFiles({
@@ -24,11 +18,6 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
     mimeType: name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream',
   });
   await go(page.getByRole('button', { name: 'Inlezen' }), /intake\/files\/\d+$/);
-}
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
 describe('finance intake', () => {
@@ -39,10 +28,10 @@ describe('finance intake', () => {
     const file = new URL('../demo/voorbeeld/finance/recht-2026-03.csv', import.meta.url);
     await upload(page, 'recht-2026-03.csv', await readFile(file));
     await says(page.locator('main'), /Deze indeling is bekend/);
-    await accessible(page);
+    await accessible(page, 'all');
     await go(page.getByRole('button', { name: 'Lees de rijen' }), /\/intake$/);
     await says(page.locator('main'), /Eén rij van € 1\.875,40 valt onder geen regel/);
-    await accessible(page);
+    await accessible(page, 'all');
     await open(page, `${report}/intake/preview`);
     await says(page.locator('main'), /Er wordt niets geboekt: één rij van samen € 1\.875,40/);
     expect(await page.getByRole('button', { name: 'Boek precies dit' }).count()).toBe(0);
@@ -64,7 +53,7 @@ describe('finance intake', () => {
     await page.getByRole('button', { name: 'Inlezen' }).click();
     await says(page.locator('main'), /al ingelezen als nummer 2/);
     await open(page, `${report}/intake/rules`);
-    await accessible(page);
+    await accessible(page, 'all');
   });
 
   test('cell by cell, with a correction of closed January; what is booked opens its rows', async () => {
@@ -73,13 +62,13 @@ describe('finance intake', () => {
     expect((await rowOf(page, /Werkgroepen van twintig.*Docenten/))[0]).toBe(
       '81.170,00 was 82.410,55, −1.240,55',
     );
-    await accessible(page);
+    await accessible(page, 'all');
     await page.getByLabel('Waarom veranderen deze bedragen?').fill('Loonkosten stonden dubbel');
     await go(page.getByRole('button', { name: 'Boek precies dit' }), /booked=2/);
     const origin = page.getByRole('table', { name: /Herkomst uit het financiële systeem/ });
     await go(origin.getByRole('link').first(), /\/rows\//);
     await says(page.locator('main'), /recht-2026-03\.csv, rij 2/);
-    await accessible(page);
+    await accessible(page, 'all');
   });
 
   test('an XLSX of another layout: its columns are asked once', async () => {
@@ -105,7 +94,7 @@ describe('finance intake', () => {
     await page.getByLabel(/Reden voor Werkgroepen/).fill('Twee vacatures');
     await go(page.getByRole('button', { name: 'Leg versie 1 vast' }), /saved=1/);
     await says(page.locator('main'), /Versie 1 van de prognose is vastgelegd/);
-    await accessible(page);
+    await accessible(page, 'all');
   });
 
   test('nothing went wrong on any screen', () => {

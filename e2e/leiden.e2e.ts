@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { readSheets } from '#app/ledger/table-read.ts';
-import { launchBrowser } from './browser.ts';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, rowOf, says, textOf } from './steps.ts';
 
 /** The published supplement of Leiden (2021), read back from the ledger as it stood on 1 July 2021. */
@@ -9,14 +9,8 @@ import { go, open, people, rowOf, says, textOf } from './steps.ts';
 const scheme = '/schemes/ka-2019-2024';
 const then = 'asOf=2021-07-01';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'leiden');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'leiden');
 
 /** The figures of a row, without the words for screen readers and the marks of notes. */
 async function figures(page: Page, head: string | RegExp): Promise<string[]> {

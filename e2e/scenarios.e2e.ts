@@ -1,20 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, rowOf, says, signIn, tabTo } from './steps.ts';
 
 /** Allocations of the same money side by side, changed by hand, kept, shared and turned into a draft. */
 
 const bench = '/schemes/ka-2022-2027/allocation';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 /** The cell of a row in a column of the bench, its figures on one line. */
 async function cell(page: Page, head: string | RegExp, column: number): Promise<string> {
@@ -97,7 +92,7 @@ describe('the workbench', () => {
   });
 
   test('a council member tries, sees the same and cannot keep; on a phone it fits and nothing bars the way', async () => {
-    const { page, problems: met } = await signIn(browser, 'voorbeeld/lezer', { width: 390 });
+    const { page, problems: met } = await signIn(browser(), 'voorbeeld/lezer', { width: 390 });
     await open(page, `${bench}/compare?c=scenario:gelijk-tarief&c=scenario:tarief-per-groep`);
     expect(await page.getByText('Bewaren als scenario').count()).toBe(0);
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
@@ -196,7 +191,7 @@ describe('a scenario', () => {
   });
 
   test('[000-17] Leiden: equal amounts were chosen and differentiated ones rejected, with the reason', async () => {
-    const { page, problems: met } = await signIn(browser, 'leiden/lezer', { locale: 'nl' });
+    const { page, problems: met } = await signIn(browser(), 'leiden/lezer', { locale: 'nl' });
     await open(page, '/schemes/ka-2019-2024/allocation');
     const option = page.getByRole('listitem').filter({ hasText: 'Tariefdifferentiatie' });
     await says(option, /Afgewezen.*gesprek met de universiteitsraad/);
@@ -207,7 +202,7 @@ describe('a scenario', () => {
   });
 
   test('[000-19] Leiden: the rest of 2022-2024 divided later in the kept ratio of faculties and joint initiatives', async () => {
-    const { page, problems: met } = await signIn(browser, 'leiden/beleid', { locale: 'nl' });
+    const { page, problems: met } = await signIn(browser(), 'leiden/beleid', { locale: 'nl' });
     await open(page, '/schemes/ka-2019-2024/allocation/compare?c=allocatie~2&year=2022');
     await put(page, 'Eigen mengvorm');
     await page.getByLabel(/^Te verdelen/).selectOption({ label: 'wat nog niet is verdeeld' });
@@ -235,7 +230,7 @@ describe('a scenario', () => {
   });
 
   test('[003-11] Utrecht: 3 : 2 : 1 between the themes, by hand', async () => {
-    const { page, problems: met } = await signIn(browser, 'utrecht/beleid');
+    const { page, problems: met } = await signIn(browser(), 'utrecht/beleid');
     await open(page, '/schemes');
     await page.getByRole('main').getByRole('link').first().click();
     await page.waitForURL(/schemes\/[^/]+$/);

@@ -1,15 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, newVisitor } from './browser.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { fileBrowser, newVisitor } from './browser.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
 
 describe('after npm start', () => {
   test('/healthz answers', async () => {
@@ -22,7 +15,7 @@ describe('after npm start', () => {
   ] as const)(
     'a newcomer meets the sign-in page (%s, %d px), without a fault or a barrier',
     async (locale, width) => {
-      const { page, context, problems } = await newVisitor(browser, { locale, width });
+      const { page, context, problems } = await newVisitor(browser(), { locale, width });
       await page.goto('/');
       expect(new URL(page.url()).pathname).toBe('/sign-in');
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);

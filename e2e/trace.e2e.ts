@@ -1,20 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, says, signIn, tabTo, textOf } from './steps.ts';
 
 /** Any euro back to its grant and forward to its spending, and nothing untraceable in silence. */
 
 const scheme = '/schemes/ka-2022-2027';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 async function nothingBars(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -54,7 +49,7 @@ describe('the flow', () => {
   });
 
   test('on a phone the flow is a list that fits', async () => {
-    const { page, problems: met } = await signIn(browser, 'voorbeeld/lezer', { width: 390 });
+    const { page, problems: met } = await signIn(browser(), 'voorbeeld/lezer', { width: 390 });
     await open(page, `${scheme}/trace?year=2024`);
     await nothingBars(page);
     await go(page.getByRole('link', { name: 'Begeleiding van studenten', exact: true }), /flow=/);

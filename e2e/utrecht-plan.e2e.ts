@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, nextVersion, open, people, rowOf, says, textOf } from './steps.ts';
 
 /** What the plans of Utrecht and Twente ask for: steps, coverage, goals, requirements, a division inside. */
@@ -10,15 +10,9 @@ const scheme = '/schemes/ka-2019-2024';
 const plan = `${scheme}/plans/plan-geneeskunde`;
 const example = '/schemes/ka-2022-2027';
 
-let browser: Browser;
-const utrecht = people(() => browser, 'utrecht');
-const voorbeeld = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const utrecht = people(browser, 'utrecht');
+const voorbeeld = people(browser, 'voorbeeld');
 
 /** What axe finds by WCAG 2.2 AA, by rule and place. */
 async function accessibilityProblems(page: Page): Promise<string[]> {

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, rowOf, says, tabTo, textOf } from './steps.ts';
 
 /** The plan of Utrecht's Faculty of Medicine (2019): question form, budget in FTE and euros, split 3:2:1. */
@@ -8,15 +8,9 @@ import { go, open, people, rowOf, says, tabTo, textOf } from './steps.ts';
 const scheme = '/schemes/ka-2019-2024';
 const plan = `${scheme}/plans/plan-geneeskunde`;
 
-let browser: Browser;
-const dutch = people(() => browser, 'utrecht');
-const english = people(() => browser, 'utrecht', { locale: 'en' });
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const dutch = people(browser, 'utrecht');
+const english = people(browser, 'utrecht', { locale: 'en' });
 
 async function figures(page: Page, head: string | RegExp): Promise<string[]> {
   return (await rowOf(page, head)).map((cell) => cell.split(' ')[0]!);

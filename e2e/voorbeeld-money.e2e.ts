@@ -1,20 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, open, people, rowOf, says } from './steps.ts';
 
 /** The money of Universiteit Voorbeeld, from the letter of the ministry to the books of a faculty. */
 
 const scheme = '/schemes/ka-2022-2027';
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 describe('money comes in and is allocated', () => {
   test('[000-67] the policy officer records a letter; an amount that reads two ways is asked about', async () => {

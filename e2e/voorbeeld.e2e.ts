@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fileBrowser } from './browser.ts';
 import { go, open, paste, people, rowOf, says, tabTo, textOf } from './steps.ts';
 
 /** The whole job at Universiteit Voorbeeld, as the people who do it; each test goes on where the last ended. */
@@ -8,14 +8,8 @@ import { go, open, paste, people, rowOf, says, tabTo, textOf } from './steps.ts'
 const scheme = '/schemes/ka-2022-2027';
 const plan = `${scheme}/plans/plan-recht`;
 
-let browser: Browser;
-const { as, problems } = people(() => browser, 'voorbeeld');
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const browser = fileBrowser();
+const { as, problems } = people(browser, 'voorbeeld');
 
 /** The row of the money page with what is budgeted for a theme, in thousands of euros by year. */
 async function budgeted(page: Page, theme: string, year: number): Promise<string> {
