@@ -75,7 +75,8 @@ function blockerOf(
   const last = onThis.find((one) => one.why === null) ?? onThis.at(-1);
   if (last) {
     if (last.why === null) return null;
-    if (last.why.code !== 'adopt.waiting' || last.decision.bodyId === rule.bodyId) {
+    const open = last.why.code === 'adopt.waiting' || last.why.code === 'adopt.overdue';
+    if (!open || last.decision.bodyId === rule.bodyId) {
       const { code, date } = last.why;
       return { code, params: { ...params, date: date ?? last.decision.decidedOn ?? last.decision.dueOn } };
     }

@@ -2,8 +2,9 @@ import { redirect } from 'react-router';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { addWorkingDays } from '#app/kernel/period.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
+import { listFreePeriods } from '#app/organisation/free-period.server.ts';
+import { termEnd } from '#app/organisation/free-period.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
 import { nameOf, planHref } from '#app/plan/plan-words.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
@@ -17,7 +18,7 @@ import type { Route } from './+types/ask-page';
 import { getAdoption } from './adoption.server.ts';
 import { askDecision } from './decision.server.ts';
 import { canAskDecision } from './decision.ts';
-import { rightName } from './decision-line.tsx';
+import { rightName, usePeriodWords } from './decision-line.tsx';
 import { askInput } from './participation.input.ts';
 
 export const handle = { ownHead: true };
@@ -31,13 +32,20 @@ export async function loader(args: Route.LoaderArgs) {
     const open = rights.filter(
       (rule) =>
         rule.bodyId &&
-        !decisions.some((one) => one.ruleId === rule.ruleId && one.versionHash === version.contentHash),
+        // a body that was dissolved meanwhile leaves its open question to its successor
+        !decisions.some(
+          (one) =>
+            one.ruleId === rule.ruleId &&
+            one.versionHash === version.contentHash &&
+            (one.outcome !== null || one.bodyId === rule.bodyId),
+        ),
     );
+    const periods = await listFreePeriods(tx, actor.institutionId, today);
     return {
       head,
       version,
       today,
-      open: open.map((rule) => ({ ...rule, dueOn: addWorkingDays(today, rule.termDays) })),
+      open: open.map((rule) => ({ ...rule, ...termEnd(today, rule.termDays, periods) })),
     };
   });
 }
@@ -59,6 +67,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
   const { head, version, open, today } = loaderData;
   const typed: Record<string, string> = actionData?.typed ?? {};
   const number = String(version.number);
+  const periodWords = usePeriodWords();
   const proposal = text('ask.proposal', {
     title: head.title,
     number,
@@ -89,11 +98,18 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
               options={open.map((rule) => ({
                 value: rule.ruleId,
                 label: `${rightName(text, rule.kind)} · ${rule.bodyName}`,
-                hint: text('ask.rule.hint', {
-                  days: rule.termDays,
-                  date: formatDate(rule.dueOn, locale),
-                  basis: rule.basis,
-                }),
+                hint: [
+                  text('ask.rule.hint', {
+                    days: rule.termDays,
+                    date: formatDate(rule.dueOn, locale),
+                    basis: `${rule.basis} (${text(`certainty.${rule.certainty}`)})`,
+                  }),
+                  rule.without.length > 0
+                    ? text('ask.rule.without', { periods: periodWords(rule.without) })
+                    : '',
+                ]
+                  .filter(Boolean)
+                  .join(' '),
               }))}
             />
             <TextArea

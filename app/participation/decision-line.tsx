@@ -1,5 +1,6 @@
 import { Badge } from '#app/ui/badge.tsx';
 import { formatDate, type Text, useLocale, useText } from '#app/ui/text.tsx';
+import type { SkippedPeriod } from './asked-rule.ts';
 import { type DecisionKind, isLapsed } from './decision.ts';
 import { type DossierFacts, type DossierState, isOpen, standingOf } from './dossier-state.ts';
 
@@ -55,4 +56,20 @@ export function useDecisionDate(): (decision: State) => string {
 export function rightName(text: Text, kind: DecisionKind): string {
   const name = text(`right.${kind}`);
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Periods that a term skips, in words: `kerstreces (21 december 2026–3 januari 2027), …`. */
+export function usePeriodWords(): (periods: readonly SkippedPeriod[]) => string {
+  const text = useText();
+  const locale = useLocale();
+  return (periods) =>
+    periods
+      .map(({ from, through, nameNl, nameEn }) =>
+        text(from === through ? 'dossier.term.free-day' : 'dossier.term.period', {
+          name: locale === 'en' ? nameEn : nameNl,
+          from: formatDate(from, locale),
+          through: formatDate(through, locale),
+        }),
+      )
+      .join(', ');
 }

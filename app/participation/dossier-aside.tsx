@@ -5,6 +5,7 @@ import { useRightRules } from '#app/scheme/right-words.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { isLapsed } from './decision.ts';
 import type { DecisionDetail } from './decision-detail.server.ts';
+import { usePeriodWords } from './decision-line.tsx';
 import { type Term, termOf } from './due.ts';
 
 /** Beside the question: its term, the right and where it comes from, and the exact version. */
@@ -13,6 +14,7 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
   const locale = useLocale();
   const { askedOn, dueOn, outcome } = decision;
   const rules = useRightRules();
+  const periodWords = usePeriodWords();
   const skipped = decision.rule?.without ?? [];
   const term = dueOn ? termOf(askedOn, dueOn, today, freeDays(skipped)) : null;
   const facts = [
@@ -31,7 +33,7 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
           <p className="sub">
             {[
               text('dossier.term.days', { count: term.total, date: formatDate(dueOn, locale, 'weekday') }),
-              skipped.length > 0 ? text('dossier.term.without', { periods: skippedWords() }) : '',
+              skipped.length > 0 ? text('dossier.term.without', { periods: periodWords(skipped) }) : '',
             ]
               .filter(Boolean)
               .join(', ')}
@@ -75,18 +77,6 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
   function basisWords(): string {
     const { basis, certainty } = decision;
     return basis && certainty ? `${basis} (${text(`certainty.${certainty}`)})` : basis;
-  }
-
-  function skippedWords(): string {
-    return skipped
-      .map(({ from, through, ...names }) =>
-        text(from === through ? 'dossier.term.free-day' : 'dossier.term.period', {
-          name: nameOf(names, locale),
-          from: formatDate(from, locale),
-          through: formatDate(through, locale),
-        }),
-      )
-      .join(', ');
   }
 }
 

@@ -125,6 +125,7 @@ export const en: Record<string, string> = {
   'dossier.body-gone': '{body} has not existed since {date}',
   'dossier.body-gone.explained':
     'The term was still running. What the body decided up to that day can still be recorded; else the question goes to its successor.',
+  'ask.rule.without': 'The term runs without {periods}.',
   'dossier.matter': 'Matter',
   'dossier.rules': 'How it is exercised',
   'dossier.term.without': 'without {periods}',

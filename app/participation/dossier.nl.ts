@@ -125,6 +125,7 @@ export const nl: Record<string, string> = {
   'dossier.body-gone': '{body} bestaat sinds {date} niet meer',
   'dossier.body-gone.explained':
     'De termijn liep toen nog. Wat het orgaan tot en met die dag besloot kan nog worden vastgelegd; anders wordt de vraag aan de opvolger voorgelegd.',
+  'ask.rule.without': 'De termijn loopt zonder {periods}.',
   'dossier.matter': 'Onderwerp',
   'dossier.rules': 'Hoe het wordt uitgeoefend',
   'dossier.term.without': 'zonder {periods}',

@@ -34,6 +34,7 @@ export type LockedDecision = {
 
 /** Locks a request and reads how it stands. Two statements. @throws Missing */
 export async function lockDecision(tx: Tx, actor: Actor, decisionId: string): Promise<LockedDecision> {
+  if (!/^[0-9a-f-]{36}$/.test(decisionId)) throw new Missing('decision');
   const { rows: found } = await sql`
     select from decision where institution_id = ${actor.institutionId} and decision_id = ${decisionId} for update`.execute(
     tx,

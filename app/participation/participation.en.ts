@@ -117,7 +117,6 @@ export const en: Record<keyof typeof nl, string> = {
   'dossier.prior': 'Prior {right}; without it the plan cannot be adopted',
   'dossier.not-prior': '{right}; adoption need not wait for it',
   'dossier.basis': 'Basis',
-  'dossier.uncertain': '{basis} (not certain)',
   'dossier.asked': 'Asked on',
   'dossier.members': 'Members',
   'dossier.version': 'Version',

@@ -115,7 +115,6 @@ export const nl = {
   'dossier.prior': '{right} vooraf; zonder kan het plan niet worden vastgesteld',
   'dossier.not-prior': '{right}; vaststellen hoeft er niet op te wachten',
   'dossier.basis': 'Grond',
-  'dossier.uncertain': '{basis} (niet zeker)',
   'dossier.asked': 'Gevraagd op',
   'dossier.members': 'Leden',
   'dossier.version': 'Versie',
