@@ -28,6 +28,7 @@ import { provisionalApi } from '#app/plan/provisional.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
 import { checkApi } from '#app/report/check.api.ts';
+import { overviewApi } from '#app/report/overview.api.ts';
 import { processApi } from '#app/report/process.api.ts';
 import { reportApi } from '#app/report/report.api.ts';
 import { traceApi } from '#app/report/trace.api.ts';
@@ -62,6 +63,7 @@ const parts: ((api: Api) => void)[] = [
   voiceApi,
   noticeApi,
   reportApi,
+  overviewApi,
   processApi,
   traceApi,
   checkApi,

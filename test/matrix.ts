@@ -192,7 +192,7 @@ export const operations: Record<string, Who> = {
   ),
   ...holding('realisation.write', 'changeIntakeRule removeIntakeRule previewIntake bookIntake closePeriod'),
   ...holding('realisation.write', 'saveForecast'),
-  ...everyone('listChecks'),
+  ...everyone('listChecks getOverview'),
   ...everyone('listFundTerms'),
   ...holding('funding.write', 'addFundTerm removeFundTerm'),
   ...holding('check.accept', 'acceptCheck withdrawAcceptance'),

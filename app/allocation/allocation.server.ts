@@ -227,17 +227,14 @@ export async function runAllocation(
   return runOf(rules, inputs, boundsOf(setting));
 }
 
+type OfScheme = Omit<AllocationAddress, 'scheme'>;
 export type AllocationComparison = { a: AllocationView; b: AllocationView; differences: Difference[] };
 
 /** Two versions, of one document or of two, side by side. @throws Missing */
 export async function compareVersions(
   tx: Tx,
   actor: Actor,
-  {
-    scheme,
-    a,
-    b,
-  }: { scheme: string; a: Omit<AllocationAddress, 'scheme'>; b: Omit<AllocationAddress, 'scheme'> },
+  { scheme, a, b }: { scheme: string; a: OfScheme; b: OfScheme },
 ): Promise<AllocationComparison> {
   const setting = await getSetting(tx, actor, scheme);
   const documents = await listAllocations(tx, actor, setting.schemeId);

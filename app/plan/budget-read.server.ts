@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LockedVersion } from '#app/document/document.server.ts';
+import { isPresent, presently, type VersionMoment } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
@@ -24,11 +25,12 @@ export async function getPlanTotals(
   return getMoney(tx, { schemeId: head.schemeId, versionId, groupBy });
 }
 
-type VersionAddress = PlanAddress & { version?: number | null };
+type VersionAddress = PlanAddress & { version?: number | null; moment?: VersionMoment };
 
 async function getVersion(tx: Tx, actor: Actor, { version: number, ...address }: VersionAddress) {
-  const head = await getPlanHead(tx, actor, address);
-  const version = chooseVersion(head.versions, { number, draft: true });
+  const { moment = presently } = address;
+  const head = await getPlanHead(tx, actor, { ...address, moment });
+  const version = chooseVersion(head.versions, { number, draft: true, heldFirst: !isPresent(moment) });
   if (!version) throw new Missing('version');
   return { head, versionId: version.versionId };
 }
@@ -37,6 +39,7 @@ async function getVersion(tx: Tx, actor: Actor, { version: number, ...address }:
  * The budget of a version: its lines, what is left per fund and year, and the rates. Four statements,
  * whatever its size.
  * @param plan.version the number; the newest that the reader may see when left out
+ * @param plan.moment the state of which it is told, then of the version in force; now when left out
  * @throws Missing, also for a draft that is not the reader's to see
  */
 export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
@@ -44,7 +47,7 @@ export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
   const { schemeId, unitId, firstYear, lastYear } = head;
   const lines = await readLines(tx, actor, versionId);
   const { funds, rates } = await readSetting(tx, actor, { schemeId, unitId, versionId });
-  const allocated = await readAllocated(tx, actor, { schemeId, unitId });
+  const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment: plan.moment });
   const frame = { funds: funds.map((fund) => fund.code), years: years(firstYear, lastYear), rates };
   return { lines, remainders: remainders(frame, lines, allocated), rates };
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, fileAnswer, operation } from '#app/identity/api.server.ts';
-import { moneyInput } from '#app/ledger/money.input.ts';
+import { momentInput, moneyInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { saveBudgetWithTotals } from './budget.server.ts';
 import { budgetCsv } from './budget-csv.ts';
 import { getBudget, getPlanTotals } from './budget-read.server.ts';
@@ -23,12 +24,15 @@ export function budgetApi(api: Api): void {
     summary: 'The budget of a plan',
     description:
       'Lines in cents and thousandths of FTE, and what is left per fund and year. With `format=csv` the lines as a file, in euros and FTE.',
-    request: { params: plan, query: version.extend({ format: z.enum(['csv']).optional() }) },
+    request: {
+      params: plan,
+      query: version.extend({ ...momentInput.shape, format: z.enum(['csv']).optional() }),
+    },
     answer: z.looseObject({ lines: z.array(z.looseObject({ measure: z.string(), year: z.number() })) }),
   });
   api.openapi(read, (c) => {
-    const { format, ...query } = c.req.valid('query');
-    const at = { ...address(c.req.valid('param')), ...query };
+    const { format, version: number, ...days } = c.req.valid('query');
+    const at = { ...address(c.req.valid('param')), version: number, moment: versionMoment(days) };
     if (!format) return answer(c, (tx, actor) => getBudget(tx, actor, at));
     return fileAnswer(c, async (tx, actor) => {
       const { lines } = await getBudget(tx, actor, at);
@@ -46,13 +50,18 @@ export function budgetApi(api: Api): void {
     tags,
     summary: 'Sums of the lines of one version, grouped',
     description: 'Of a draft as of a version that was submitted or adopted; exact, in cents and FTE.',
-    request: { params: plan, query: version.extend({ groupBy: moneyInput.shape.groupBy }) },
+    request: {
+      params: plan,
+      query: version.extend({ ...momentInput.shape, groupBy: moneyInput.shape.groupBy }),
+    },
     answer: z.object({ rows: z.array(z.looseObject({ cents: z.number().int().nullable() })) }),
   });
   api.openapi(totals, (c) =>
-    answer(c, async (tx, actor) => ({
-      rows: await getPlanTotals(tx, actor, { ...address(c.req.valid('param')), ...c.req.valid('query') }),
-    })),
+    answer(c, async (tx, actor) => {
+      const { version: number, groupBy, ...days } = c.req.valid('query');
+      const at = { ...address(c.req.valid('param')), version: number, moment: versionMoment(days) };
+      return { rows: await getPlanTotals(tx, actor, { ...at, groupBy }) };
+    }),
   );
   const save = operation({
     method: 'patch',

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { address, plan, tags } from './plan-endpoint.api.ts';
 import { compareVersions } from './version-comparison.server.ts';
 
@@ -22,7 +24,7 @@ export function comparisonApi(api: Api): void {
       'Texts word by word, measures by field, and money per theme and year in cents, of two versions of a document or of a document and one that it amends. Null when there is one version only.',
     request: {
       params: plan,
-      query: z.object({
+      query: momentInput.extend({
         from: ref.openapi({ description: 'number of the older side, or `other-document~1`' }),
         to: ref.openapi({ description: 'the newer side; the newest when left out' }),
       }),
@@ -40,11 +42,10 @@ export function comparisonApi(api: Api): void {
     }),
   });
   api.openapi(compare, (c) =>
-    answer(c, async (tx, actor) => ({
-      comparison: await compareVersions(tx, actor, {
-        ...address(c.req.valid('param')),
-        ...c.req.valid('query'),
-      }),
-    })),
+    answer(c, async (tx, actor) => {
+      const { from, to, ...days } = c.req.valid('query');
+      const asked = { ...address(c.req.valid('param')), from, to, moment: versionMoment(days) };
+      return { comparison: await compareVersions(tx, actor, asked) };
+    }),
   );
 }

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { budgetApi } from './budget.api.ts';
 import { removeMeasure, saveMeasure } from './measure.server.ts';
 import { answerIn, type Place } from './place.ts';
@@ -45,14 +47,15 @@ function sections(api: Api): void {
     tags,
     summary: 'The answer to a question',
     description: 'Rich text as JSON. The ETag goes into If-Match when you save.',
-    request: { params, query: query.extend(version.shape) },
+    request: { params, query: query.extend({ ...version.shape, ...momentInput.shape }) },
     answer: section,
   });
   api.openapi(read, (c) =>
     answer(c, async (tx, actor) => {
       const { question, ...rest } = c.req.valid('param');
-      const { node = null, unit = null, version: number } = c.req.valid('query');
-      return sectionOf(await getPlan(tx, actor, { ...address(rest), version: number }), question, {
+      const { node = null, unit = null, version: number, ...days } = c.req.valid('query');
+      const at = { ...address(rest), version: number, moment: versionMoment(days) };
+      return sectionOf(await getPlan(tx, actor, at), question, {
         node,
         unit,
       });

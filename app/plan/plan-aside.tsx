@@ -1,4 +1,4 @@
-import type { Moment } from '#app/kernel/moment.ts';
+import { isNow, type Moment } from '#app/kernel/moment.ts';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { GapList } from './gap-list.tsx';
@@ -57,7 +57,7 @@ export function PlanAside({ plan, parts, moment }: Props) {
               {text('plan.version', { number: String(one.number) })}
             </Link>
             <small>
-              {text(`plan.status.${one.inForce ? 'force' : one.status}`)}
+              {text(`plan.status.${one.inForce ? (isNow(moment) ? 'force' : 'then') : one.status}`)}
               {one.submittedAt ? `, ${formatDate(one.adoptedAt ?? one.submittedAt, locale, 'short')}` : null}
               {one.contentHash ? (
                 <code title={text('plan.hash', { hash: one.contentHash })}>

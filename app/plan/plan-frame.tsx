@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isNow, type Moment } from '#app/kernel/moment.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -13,12 +14,14 @@ type FrameProps = {
   /** what is done here, when it is not the plan itself */
   title?: string;
   version?: VersionHead;
+  /** of which the page speaks; now when left out */
+  moment?: Moment;
   lead?: ReactNode;
   actions?: ReactNode;
 };
 
 /** The head of every page about one plan: the way up, its title, and the state of the version shown. */
-export function PlanFrame({ head, title, version, lead, actions }: FrameProps) {
+export function PlanFrame({ head, title, version, moment, lead, actions }: FrameProps) {
   const text = useText();
   const locale = useLocale();
   const base = `/schemes/${head.scheme.code}`;
@@ -40,26 +43,26 @@ export function PlanFrame({ head, title, version, lead, actions }: FrameProps) {
             <Badge tone={statusTone[version.status]}>{text(`plan.status.${version.status}`)}</Badge>
           ) : null
         }
-        lead={lead ?? (version ? versionLine(text, locale, { head, version }) : undefined)}
+        lead={lead ?? (version ? versionLine(text, locale, { head, version, moment }) : undefined)}
         actions={actions}
       />
     </>
   );
 }
 
-type Line = { head: PlanHead; version: VersionHead };
+type Line = { head: PlanHead; version: VersionHead; moment?: Moment };
 
 /** Where a version stands, in one sentence. */
 export function versionLine(
   text: ReturnType<typeof useText>,
   locale: 'nl' | 'en',
-  { head, version }: Line,
+  { head, version, moment }: Line,
 ): string {
   const date = version.adoptedAt ?? version.submittedAt;
   return text('plan.line', {
     unit: nameOf(head.unit, locale),
     number: String(version.number),
-    status: version.inForce ? 'force' : version.status,
+    status: version.inForce ? (moment && !isNow(moment) ? 'then' : 'force') : version.status,
     date: date ? formatDate(date, locale) : '',
   });
 }

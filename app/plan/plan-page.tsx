@@ -96,6 +96,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       <PlanFrame
         head={head}
         version={version}
+        moment={asked}
         actions={
           <>
             {draft && may.submit ? (

@@ -37,8 +37,9 @@ export const en: Record<keyof typeof nl, string> = {
   'plan.status.adopted': 'adopted',
   'plan.status.withdrawn': 'withdrawn',
   'plan.status.force': 'in force',
+  'plan.status.then': 'in force then',
   'plan.line':
-    '{unit}. Version {number}{status, select, draft {, being written} submitted {, submitted on {date}} returned {, returned} adopted {, adopted on {date}} force {, adopted on {date} and now in force} other {}}.',
+    '{unit}. Version {number}{status, select, draft {, being written} submitted {, submitted on {date}} returned {, returned} adopted {, adopted on {date}} force {, adopted on {date} and now in force} then {, adopted on {date} and in force then} other {}}.',
   'plan.version': 'version {number}',
   'plan.versions': 'Versions',
   'plan.hash': 'Hash of the content (SHA-256): {hash}',

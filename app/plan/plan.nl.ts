@@ -36,8 +36,9 @@ export const nl = {
   'plan.status.adopted': 'vastgesteld',
   'plan.status.withdrawn': 'ingetrokken',
   'plan.status.force': 'geldt nu',
+  'plan.status.then': 'gold toen',
   'plan.line':
-    '{unit}. Versie {number}{status, select, draft {, nog in bewerking} submitted {, ingediend op {date}} returned {, teruggegeven} adopted {, vastgesteld op {date}} force {, vastgesteld op {date} en nu van kracht} other {}}.',
+    '{unit}. Versie {number}{status, select, draft {, nog in bewerking} submitted {, ingediend op {date}} returned {, teruggegeven} adopted {, vastgesteld op {date}} force {, vastgesteld op {date} en nu van kracht} then {, vastgesteld op {date} en toen van kracht} other {}}.',
   'plan.version': 'versie {number}',
   'plan.versions': 'Versies',
   'plan.hash': 'Kenmerk van de inhoud (SHA-256): {hash}',

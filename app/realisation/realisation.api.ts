@@ -122,13 +122,14 @@ function getOperation(api: Api): void {
     tags: ['realisation'],
     summary: 'What a unit spent in a year, with the budget in force and every version',
     description: 'Amounts are exact: cents and thousandths of FTE.',
-    request: { params: address },
+    request: { params: address, query: momentInput },
     answer: report,
   });
   api.openapi(route, (c) =>
     answer(c, async (tx, actor) => {
       const { code, ...rest } = c.req.valid('param');
-      return shown(await getReport(tx, actor, { scheme: code, ...rest }, c.get('clock')()));
+      const asked = { scheme: code, ...rest, moment: versionMoment(c.req.valid('query')) };
+      return shown(await getReport(tx, actor, asked, c.get('clock')()));
     }),
   );
 }

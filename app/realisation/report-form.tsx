@@ -1,31 +1,25 @@
 import { useState } from 'react';
 import { Form } from 'react-router';
-import { formatAmount, formatExact } from '#app/kernel/amount-format.ts';
-import { sum } from '#app/kernel/money.ts';
+import { formatExact } from '#app/kernel/amount-format.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { type AmountSign, Money } from '#app/ui/money.tsx';
+import { Money } from '#app/ui/money.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { AmountInput } from './amount-input.tsx';
 import { ExtraRow } from './extra-row.tsx';
 import type { TypedRow } from './realisation.input.ts';
-import type { Quantity } from './realisation.ts';
+import { blank, signsOf, startRows, totalRow, typedEuros } from './report-form-row.tsx';
 import type { Outcome } from './report-post.server.ts';
 import type { ReportRow } from './report-row.ts';
 import type { ReportView } from './report-view.ts';
 import { RowName, useRowLabel } from './row-name.tsx';
-import { budgetEuros, rowEuros } from './row-sum.ts';
-import { placeField, readTyped } from './typed-row.ts';
+import { rowEuros } from './row-sum.ts';
+import { placeField } from './typed-row.ts';
 
 type Edit = Extract<Outcome, { view: 'edit' }>;
-const blank: TypedRow = {
-  ...{ place: null, what: '', component: '', costKind: '', fund: '' },
-  ...{ eur: '', fte: '', note: '', memo: false, readEur: null, readFte: null },
-};
-
 /** The year's spending by hand: a row per measure of the plan, its budget beside it, the difference live. */
 export function ReportForm({ report, outcome }: { report: ReportView; outcome: Edit | null }) {
   const text = useText();
@@ -181,28 +175,6 @@ export function ReportForm({ report, outcome }: { report: ReportView; outcome: E
   );
 }
 
-function startRows(report: ReportView, locale: 'nl' | 'en'): TypedRow[] {
-  // where all of it is provisional the booking says so, not each amount
-  const some = report.rows.some(({ booked }) => booked && booked.mark !== 'provisional');
-  const print = (booked: ReportRow['booked'], of: (value: Quantity) => string) => {
-    if (!booked) return '';
-    const printed = of(booked.memo ?? booked);
-    return printed !== '' && some && booked.mark === 'provisional' ? `${printed}*` : printed;
-  };
-  const rows = report.rows.map(({ place, booked }) => ({
-    ...blank,
-    place,
-    memo: booked?.memo != null,
-    // with its decimals, so that our own print is never asked about: 1.234,00 reads in one way
-    eur: print(booked, ({ cents }) =>
-      cents !== null ? formatAmount(cents, 'eur2', locale) : booked?.mark === 'pm' ? 'pm' : '',
-    ),
-    fte: print(booked, ({ fteMilli }) => (fteMilli === null ? '' : formatExact(fteMilli, 3, locale))),
-    note: booked?.note ?? '',
-  }));
-  return [...rows, blank];
-}
-
 function byTheme(report: ReportView, lineRow: (row: ReportRow, index: number) => TableRow): TableRow[] {
   let theme: string | null | undefined;
   return report.rows.flatMap((row, index) => {
@@ -226,54 +198,4 @@ function ThemeHead({ series, name }: { series: number; name: string }) {
       {name}
     </>
   );
-}
-
-/** What a row as typed comes to in cents; null: nothing, `unread`: it could not be read. */
-function typedEuros(row: TypedRow, report: ReportView, locale: 'nl' | 'en'): number | null | 'unread' {
-  const cents = readTyped(row.eur, { decimals: 2, notation: row.readEur, locale });
-  const fte = readTyped(row.fte, { decimals: 3, notation: row.readFte, locale });
-  if (row.memo) return null;
-  if (cents.kind === 'value' || cents.kind === 'provisional') return cents.value;
-  if (cents.kind !== 'empty' && cents.kind !== 'pm') return 'unread';
-  if (fte.kind === 'empty' || fte.kind === 'pm') return null;
-  return fte.kind === 'value' || fte.kind === 'provisional'
-    ? rowEuros([{ cents: null, fteMilli: fte.value }], report)
-    : 'unread';
-}
-
-/** What a sum of rows as they are typed holds besides numbers. */
-function signsOf(rows: readonly TypedRow[]): AmountSign[] {
-  const typed = rows.filter((row) => !row.memo).map((row) => row.eur.trim());
-  return [
-    ...(typed.some((text) => text.endsWith('*')) ? (['provisional'] as const) : []),
-    ...(typed.some((text) => /^p\.?m/i.test(text)) ? (['pm'] as const) : []),
-  ];
-}
-
-function totalRow(
-  report: ReportView,
-  each: readonly ReturnType<typeof typedEuros>[],
-  { head, signs }: { head: string; signs: readonly AmountSign[] },
-): TableRow {
-  const budget = budgetEuros(report.rows, report);
-  const known = each.filter((value) => typeof value === 'number');
-  // a sum that leaves out what could not be read would mislead
-  const spent = each.includes('unread') || known.length === 0 ? null : sum(known);
-  return {
-    key: 'total',
-    kind: 'total',
-    head,
-    cells: {
-      budget: <Money value={budget} unit="eur" />,
-      eur: <Money value={spent} unit="eur" signs={signs} />,
-      difference: (
-        <Money
-          value={budget === null || spent === null ? null : spent - budget}
-          unit="eur"
-          sign
-          signs={signs}
-        />
-      ),
-    },
-  };
 }

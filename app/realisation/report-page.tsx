@@ -1,9 +1,13 @@
 import { redirect, useSearchParams } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { ProblemSummary } from '#app/plan/reason.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
@@ -29,11 +33,13 @@ function addressOf({ scheme, unit, year }: Route.LoaderArgs['params']) {
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(new URL(args.request.url).searchParams, isoDate(now));
+  const moment = versionMoment(asked);
   return load(args, async (tx, actor) => {
-    const report = await getReport(tx, actor, addressOf(args.params), now);
+    const report = await getReport(tx, actor, { ...addressOf(args.params), moment }, now);
     // rows of the books are for those who book
     const documentId = report.mayRecord ? (report.document?.documentId ?? null) : null;
-    return { ...viewOf(report), traced: await readTraced(tx, actor, documentId) };
+    return { ...viewOf(report), asked, traced: await readTraced(tx, actor, documentId) };
   });
 }
 
@@ -58,17 +64,19 @@ export default function ReportPage({
     <PageBody>
       <title>{text('app.title', { page: `${title} · ${text('realisation.title')}` })}</title>
       <p className="realisation-back">
-        <Link href={here}>{text('realisation.back')}</Link>
+        <Link href={keepMoment(here, momentSearch(report.asked))}>{text('realisation.back')}</Link>
       </p>
       <div className="realisation-head">
         <h2>{title}</h2>
         <StateBadge report={report} />
       </div>
+      <MomentNotice moment={report.asked} now="?" />
+      <MomentForm moment={report.asked} />
       <SegmentLinks
         label={text('realisation.years')}
         options={report.scheme.years.map((year) => ({
           key: String(year),
-          href: `${here}/${report.unit.code}/${year}`,
+          href: keepMoment(`${here}/${report.unit.code}/${year}`, momentSearch(report.asked)),
           label: String(year),
           current: year === report.year,
         }))}
@@ -80,14 +88,14 @@ export default function ReportPage({
         <>
           <Summary report={report} />
           {outcome ? null : <CheckList checks={report.checks} />}
-          <Waiting report={report} />
+          {isNow(report.asked) ? <Waiting report={report} /> : null}
           <p className="intake-links">
             {report.mayRecord ? (
               <Link href={`${here}/${report.unit.code}/${report.year}/intake`}>{text('intake.link')}</Link>
             ) : null}
             <Link href={`${here}/${report.unit.code}/${report.year}/forecast`}>{text('forecast.link')}</Link>
           </p>
-          {report.mayRecord ? null : (
+          {report.mayRecord || !isNow(report.asked) ? null : (
             <Notice>
               <p>{text('realisation.read-only')}</p>
             </Notice>
@@ -148,6 +156,8 @@ function Waiting({ report }: { report: ReportView }) {
   );
 }
 
+const signOrder = ['provisional', 'pm', 'masked'] as const;
+
 function Summary({ report }: { report: ReportView }) {
   const text = useText();
   const budget = budgetEuros(report.rows, report);
@@ -156,18 +166,21 @@ function Summary({ report }: { report: ReportView }) {
     report,
   );
   const unknown = budget === null || spent === null;
+  const signs = (of: 'budget' | 'booked') =>
+    signOrder.filter((sign) => report.rows.some((row) => row[of]?.mark === sign && !row.booked?.memo));
+  const [budgetSigns, spentSigns] = [signs('budget'), signs('booked')];
   return (
     <dl className="realisation-summary">
       <div>
         <dt>{text('realisation.budget')}</dt>
         <dd>
-          € <Money value={budget} unit="eur" />
+          € <Money value={budget} unit="eur" signs={budgetSigns} />
         </dd>
       </div>
       <div>
         <dt>{text('realisation.realised')}</dt>
         <dd>
-          € <Money value={spent} unit="eur" />
+          € <Money value={spent} unit="eur" signs={spentSigns} />
         </dd>
       </div>
       <div>
@@ -175,7 +188,13 @@ function Summary({ report }: { report: ReportView }) {
           {text('realisation.difference')} <small>{text('realisation.difference.lead')}</small>
         </dt>
         <dd>
-          € <Money value={unknown ? null : spent - budget} unit="eur" sign />
+          €{' '}
+          <Money
+            value={unknown ? null : spent - budget}
+            unit="eur"
+            sign
+            signs={signOrder.filter((sign) => budgetSigns.includes(sign) || spentSigns.includes(sign))}
+          />
         </dd>
       </div>
     </dl>

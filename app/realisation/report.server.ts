@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { VersionStatus } from '#app/document/version.ts';
+import { isPresent, presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import { type Actor, type Locale, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
@@ -10,6 +11,7 @@ import { reportUnits, type TreeUnit } from './report-unit.ts';
 
 type Named = { code: string; nameNl: string; nameEn: string };
 export type ReportAddress = { scheme: string; unit: string; year: number };
+type AtMoment = { moment?: VersionMoment };
 
 export type ReportVersion = {
   versionId: string;
@@ -57,16 +59,22 @@ export type Report = {
 
 /**
  * Everything about one unit and year. Six statements, whatever its size.
- * @param now the budget and the report that are in force at this moment
+ * @param moment the state of which it is told; at another than now nothing may be recorded
+ * @param now the clock: the budget and the report that are in force now
  * @throws Missing for an unknown scheme or unit, a year outside the scheme, or a unit that reports nothing
  */
-export async function getReport(tx: Tx, actor: Actor, address: ReportAddress, now: Date): Promise<Report> {
+export async function getReport(
+  tx: Tx,
+  actor: Actor,
+  { moment = presently, ...address }: ReportAddress & AtMoment,
+  now: Date,
+): Promise<Report> {
   const head = await readHead(tx, actor, address);
-  const tree = await readTree(tx, actor);
+  const tree = await readTree(tx, actor, moment.asOf);
   const { own, related } = reportUnits(tree, head.unit.unitId, head.reportingKinds);
-  const scope = { actor, now, year: address.year, schemeId: head.scheme.schemeId };
+  const scope = { actor, now, moment, year: address.year, schemeId: head.scheme.schemeId };
   const documentId = head.document?.documentId ?? null;
-  const versions = documentId ? await readVersions(tx, scope, documentId) : await readNoVersions(tx);
+  const versions = await readVersions(tx, scope, documentId);
   const all = await readLines(tx, scope, { documentId, units: [...own] });
   const measures = await readMeasures(tx, scope, { own: [...own], related: [...related] });
   const setting = await readSetting(tx, scope);
@@ -84,15 +92,15 @@ export async function getReport(tx: Tx, actor: Actor, address: ReportAddress, no
       nameNl,
       nameEn,
       own: own.has(unitId),
-      mayRecord: may(actor, 'realisation.write', unitId),
+      mayRecord: isPresent(moment) && may(actor, 'realisation.write', unitId),
     })),
     ...setting,
-    mayRecord: canRecord(actor, head.unit),
+    mayRecord: isPresent(moment) && canRecord(actor, head.unit),
     locale: actor.locale,
   };
 }
 
-type Scope = { actor: Actor; now: Date; year: number; schemeId: string };
+type Scope = { actor: Actor; now: Date; moment: VersionMoment; year: number; schemeId: string };
 type Head = Pick<Report, 'scheme' | 'unit' | 'kind' | 'document'> & { reportingKinds: string[] };
 
 async function readHead(tx: Tx, actor: Actor, { scheme, unit, year }: ReportAddress): Promise<Head> {
@@ -138,15 +146,17 @@ export async function readTree(tx: Tx, actor: Actor, at: Date | null = null): Pr
   return rows;
 }
 
-function forceAt({ actor, now }: Pick<Scope, 'actor' | 'now'>): RawBuilder<unknown> {
-  return sql`force as (select version_id from in_force where institution_id = ${actor.institutionId}
-              and valid @> ${now}::timestamptz and upper_inf(recorded))`;
+function forceAt({ actor, now, moment }: Pick<Scope, 'actor' | 'now' | 'moment'>): RawBuilder<unknown> {
+  const { held } = versionAt(moment, now);
+  return sql`force as (select i.version_id from in_force i where i.institution_id = ${actor.institutionId} and ${held})`;
 }
 
-async function readVersions(tx: Tx, scope: Scope, documentId: string): Promise<ReportVersion[]> {
+// of a unit that has booked nothing yet there is no document, and no version
+async function readVersions(tx: Tx, scope: Scope, documentId: string | null): Promise<ReportVersion[]> {
+  const { status, existed } = versionAt(scope.moment, scope.now);
   const { rows } = await sql<ReportVersion>`
     with ${forceAt(scope)}
-    select v.version_id, v.number, v.status, v.note, v.source, to_json(v.submitted_at) as submitted_at,
+    select v.version_id, v.number, ${status} as status, v.note, v.source, to_json(v.submitted_at) as submitted_at,
            to_json(v.adopted_at) as adopted_at, v.version_id in (select version_id from force) as in_force,
            t.cents, t.fte_milli, coalesce(t.provisional, false) as provisional,
            coalesce((select json_agg(json_build_object('attachmentId', a.attachment_id, 'name', a.name) order by a.name)
@@ -156,15 +166,9 @@ async function readVersions(tx: Tx, scope: Scope, documentId: string): Promise<R
                                 bool_or(l.mark = 'provisional') as provisional from ledger_line l
             where l.institution_id = v.institution_id and l.version_id = v.version_id and l.stage = 'realised'
               and l.year = ${scope.year}) t on true
-     where v.institution_id = ${scope.actor.institutionId} and v.document_id = ${documentId} and v.status <> 'draft'
+     where v.institution_id = ${scope.actor.institutionId} and v.document_id = ${documentId}::uuid and v.status <> 'draft' and ${existed}
      order by v.number desc`.execute(tx);
   return rows;
-}
-
-// Keeps the number of statements the same for a unit that has booked nothing yet.
-async function readNoVersions(tx: Tx): Promise<ReportVersion[]> {
-  await sql`select 1 where false`.execute(tx);
-  return [];
 }
 
 type StagedLine = BookedLine & { stage: string };

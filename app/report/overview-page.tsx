@@ -1,7 +1,7 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { readMoment } from '#app/kernel/moment.ts';
+import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { trees } from '#app/ledger/ledger.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -174,10 +174,13 @@ function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
   ));
 }
 
-function Warnings({ warnings, checks, frame, untraceable }: Route.ComponentProps['loaderData']) {
+function Warnings({ warnings, checks, frame, untraceable, asked, tree }: Route.ComponentProps['loaderData']) {
   const text = useText();
   const locale = useLocale();
   const scheme = frame.code;
+  // what is missed is read at the moment of which it is told, by its tree
+  const then = momentSearch(asked);
+  if (tree === 'year') then.set('tree', tree);
   return (
     <section aria-labelledby="warnings" className="overview-warnings">
       <h2 id="warnings">{text('overview.warnings')}</h2>
@@ -190,13 +193,13 @@ function Warnings({ warnings, checks, frame, untraceable }: Route.ComponentProps
               amount: `€ ${formatAmount(Number(params.cents ?? 0), 'eur', locale)}`,
               ...(params.date && { date: formatDate(String(params.date), locale) }),
             })}{' '}
-            <Link href={href}>{text('overview.warning.open')}</Link>
+            <Link href={keepMoment(href, then)}>{text('overview.warning.open')}</Link>
             <WarningMark own={checks.filter((one) => isOf(one, { code, params, href }))} scheme={scheme} />
           </li>
         ))}
       </ul>
       <p className="overview-links">
-        <Link href={`/schemes/${scheme}/trace`}>
+        <Link href={keepMoment(`/schemes/${scheme}/trace`, then)}>
           {text('trace.overview', { amount: `€ ${formatAmount(untraceable.cents, 'eur', locale)}` })}
         </Link>
         <Link href={`/schemes/${scheme}/checks`}>{text('checks.link')}</Link>
