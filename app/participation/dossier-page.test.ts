@@ -67,7 +67,7 @@ const votes = (index: number, name: string, yes: number, no: number) => ({
 
 test('asking tells the recess that the term skips; the dossier keeps it', async () => {
   const asking = await askPage.loader(pageArgs(at({ params: address })));
-  expect(asking.open).toMatchObject([{ dueOn: '2027-01-20', without: [{ nameNl: 'kerstreces' }] }]);
+  expect(asking.open).toMatchObject([{ dueOn: '2027-01-21', without: [{ nameNl: 'kerstreces' }] }]);
   const form = { rule: s.ruleId, question: 'Stemt de raad in?', version: '1' };
   expect(await askPage.action(pageArgs(at({ params: address, form })))).toMatchObject({ status: 302 });
   const [row] = await s.run((tx) => listDecisions(tx, s.admin, { scheme: 'ka', open: true }));
