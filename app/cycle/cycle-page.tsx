@@ -18,7 +18,7 @@ import { getCycle, type Moment } from './cycle.server.ts';
 import { yearName } from './cycle-words.ts';
 import { comesIn, hasAcademic } from './due-rule.ts';
 import { canManageCycle, standings } from './moment.ts';
-import { MomentCell, MomentList } from './standing.tsx';
+import { dueText, MomentCell, MomentList } from './standing.tsx';
 import { startYear } from './start.server.ts';
 import { StepTable } from './step-table.tsx';
 import './cycle.css';
@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
   const year = asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => {
-    const { schemeId: _, ...cycle } = await getCycle(tx, actor, { scheme, year, now });
+    const { schemeId: _, depths: __, ...cycle } = await getCycle(tx, actor, { scheme, year, now });
     const first = Math.min(...cycle.steps.map((step) => step.firstYear));
     const last = Math.max(...cycle.steps.map((step) => step.lastYear));
     const possible = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
@@ -62,16 +62,18 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       <title>{text('app.title', { page: text('cycle.title') })}</title>
       <div className="cycle-head">
         <p className="said">{text('cycle.lead')}</p>
-        {year === null ? null : (
-          <ButtonLink href={`/schemes/${scheme}/cycle/support?year=${year}`}>
-            {text('support.title')}
-          </ButtonLink>
-        )}
-        {steps.some((step) => step.milestone !== null) ? (
-          <ButtonLink href={`/schemes/${scheme}/cycle/milestones${year === null ? '' : `?year=${year}`}`}>
-            {text('milestone.link')}
-          </ButtonLink>
-        ) : null}
+        <div className="row">
+          {year === null ? null : (
+            <ButtonLink href={`/schemes/${scheme}/cycle/support?year=${year}`}>
+              {text('support.title')}
+            </ButtonLink>
+          )}
+          {steps.some((step) => step.milestone !== null) ? (
+            <ButtonLink href={`/schemes/${scheme}/cycle/milestones${year === null ? '' : `?year=${year}`}`}>
+              {text('milestone.link')}
+            </ButtonLink>
+          ) : null}
+        </div>
       </div>
       {started.length > 0 ? <YearControls years={started} year={year} academic={academic} /> : null}
       {startable.length > 0 ? (
@@ -154,7 +156,9 @@ function Matrix({ moments, units, steps, year, academic }: MatrixProps) {
                 head: (
                   <>
                     {nameOf(step, locale)}
-                    <small className="moment-due">{formatDate(dueOf(step.code), locale, 'short')}</small>
+                    <small className="moment-due">
+                      {dueText({ dueOn: dueOf(step.code), precision: step.precision }, locale, 'short')}
+                    </small>
                   </>
                 ),
                 kind: 'text' as const,

@@ -34,7 +34,8 @@ export function ruleWords(rule: DueRule): { key: string; params: Record<string, 
     const { nth, weekday } = rule;
     return { key: 'cycle.rule.week', params: { nth, weekday, year, date: `2024-${month}-01` } };
   }
-  const day = String(rule.day).padStart(2, '0');
+  const last = new Date(Date.UTC(2024, rule.month, 0)).getUTCDate();
+  const day = String(Math.min(rule.day, last)).padStart(2, '0');
   return {
     key: 'cycle.rule.day',
     params: { before: String(rule.before), year, date: `2024-${month}-${day}` },

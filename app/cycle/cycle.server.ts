@@ -213,7 +213,9 @@ export async function getCycle(
       return { unit, unitNl, unitEn, unitKind, at: at < 0 ? tree.length : at, depth: tree[at]?.depth ?? 0 };
     })
     .sort((a, b) => a.at - b.at || a.unit.localeCompare(b.unit));
-  return { schemeId, today, year: shown, started, steps, moments, units };
+  // How deep units of a kind stand: the levels of the institution, also of a year that was not started.
+  const depths = new Map(tree.map((unit) => [unit.kind, unit.depth]));
+  return { schemeId, today, year: shown, started, steps, moments, units, depths };
 }
 
 async function startedYears(tx: Tx, actor: Actor, schemeId: string): Promise<number[]> {

@@ -5,7 +5,17 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Moment } from './cycle.server.ts';
 import { momentHref, standingTone } from './cycle-words.ts';
 
-type Stood = Pick<Moment, 'standing' | 'endedOn' | 'dueOn' | 'firstDueOn'>;
+type Stood = Pick<Moment, 'standing' | 'endedOn' | 'dueOn' | 'firstDueOn' | 'precision'>;
+
+/** The day on which it is due, or only its month where no day is known. */
+export function dueText(
+  { dueOn, precision }: Pick<Moment, 'dueOn' | 'precision'>,
+  locale: 'nl' | 'en',
+  form: 'long' | 'short' = 'long',
+): string {
+  const said = formatDate(dueOn, locale, form);
+  return precision === 'month' ? said.replace(/^\d+ /, '') : said;
+}
 
 /** How a moment stands, in a word. */
 export function StandingBadge({ moment }: { moment: Pick<Moment, 'standing'> }) {
@@ -17,12 +27,14 @@ export function StandingBadge({ moment }: { moment: Pick<Moment, 'standing'> }) 
 export function useMomentDate(): (moment: Stood, form?: 'long' | 'short') => string {
   const text = useText();
   const locale = useLocale();
-  return ({ standing, endedOn, dueOn, firstDueOn }, form = 'long') => {
+  return ({ endedOn, ...moment }, form = 'long') => {
+    const { standing, dueOn, firstDueOn } = moment;
+    const due = dueText(moment, locale, form);
     if (endedOn) return text('moment.done-on', { date: formatDate(endedOn, locale, form) });
     if (standing === 'done') return text('moment.done-unknown');
-    if (standing === 'cancelled') return text('moment.was-due', { date: formatDate(dueOn, locale, form) });
+    if (standing === 'cancelled') return text('moment.was-due', { date: due });
     const moved = dueOn !== firstDueOn;
-    return text(moved ? 'moment.moved-to' : 'moment.due', { date: formatDate(dueOn, locale, form) });
+    return text(moved ? 'moment.moved-to' : 'moment.due', { date: due });
   };
 }
 
@@ -32,9 +44,9 @@ export function useMomentDate(): (moment: Stood, form?: 'long' | 'short') => str
 export function MomentCell({ moment }: { moment: Moment }) {
   const text = useText();
   const locale = useLocale();
-  const { standing, endedOn, dueOn } = moment;
+  const { standing, endedOn } = moment;
   const quiet = standing === 'done' || standing === 'open' || standing === 'cancelled';
-  const date = formatDate(endedOn ?? dueOn, locale, 'short');
+  const date = endedOn ? formatDate(endedOn, locale, 'short') : dueText(moment, locale, 'short');
   return (
     <Link href={momentHref(moment)} className={`moment-cell moment-${standing}`}>
       <span className="visually-hidden">

@@ -11,6 +11,10 @@ export function StepTable({ steps }: { steps: readonly Step[] }) {
   const locale = useLocale();
   const ruleOf = (step: Step) => {
     const { key, params } = ruleWords(step.rule);
+    if (step.precision === 'month' && step.rule.kind !== 'from') {
+      const first = `2024-${String(step.rule.month).padStart(2, '0')}-01`;
+      return text('cycle.rule.month', { month: formatDate(first, locale).replace(/^1 | 2024$/g, '') });
+    }
     const other = steps.find((one) => one.code === params.step);
     return text(key, {
       ...params,

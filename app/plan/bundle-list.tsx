@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { Badge } from '#app/ui/badge.tsx';
@@ -30,11 +31,12 @@ const tones = {
 } as const;
 
 /** The proposals to bundle: what, why, what each unit says, and what came of it. */
-export function Bundles({ bundles, ...rest }: Props) {
-  const text = useText();
+export function Bundles({ title, bundles, ...rest }: Props & { title: string }) {
+  const id = useId();
+  if (bundles.length === 0) return null;
   return (
-    <section aria-labelledby="bundles">
-      <h3 id="bundles">{text('bundle.title')}</h3>
+    <section aria-labelledby={id} className="bundles">
+      <h3 id={id}>{title}</h3>
       <ul className="rows">
         {bundles.map((bundle) => (
           <li key={bundle.bundleId}>

@@ -20,6 +20,7 @@ import { bundleState, canAnswerBundle, canBundle } from './coherence.ts';
 import { listPlans } from './plan-list.server.ts';
 import { SharedGoals } from './shared-goals.tsx';
 import './plan.css';
+import './coherence.css';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
@@ -73,6 +74,8 @@ function withId(form: FormData): FormData {
 export default function CoherencePage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const { scheme, bundles, shared, plans, mayBundle, drafts } = loaderData;
+  const own = { scheme, mayBundle, drafts, result: actionData };
+  const of = (open: boolean) => bundles.filter((one) => (one.status === 'proposed') === open);
   return (
     <PageBody>
       <title>{text('app.title', { page: text('coherence.title') })}</title>
@@ -81,15 +84,7 @@ export default function CoherencePage({ loaderData, actionData }: Route.Componen
       </p>
       <h2>{text('coherence.title')}</h2>
       <p className="said">{text('coherence.lead', { plans, shared: shared.length })}</p>
-      {bundles.length > 0 ? (
-        <Bundles
-          scheme={scheme}
-          bundles={bundles}
-          mayBundle={mayBundle}
-          drafts={drafts}
-          result={actionData}
-        />
-      ) : null}
+      <Bundles {...own} title={text('bundle.title')} bundles={of(true)} />
       {shared.length === 0 ? (
         <Empty title={text('coherence.none')}>{text('coherence.none.next')}</Empty>
       ) : (
@@ -101,6 +96,7 @@ export default function CoherencePage({ loaderData, actionData }: Route.Componen
           result={actionData}
         />
       )}
+      <Bundles {...own} title={text('bundle.earlier')} bundles={of(false)} />
     </PageBody>
   );
 }

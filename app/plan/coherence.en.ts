@@ -20,6 +20,7 @@ export const en = {
   'coherence.name': 'What the joint measure would be called',
   'coherence.reason': 'Why together brings more',
   'bundle.title': 'Proposals to bundle',
+  'bundle.earlier': 'Earlier proposals',
   'bundle.state.proposed': 'proposed',
   'bundle.state.waiting': 'waits for answers',
   'bundle.state.ready': 'ready to bundle',

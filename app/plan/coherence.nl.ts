@@ -20,6 +20,7 @@ export const nl = {
   'coherence.name': 'Hoe de gezamenlijke maatregel zou heten',
   'coherence.reason': 'Waarom samen meer oplevert',
   'bundle.title': 'Voorstellen om te bundelen',
+  'bundle.earlier': 'Eerdere voorstellen',
   'bundle.state.proposed': 'voorgesteld',
   'bundle.state.waiting': 'wacht op antwoord',
   'bundle.state.ready': 'klaar om te bundelen',

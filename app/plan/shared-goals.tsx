@@ -104,7 +104,7 @@ export function Measures(props: {
   measures: readonly { document: string; code: string; name: string }[];
 }) {
   return (
-    <ul className="plain">
+    <ul className="goal-measures">
       {props.measures.map(({ document, code, name }) => (
         <li key={`${document}/${code}`}>
           <Link href={`${planHref({ scheme: props.scheme, document })}#measure-${code}`}>{name}</Link>

@@ -77,12 +77,7 @@ export default function MilestonePage({ loaderData }: Route.ComponentProps) {
                   </>
                 ),
                 cells: Object.fromEntries(
-                  table.columns.map(({ column }, c) => [
-                    column.key,
-                    <span key={column.key} data-label={column.label}>
-                      {row.cells[c]!.text}
-                    </span>,
-                  ]),
+                  table.columns.map(({ column }, c) => [column.key, row.cells[c]!.text]),
                 ),
               }))}
             />

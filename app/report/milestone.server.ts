@@ -28,10 +28,6 @@ export async function getMilestones(
   const academic = hasAcademic(steps.map((step) => step.rule));
   return {
     ...{ year: shown, years, academic, milestones },
-    bars: monthBars(
-      milestones,
-      monthsOf(shown, academic),
-      new Map(cycle.units.map((unit) => [unit.unitKind, unit.depth])),
-    ),
+    bars: monthBars(milestones, monthsOf(shown, academic), cycle.depths),
   };
 }

@@ -90,20 +90,18 @@ function Month({ month, at, names, label }: MonthProps) {
     <svg x={`${(at / 12) * 100}%`} y={barTop} width={`${100 / 12}%`} height={barHeight + 8}>
       <title>{label}</title>
       <rect className={month.runs ? 'month-cell month-runs' : 'month-cell'} width="100%" height={barHeight} />
-      {month.due.map((place, index) => (
-        <svg
-          key={place}
-          x={`${((index + 1) / (month.due.length + 1)) * 100}%`}
-          className="month-due"
-          overflow="visible"
-        >
-          <title>{names[place]}</title>
-          <circle cx="0" cy={barHeight / 2} r="9" />
-          <text x="0" y={barHeight / 2 + 4.5} textAnchor="middle">
-            {place}
-          </text>
-        </svg>
-      ))}
+      {month.due.map((place, index) => {
+        const x = `${((index + 1) / (month.due.length + 1)) * 100}%`;
+        return (
+          <g key={place} className="month-due">
+            <title>{names[place]}</title>
+            <circle cx={x} cy={barHeight / 2} r="9" />
+            <text x={x} y={barHeight / 2 + 4.5} textAnchor="middle">
+              {place}
+            </text>
+          </g>
+        );
+      })}
     </svg>
   );
 }

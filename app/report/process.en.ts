@@ -25,6 +25,7 @@ export const en = {
     'For each judgement that can end badly: how much money does not come then, computed with what is granted and allocated now. Whether it comes to that is for whoever judges.',
   'sanction.none': 'It is not laid down for this scheme what a bad judgement does to the money.',
   'sanction.none.next': 'Who manages schemes lays down here, per judgement, what is not paid out then.',
+  'sanction.caption': 'What does not come then',
   'sanction.unit': 'in euros',
   'sanction.total': 'Together',
   'sanction.row.amount': 'Granted or expected',

@@ -27,6 +27,7 @@ export const nl = {
   'sanction.none': 'Voor deze regeling is niet vastgelegd wat een slecht oordeel met het geld doet.',
   'sanction.none.next':
     'Wie regelingen beheert, legt hier per oordeel vast wat er dan niet wordt uitgekeerd.',
+  'sanction.caption': 'Wat er dan niet komt',
   'sanction.unit': 'in euro’s',
   'sanction.total': 'Samen',
   'sanction.row.amount': 'Toegekend of verwacht',

@@ -77,11 +77,11 @@ export default function SanctionPage({ loaderData, actionData }: Route.Component
           <h3>{nameOf(one, locale)}</h3>
           <p>{locale === 'en' ? one.causeEn : one.causeNl}</p>
           <p className="sub">{one.formula}</p>
-          <ReportTable table={one.table} notePrefix={one.code} />
+          <ReportTable table={{ ...one.table, caption: text('sanction.caption') }} notePrefix={one.code} />
           {one.divided ? <p className="sub">{text('sanction.formula.units')}</p> : null}
           {one.source ? (
             <p className="table-source">
-              {text('tables.source')} {one.source}
+              {text('field.source')}: {one.source}
             </p>
           ) : null}
         </section>

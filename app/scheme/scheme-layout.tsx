@@ -15,6 +15,8 @@ const tabs = [
 /** Addresses of which a tab is the way in, beside its own. */
 const beneath: Partial<Record<string, readonly string[]>> = {
   money: ['trace'],
+  tables: ['sanctions'],
+  plans: ['coherence'],
   commitments: ['follow-up', 'proposals', 'reflections', 'words'],
 };
 

@@ -1,7 +1,5 @@
-import { type DueRule, dueDate, dueRuleSchema } from '#app/cycle/due-rule.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { plan as source } from './frameworks.ts';
-import { faculties, programmes, root } from './organisation.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Step = NonNullable<Scheme['cycleSteps']>[number];
@@ -11,12 +9,18 @@ const on = (month: number, day: number, before = false) => ({
   ...{ kind: 'day' as const, year: 'calendar' as const, month, day, before },
 });
 /** The table prints a month only: its last day stands for it. */
-const inMonth = (month: number) => ({ rule: on(month, 31), precision: 'month' as const });
+const inMonth = (month: number) => ({
+  rule: on(month, new Date(Date.UTC(year, month, 0)).getUTCDate()),
+  precision: 'month' as const,
+});
 
 const council = { kind: 'university-council', at: 'institution' as const };
 const once = { firstYear: year, lastYear: year, source };
 
-/** The milestones in the order in which they are printed, and two agreements that the text makes beside them. */
+/**
+ * The milestones in the order in which they are printed, and two agreements that the text makes beside them. No
+ * year is started: whether and when each took place, a plan cannot say.
+ */
 export const cycleSteps: Step[] = [
   {
     code: 'kwaliteitsagenda',
@@ -150,18 +154,6 @@ export const cycleSteps: Step[] = [
     noteEn: 'Board and council discuss it; measures follow where needed. No date is printed.',
   },
 ];
-
-const rules = new Map<string, DueRule>(cycleSteps.map((one) => [one.code, dueRuleSchema.parse(one.rule)]));
-const unitOf: Record<string, string> = { institution: root, faculty: faculties, programme: programmes };
-
-/** The moments of the year of the project. Whether and when each took place, the plan cannot say. */
-export const moments: Scheme['moments'] = cycleSteps.map((step) => ({
-  step: step.code,
-  unit: unitOf[step.unitKinds[0]!]!,
-  year,
-  dueOn: dueDate(rules.get(step.code)!, year, rules)!,
-  meetsOn: step.meets ? dueDate(dueRuleSchema.parse(step.meets), year, rules) : null,
-}));
 
 export const consultationMethods: Scheme['consultationMethods'] = [
   { code: 'gesprek', nameNl: 'Gesprek met studenten en docenten', nameEn: 'Talk with students and teachers' },

@@ -1,5 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
-import { consultationMethods, cycleSteps, moments } from './cycle.ts';
+import { consultationMethods, cycleSteps } from './cycle.ts';
 import { documents } from './documents.ts';
 import { plan } from './frameworks.ts';
 import { documentKinds } from './kinds.ts';
@@ -75,5 +75,5 @@ export const scheme: Scheme = {
   ],
   documentKinds,
   documents,
-  ...{ consultationMethods, cycleSteps, moments },
+  ...{ consultationMethods, cycleSteps },
 };
