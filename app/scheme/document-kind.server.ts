@@ -5,11 +5,10 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import type { kindInput, questionInput, revisionInput } from './scheme.input.ts';
-import { type Changed, type PartAt, requireCode } from './scheme-part.server.ts';
+import type { kindInput, questionInput } from './scheme.input.ts';
+import { type Changed, type PartAt, type Removal, requireCode } from './scheme-part.server.ts';
 import { findTheme, type OpenScheme, openScheme } from './scheme-setting.server.ts';
 
-type Removal = z.output<typeof revisionInput>;
 /** A question or a right: the scheme, the kind of document it belongs to, and its own code or id. */
 export type KindPartAt = { scheme: string; kind: string; part: string };
 

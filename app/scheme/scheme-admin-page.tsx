@@ -11,7 +11,10 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-admin-page';
 import { putCarryOverRule, removeCarryOverRule } from './carry-over-rule.server.ts';
 import { putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
+import { putExclusion, removeExclusion } from './exclusion.server.ts';
+import { putFund, removeFund } from './fund.server.ts';
 import { KindSection } from './kind-section.tsx';
+import { putRate, removeRate } from './rate.server.ts';
 import { requirementInput } from './requirement.input.ts';
 import { putRequirement, removeRequirement } from './requirement.server.ts';
 import { addRight, changeRight, removeRight } from './right.server.ts';
@@ -26,18 +29,9 @@ import {
   revisionInput,
   settleEventInput,
 } from './scheme.input.ts';
+import { addEvent, settleEvent } from './scheme-event.server.ts';
 import { EventSection } from './scheme-event-section.tsx';
 import { readCarryOverRule, readKind, readQuestion, readRate } from './scheme-form.server.ts';
-import {
-  addEvent,
-  putExclusion,
-  putFund,
-  putRate,
-  removeExclusion,
-  removeFund,
-  removeRate,
-  settleEvent,
-} from './scheme-part.server.ts';
 import { MoneyPartSection } from './scheme-part-section.tsx';
 import { getScheme } from './scheme-read.server.ts';
 import { canEditSchemes, changeScheme } from './scheme-setting.server.ts';

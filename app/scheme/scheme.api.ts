@@ -3,6 +3,9 @@ import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { carryOverRuleApi } from './carry-over-rule.api.ts';
 import { kindApi, kindSchema, questionApi } from './document-kind.api.ts';
+import { putExclusion, removeExclusion } from './exclusion.server.ts';
+import { putFund, removeFund } from './fund.server.ts';
+import { putRate, removeRate } from './rate.server.ts';
 import { requirementApi } from './requirement.api.ts';
 import { rightApi } from './right.api.ts';
 import {
@@ -15,16 +18,7 @@ import {
   settleEventInput,
 } from './scheme.input.ts';
 import { listSchemes } from './scheme.server.ts';
-import {
-  addEvent,
-  putExclusion,
-  putFund,
-  putRate,
-  removeExclusion,
-  removeFund,
-  removeRate,
-  settleEvent,
-} from './scheme-part.server.ts';
+import { addEvent, settleEvent } from './scheme-event.server.ts';
 import { getScheme } from './scheme-read.server.ts';
 import { changeScheme, createScheme } from './scheme-setting.server.ts';
 

@@ -5,9 +5,12 @@ import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution, smallInstitution } from '#test/institution.ts';
 import { putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
+import { putExclusion } from './exclusion.server.ts';
+import { putFund, removeFund } from './fund.server.ts';
+import { putRate } from './rate.server.ts';
 import { addRight } from './right.server.ts';
 import { rightEntry } from './scheme.input.ts';
-import { addEvent, putExclusion, putFund, putRate, removeFund, settleEvent } from './scheme-part.server.ts';
+import { addEvent, settleEvent } from './scheme-event.server.ts';
 import { getScheme } from './scheme-read.server.ts';
 import { changeScheme, createScheme } from './scheme-setting.server.ts';
 
