@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { jsonBody } from '#app/identity/api-body.ts';
 import { momentInput } from '#app/ledger/money.input.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
@@ -21,10 +22,6 @@ import { submitAllocation } from './submission.server.ts';
 const scheme = z.object({ code: z.string() });
 const allocation = scheme.extend({ document: z.string() });
 const tags = ['allocation'];
-const body = <T extends z.ZodType>(schema: T) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 const frozen = z.object({ version: z.number().int(), hash: z.string() });
 
 export function allocationApi(api: Api): void {
@@ -117,7 +114,7 @@ function runOperation(api: Api): void {
     summary: 'Run rules without storing anything',
     description:
       'On what the scheme knows of the fund, or on the totals (cents by year), head counts and earlier amounts that are sent. Rules apply in their order; the result is exact to the cent.',
-    request: { params: scheme, body: body(runInputsSchema.extend({ rules: rulesSchema })) },
+    request: { params: scheme, body: jsonBody(runInputsSchema.extend({ rules: rulesSchema })) },
     answer: runAnswer,
   });
   api.openapi(run, (c) =>
@@ -136,7 +133,7 @@ function draftOperations(api: Api): void {
     summary: 'Start an allocation, or another scenario of one',
     description:
       'Makes a document with a draft, its rules copied from the version named or the one in force.',
-    request: { params: scheme, body: body(startAllocationInput) },
+    request: { params: scheme, body: jsonBody(startAllocationInput) },
     answer: startedAnswer,
     status: 201,
   });
@@ -161,7 +158,7 @@ function draftOperations(api: Api): void {
     tags,
     summary: 'Start the next version: the same rules on the money of today',
     description: 'For a final grant after the provisional one, or to change the rules.',
-    request: { params: allocation, body: body(startDraftInput) },
+    request: { params: allocation, body: jsonBody(startDraftInput) },
     answer: startedAnswer,
     status: 201,
   });
@@ -182,7 +179,7 @@ function draftOperations(api: Api): void {
     tags,
     summary: 'Save the rules of the draft',
     description: 'Rules need not be right yet. A revision that is not the newest is refused as a conflict.',
-    request: { params: allocation, body: body(saveDraftInput) },
+    request: { params: allocation, body: jsonBody(saveDraftInput) },
     answer: z.object({ revision: z.number().int() }),
   });
   api.openapi(save, (c) =>
@@ -203,7 +200,7 @@ function submissionOperations(api: Api): void {
     description: 'Refused when a rule cannot be carried out or gives out more than there is.',
     request: {
       params: allocation,
-      body: body(z.object({ revision: z.number().int().optional() })),
+      body: jsonBody(z.object({ revision: z.number().int().optional() })),
     },
     answer: frozen,
   });
