@@ -1,6 +1,7 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
@@ -15,7 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
   return { today, decisions };
 }
 
-export default function DecisionListPage({ loaderData }: Route.ComponentProps) {
+export default function DecisionListPage({ loaderData, params }: Route.ComponentProps) {
   const text = useText();
   const { decisions, today } = loaderData;
   const lapsed = decisions.filter(isLapsed);
@@ -25,6 +26,9 @@ export default function DecisionListPage({ loaderData }: Route.ComponentProps) {
     <>
       <title>{text('app.title', { page: text('scheme.tab.decisions') })}</title>
       <PageBody>
+        <p>
+          <Link href={`/schemes/${params.scheme}/rights`}>{text('rights.link')}</Link>
+        </p>
         {decisions.length === 0 ? (
           <Empty title={text('decisions.none')}>{text('decisions.none.next')}</Empty>
         ) : null}

@@ -50,6 +50,28 @@ const events = {
   appealed: 'Appeal lodged',
 };
 
+/** What somebody records, as an act. */
+const acts = {
+  papers: 'Add a paper',
+  consulted: 'Record consultation',
+  extended: 'Extend the term',
+  excluded: 'Record that a member does not take part because of a personal interest',
+  'no-quorum': 'Record a meeting without a quorum',
+  'account-followed': 'Give account: the advice was followed',
+  'account-partly': 'Give account: the advice was partly followed',
+  'account-not': 'Give account: the advice was not followed',
+  'further-consultation': 'Record further consultation',
+  objected: 'Dispute the decision',
+  waived: 'Record that the body has no objection',
+  'settlement-opened': 'Begin an amicable settlement',
+  'settlement-reached': 'Record that the parties agree',
+  'settlement-failed': 'Record that the parties did not agree',
+  'committee-asked': 'Put it before the disputes committee',
+  'ruling-for-board': 'Record a ruling: the decision may proceed',
+  'ruling-for-body': 'Record a ruling: for the body',
+  appealed: 'Record an appeal',
+};
+
 const prefixed = (prefix: string, words: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(words).map(([key, value]) => [`${prefix}${key}`, value]));
 
@@ -59,6 +81,7 @@ const right = '{right, select, approval {approval} advice {advice} other {consen
 export const en: Record<string, string> = {
   ...prefixed('dossier-state.', states),
   ...prefixed('dossier-event.', events),
+  ...prefixed('dossier-act.', acts),
   ...prefixed('audit.value.state.', states),
   ...prefixed('audit.value.event.', events),
   ...prefixed('audit.value.outcome.', states),

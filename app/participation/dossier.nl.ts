@@ -50,6 +50,28 @@ const events = {
   appealed: 'Beroep ingesteld',
 };
 
+/** Wat iemand vastlegt, als opdracht. */
+const acts = {
+  papers: 'Een stuk toevoegen',
+  consulted: 'Overleg vastleggen',
+  extended: 'De termijn verlengen',
+  excluded: 'Vastleggen dat een lid niet meedoet wegens een persoonlijk belang',
+  'no-quorum': 'Een vergadering zonder quorum vastleggen',
+  'account-followed': 'Verslag doen: het advies is gevolgd',
+  'account-partly': 'Verslag doen: het advies is deels gevolgd',
+  'account-not': 'Verslag doen: het advies is niet gevolgd',
+  'further-consultation': 'Nader overleg vastleggen',
+  objected: 'Het besluit betwisten',
+  waived: 'Vastleggen dat het orgaan geen bedenkingen heeft',
+  'settlement-opened': 'Minnelijk overleg beginnen',
+  'settlement-reached': 'Vastleggen dat partijen het eens zijn',
+  'settlement-failed': 'Vastleggen dat partijen het niet eens werden',
+  'committee-asked': 'Aan de geschillencommissie voorleggen',
+  'ruling-for-board': 'Uitspraak vastleggen: het besluit mag door',
+  'ruling-for-body': 'Uitspraak vastleggen: het orgaan krijgt gelijk',
+  appealed: 'Beroep vastleggen',
+};
+
 const prefixed = (prefix: string, words: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(words).map(([key, value]) => [`${prefix}${key}`, value]));
 
@@ -59,6 +81,7 @@ const right = '{right, select, approval {goedkeuring} advice {advies} other {ins
 export const nl: Record<string, string> = {
   ...prefixed('dossier-state.', states),
   ...prefixed('dossier-event.', events),
+  ...prefixed('dossier-act.', acts),
   ...prefixed('audit.value.state.', states),
   ...prefixed('audit.value.event.', events),
   ...prefixed('audit.value.outcome.', states),

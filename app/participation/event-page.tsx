@@ -72,7 +72,7 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
   const { event, decision, head, seats, papers, today, state, to } = loaderData;
   const typed: Record<string, string> = actionData?.typed ?? {};
   const base = `/schemes/${head.scheme.code}/decisions/${decision.decisionId}`;
-  const title = text(`dossier-event.${event}`);
+  const title = text(`dossier-act.${event}`);
   const problem =
     actionData?.problem ??
     (to === null

@@ -35,9 +35,9 @@ export function NextSteps(props: {
           {next.map(({ event, by: who, may }) => (
             <li key={event}>
               {may ? (
-                <Link href={`${base}/events/${event}`}>{text(`dossier-event.${event}`)}</Link>
+                <Link href={`${base}/events/${event}`}>{text(`dossier-act.${event}`)}</Link>
               ) : (
-                text(`dossier-event.${event}`)
+                text(`dossier-act.${event}`)
               )}
               <small>{by(who)}</small>
             </li>

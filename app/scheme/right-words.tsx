@@ -36,7 +36,11 @@ export function useRightRules(): (right: Rules) => string[] {
     const votes = right.kind !== 'discussion' && right.kind !== 'information';
     return [
       right.quorumMembers === null ? '' : text('right.quorum.members', { count: right.quorumMembers }),
-      right.quorumBasis === null ? '' : text('right.quorum.share', { share: right.quorumBasis / 10_000 }),
+      // the least share in basis points that is more than half
+      right.quorumBasis === 5_001 ? text('right.quorum.half') : '',
+      right.quorumBasis === null || right.quorumBasis === 5_001
+        ? ''
+        : text('right.quorum.share', { share: right.quorumBasis / 10_000 }),
       votes && (right.majority !== 'simple' || right.sections.length > 0)
         ? text('right.majority', { majority: text(`majority.${right.majority}`) })
         : '',

@@ -15,6 +15,8 @@ export const en = {
   'right.appeal.hint': 'After a ruling.',
   'right.quorum.members': 'quorum {count, plural, one {# member} other {# members}}',
   'right.quorum.share': 'quorum {share, number, ::percent .##} of the members',
+  'right.quorum.half': 'quorum: more than half of the members',
+  'rights.link': 'Who has which right',
   'right.majority': 'majority: {majority}',
   'right.sections': 'apart: {sections}',
   'right.silence.open': 'without an answer the question stays open',
@@ -74,5 +76,4 @@ export const en = {
   'rejection.rights-set.none': 'Choose a set or a file.',
   'rejection.rights-set.json': '{name} is not a JSON file of at most 500 kB.',
   'audit.noun.rights-set': 'Rights set',
-  'scheme.tab.rights': 'Rights',
 };

@@ -15,6 +15,8 @@ export const nl = {
   'right.appeal.hint': 'Na een uitspraak.',
   'right.quorum.members': 'quorum {count, plural, one {# lid} other {# leden}}',
   'right.quorum.share': 'quorum {share, number, ::percent .##} van de leden',
+  'right.quorum.half': 'quorum: meer dan de helft van de leden',
+  'rights.link': 'Wie heeft welk recht',
   'right.majority': 'meerderheid: {majority}',
   'right.sections': 'apart: {sections}',
   'right.silence.open': 'zonder antwoord blijft de vraag open',
@@ -74,5 +76,4 @@ export const nl = {
   'rejection.rights-set.none': 'Kies een set of een bestand.',
   'rejection.rights-set.json': '{name} is geen JSON-bestand van hoogstens 500 kB.',
   'audit.noun.rights-set': 'Rechtenset',
-  'scheme.tab.rights': 'Rechten',
 };

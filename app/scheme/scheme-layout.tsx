@@ -17,6 +17,7 @@ const beneath: Partial<Record<string, readonly string[]>> = {
   money: ['trace'],
   tables: ['sanctions'],
   plans: ['coherence'],
+  decisions: ['rights'],
   commitments: ['follow-up', 'proposals', 'reflections', 'words'],
 };
 
