@@ -180,7 +180,7 @@ export const en = {
   'shift.shares': 'In shares of the whole',
   'shift.shares.caption': 'Share per theme and what changes it, {years}',
   'shift.shares.note':
-    'Shares in per cent, parts in percentage points. New, stopped and grown count for what a theme got of it beyond its share; each part is therefore zero over all themes.',
+    'Shares in per cent, parts in percentage points. What is new or stops counts for what a theme got of it beyond its share of the whole; growth is what remains.',
   'shift.chart.title': 'What shifts per theme',
   'shift.chart.note': 'Less to the left, more to the right. Hatched is another label only.',
   'shift.chart.description':
@@ -194,12 +194,12 @@ export const en = {
     '{theme} {direction, select, up {grows by {amount}} down {shrinks by {amount}} other {stays the same}}{parts}',
   'shift.say.parts': ': {parts}.',
   'shift.say.end': '.',
-  'shift.clause.relabelled': '{points} is another label without a change of content',
-  'shift.clause.transferred': '{points} was exchanged with other themes',
-  'shift.clause.regrouped': '{points} comes from merging or splitting',
-  'shift.clause.new': '{points} comes from what is new',
-  'shift.clause.stopped': '{points} comes from what stops',
-  'shift.clause.grown': '{points} is growth or shrinking',
+  'shift.clause.relabelled': '{points} another label without a change of content',
+  'shift.clause.transferred': '{points} {sign, select, up {from} other {to}} other themes',
+  'shift.clause.regrouped': '{points} by merging or splitting',
+  'shift.clause.new': '{points} by what is new',
+  'shift.clause.stopped': '{points} by what stops',
+  'shift.clause.grown': '{points} {sign, select, up {growth} other {shrinking}}',
   'shift.points': '{points} {one, select, yes {point} other {points}}',
   'shift.unstated':
     'Of {count, plural, one {one stated change} other {# stated changes}} no amount is known. What shifted because of it is part of “grown or shrunk”, as nobody can say how much it was:',

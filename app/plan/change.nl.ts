@@ -184,7 +184,7 @@ export const nl = {
   'shift.shares': 'In aandelen van het geheel',
   'shift.shares.caption': 'Aandeel per thema en waardoor het verandert, {years}',
   'shift.shares.note':
-    'Aandelen in procenten, onderdelen in procentpunten. Nieuw, gestopt en gegroeid tellen voor wat een thema er meer of minder van kreeg dan zijn aandeel; elk onderdeel is daarom over alle thema’s samen nul.',
+    'Aandelen in procenten, onderdelen in procentpunten. Wat nieuw is of stopt telt voor wat een thema er meer of minder van kreeg dan zijn aandeel in het geheel; groei is wat overblijft.',
   'shift.chart.title': 'Wat er per thema verschuift',
   'shift.chart.note': 'Links minder, rechts meer. Gearceerd is alleen een ander etiket.',
   'shift.chart.description':
@@ -198,13 +198,13 @@ export const nl = {
     '{theme} {direction, select, up {groeit met {amount}} down {krimpt met {amount}} other {blijft gelijk}}{parts}',
   'shift.say.parts': ': {parts}.',
   'shift.say.end': '.',
-  'shift.clause.relabelled': '{points} is een ander etiket zonder inhoudelijke wijziging',
-  'shift.clause.transferred': '{points} is met andere thema’s uitgewisseld',
-  'shift.clause.regrouped': '{points} komt door samenvoegen of splitsen',
-  'shift.clause.new': '{points} komt door wat nieuw is',
-  'shift.clause.stopped': '{points} komt door wat stopt',
-  'shift.clause.grown': '{points} is groei of krimp',
-  'shift.points': '{points} {one, select, yes {punt} other {punten}}',
+  'shift.clause.relabelled': '{points} ander etiket zonder inhoudelijke wijziging',
+  'shift.clause.transferred': '{points} {sign, select, up {uit} other {naar}} andere thema’s',
+  'shift.clause.regrouped': '{points} door samenvoegen of splitsen',
+  'shift.clause.new': '{points} door wat nieuw is',
+  'shift.clause.stopped': '{points} door wat stopt',
+  'shift.clause.grown': '{points} {sign, select, up {groei} other {krimp}}',
+  'shift.points': '{points} punt',
   'shift.unstated':
     'Van {count, plural, one {één vermelde wijziging} other {# vermelde wijzigingen}} is geen bedrag bekend. Wat daardoor verschoof zit in “gegroeid of gekrompen”, omdat niet te zeggen is hoeveel het was:',
   'shift.only':

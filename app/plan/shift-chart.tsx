@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { Chart, Segment } from '#app/ui/chart-frame.tsx';
-import { SeriesKey, seriesClass } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { ThemeShift } from './shift.ts';
 import { type ShiftPart, shiftParts } from './shift-part.ts';
@@ -17,13 +16,12 @@ const rowHeight = 64;
 const barTop = 26;
 const barHeight = 24;
 
-/** Real parts have the colours of the series with their patterns; a label has none and is hatched. */
-const series: Record<ShiftPart, number> = {
-  relabelled: 0,
-  transferred: 2,
+/** Real parts have a colour and a pattern of their own, none that a theme has; a label has none and is hatched. */
+const pattern: Record<Exclude<ShiftPart, 'relabelled'>, number> = {
+  transferred: 1,
   regrouped: 4,
   new: 3,
-  stopped: 6,
+  stopped: 2,
   grown: 1,
 };
 
@@ -67,7 +65,7 @@ export function ShiftChart({ shifts, name, sentences, table }: Props) {
             {segmentsOf(one, used, left).map(({ part, from, cents }) => (
               <svg
                 key={part}
-                className={seriesClass(series[part] || 1)}
+                className={`shift-part-${part}`}
                 x={place(from)}
                 y={row * rowHeight + barTop}
                 width={place(cents)}
@@ -82,7 +80,7 @@ export function ShiftChart({ shifts, name, sentences, table }: Props) {
                     fill={`url(#${ids.hatch})`}
                   />
                 ) : (
-                  <Segment height={barHeight} series={series[part]} />
+                  <Segment height={barHeight} series={pattern[part]} />
                 )}
               </svg>
             ))}
@@ -139,14 +137,16 @@ function Key({ parts }: { parts: readonly ShiftPart[] }) {
     <ul className="chart-key">
       {parts.map((part) => (
         <li key={part}>
-          {part === 'relabelled' ? (
-            <svg className="shift-key" width="14" height="14" aria-hidden="true">
-              <Hatch id={hatch} />
-              <rect className="shift-label-edge" width="14" height="14" fill={`url(#${hatch})`} />
-            </svg>
-          ) : (
-            <SeriesKey series={series[part]} />
-          )}
+          <svg className={`shift-key shift-part-${part}`} width="14" height="14" aria-hidden="true">
+            {part === 'relabelled' ? (
+              <>
+                <Hatch id={hatch} />
+                <rect className="shift-label-edge" width="14" height="14" fill={`url(#${hatch})`} />
+              </>
+            ) : (
+              <Segment height={14} series={pattern[part]} />
+            )}
+          </svg>
           {text(`shift.part.${part}`)}
         </li>
       ))}

@@ -161,7 +161,10 @@ function PartsTable({ comparison, names, name, caption, plain }: TableProps) {
 function Why({ shift, comparison }: { shift: ThemeShift; comparison: VersionComparison }) {
   const text = useText();
   const { measures, changes } = comparison.shift;
-  const items = shift.items.filter((item) => item.part !== 'grown' || item.measures.length > 0);
+  // what prints as nothing needs no reason
+  const items = shift.items.filter(
+    (item) => Math.abs(item.cents) >= 50_000 && (item.part !== 'grown' || item.measures.length > 0),
+  );
   if (items.length === 0) return null;
   const title = (key: string) => {
     const found = changes.find((one) => one.key === key);

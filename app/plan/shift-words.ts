@@ -25,7 +25,10 @@ export function shiftSentence(
   const clauses = (parts: Parts, points: (value: number) => string, least: number) =>
     shiftParts
       .filter((part) => Math.abs(parts[part]) >= least)
-      .map((part) => text(`shift.clause.${part}`, { points: points(parts[part]) }));
+      .map((part) => {
+        const sign = parts[part] > 0 ? 'up' : 'down';
+        return text(`shift.clause.${part}`, { points: points(parts[part]), sign });
+      });
   const said = (all: string[], end: boolean) =>
     all.length > 0 && !end
       ? text('shift.say.parts', { parts: new Intl.ListFormat(locale).format(all) })

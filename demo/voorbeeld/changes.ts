@@ -66,7 +66,7 @@ const stated: Record<string, Omit<Stated, 'code'>[]> = {
   beta: [
     change('merged', {
       before: ['practica', 'programmeren'],
-      after: ['practica', 'programmeren'],
+      after: ['practica'],
       cause: 'evaluatie',
       fromYear: 2027,
       reason:
@@ -86,7 +86,7 @@ const stated: Record<string, Omit<Stated, 'code'>[]> = {
     }),
     change('moved', {
       before: ['studieadvies'],
-      after: ['studieadvies', 'aansluiting'],
+      after: ['aansluiting'],
       cause: 'aantallen',
       fromYear: 2027,
       reason: 'Een deel van de gesprekken wordt vóór de studie gevoerd: dat voorkomt een verkeerde keuze.',
