@@ -175,7 +175,7 @@ export const operations: Record<string, Who> = {
   ...everyone(
     'listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
   ),
-  ...everyone('getAgenda listChanges'),
+  ...everyone('getAgenda listNews'),
   ...everyone('getBodyView putProposal writeReflection giveReflection'),
   ...holding('consent.ask', 'makeCommitment giveAccount'),
   ...holding('consent.record', 'actOnCommitment replyToProposal'),

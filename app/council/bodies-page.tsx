@@ -44,9 +44,9 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
       <PageHead title={text('councils.title')} lead={text('councils.lead')} />
       <PageBody>
         {bodies.length === 0 ? <Empty title={text('councils.none')} /> : null}
-        {[...Map.groupBy(bodies, (one) => one.unit)].map(([unit, own]) => (
-          <section key={unit}>
-            <h2>{nameOf({ nameNl: own[0]!.unitNl, nameEn: own[0]!.unitEn }, locale)}</h2>
+        {[...Map.groupBy(bodies, (one) => one.part)].map(([part, own]) => (
+          <section key={part}>
+            <h2>{nameOf({ nameNl: own[0]!.partNl, nameEn: own[0]!.partEn }, locale)}</h2>
             <ul className="ruled">
               {own.map((one) => (
                 <li key={one.code} className="row">
@@ -63,12 +63,12 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
         <h2>{text('councils.terms')}</h2>
         <p className="sub">{text('councils.terms.lead')}</p>
         {terms.length === 0 ? <p>{text('councils.terms.none')}</p> : null}
-        <ul className="ruled">
+        <ul className="ruled reply-terms">
           {terms.map((one) => (
             <li key={`${one.bodyKind} ${one.kind}`} className="row">
               <span>
                 {one.bodyKind} · {text(`proposal.kind.${one.kind}`)}
-                <small className="block">
+                <small>
                   {one.basis} ({text(`certainty.${one.certainty}`)})
                 </small>
               </span>

@@ -61,52 +61,54 @@ export default function BodyPage({ loaderData }: Route.ComponentProps) {
           </>
         }
       >
-        {running.length > 0 ? (
-          <DecisionGroup title={text('body.terms')} decisions={running} today={today} />
-        ) : (
-          <section>
-            <h2>{text('body.terms')}</h2>
-            <p>{text('body.terms.none')}</p>
-          </section>
-        )}
-        <section>
-          <h2>{text('body.commitments')}</h2>
-          {commitments.length > 0 ? (
-            <CommitmentList commitments={commitments} today={today} about />
+        <div className="council-sections">
+          {running.length > 0 ? (
+            <DecisionGroup title={text('body.terms')} decisions={running} today={today} />
           ) : (
-            <p>{text('body.commitments.none')}</p>
+            <section>
+              <h2>{text('body.terms')}</h2>
+              <p>{text('body.terms.none')}</p>
+            </section>
           )}
-        </section>
-        {proposals.length > 0 ? (
           <section>
-            <h2>{text('body.proposals')}</h2>
-            <ProposalList proposals={proposals} today={today} />
+            <h2>{text('body.commitments')}</h2>
+            {commitments.length > 0 ? (
+              <CommitmentList commitments={commitments} today={today} about />
+            ) : (
+              <p>{text('body.commitments.none')}</p>
+            )}
           </section>
-        ) : null}
-        {history.length > 0 ? (
-          <DecisionGroup title={text('body.history')} decisions={history.slice(0, recent)} today={today} />
-        ) : (
-          <section>
-            <h2>{text('body.history')}</h2>
-            <p>{text('body.history.none')}</p>
-          </section>
-        )}
-        {history.length > recent ? (
-          <Disclosure summary={text('body.history.more', { count: history.length })}>
-            <DecisionGroup title={text('body.history')} decisions={history.slice(recent)} today={today} />
-          </Disclosure>
-        ) : null}
-        {schemes.map((scheme) => (
-          <p key={scheme}>
-            <Link href={`/schemes/${scheme}/follow-up?body=${body.code}`}>{text('body.follow-up')}</Link>
-          </p>
-        ))}
-        {glossaries.map((one) => (
-          <section key={one.scheme}>
-            <h2>{text('body.words', { scheme: nameOf(one.names, locale) })}</h2>
-            <Words words={one.words} />
-          </section>
-        ))}
+          {proposals.length > 0 ? (
+            <section>
+              <h2>{text('body.proposals')}</h2>
+              <ProposalList proposals={proposals} today={today} />
+            </section>
+          ) : null}
+          {history.length > 0 ? (
+            <DecisionGroup title={text('body.history')} decisions={history.slice(0, recent)} today={today} />
+          ) : (
+            <section>
+              <h2>{text('body.history')}</h2>
+              <p>{text('body.history.none')}</p>
+            </section>
+          )}
+          {history.length > recent ? (
+            <Disclosure summary={text('body.history.more', { count: history.length })}>
+              <DecisionGroup title={text('body.history')} decisions={history.slice(recent)} today={today} />
+            </Disclosure>
+          ) : null}
+          {schemes.map((scheme) => (
+            <p key={scheme}>
+              <Link href={`/schemes/${scheme}/follow-up?body=${body.code}`}>{text('body.follow-up')}</Link>
+            </p>
+          ))}
+          {glossaries.map((one) => (
+            <section key={one.scheme}>
+              <h2>{text('body.words', { scheme: nameOf(one.names, locale) })}</h2>
+              <Words words={one.words} />
+            </section>
+          ))}
+        </div>
       </PageBody>
     </>
   );
@@ -132,7 +134,7 @@ function Rights({ rights }: { rights: readonly BodyRight[] }) {
               prior: String(one.prior),
               days: one.termDays,
             })}
-            <small className="block">
+            <small>
               {one.basis} ({text(`certainty.${one.certainty}`)})
             </small>
           </li>

@@ -78,7 +78,7 @@ export default function CommitmentPage({ loaderData, actionData }: Route.Compone
         }
       >
         {isOverdue(one, today) ? <Notice tone="error" title={date(one)} /> : null}
-        <p className="said">{one.text}</p>
+        <p className="said as-said">{one.text}</p>
         <dl className="facts">
           <dt>{text('commitment.due-on')}</dt>
           <dd>{formatDate(one.dueOn, locale, 'weekday')}</dd>
@@ -119,7 +119,7 @@ function History({ scheme, steps }: { scheme: string; steps: readonly Commitment
             <b>{formatDate(step.onDate, locale)}</b> · {text(`commitment.done.${step.act}`)}
             {step.dueOn ? ` ${formatDate(step.dueOn, locale)}` : ''}
           </p>
-          {step.text ? <p className="said">{step.text}</p> : null}
+          {step.text ? <p className="said as-said">{step.text}</p> : null}
           {step.document ? (
             <small>
               {text('commitment.evidence')}{' '}

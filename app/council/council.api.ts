@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { getCommitment, listCommitments, makeCommitment } from './commitment.server.ts';
 import { actOnCommitment } from './commitment-act.server.ts';
 import { commitmentActInput, commitmentInput, followUpInput } from './council.input.ts';
@@ -40,9 +41,11 @@ export function councilApi(api: Api): void {
     params: atScheme,
     query: { open: z.enum(['true', 'false']).optional() },
     answer: z.object({ commitments: z.array(commitment) }),
-    run: async (tx, actor, { params, query }) => ({
-      commitments: await listCommitments(tx, actor, { scheme: params.code, open: query.open === 'true' }),
-    }),
+    run: async (tx, actor, { params, query }) => {
+      await schemeIdOf(tx, actor.institutionId, params.code);
+      const open = query.open === 'true';
+      return { commitments: await listCommitments(tx, actor, { scheme: params.code, open }) };
+    },
   });
   endpoint(api, {
     method: 'get',
@@ -95,9 +98,10 @@ export function councilApi(api: Api): void {
         z.looseObject({ kind: z.string(), id: z.uuid(), onDate: day, followUps: z.array(z.looseObject({})) }),
       ),
     }),
-    run: async (tx, actor, { params, query }) => ({
-      voices: await listVoices(tx, actor, { scheme: params.code, body: query.body ?? null }),
-    }),
+    run: async (tx, actor, { params, query }) => {
+      await schemeIdOf(tx, actor.institutionId, params.code);
+      return { voices: await listVoices(tx, actor, { scheme: params.code, body: query.body ?? null }) };
+    },
   });
   endpoint(api, {
     method: 'post',

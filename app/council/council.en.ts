@@ -104,7 +104,7 @@ export const en = {
   'follow-up.none.next': 'Advice of councils and topics of consultations appear here by themselves.',
   'follow-up.none.body': 'There is no advice or topic of this body yet.',
   'follow-up.count':
-    'Said {total, plural, one {once} other {# times}}: {followed} followed, {partly} in part, {not} not followed, {open} not answered yet.',
+    'Said {total, plural, one {once} other {# times}}: {followed} followed, {partly} in part, {not} not followed, {open} not answered yet{watched, plural, =0 {} other {, # watched as a condition or decision}}.',
   'follow-up.said': 'You said',
   'follow-up.did': 'We did',
   'follow-up.advice':

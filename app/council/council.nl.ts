@@ -105,7 +105,7 @@ export const nl = {
   'follow-up.none.next': 'Adviezen van raden en onderwerpen uit overleg komen hier vanzelf te staan.',
   'follow-up.none.body': 'Van dit orgaan is er nog geen advies of onderwerp.',
   'follow-up.count':
-    '{total, plural, one {# keer gezegd} other {# keer gezegd}}: {followed} gevolgd, {partly} deels, {not} niet gevolgd, {open} nog niet beantwoord.',
+    '{total, plural, one {# keer gezegd} other {# keer gezegd}}: {followed} gevolgd, {partly} deels, {not} niet gevolgd, {open} nog niet beantwoord{watched, plural, =0 {} other {, # als voorwaarde of besluit bewaakt}}.',
   'follow-up.said': 'U zei',
   'follow-up.did': 'Wij deden',
   'follow-up.advice':

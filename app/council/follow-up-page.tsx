@@ -1,10 +1,12 @@
-import { load } from '#app/identity/page.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/follow-up-page';
+import { listCommitments } from './commitment.server.ts';
 import { CouncilNav } from './council-nav.tsx';
 import { listVoices } from './follow-up.server.ts';
 import { canFollowUp, lacksAccount, standingOf } from './follow-up.ts';
@@ -12,6 +14,7 @@ import { VoiceList } from './voice-list.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
+  const today = isoDate(args.context.get(edgeContext).clock());
   const body = new URL(args.request.url).searchParams.get('body') || null;
   return load(args, async (tx, actor) => {
     await schemeIdOf(tx, actor.institutionId, scheme);
@@ -20,7 +23,8 @@ export async function loader(args: Route.LoaderArgs) {
       all.flatMap((one) => (one.body ? [[one.body, { nameNl: one.bodyNl!, nameEn: one.bodyEn! }]] : [])),
     );
     return {
-      ...{ scheme, body },
+      ...{ scheme, body, today },
+      commitments: await listCommitments(tx, actor, { scheme }),
       total: all.length,
       voices: all
         .filter((one) => body === null || one.body === body)
@@ -35,6 +39,7 @@ export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
   const { scheme, body, voices, total, bodies } = loaderData;
+  const waits = voices.filter(lacksAccount);
   const count = (standing: string) => voices.filter((one) => standingOf(one) === standing).length;
   return (
     <PageBody>
@@ -68,10 +73,11 @@ export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
               followed: count('followed'),
               partly: count('partly'),
               not: count('not-followed'),
-              open: count('open'),
+              open: waits.length,
+              watched: count('open') - waits.length,
             })}
           </p>
-          <VoiceList voices={voices} />
+          <VoiceList voices={voices} watched={loaderData} />
         </>
       ) : null}
     </PageBody>

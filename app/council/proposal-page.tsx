@@ -16,6 +16,7 @@ import type { Route } from './+types/proposal-page';
 import { replyInput } from './council.input.ts';
 import { getProposal, replyToProposal } from './proposal.server.ts';
 import { canReply, isReplyLate, possibleReplies, speaksFor } from './proposal.ts';
+import './council.css';
 import { ProposalBadge, useProposalDate } from './proposal-words.tsx';
 
 export const handle = { ownHead: true };
@@ -68,7 +69,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
       />
       <PageBody narrow>
         {isReplyLate(one, today) ? <Notice tone="error" title={date(one)} /> : null}
-        <p className="said">{one.text}</p>
+        <p className="said as-said">{one.text}</p>
         <dl className="facts">
           <dt>{text('proposal.basis')}</dt>
           <dd>
@@ -89,7 +90,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
         ) : (
           <>
             <p className="sub">{date(one)}</p>
-            <p className="said">{one.reply}</p>
+            <p className="said as-said">{one.reply}</p>
           </>
         )}
         {mayReply ? (

@@ -3,6 +3,8 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Commitment } from './commitment.server.ts';
+import { CommitmentBadge, commitmentHref } from './commitment-words.tsx';
 import { type FollowUp, lacksAccount, owesAccount, standingOf, type Voice } from './follow-up.ts';
 import './council.css';
 
@@ -17,7 +19,11 @@ export function VoiceBadge({ voice }: { voice: Voice }) {
 }
 
 /** "You said, we did", side by side: each advice and topic with the accounts that were given of it. */
-export function VoiceList(props: { voices: readonly (Voice & { mayAccount?: boolean })[] }) {
+export function VoiceList(props: {
+  voices: readonly (Voice & { mayAccount?: boolean })[];
+  /** what came of decisions as a condition or commitment, and the day on which that stands */
+  watched?: { commitments: readonly Commitment[]; today: string };
+}) {
   const text = useText();
   const locale = useLocale();
   return (
@@ -44,6 +50,7 @@ export function VoiceList(props: { voices: readonly (Voice & { mayAccount?: bool
           <div>
             <span className="voice-label">{text('follow-up.did')}</span> <VoiceBadge voice={voice} />
             <Accounts voice={voice} />
+            {props.watched ? <Watched {...props.watched} decision={voice.id} /> : null}
             {voice.mayAccount ? (
               <p>
                 <ButtonLink href={accountHref(voice)} small>
@@ -56,6 +63,17 @@ export function VoiceList(props: { voices: readonly (Voice & { mayAccount?: bool
       ))}
     </ol>
   );
+}
+
+function Watched(props: { commitments: readonly Commitment[]; today: string; decision: string }) {
+  const text = useText();
+  const own = props.commitments.filter((one) => one.decisionId === props.decision);
+  return own.map((one) => (
+    <p key={one.commitmentId}>
+      {text(`commitment.kind.${one.kind}`)}: <Link href={commitmentHref(one)}>{one.text}</Link>{' '}
+      <CommitmentBadge one={one} today={props.today} />
+    </p>
+  ));
 }
 
 /** The way to the form where one says what was done with it. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { getBodyView } from './body-view.server.ts';
 import {
   givenInput,
@@ -52,9 +53,10 @@ function proposals(api: Api): void {
         z.looseObject({ proposalId: z.uuid(), title: z.string(), putOn: day, dueOn: day.nullable() }),
       ),
     }),
-    run: async (tx, actor, { params, query }) => ({
-      proposals: await listProposals(tx, actor, { scheme: params.code, ...query }),
-    }),
+    run: async (tx, actor, { params, query }) => {
+      await schemeIdOf(tx, actor.institutionId, params.code);
+      return { proposals: await listProposals(tx, actor, { scheme: params.code, ...query }) };
+    },
   });
   endpoint(api, {
     method: 'post',
@@ -114,9 +116,10 @@ function reflections(api: Api): void {
     answer: z.object({
       reflections: z.array(z.looseObject({ reflectionId: z.uuid(), year: int, text: z.string() })),
     }),
-    run: async (tx, actor, { params, query }) => ({
-      reflections: await listReflections(tx, actor, { scheme: params.code, ...query }),
-    }),
+    run: async (tx, actor, { params, query }) => {
+      await schemeIdOf(tx, actor.institutionId, params.code);
+      return { reflections: await listReflections(tx, actor, { scheme: params.code, ...query }) };
+    },
   });
   endpoint(api, {
     method: 'put',

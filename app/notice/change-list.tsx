@@ -1,3 +1,4 @@
+import '#app/council/council.css';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -13,7 +14,7 @@ export function ChangeList({ changes, since }: { changes: readonly Change[]; sin
   const locale = useLocale();
   if (since === null) return null;
   return (
-    <section aria-labelledby="changes">
+    <section aria-labelledby="changes" className="changes">
       <h2 id="changes">{text('changes.title')}</h2>
       <p className="sub">
         {changes.length === 0

@@ -125,10 +125,11 @@ export async function markVisit(tx: Tx, actor: Actor, now: Date): Promise<Date |
   const before = new Date(now.getTime() - firstLook);
   const { rows } = await sql<{ beforeAt: Date }>`
     insert into visit (institution_id, account_id, seen_at, before_at)
-    values (${actor.institutionId}, ${actor.accountId}, ${now}, ${before})
+    select institution_id, account_id, ${now}, ${before} from account
+     where institution_id = ${actor.institutionId} and account_id = ${actor.accountId}
     on conflict (institution_id, account_id) do update
        set before_at = case when visit.seen_at < ${new Date(now.getTime() - pause)} then visit.seen_at else visit.before_at end,
            seen_at = greatest(visit.seen_at, excluded.seen_at)
     returning before_at`.execute(tx);
-  return rows[0]!.beforeAt;
+  return rows[0]?.beforeAt ?? null;
 }

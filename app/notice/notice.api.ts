@@ -30,8 +30,8 @@ export function noticeApi(api: Api): void {
   });
   endpoint(api, {
     method: 'get',
-    path: '/changes',
-    operationId: 'listChanges',
+    path: '/news',
+    operationId: 'listNews',
     tag,
     summary: 'What happened since a moment to what concerns the caller',
     query: { since: z.iso.datetime().openapi({ description: 'in UTC' }) },

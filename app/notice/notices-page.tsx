@@ -44,7 +44,9 @@ export default function NoticesPage({ loaderData, actionData }: Route.ComponentP
   const locale = useLocale();
   const { setting, feeds, base } = loaderData;
   const made =
-    actionData?.intent === 'create' && 'done' in actionData ? (actionData.done as { token: string }) : null;
+    actionData?.intent === 'create' && 'done' in actionData
+      ? (actionData.done as unknown as { token: string })
+      : null;
   return (
     <>
       <title>{text('app.title', { page: text('notices.title') })}</title>
