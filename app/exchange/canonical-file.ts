@@ -1,6 +1,7 @@
 import { dueRuleSchema } from '#app/cycle/due-rule.ts';
 import { canonical, type Json } from '#app/kernel/hash.ts';
 import type { DocumentEntry, VersionEntry } from './document-file.ts';
+import { canonicalFinance } from './finance-file.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 import { fileText, richText } from './section-text.ts';
@@ -66,6 +67,7 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
       ...one,
       closedAt: utc(one.closedAt),
     })),
+    finance: canonicalFinance(scheme.finance),
     bundles: by(scheme.bundles, ['proposedOn', 'name']).map((one) => ({
       ...one,
       parts: by(one.parts, ['document', 'measure']),

@@ -35,7 +35,8 @@ export const en = {
   'rejection.file.unknown-step': 'Step “{value}” is not in the cycle of this scheme.',
   'rejection.file.unknown-change': 'Change “{value}” is not with this version.',
   'rejection.file.unknown-decision': 'This decision ({value}) is not with this version.',
-  'rejection.file.unknown-topic': 'Topic “{value}” is not with a consultation of this scheme of that date and title.',
+  'rejection.file.unknown-topic':
+    'Topic “{value}” is not with a consultation of this scheme of that date and title.',
   'rejection.file.unknown-version': 'Version {value} of this document is not in the file.',
   'rejection.file.step-circle': 'The due date of step “{value}” comes back to itself through other steps.',
   'rejection.file.right-without-body':
@@ -76,6 +77,9 @@ export const en = {
     'A line has an amount (cents), FTE (fteMilli) or a mark that the amount is unknown (pm, masked).',
   'rejection.file.decision-on-draft': 'No decision can have been asked on a draft.',
   'rejection.file.outcome-and-day': 'An outcome goes with a date (decidedOn), and the other way round.',
+  'rejection.file.no-such-version': 'Document “{document}” has no version {version} here.',
+  'rejection.file.no-such-file':
+    'There is no file {number} of the finance system here for {unit}, {year, number, ::group-off}.',
   'rejection.file.no-such-right':
     'Body “{body}” has no right of this kind ({right}) over a document of kind “{kind}”.',
   'rejection.file.institution-exists':

@@ -35,7 +35,8 @@ export const nl = {
   'rejection.file.unknown-step': 'Stap “{value}” staat niet in de jaarcyclus van deze regeling.',
   'rejection.file.unknown-change': 'Wijziging “{value}” staat niet bij deze versie.',
   'rejection.file.unknown-decision': 'Dit besluit ({value}) staat niet bij deze versie.',
-  'rejection.file.unknown-topic': 'Onderwerp “{value}” staat niet bij een overleg van deze regeling met die datum en titel.',
+  'rejection.file.unknown-topic':
+    'Onderwerp “{value}” staat niet bij een overleg van deze regeling met die datum en titel.',
   'rejection.file.unknown-version': 'Versie {value} van dit document staat niet in het bestand.',
   'rejection.file.step-circle': 'De termijn van stap “{value}” verwijst via andere stappen naar zichzelf.',
   'rejection.file.right-without-body':
@@ -77,6 +78,9 @@ export const nl = {
     'Een regel heeft een bedrag (cents), fte (fteMilli) of een teken dat het bedrag onbekend is (pm, masked).',
   'rejection.file.decision-on-draft': 'Over een concept kan nog geen besluit zijn gevraagd.',
   'rejection.file.outcome-and-day': 'Een uitkomst hoort bij een datum (decidedOn), en omgekeerd.',
+  'rejection.file.no-such-version': 'Document “{document}” heeft hier geen versie {version}.',
+  'rejection.file.no-such-file':
+    'Er is hier geen bestand {number} van de financiële administratie voor {unit}, {year, number, ::group-off}.',
   'rejection.file.no-such-right':
     'Orgaan “{body}” heeft over een document van de soort “{kind}” geen recht van deze aard ({right}).',
   'rejection.file.institution-exists':

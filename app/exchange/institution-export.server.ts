@@ -4,6 +4,7 @@ import { canonicalFile } from './canonical-file.ts';
 import { exportChecks } from './check-exchange.server.ts';
 import { exportReplyTerms } from './council-export.server.ts';
 import { exportDocuments } from './document-export.server.ts';
+import { exportFinance } from './finance-exchange.server.ts';
 import { type InstitutionFile, institutionSchema } from './institution-file.ts';
 import { exportIntake, exportIntakeLayouts } from './intake-exchange.server.ts';
 import { exportBodies, exportPeople, exportUnits } from './organisation-export.server.ts';
@@ -26,6 +27,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
   const scenarios = await exportScenarios(tx, institutionId);
   const checks = await exportChecks(tx, institutionId);
   const intake = await exportIntake(tx, institutionId);
+  const finance = await exportFinance(tx, institutionId);
   const file = {
     format: 'akkoord-institution/1',
     institution,
@@ -41,6 +43,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
       scenarios: scenarios.get(scheme.code) ?? [],
       ...checks.get(scheme.code),
       ...intake.get(scheme.code),
+      finance: finance.get(scheme.code)!,
     })),
   };
   return canonicalFile(institutionSchema.parse(file));

@@ -5,12 +5,13 @@ import { type Actor, permissions } from '#app/kernel/actor.ts';
 import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
-import { importChecks } from './check-exchange.server.ts';
 import { importBundles } from './bundle-exchange.server.ts';
+import { importChecks } from './check-exchange.server.ts';
 import { CodeBook } from './code-book.ts';
 import { importCouncil, importReplyTerms } from './council-import.server.ts';
 import { importCycle } from './cycle-import.server.ts';
 import { importDocuments } from './document-import.server.ts';
+import { importFinance } from './finance-exchange.server.ts';
 import { readInstitutionFile } from './institution-check.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { importIntake, importIntakeLayouts } from './intake-exchange.server.ts';
@@ -85,6 +86,7 @@ async function load(
     await importCycle(tx, book, scheme);
     await importCouncil(tx, book, scheme);
     await importIntake(tx, book, scheme);
+    await importFinance(tx, book, scheme);
   }
   const { code, nameNl } = file.institution;
   await record(

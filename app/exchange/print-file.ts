@@ -18,9 +18,22 @@ function spare(value: Json, key = ''): Json {
   if (Array.isArray(value)) return value.map((entry) => spare(entry));
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(
-    ([, field]) => field !== null && field !== '' && !(Array.isArray(field) && field.length === 0),
+    ([name, field]) => !isSpare(field ?? null) && !(usual.has(name) && isUsual(field ?? null)),
   );
   return Object.fromEntries(kept.map(([name, field]) => [name, spare(field ?? null, name)]));
+}
+
+const isSpare = (field: Json) =>
+  field === null || field === '' || (Array.isArray(field) && field.length === 0);
+
+/** What nearly no line and no scheme has: not there, it is false or empty. */
+const usual = new Set(['memo', 'finance']);
+
+function isUsual(field: Json): boolean {
+  if (field === false) return true;
+  return (
+    typeof field === 'object' && field !== null && Object.values(field).every((one) => isSpare(one ?? null))
+  );
 }
 
 function print(value: Json, indent: string): string {

@@ -7,6 +7,7 @@ import { checkCycle } from './cycle-check.ts';
 import { checkDocuments } from './document-check.ts';
 import type { FileCodes } from './file-codes.ts';
 import type { FilePath } from './file-problem.ts';
+import { checkFinance } from './finance-check.ts';
 import type { FrameworkEntry, InstitutionFile } from './institution-file.ts';
 import { checkPeriod } from './organisation-check.ts';
 import { checkRequirements } from './plan-part-check.ts';
@@ -101,6 +102,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
         codes.refer([...at, 'measure', 'measure'], measure, 'measure', scheme.code, document);
       }
     }
+    checkFinance(codes, scheme, [...path, 'finance']);
     problems.duplicates(scheme.closedPeriods, [...path, 'closedPeriods'], {
       key: 'period',
       value: (one) => one.period,

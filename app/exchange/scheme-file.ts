@@ -15,6 +15,7 @@ import {
 import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
+import { financeSchema } from './finance-file.ts';
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
 import { scenarioSchema } from './scenario-file.ts';
@@ -146,6 +147,8 @@ export const schemeSchema = z.strictObject({
   intakeRules: z.array(intakeRuleSchema).default([]),
   /** periods whose figures are final */
   closedPeriods: z.array(closedPeriodSchema).default([]),
+  /** files of the finance system, and what booked figures and forecasts were made of */
+  finance: financeSchema.prefault({}),
   consultationMethods: z.array(consultationMethod).default([]),
   consultations: z.array(consultation).default([]),
   /** what comes every year, or every so many, and when it is due */
