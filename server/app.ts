@@ -56,6 +56,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       '/assets/*',
       serveStatic({
         root: options.clientFolder,
+        precompressed: true,
         onFound: (_, c) => c.header('cache-control', `public, max-age=${year}, immutable`),
       }),
     );

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { dueRuleSchema } from './due-rule.ts';
+import { dueRuleSchema } from './due-rule.input.ts';
 
 const text = z.string().trim().max(10_000);
 const line = text.min(1).max(500);

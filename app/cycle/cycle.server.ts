@@ -5,7 +5,8 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import { listUnits } from '#app/organisation/unit.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
-import { type DueRule, dueRuleSchema } from './due-rule.ts';
+import { dueRuleSchema } from './due-rule.input.ts';
+import type { DueRule } from './due-rule.ts';
 import { type MomentStatus, type Standing, standingOf } from './moment.ts';
 
 /** A step of a scheme's cycle, by codes. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comesIn, type DueRule, dueDate, dueRuleSchema, hasAcademic } from './due-rule.ts';
+import { dueRuleSchema } from './due-rule.input.ts';
+import { comesIn, type DueRule, dueDate, hasAcademic } from './due-rule.ts';
 
 const none = new Map<string, DueRule>();
 const rule = (value: unknown): DueRule => dueRuleSchema.parse(value);

@@ -1,5 +1,7 @@
-import { z } from 'zod';
 import { dayAfter } from '#app/kernel/period.ts';
+import type { DueRule } from './due-rule.input.ts';
+
+export type { DueRule } from './due-rule.input.ts';
 
 /**
  * When a step of a cycle is due, as data. A cycle has years: year 2025 is the calendar year 2025 and the
@@ -8,41 +10,6 @@ import { dayAfter } from '#app/kernel/period.ts';
 
 /** The month in which the academic year begins, on its first day (WHW art. 1.1, under k). */
 const academicMonth = 9;
-
-const month = z.int().min(1).max(12);
-const inYear = {
-  /** counted in the calendar year, or in the academic year that begins in it */
-  year: z.enum(['calendar', 'academic']),
-  /** years after (or, below zero, before) the year of the cycle */
-  offset: z.int().min(-5).max(5).default(0),
-};
-
-export const dueRuleSchema = z.discriminatedUnion('kind', [
-  /** on a day of the year, or (`before`) the day before it; a day that the month lacks is its last */
-  z.strictObject({
-    kind: z.literal('day'),
-    ...inYear,
-    month,
-    day: z.int().min(1).max(31),
-    before: z.boolean().default(false),
-  }),
-  /** in the nth full week (Monday to Sunday) of a month, on a day of that week: 1 is Monday */
-  z.strictObject({
-    kind: z.literal('week'),
-    ...inYear,
-    month,
-    nth: z.int().min(1).max(4),
-    weekday: z.int().min(1).max(7).default(5),
-  }),
-  /** so long after another step of the same year, or (below zero) before it */
-  z.strictObject({
-    kind: z.literal('from'),
-    step: z.string().min(1).max(80),
-    count: z.int().min(-400).max(400),
-    unit: z.enum(['day', 'week']),
-  }),
-]);
-export type DueRule = z.output<typeof dueRuleSchema>;
 
 const two = (value: number) => String(value).padStart(2, '0');
 

@@ -1,4 +1,4 @@
-import { dueRuleSchema } from '#app/cycle/due-rule.ts';
+import { dueRuleSchema } from '#app/cycle/due-rule.input.ts';
 import { canonical, type Json } from '#app/kernel/hash.ts';
 import type { DocumentEntry, VersionEntry } from './document-file.ts';
 import { canonicalFinance } from './finance-file.ts';

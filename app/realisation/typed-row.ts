@@ -2,7 +2,7 @@ import type { Locale } from '#app/kernel/actor.ts';
 import { type AmountText, readAmount } from '#app/kernel/amount-text.ts';
 import type { FieldError, Params } from '#app/kernel/rejection.ts';
 import type { Entry, EntryField, Locate } from './entry.ts';
-import { type TypedRow, typedRow } from './realisation.input.ts';
+import type { TypedRow } from './realisation.input.ts';
 import type { Notation } from './upload-cell.ts';
 
 /** The fields of a row in the form; each control is named `<field>:<row>`. */
@@ -121,34 +121,6 @@ function amount(
     wrong('ambiguous-typed', { value, thousands: read.asThousands, decimal: read.asDecimal });
   } else wrong('not-a-number', { value });
   return undefined;
-}
-
-/** The rows of the form as they were posted. */
-export function rowsOfForm(form: FormData): TypedRow[] {
-  const count = Math.min(Number(form.get('rows')) || 0, 5000);
-  const text = (name: string) => String(form.get(name) ?? '');
-  const notation = (name: string): Notation | null => {
-    const value = text(name);
-    return value === 'thousands' || value === 'decimals' ? value : null;
-  };
-  return Array.from({ length: count }, (_, i) => ({
-    place: placeOf(text(`place:${i}`)),
-    what: text(`what:${i}`),
-    component: text(`component:${i}`),
-    costKind: text(`costKind:${i}`),
-    fund: text(`fund:${i}`),
-    eur: text(`eur:${i}`),
-    fte: text(`fte:${i}`),
-    note: text(`note:${i}`),
-    memo: text(`memo:${i}`) !== '',
-    readEur: notation(`read-eur:${i}`),
-    readFte: notation(`read-fte:${i}`),
-  }));
-}
-
-function placeOf(text: string): TypedRow['place'] {
-  if (text === '') return null;
-  return typedRow.shape.place.parse(JSON.parse(text));
 }
 
 /** A place as one hidden field. */

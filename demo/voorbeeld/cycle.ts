@@ -1,4 +1,5 @@
-import { comesIn, type DueRule, dueDate, dueRuleSchema } from '#app/cycle/due-rule.ts';
+import { dueRuleSchema } from '#app/cycle/due-rule.input.ts';
+import { comesIn, type DueRule, dueDate } from '#app/cycle/due-rule.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { adoption, course, type Document } from './money.ts';
 import { faculties, root, units } from './organisation.ts';
