@@ -141,7 +141,7 @@ describe('a faculty that changes its mind', () => {
     await open(secretary, '/');
     await go(secretary.getByRole('link', { name: /Instemming · .*Mens/ }), /\/decisions\//);
     const dossier = secretary.url();
-    await secretary.getByRole('link', { name: /vastleggen/i }).waitFor();
+    await secretary.getByRole('link', { name: 'Uitkomst vastleggen' }).waitFor();
     const writer = await as('schrijver-mens');
     await open(writer, mens);
     await go(writer.getByRole('link', { name: 'Intrekken' }), /withdraw$/);

@@ -134,7 +134,7 @@ export const en: Record<string, string> = {
   'next.title': 'What can happen now',
   'next.none': 'This dossier is complete: nothing can be added.',
   'next.none.gone': 'There is nothing left to decide on this version.',
-  'next.outcome': 'Record the outcome',
+  'next.outcome': 'Record what the body decided',
   'next.adopt': 'Adopt the plan',
   'next.adopt.waits': 'The plan cannot be adopted yet',
   'next.by': 'by {who}',

@@ -134,7 +134,7 @@ export const nl: Record<string, string> = {
   'next.title': 'Wat kan er nu',
   'next.none': 'Dit dossier is af: er kan niets meer bij.',
   'next.none.gone': 'Over deze versie valt niets meer te besluiten.',
-  'next.outcome': 'De uitkomst vastleggen',
+  'next.outcome': 'Vastleggen wat het orgaan besloot',
   'next.adopt': 'Het plan vaststellen',
   'next.adopt.waits': 'Het plan vaststellen kan nog niet',
   'next.by': 'door {who}',

@@ -4,7 +4,7 @@ import type { AskedRule } from './asked-rule.ts';
 import { accountEvents, type DossierEvent, isOpen, type Standing } from './dossier-state.ts';
 
 /** What people may leave out: how a paper or a count speaks for itself. */
-const speaksForItself: readonly DossierEvent[] = ['excluded', 'waived', 'papers', 'extended'];
+export const speaksForItself: readonly DossierEvent[] = ['excluded', 'waived', 'papers', 'extended'];
 /** What may have happened before the question was put: consultation is offered first (WHW 9.35). */
 const mayPrecede: readonly DossierEvent[] = ['papers', 'consulted', 'excluded'];
 

@@ -20,7 +20,7 @@ import {
   transition,
 } from './dossier-state.ts';
 import { recordEvent } from './event.server.ts';
-import { suspensionEnd } from './event-check.ts';
+import { speaksForItself, suspensionEnd } from './event-check.ts';
 import { getEventSetting } from './event-setting.server.ts';
 import { readEvent } from './outcome-form.server.ts';
 
@@ -188,6 +188,7 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
               name="text"
               label={text(account ? 'dossier-event.text.account' : 'dossier-event.text')}
               rows={account ? 8 : 4}
+              optional={speaksForItself.includes(event)}
               defaultValue={typed.text}
               error={error('text')}
             />
