@@ -81,6 +81,8 @@ function amountsOf(
       is: total(ofMeasures(after, same ?? change.after), ways),
     };
   }
+  // something within a theme has no figure of its own; how much a theme grew can be compared with the theme's
+  if (change.factor === null) return { was: null, is: null };
   const theme = change.to ?? change.from;
   const here = (line: CheckedLine) =>
     theme !== null &&

@@ -203,8 +203,7 @@ export const en = {
   'shift.points': '{points} {one, select, yes {point} other {points}}',
   'shift.unstated':
     'Of {count, plural, one {one stated change} other {# stated changes}} no amount is known. What shifted because of it is part of “grown or shrunk”, as nobody can say how much it was:',
-  'shift.only':
-    '{version} also budgets {years}, the other version does not. Choose a year to compare like with like.',
+  'shift.only': 'Budgeted in {version} only: {years}. Choose a year to compare like with like.',
   'shift.unknown': 'Some amounts are pm; they count in none of the columns.',
   'shift.why': 'Because of',
   'shift.why.undeclared': 'not explained',

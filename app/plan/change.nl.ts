@@ -207,8 +207,7 @@ export const nl = {
   'shift.points': '{points} punt',
   'shift.unstated':
     'Van {count, plural, one {één vermelde wijziging} other {# vermelde wijzigingen}} is geen bedrag bekend. Wat daardoor verschoof zit in “gegroeid of gekrompen”, omdat niet te zeggen is hoeveel het was:',
-  'shift.only':
-    '{version} begroot ook {years}, de andere versie niet. Kies een jaar om gelijke jaren te vergelijken.',
+  'shift.only': 'Alleen in {version} begroot: {years}. Kies een jaar om gelijke jaren te vergelijken.',
   'shift.unknown': 'Er staan bedragen op pm; die tellen in geen van de kolommen mee.',
   'shift.why': 'Waardoor',
   'shift.why.undeclared': 'niet toegelicht',

@@ -106,6 +106,8 @@ type Group = {
   /** measures of the earlier version that the later one has not, and the other way round */
   leavers: number;
   joiners: number;
+  /** which of its measures have money under a theme, on either side */
+  under: Map<string | null, string[]>;
 };
 
 /** Measures that changes tie together, with what they lost and gained per theme. Money of no measure stands alone. */
@@ -134,6 +136,7 @@ function groupsOf(before: ShiftSide, after: ShiftSide, changes: readonly ChangeL
       ...netOf(before.amounts.filter(has), after.amounts.filter(has)),
       leavers: measures.filter((one) => !after.measures.includes(one)).length,
       joiners: measures.filter((one) => !before.measures.includes(one)).length,
+      under: underThemes([...before.amounts, ...after.amounts].filter(has)),
     };
   });
   const loose = (side: ShiftSide) =>
@@ -141,9 +144,16 @@ function groupsOf(before: ShiftSide, after: ShiftSide, changes: readonly ChangeL
   const pool = [...new Set([...loose(before), ...loose(after)].map((one) => one.theme))].map((theme) => {
     const here = (one: ShiftAmount) => one.theme === theme;
     const net = netOf(loose(before).filter(here), loose(after).filter(here));
-    return { measures: [], changes: [], ...net, leavers: 0, joiners: 0 };
+    return { measures: [], changes: [], ...net, leavers: 0, joiners: 0, under: new Map() };
   });
   return [...groups, ...pool];
+}
+
+function underThemes(amounts: readonly ShiftAmount[]): Group['under'] {
+  const grouped = Map.groupBy(amounts, (one) => one.theme);
+  return new Map(
+    [...grouped].map(([theme, of]) => [theme, [...new Set(of.map((one) => one.measure!))].toSorted()]),
+  );
 }
 
 function netOf(before: readonly ShiftAmount[], after: readonly ShiftAmount[]): Pick<Group, 'out' | 'in'> {
@@ -172,10 +182,9 @@ function addGroup(items: Map<string | null, ShiftItem[]>, group: Group): void {
   const stopped = says('stopped') || (group.leavers > 0 && !explained) ? 'stopped' : 'grown';
   const began = says('new') || (group.joiners > 0 && !explained) ? 'new' : 'grown';
   const matched = Math.min(sum([...group.out.values()]), sum([...group.in.values()]));
-  const { measures } = group;
   const changes = group.changes.map((change) => change.code).toSorted();
   const add = (theme: string | null, part: ShiftPart, cents: number) =>
-    items.get(theme)!.push({ part, cents, measures, changes });
+    items.get(theme)!.push({ part, cents, measures: group.under.get(theme) ?? [], changes });
   for (const [theme, cents, moved] of shared(matched, group.out)) {
     add(theme, flow, -moved);
     add(theme, stopped, moved - cents);
