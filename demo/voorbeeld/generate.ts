@@ -11,12 +11,20 @@ import { consultationMethods, consultations } from './consultations.ts';
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
 import { cycleSteps, moments, reportKinds, yearReports } from './cycle.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
+import { financeOf, withMemos } from './finance-trace.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
 import { scenarios } from './scenarios.ts';
 import { frameworks, scheme } from './scheme.ts';
 import { tables } from './tables.ts';
+
+const documents = withMemos([
+  ...moneyDocuments,
+  ...planDocuments,
+  ...carryOversOf(planDocuments),
+  ...yearReports,
+]);
 
 const source = 'Telling per 1 oktober (fictief)';
 
@@ -53,7 +61,8 @@ export const voorbeeld: InstitutionInput = {
       intakeRules,
       documentKinds: [...scheme.documentKinds!, ...reportKinds],
       tables: tables as typeof scheme.tables,
-      documents: [...moneyDocuments, ...planDocuments, ...carryOversOf(planDocuments), ...yearReports],
+      documents,
+      finance: financeOf(documents),
       scenarios,
       bundles,
       consultationMethods,
