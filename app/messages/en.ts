@@ -4,6 +4,7 @@ import { en as carryOver } from '#app/allocation/carry-over.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as consultation } from '#app/consultation/consultation.en.ts';
 import { en as council } from '#app/council/council.en.ts';
+import { en as voice } from '#app/council/voice.en.ts';
 import { en as cycle } from '#app/cycle/cycle.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
@@ -12,6 +13,7 @@ import { en as funding } from '#app/funding/funding.en.ts';
 import { en as audit } from '#app/identity/audit.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
 import { en as notice } from '#app/notice/notice.en.ts';
+import { en as bodyKind } from '#app/organisation/body-kind.en.ts';
 import { en as freePeriod } from '#app/organisation/free-period.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
 import { en as dossier } from '#app/participation/dossier.en.ts';
@@ -45,6 +47,7 @@ export const en = {
   ...audit,
   ...identity,
   ...organisation,
+  ...bodyKind,
   ...freePeriod,
   ...framework,
   ...scheme,
@@ -71,6 +74,7 @@ export const en = {
   ...consultation,
   ...cycle,
   ...council,
+  ...voice,
   ...notice,
   ...render,
   ...report,

@@ -4,6 +4,7 @@ import { nl as carryOver } from '#app/allocation/carry-over.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as consultation } from '#app/consultation/consultation.nl.ts';
 import { nl as council } from '#app/council/council.nl.ts';
+import { nl as voice } from '#app/council/voice.nl.ts';
 import { nl as cycle } from '#app/cycle/cycle.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
@@ -12,6 +13,7 @@ import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as audit } from '#app/identity/audit.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as notice } from '#app/notice/notice.nl.ts';
+import { nl as bodyKind } from '#app/organisation/body-kind.nl.ts';
 import { nl as freePeriod } from '#app/organisation/free-period.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
 import { nl as dossier } from '#app/participation/dossier.nl.ts';
@@ -45,6 +47,7 @@ export const nl = {
   ...audit,
   ...identity,
   ...organisation,
+  ...bodyKind,
   ...freePeriod,
   ...framework,
   ...scheme,
@@ -71,6 +74,7 @@ export const nl = {
   ...consultation,
   ...cycle,
   ...council,
+  ...voice,
   ...notice,
   ...render,
   ...report,
