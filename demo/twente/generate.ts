@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
+import { bodyKinds } from '../body-kinds.ts';
 import { roles } from '../roles.ts';
 import { frameworks } from './frameworks.ts';
 import { accounts, bodies, units } from './organisation.ts';
@@ -23,6 +24,15 @@ const twente: InstitutionInput = {
   units,
   roles,
   accounts,
+  bodyKinds: bodyKinds(
+    'executive-board',
+    'university-council',
+    'faculty-council',
+    'programme-committee',
+    ['education-committee', 'Universitaire commissie onderwijs', 'University committee for education'],
+    ['education-portfolio', 'Portefeuille onderwijs', 'Education portfolio'],
+    ['support-group', 'Ondersteuningsgroep', 'Support group'],
+  ),
   bodies,
   frameworks,
   schemes: [scheme],

@@ -26,7 +26,7 @@ function question(
 
 const name = (nameNl: string, nameEn: string) => ({ nameNl, nameEn });
 
-/** What the six frames of the ministry ask of a plan. */
+/** What the six frames of the ministry ask of a plan. The board looks how far a draft meets them; nothing blocks. */
 const requirements: NonNullable<Kind['requirements']> = [
   {
     code: 'themas',
@@ -58,7 +58,6 @@ const requirements: NonNullable<Kind['requirements']> = [
     textEn: 'There is a multi-year budget.',
     source: plan,
     norm: 'multi-year-budget',
-    blocks: true,
   },
   {
     code: 'keuze',
@@ -67,7 +66,6 @@ const requirements: NonNullable<Kind['requirements']> = [
     source: plan,
     norm: 'theme-choice',
     questions: ['keuze'],
-    blocks: true,
   },
   {
     code: 'tussendoel',
@@ -76,7 +74,6 @@ const requirements: NonNullable<Kind['requirements']> = [
     source: plan,
     norm: 'measurable-step',
     questions: ['tussendoel'],
-    blocks: true,
   },
 ];
 
@@ -89,22 +86,34 @@ const planQuestions = [
     'Voor wie gelden de ambities: alles, een onderdeel, of een groep studenten? Welke gaan verder dan dit geld?',
     'For whom are the ambitions: all, a part, or a group of students? Which go beyond this money?',
   ]),
-  question('profiel', 'document', [
-    'Hoe past het plan bij profiel, context en staand beleid?',
-    'How does the plan fit profile, context and existing policy?',
-  ]),
-  question('niet-zonder', 'document', [
-    'Wat zou zonder dit geld niet mogelijk zijn?',
-    'What would not be possible without this money?',
-  ]),
+  question(
+    'profiel',
+    'document',
+    [
+      'Hoe past het plan bij profiel, context en staand beleid?',
+      'How does the plan fit profile, context and existing policy?',
+    ],
+    false,
+  ),
+  question(
+    'niet-zonder',
+    'document',
+    ['Wat zou zonder dit geld niet mogelijk zijn?', 'What would not be possible without this money?'],
+    false,
+  ),
   question('tussendoel', 'document', [
     'Wat moet er in 2021 zijn gerealiseerd?',
     'What must be realised in 2021?',
   ]),
-  question('betrokkenen', 'document', [
-    'Wie heeft meegepraat, en wat is daarmee gedaan?',
-    'Who took part in the talks, and what was done with it?',
-  ]),
+  question(
+    'betrokkenen',
+    'document',
+    [
+      'Wie heeft meegepraat, en wat is daarmee gedaan?',
+      'Who took part in the talks, and what was done with it?',
+    ],
+    false,
+  ),
   question('voornemen', 'theme', ['Wat is het voornemen?', 'What is intended?'], false),
   question('doel', 'theme', ['Wat is het doel?', 'What is its goal?'], false),
 ];
