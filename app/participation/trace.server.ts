@@ -58,7 +58,15 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const candidate = query.candidate?.versionId ?? null;
   const { rows } = await sql<TraceVersion>`
-    with ${force(query)}
+    with ${force(query)},
+    -- once for all versions, and kept: the planner expects one version, and would read all measures for each
+    promised as materialized (
+      select t.version_id, jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'code', m.code, 'name', t.name,
+               'firstYear', t.first_year, 'lastYear', t.last_year) order by t.sort) as measures
+        from measure_text t join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
+       where t.institution_id = current_institution() and t.version_id = any(array(select version_id from force))
+       group by t.version_id
+    )
     select v.version_id, d.document_id, d.code as document, d.title, k.${name} as kind, k.stage, u.code as unit,
            v.number, v.content_hash as hash, v.source <> '' as sourced, v.source,
            to_char(f.from_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as from,
@@ -80,12 +88,7 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
-      -- all at once: asked per version, the measures of the whole institution are read for each
-      left join (select t.version_id, jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'code', m.code, 'name', t.name,
-                     'firstYear', t.first_year, 'lastYear', t.last_year) order by t.sort) as measures
-              from measure_text t join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
-             where t.institution_id = current_institution() and t.version_id = any(array(select version_id from force))
-             group by t.version_id) m on m.version_id = v.version_id
+      left join promised m on m.version_id = v.version_id
      where d.scheme_id = ${query.schemeId} and k.stage in ('granted', 'allocated', 'budgeted', 'realised')
      order by f.from_at, d.code, v.number`.execute(tx);
   return rows;
