@@ -12,6 +12,7 @@ import { momentOf } from '#app/ledger/money.server.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
 import { getPlanHead, type PlanHead } from '#app/plan/plan.server.ts';
 import { blockers, type DecisionFact, type RightRule } from './adoption.ts';
+import { earliestAdoption } from './adoption-date.ts';
 import { type AdoptingBody, adoptingBodies, adoptPermission, canAdopt } from './decision.ts';
 import type { AdoptInput } from './participation.input.ts';
 import { readBodies, readDecisionFacts, readRights } from './right.server.ts';
@@ -171,11 +172,8 @@ function checkAdoption(
       : adoption.bodies.find((one) => one.code === input.body);
   if (!body) errors.push({ path: 'body', code: 'adopt.body', params: {} });
   if (decidedOn > today) errors.push({ path: 'decidedOn', code: 'decision.date-future', params: {} });
-  const last = adoption.decisions
-    .filter((decision) => decision.versionHash === hash && decision.decidedOn !== null)
-    .map((decision) => decision.decidedOn!)
-    .toSorted()
-    .at(-1);
+  const onThis = adoption.decisions.filter((decision) => decision.versionHash === hash);
+  const last = earliestAdoption(onThis, today);
   const prior = adoption.rights.some((rule) => rule.prior) ? last : undefined;
   if (prior && decidedOn < prior) {
     errors.push({ path: 'decidedOn', code: 'adopt.date-early', params: { date: prior } });

@@ -55,8 +55,7 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.adopt.hash':
     'This is not the version you had before you. Refresh the page and read what it says now.',
   'rejection.adopt.body': 'Choose the body that adopts.',
-  'rejection.adopt.date-early':
-    'It cannot be adopted before the last decision of {date}: consent comes first.',
+  'rejection.adopt.date-early': 'It cannot be adopted before {date}: what freed the plan is of that day.',
   'rejection.adopt.from-early': 'A plan does not hold before it was adopted ({date}).',
   'decision.title': 'Decisions on this version',
   'decision.waiting': 'awaiting decision',

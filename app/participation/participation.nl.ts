@@ -53,8 +53,7 @@ export const nl = {
   'rejection.adopt.hash':
     'Dit is niet de versie die u voor u had. Ververs de pagina en lees wat er nu staat.',
   'rejection.adopt.body': 'Kies het orgaan dat vaststelt.',
-  'rejection.adopt.date-early':
-    'Vaststellen kan niet vóór het laatste besluit van {date}: instemming gaat vooraf.',
+  'rejection.adopt.date-early': 'Vaststellen kan niet vóór {date}: wat het plan vrijgaf is van die dag.',
   'rejection.adopt.from-early': 'Een plan geldt niet eerder dan het is vastgesteld ({date}).',
   'decision.title': 'Besluiten over deze versie',
   'decision.waiting': 'wacht op besluit',
