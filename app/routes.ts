@@ -114,6 +114,7 @@ export default [
         route('units/:unit', 'organisation/unit-page.tsx'),
         route('bodies', 'organisation/bodies-page.tsx'),
         route('bodies/:body', 'organisation/body-page.tsx'),
+        route('body-kinds', 'organisation/body-kinds-page.tsx'),
         route('calendar', 'organisation/calendar-page.tsx'),
         route('head-counts', 'organisation/head-counts-page.tsx'),
         route('head-counts/sheet', 'exchange/head-count-sheet-page.tsx'),

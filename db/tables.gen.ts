@@ -126,6 +126,15 @@ export interface Body {
   valid: Generated<string>;
 }
 
+export interface BodyKind {
+  code: string;
+  institutionId: string;
+  nameEn: string;
+  nameNl: string;
+  revision: Generated<number>;
+  sort: Generated<number>;
+}
+
 export interface BodyMember {
   accountId: string | null;
   bodyId: string;
@@ -1203,6 +1212,7 @@ export interface DB {
   auditEntry: AuditEntry;
   auditHead: AuditHead;
   body: Body;
+  bodyKind: BodyKind;
   bodyMember: BodyMember;
   bodyPart: BodyPart;
   bundle: Bundle;

@@ -18,6 +18,7 @@ import { newId } from '#app/kernel/id.ts';
 import { ledgerApi } from '#app/ledger/ledger.api.ts';
 import { noticeApi } from '#app/notice/notice.api.ts';
 import { bodyApi } from '#app/organisation/body.api.ts';
+import { bodyKindApi } from '#app/organisation/body-kind.api.ts';
 import { calendarApi } from '#app/organisation/free-period.api.ts';
 import { organisationApi } from '#app/organisation/organisation.api.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
@@ -40,6 +41,7 @@ const parts: ((api: Api) => void)[] = [
   identityApi,
   organisationApi,
   bodyApi,
+  bodyKindApi,
   calendarApi,
   frameworkApi,
   schemeApi,

@@ -97,6 +97,12 @@ export function smallInstitution(code = 'klein'): InstitutionInput {
       },
       { login: 'lezer', name: 'Lezer', locale: 'en', mandates: [{ role: 'lezer' }] },
     ],
+    bodyKinds: [
+      { code: 'executive-board', nameNl: 'College van Bestuur', nameEn: 'Executive Board' },
+      { code: 'university-council', nameNl: 'Universiteitsraad', nameEn: 'University Council' },
+      { code: 'faculty-council', nameNl: 'Faculteitsraad', nameEn: 'Faculty Council' },
+      { code: 'programme-committee', nameNl: 'Opleidingscommissie', nameEn: 'Programme Committee' },
+    ],
     bodies: [
       body('cvb', 'executive-board', 'klein', 'College van Bestuur'),
       body('ur', 'university-council', 'klein', 'Universiteitsraad'),

@@ -96,6 +96,13 @@ async function organisation(tx: Tx, { institutionId, rootId, ids }: PlanScene) {
     .values(places.map(([unitId, parentId]) => ({ institutionId, placementId: newId(), unitId, parentId })))
     .execute();
   await tx
+    .insertInto('bodyKind')
+    .values([
+      { institutionId, code: 'faculty-council', ...both('Faculteitsraad') },
+      { institutionId, code: 'executive-board', ...both('College van Bestuur') },
+    ])
+    .execute();
+  await tx
     .insertInto('body')
     .values([
       {

@@ -3,6 +3,7 @@ import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { forbidden, Missing } from '#app/kernel/rejection.ts';
+import { requireBodyKind } from '#app/organisation/body-kind.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import type { ReplyTermInput, WordInput } from './council.input.ts';
 
@@ -72,17 +73,23 @@ export async function removeWord(
 /** Within how many months each kind of body is answered. One statement. */
 export async function listReplyTerms(tx: Tx, actor: Actor) {
   return tx
-    .selectFrom('replyTerm')
-    .select(['bodyKind', 'kind', 'months', 'basis', 'certainty'])
-    .where('institutionId', '=', actor.institutionId)
-    .orderBy('bodyKind')
-    .orderBy('kind')
+    .selectFrom('replyTerm as t')
+    .innerJoin('bodyKind as b', (on) =>
+      on.onRef('b.institutionId', '=', 't.institutionId').onRef('b.code', '=', 't.bodyKind'),
+    )
+    .select(['t.bodyKind', 'b.nameNl as bodyKindNl', 'b.nameEn as bodyKindEn'])
+    .select(['t.kind', 't.months', 't.basis', 't.certainty'])
+    .where('t.institutionId', '=', actor.institutionId)
+    .orderBy('b.sort')
+    .orderBy('t.bodyKind')
+    .orderBy('t.kind')
     .execute();
 }
 
 /** Lays down a term of reply; what was put before keeps its day. @throws Rejection `forbidden` */
 export async function putReplyTerm(tx: Tx, actor: Actor, input: ReplyTermInput): Promise<{ months: number }> {
   if (!may(actor, 'admin.organisation')) throw forbidden('admin.organisation');
+  await requireBodyKind(tx, actor, { path: 'bodyKind', code: input.bodyKind });
   const { institutionId } = actor;
   const { months, basis, certainty } = input;
   await tx

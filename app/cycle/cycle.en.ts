@@ -57,8 +57,6 @@ export const en: Record<keyof typeof nl, string> = {
   'cycle.what.act': 'meeting or act',
   'cycle.what.body':
     '{right, select, consent {consent} advice {advice} approval {approval} discussion {discussion} information {information} other {with}} {right, select, none {} other {by }}{body}',
-  'cycle.body-kind':
-    '{kind, select, university_council {university council} faculty_council {faculty council} programme_committee {programme committee} education_committee {university committee for education} executive_board {Executive Board} other {{kind}}}',
   'cycle.rule.month': 'in {month}',
   'cycle.rule.day':
     '{before, select, true {before } other {}}{date}{year, select, calendar {} calendarLater { of the year after} calendarEarlier { of the year before} academic {, in the academic year} academicLater {, after the academic year} academicEarlier {, in the academic year before} other {}}',

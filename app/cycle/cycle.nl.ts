@@ -56,8 +56,6 @@ export const nl = {
   'cycle.what.act': 'gesprek of handeling',
   'cycle.what.body':
     '{right, select, consent {instemming} advice {advies} approval {goedkeuring} discussion {bespreking} information {informatie} other {met}} {right, select, none {} other {door }}{body}',
-  'cycle.body-kind':
-    '{kind, select, university_council {universiteitsraad} faculty_council {faculteitsraad} programme_committee {opleidingscommissie} education_committee {universitaire onderwijscommissie} executive_board {College van Bestuur} other {{kind}}}',
   'cycle.rule.month': 'in {month}',
   'cycle.rule.day':
     '{before, select, true {vóór } other {}}{date}{year, select, calendar {} calendarLater { van het jaar erna} calendarEarlier { van het jaar ervoor} academic {, in het studiejaar} academicLater {, na het studiejaar} academicEarlier {, in het studiejaar ervoor} other {}}',

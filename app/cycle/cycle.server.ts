@@ -20,6 +20,8 @@ export type Step = {
   kindNl: string | null;
   kindEn: string | null;
   bodyKind: string | null;
+  bodyKindNl: string | null;
+  bodyKindEn: string | null;
   bodyAt: 'unit' | 'institution' | null;
   right: string | null;
   role: string | null;
@@ -98,11 +100,13 @@ export type Moment = {
 export async function listSteps(tx: Tx, actor: Actor, schemeId: string): Promise<Step[]> {
   const { rows } = await sql<Step>`
     select s.step_id, s.code, s.name_nl, s.name_en, s.unit_kinds, k.code as kind, k.name_nl as kind_nl,
-           k.name_en as kind_en, s.body_kind, s.body_at, s.right_kind as right, s.role_code as role, s.covers,
+           k.name_en as kind_en, s.body_kind, t.name_nl as body_kind_nl,
+           t.name_en as body_kind_en, s.body_at, s.right_kind as right, s.role_code as role, s.covers,
            s.counts, s.rule, s.start_rule as starts, s.meeting_rule as meets, s.precision, s.milestone,
            s.parts_nl, s.parts_en, s.also_nl, s.also_en, s.first_year, s.last_year, s.every_years, s.note_nl, s.note_en, s.source, s.revision
       from cycle_step s
       left join document_kind k on k.institution_id = s.institution_id and k.kind_id = s.kind_id
+      left join body_kind t on t.institution_id = s.institution_id and t.code = s.body_kind
      where s.institution_id = ${actor.institutionId} and s.scheme_id = ${schemeId}
      order by s.sort, s.code`.execute(tx);
   const read = (rule: unknown) => (rule === null ? null : dueRuleSchema.parse(rule));

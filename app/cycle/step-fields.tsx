@@ -35,10 +35,7 @@ export function StepFields({ wire, step, choices }: Props) {
         />
         <Select
           {...own('body.kind', step?.bodyKind)}
-          options={choices.bodyKinds.map((kind) => ({
-            value: kind,
-            label: text('cycle.body-kind', { kind: kind.replaceAll('-', '_') }),
-          }))}
+          options={codeOptions(locale, choices.bodyKinds)}
           none={text('steps.nobody')}
           optional
         />

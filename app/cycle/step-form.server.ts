@@ -1,6 +1,7 @@
 import { parseInput } from '#app/identity/form.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { type StepInput, stepInput } from './cycle.input.ts';
 import { listSteps, type Step } from './cycle.server.ts';
@@ -9,20 +10,13 @@ export type StepChoices = {
   steps: Step[];
   kinds: { code: string; nameNl: string; nameEn: string }[];
   roles: { code: string; nameNl: string; nameEn: string }[];
-  bodyKinds: string[];
+  bodyKinds: { code: string; nameNl: string; nameEn: string }[];
 };
 
 /** The steps of a scheme with what a step can be about and from whom. Five statements. @throws Missing */
 export async function stepChoices(tx: Tx, actor: Actor, scheme: string): Promise<StepChoices> {
   const { institutionId } = actor;
   const schemeId = await schemeIdOf(tx, institutionId, scheme);
-  const bodies = await tx
-    .selectFrom('body')
-    .select('kind')
-    .distinct()
-    .where('institutionId', '=', institutionId)
-    .orderBy('kind')
-    .execute();
   return {
     steps: await listSteps(tx, actor, schemeId),
     kinds: await tx
@@ -38,7 +32,7 @@ export async function stepChoices(tx: Tx, actor: Actor, scheme: string): Promise
       .where('institutionId', '=', institutionId)
       .orderBy('nameNl')
       .execute(),
-    bodyKinds: bodies.map((body) => body.kind),
+    bodyKinds: await listBodyKinds(tx, institutionId),
   };
 }
 

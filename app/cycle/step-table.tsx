@@ -85,11 +85,11 @@ function What({ step }: { step: Step }) {
   return (
     <>
       <span className="step-what">{kind ?? text('cycle.what.act')}</span>
-      {step.bodyKind ? (
+      {step.bodyKindNl && step.bodyKindEn ? (
         <small>
           {text('cycle.what.body', {
             right: step.right ?? 'none',
-            body: text('cycle.body-kind', { kind: step.bodyKind.replaceAll('-', '_') }),
+            body: nameOf({ nameNl: step.bodyKindNl, nameEn: step.bodyKindEn }, locale),
           })}
         </small>
       ) : null}

@@ -3,6 +3,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { requireBodyKind } from '#app/organisation/body-kind.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import type { StepInput } from './cycle.input.ts';
 import { listSteps } from './cycle.server.ts';
@@ -51,6 +52,7 @@ export async function putStep(
     errors.push({ path: 'kind', code: 'cycle.kind', params: { value: input.kind } });
   }
   if (errors.length > 0) throw new InvalidInput(errors);
+  if (input.body) await requireBodyKind(tx, actor, { path: 'body.kind', code: input.body.kind });
   const { kind: _, body, right, role, rule, starts, meets, ...rest } = input;
   const values = {
     ...rest,

@@ -43,6 +43,7 @@ function checkSteps({ codes, scheme, path }: SchemeCheck): void {
     const at = [...path, 'cycleSteps', s];
     codes.refer([...at, 'kind'], step.kind, 'kind', scheme.code);
     codes.refer([...at, 'role'], step.role, 'role');
+    codes.refer([...at, 'body', 'kind'], step.body?.kind ?? null, 'body-kind');
     if (step.lastYear < step.firstYear) {
       const { firstYear, lastYear } = step;
       codes.problems.add([...at, 'lastYear'], 'ends-before-it-begins', {

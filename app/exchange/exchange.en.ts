@@ -15,6 +15,7 @@ export const en = {
   'rejection.file.unknown-definition': 'Head count definition “{value}” is not in the file.',
   'rejection.file.unknown-role': 'Role “{value}” is not in the file.',
   'rejection.file.unknown-account': 'Account “{value}” is not in the file.',
+  'rejection.file.unknown-body-kind': 'Kind of body “{value}” is not in the file.',
   'rejection.file.unknown-body': 'Body “{value}” is not in the file.',
   'rejection.file.unknown-framework': 'Framework “{value}” is not in the file.',
   'rejection.file.unknown-node': 'Node “{value}” is not in this framework.',

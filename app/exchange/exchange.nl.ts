@@ -15,6 +15,7 @@ export const nl = {
   'rejection.file.unknown-definition': 'Telwijze “{value}” staat niet in het bestand.',
   'rejection.file.unknown-role': 'Rol “{value}” staat niet in het bestand.',
   'rejection.file.unknown-account': 'Account “{value}” staat niet in het bestand.',
+  'rejection.file.unknown-body-kind': 'Soort orgaan “{value}” staat niet in het bestand.',
   'rejection.file.unknown-body': 'Orgaan “{value}” staat niet in het bestand.',
   'rejection.file.unknown-framework': 'Kader “{value}” staat niet in het bestand.',
   'rejection.file.unknown-node': 'Onderdeel “{value}” staat niet in dit kader.',

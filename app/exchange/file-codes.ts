@@ -13,6 +13,7 @@ export class FileCodes {
     this.#declare('unit', file.units);
     this.#declare('definition', file.headCountDefinitions);
     this.#declare('role', file.roles);
+    this.#declare('body-kind', file.bodyKinds);
     this.#declare('body', file.bodies);
     this.#declare('framework', file.frameworks);
     this.#known.set('account', new Set(file.accounts.map((one) => one.login)));

@@ -33,7 +33,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
     institution,
     ...(await exportUnits(tx, institutionId)),
     ...(await exportPeople(tx, institutionId)),
-    bodies: await exportBodies(tx, institutionId),
+    ...(await exportBodies(tx, institutionId)),
     frameworks: await exportFrameworks(tx, institutionId),
     replyTerms: await exportReplyTerms(tx, institutionId),
     intakeLayouts: await exportIntakeLayouts(tx, institutionId),

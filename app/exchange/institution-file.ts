@@ -131,6 +131,8 @@ export const institutionSchema = z.strictObject({
   headCounts: z.array(headCount).default([]),
   roles: z.array(role).default([]),
   accounts: z.array(account).default([]),
+  /** what kinds of bodies there are, in the order in which they are listed */
+  bodyKinds: z.array(z.strictObject({ code: text.min(1), ...names })).default([]),
   bodies: z.array(body).default([]),
   /** recess periods and free days, oldest first: no term in working days runs then */
   freePeriods: z.array(freePeriodSchema).default([]),

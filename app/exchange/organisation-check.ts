@@ -39,6 +39,7 @@ export function checkOrganisation(file: InstitutionFile, codes: FileCodes): void
   problems.duplicates(file.units, ['units'], byCode);
   problems.duplicates(file.headCountDefinitions, ['headCountDefinitions'], byCode);
   problems.duplicates(file.roles, ['roles'], byCode);
+  problems.duplicates(file.bodyKinds, ['bodyKinds'], byCode);
   problems.duplicates(file.bodies, ['bodies'], byCode);
   problems.duplicates(file.accounts, ['accounts'], { key: 'login', value: (one) => one.login });
   checkUnits(file, codes);
@@ -119,10 +120,13 @@ function checkPeople(file: InstitutionFile, codes: FileCodes): void {
     }
   }
   for (const [i, period] of file.freePeriods.entries()) checkPeriod(problems, ['freePeriods', i], period);
+  for (const [r, term] of file.replyTerms.entries())
+    codes.refer(['replyTerms', r, 'bodyKind'], term.bodyKind, 'body-kind');
   for (const [b, body] of file.bodies.entries()) {
     const path = ['bodies', b];
     checkPeriod(problems, path, body);
     codes.refer([...path, 'unit'], body.unit, 'unit');
+    codes.refer([...path, 'kind'], body.kind, 'body-kind');
     for (const [p, part] of body.parts.entries()) codes.refer([...path, 'parts', p], part, 'body');
     if (body.parts.includes(body.code)) {
       problems.found.push({

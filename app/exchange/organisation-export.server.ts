@@ -2,6 +2,7 @@ import { listMandates } from '#app/identity/account.server.ts';
 import { listRoles } from '#app/identity/mandate.server.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
+import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { listFreePeriods } from '#app/organisation/free-period.server.ts';
 import { tableRows } from './table-rows.server.ts';
 
@@ -87,7 +88,7 @@ export async function exportPeople(tx: Tx, institutionId: string) {
   };
 }
 
-/** Bodies with their members. */
+/** The kinds of bodies, and the bodies with their members. */
 export async function exportBodies(tx: Tx, institutionId: string) {
   const bodies = await tx
     .selectFrom('body as b')
@@ -108,13 +109,17 @@ export async function exportBodies(tx: Tx, institutionId: string) {
   const seats = Map.groupBy(members, (one) => one.bodyId);
   const codes = new Map(bodies.map((body) => [body.bodyId, body.code]));
   const parts = Map.groupBy(await tableRows(tx, institutionId, 'bodyPart', 'sort'), (one) => one.bodyId);
-  return bodies.map(({ bodyId, valid, ...body }) => ({
-    ...body,
-    ...rangeDays(valid),
-    members: (seats.get(bodyId) ?? []).map(({ bodyId: _, term, ...member }) => ({
-      ...member,
-      ...rangeDays(term),
+  const kinds = await listBodyKinds(tx, institutionId);
+  return {
+    bodyKinds: kinds.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
+    bodies: bodies.map(({ bodyId, valid, ...body }) => ({
+      ...body,
+      ...rangeDays(valid),
+      members: (seats.get(bodyId) ?? []).map(({ bodyId: _, term, ...member }) => ({
+        ...member,
+        ...rangeDays(term),
+      })),
+      parts: (parts.get(bodyId) ?? []).map((one) => codes.get(one.partId)),
     })),
-    parts: (parts.get(bodyId) ?? []).map((one) => codes.get(one.partId)),
-  }));
+  };
 }

@@ -129,6 +129,11 @@ async function importBodies(tx: Tx, book: CodeBook, file: InstitutionFile): Prom
   const { institutionId } = book;
   await insertAll(
     tx,
+    'bodyKind',
+    file.bodyKinds.map((kind, sort) => ({ institutionId, ...kind, sort })),
+  );
+  await insertAll(
+    tx,
     'body',
     file.bodies.map(({ code, kind, unit, nameNl, nameEn, from, through }) => ({
       institutionId,

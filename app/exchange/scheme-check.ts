@@ -124,6 +124,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
 function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path: FilePath): void {
   codes.problems.duplicates(kind.questions, [...path, 'questions'], byCode);
   for (const [r, right] of kind.rights.entries()) {
+    codes.refer([...path, 'rights', r, 'bodyKind'], right.bodyKind, 'body-kind');
     for (const error of rightErrors(right)) {
       codes.problems.found.push({ ...error, path: [...path, 'rights', r, error.path] });
     }

@@ -9,6 +9,7 @@ type Section = { key: string; href: string; about: 'university' | 'agreement' | 
 const sections: readonly (Section & { permission: Permission })[] = [
   { key: 'units', href: '/admin/units', about: 'university', permission: 'admin.organisation' },
   { key: 'bodies', href: '/admin/bodies', about: 'university', permission: 'admin.organisation' },
+  { key: 'body-kinds', href: '/admin/body-kinds', about: 'university', permission: 'admin.organisation' },
   { key: 'calendar', href: '/admin/calendar', about: 'university', permission: 'admin.organisation' },
   { key: 'head-counts', href: '/admin/head-counts', about: 'university', permission: 'admin.organisation' },
   { key: 'frameworks', href: '/admin/frameworks', about: 'agreement', permission: 'admin.framework' },

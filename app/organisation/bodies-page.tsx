@@ -16,6 +16,7 @@ import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/bodies-page';
 import { createBody, listBodies } from './body.server.ts';
+import { listBodyKinds } from './body-kind.server.ts';
 import { createBodyInput } from './organisation.input.ts';
 import { listUnits } from './unit.server.ts';
 import { Period } from './units-page.tsx';
@@ -25,7 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     if (!may(actor, 'admin.organisation')) throw forbidden('admin.organisation');
     const bodies = await listBodies(tx, actor.institutionId);
-    return { bodies, units: await listUnits(tx, actor.institutionId, today) };
+    const kinds = await listBodyKinds(tx, actor.institutionId);
+    return { bodies, kinds, units: await listUnits(tx, actor.institutionId, today) };
   });
 }
 
@@ -38,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 export default function BodiesPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { bodies, units } = loaderData;
+  const { bodies, kinds, units } = loaderData;
   return (
     <>
       <title>{text('app.title', { page: text('admin.bodies') })}</title>
@@ -59,7 +61,7 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
               head: <Link href={`/admin/bodies/${body.code}`}>{nameIn(locale, body)}</Link>,
               cells: {
                 unit: locale === 'en' ? body.unitEn : body.unitNl,
-                kind: body.kind,
+                kind: locale === 'en' ? body.kindEn : body.kindNl,
                 valid: <Period from={body.from} through={body.through} />,
               },
             }))}
@@ -73,7 +75,12 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
                   <TextField {...wire('nameNl')} />
                   <TextField {...wire('nameEn')} />
                   <TextField {...wire('code')} width="short" hint={text('field.code.hint')} />
-                  <TextField {...wire('kind')} width="short" hint={text('bodies.kind.hint')} />
+                  <Select
+                    {...wire('kind')}
+                    label={text('field.bodyKind')}
+                    options={codeOptions(locale, kinds)}
+                    none={text('bodies.kind.choose')}
+                  />
                 </div>
                 <Select {...wire('unit')} options={codeOptions(locale, units)} />
                 <DateField {...wire('from')} optional />

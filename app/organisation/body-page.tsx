@@ -1,7 +1,7 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { nameIn } from '#app/identity/choice.ts';
+import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
@@ -10,12 +10,13 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { DateField, TextField } from '#app/ui/form.tsx';
+import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/body-page';
 import { addMember, changeBody, endTerm, getBody } from './body.server.ts';
+import { listBodyKinds } from './body-kind.server.ts';
 import { putBodyParts } from './body-part.server.ts';
 import { addMemberInput, changeBodyInput, endTermInput, putPartsInput } from './organisation.input.ts';
 import { holdsOn } from './organisation.ts';
@@ -25,7 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
   return load(args, async (tx, actor) => {
     if (!may(actor, 'admin.organisation')) throw forbidden('admin.organisation');
-    return { today, body: await getBody(tx, actor.institutionId, args.params.body) };
+    const kinds = await listBodyKinds(tx, actor.institutionId);
+    return { today, kinds, body: await getBody(tx, actor.institutionId, args.params.body) };
   });
 }
 
@@ -52,14 +54,14 @@ function readParts(form: FormData) {
 export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { body, today } = loaderData;
+  const { body, kinds, today } = loaderData;
   const name = nameIn(locale, body);
   return (
     <>
       <title>{text('app.title', { page: name })}</title>
       <AdminHead
         title={name}
-        lead={`${locale === 'en' ? body.unitEn : body.unitNl} · ${body.kind} · ${body.code}`}
+        lead={`${locale === 'en' ? body.unitEn : body.unitNl} · ${locale === 'en' ? body.kindEn : body.kindNl} · ${body.code}`}
         above={{ href: '/admin/bodies', label: text('admin.bodies') }}
       />
       <PageBody>
@@ -143,7 +145,11 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
               <div className="pair">
                 <TextField {...wire('nameNl', body.nameNl)} />
                 <TextField {...wire('nameEn', body.nameEn)} />
-                <TextField {...wire('kind', body.kind)} width="short" />
+                <Select
+                  {...wire('kind', body.kind)}
+                  label={text('field.bodyKind')}
+                  options={codeOptions(locale, kinds)}
+                />
                 <DateField {...wire('through', body.through)} optional />
               </div>
             )}

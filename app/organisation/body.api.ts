@@ -30,6 +30,8 @@ const bodyFields = {
   bodyId: id,
   code: z.string(),
   kind: z.string(),
+  kindNl: z.string(),
+  kindEn: z.string(),
   ...names,
   revision: z.number().int(),
   unitId: id,

@@ -5,6 +5,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { rangeDays } from '#app/kernel/period.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { requireBodyKind } from './body-kind.server.ts';
 import type { addMemberInput, changeBodyInput, createBodyInput, endTermInput } from './organisation.input.ts';
 import { daysRange, lockUnit, requireRevision, requireUnitEditor } from './unit.server.ts';
 
@@ -15,6 +16,10 @@ export async function listBodies(tx: Tx, institutionId: string) {
     .innerJoin('unit as u', (on) =>
       on.onRef('u.institutionId', '=', 'b.institutionId').onRef('u.unitId', '=', 'b.unitId'),
     )
+    .innerJoin('bodyKind as k', (on) =>
+      on.onRef('k.institutionId', '=', 'b.institutionId').onRef('k.code', '=', 'b.kind'),
+    )
+    .select(['k.nameNl as kindNl', 'k.nameEn as kindEn'])
     .select(['b.bodyId', 'b.code', 'b.kind', 'b.nameNl', 'b.nameEn', 'b.valid', 'b.revision', 'b.unitId'])
     .select(['u.code as unit', 'u.nameNl as unitNl', 'u.nameEn as unitEn'])
     .where('b.institutionId', '=', institutionId)
@@ -65,6 +70,7 @@ export async function createBody(
   const { code, kind, nameNl, nameEn } = input;
   const taken = (await listBodies(tx, actor.institutionId)).some((one) => one.code === code);
   if (taken) throw new Rejection('body.code-taken', { code });
+  await requireBodyKind(tx, actor, { path: 'kind', code: kind });
   const bodyId = newId();
   const valid = daysRange(input.from ?? null, null);
   await tx
@@ -97,6 +103,7 @@ export async function changeBody(
   if (through !== null && body.from !== null && through < body.from) {
     throw new InvalidInput([{ path: 'through', code: 'field.period', params: {} }]);
   }
+  await requireBodyKind(tx, actor, { path: 'kind', code: kind });
   const revision = body.revision + 1;
   await tx
     .updateTable('body')

@@ -44,7 +44,7 @@ export const en = {
   'bodies.none.next': 'Make one: without a body nobody can be asked for consent.',
   'bodies.create': 'New body',
   'bodies.create.submit': 'Make body',
-  'bodies.kind.hint': 'As the rights matrix names it, such as faculty-council.',
+  'bodies.kind.choose': 'Choose a kind',
   'bodies.members': 'Members',
   'bodies.members.none': 'No members yet.',
   'bodies.members.none.next': 'Add a member with the beginning of the term of office.',

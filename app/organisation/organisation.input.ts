@@ -53,6 +53,8 @@ export const changeBodyInput = z.object({
   nameEn: text,
   through: date.nullish(),
 });
+export const addBodyKindInput = z.object({ code, nameNl: text, nameEn: text });
+export const changeBodyKindInput = z.object({ revision, nameNl: text, nameEn: text, sort: whole.optional() });
 export const addMemberInput = z.object({
   name: text,
   capacity: z.string().trim().max(200).default(''),

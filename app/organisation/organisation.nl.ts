@@ -44,7 +44,7 @@ export const nl = {
   'bodies.none.next': 'Maak er een: zonder orgaan kan niemand om instemming worden gevraagd.',
   'bodies.create': 'Nieuw orgaan',
   'bodies.create.submit': 'Orgaan maken',
-  'bodies.kind.hint': 'Zoals de rechtenmatrix het noemt, bijvoorbeeld faculty-council.',
+  'bodies.kind.choose': 'Kies een soort',
   'bodies.members': 'Leden',
   'bodies.members.none': 'Nog geen leden.',
   'bodies.members.none.next': 'Voeg een lid toe met het begin van de zittingstermijn.',

@@ -5,6 +5,7 @@ import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { type BareInstitution, bareInstitution, testActor } from '#test/bare-institution.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { addMember, createBody, endTerm, getBody } from './body.server.ts';
+import { addBodyKind } from './body-kind.server.ts';
 import { correctHeadCount, createDefinition, listHeadCounts, recordHeadCounts } from './head-count.server.ts';
 import { changeUnit, closeUnit, createUnit, moveUnit } from './organisation.server.ts';
 import { succeedUnits } from './succession.server.ts';
@@ -112,6 +113,9 @@ describe('units', () => {
 });
 
 test('members have terms of office; the past ones stay in the list', async () => {
+  await as(own.admin, (tx, actor) =>
+    addBodyKind(tx, actor, { code: 'council', nameNl: 'Raad', nameEn: 'Council' }),
+  );
   await as(own.admin, (tx, actor) =>
     createBody(tx, actor, {
       code: 'council',

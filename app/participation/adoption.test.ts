@@ -21,6 +21,7 @@ const rule = (kind: RightKind, over: Partial<RightRule> = {}): RightRule => ({
   suspensionDays: 28,
   appealMonths: 1,
   bodyKind: 'raad',
+  bodyKindName: 'Raad',
   bodyId: 'b',
   bodyCode: 'fr',
   bodyName: 'de raad',

@@ -22,6 +22,7 @@ export type RightRule = {
   suspensionDays: number;
   appealMonths: number;
   bodyKind: string;
+  bodyKindName: string;
   bodyId: string | null;
   bodyCode: string | null;
   bodyName: string | null;
@@ -67,7 +68,7 @@ function blockerOf(
   decisions: readonly DecisionFact[],
   { hash, at }: { hash: string | null; at: string },
 ): Reason | null {
-  const params = { right: rule.kind, body: rule.bodyName ?? rule.bodyKind };
+  const params = { right: rule.kind, body: rule.bodyName ?? rule.bodyKindName };
   const onThis = decisions
     .filter((decision) => decision.versionHash === hash)
     .map((decision) => ({ decision, why: blockerOfState(rule.kind, standingOf(decision, at), at) }));

@@ -36,7 +36,7 @@ export async function askDecision(
     throw new Rejection('decision.not-submitted', { status: version.status });
   const rule = (await readRights(tx, actor, version)).find((one) => one.ruleId === input.rule);
   if (!rule) throw new InvalidInput([{ path: 'rule', code: 'decision.rule', params: {} }]);
-  if (!rule.bodyId) throw new Rejection('decision.no-body', { body: rule.bodyKind });
+  if (!rule.bodyId) throw new Rejection('decision.no-body', { body: rule.bodyKindName });
   const askedOn = isoDate(now);
   const periods = await listFreePeriods(tx, actor.institutionId, askedOn);
   const { dueOn: term } = termEnd(askedOn, rule.termDays, periods);

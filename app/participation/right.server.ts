@@ -22,12 +22,14 @@ function unitsAbove(actor: Actor, unitId: string): RawBuilder<unknown> {
  */
 export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<RightRule[]> {
   const name = actor.locale === 'en' ? sql`b.name_en` : sql`b.name_nl`;
+  const kindName = actor.locale === 'en' ? sql`t.name_en` : sql`t.name_nl`;
   const { rows } = await sql<RightRule>`
     with recursive ${unitsAbove(actor, plan.unitId)}
     select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.matter_nl, r.matter_en, r.quorum_basis,
            r.quorum_members, r.majority, r.sections, r.silence, r.conditions_allowed, r.suspension_days,
-           r.appeal_months, r.body_kind, b.body_id, b.code as body_code, ${name} as body_name
+           r.appeal_months, r.body_kind, ${kindName} as body_kind_name, b.body_id, b.code as body_code, ${name} as body_name
       from right_rule r
+      join body_kind t on t.institution_id = r.institution_id and t.code = r.body_kind
       left join lateral (
         select b.* from body b join above a on a.unit_id = b.unit_id
          where b.institution_id = r.institution_id and b.kind = r.body_kind and b.valid @> current_date

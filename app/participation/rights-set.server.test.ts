@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { permissions } from '#app/kernel/actor.ts';
 import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
 import { addMember, createBody } from '#app/organisation/body.server.ts';
+import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { putBodyParts, seatHolders } from '#app/organisation/body-part.server.ts';
 import * as calendarPage from '#app/organisation/calendar-page.tsx';
 import { getRightMatrix } from '#app/scheme/right-matrix.server.ts';
@@ -97,7 +98,15 @@ test('a joint meeting: the members of its parts are its members, and its right f
 
 test('a set of one’s own: each wrong value is explained where it stands', async () => {
   expect(await errorsOf(load('bestaat-niet'))).toEqual(['set rights-set.unknown']);
-  const right = { bodyKind: 'raad', bodyAt: 'unit', kind: 'advice', basis: 'x', certainty: 'known' };
+  const holder = { holderNl: 'Raad', holderEn: 'Council' };
+  const right = {
+    bodyKind: 'raad',
+    bodyAt: 'unit',
+    kind: 'advice',
+    basis: 'x',
+    certainty: 'known',
+    ...holder,
+  };
   const set = (over: object) => ({
     ...{ format: 'akkoord-rights/1', code: 'eigen', nameNl: 'Eigen', nameEn: 'Own' },
     kinds: [{ code: 'k', nameNl: 'K', nameEn: 'K', unitKinds: ['faculty'], rights: [{ ...right, ...over }] }],
@@ -107,7 +116,13 @@ test('a set of one’s own: each wrong value is explained where it stands', asyn
     'kinds.0.rights.0.sections right.sections-one',
   ]);
   expect(await errorsOf(load(set({ termDays: 0 })))).toEqual(['kinds.0.rights.0.termDays field.text']);
+  // the kind of body comes with the set, called as the set calls it; without a name it is not made
+  expect(await errorsOf(load(set({ holderNl: '' })))).toEqual([
+    'kinds.0.rights.0.bodyKind body-kind.unknown',
+  ]);
   expect(await load(set({}))).toMatchObject({ kinds: 1, rights: 1 });
+  const kinds = await run((tx) => listBodyKinds(tx, place.institutionId));
+  expect(kinds.at(-1)).toMatchObject({ code: 'raad', nameNl: 'Raad', nameEn: 'Council' });
 });
 
 test('the administrator types a right, a quorum as people say it, and a recess', async () => {

@@ -30,8 +30,8 @@ export function levelName(kinds: readonly string[], words: Words): string {
 }
 
 function participation({ step, body }: Milestone, { words, locale }: Language): string {
-  const kind = step.bodyKind?.replaceAll('-', '_');
-  const who = body ? nameOf(body, locale) : kind ? capital(words('cycle.body-kind', { kind })) : null;
+  const kind = locale === 'en' ? step.bodyKindEn : step.bodyKindNl;
+  const who = body ? nameOf(body, locale) : kind;
   const right = step.right ? words(`right.${step.right}`) : null;
   const also = locale === 'en' ? step.alsoEn : step.alsoNl;
   return [[who, right].filter(Boolean).join(': '), also].filter(Boolean).join('. ');

@@ -22,7 +22,7 @@ const milestone = z
     precision: z.enum(['month']).nullable(),
     startsOn: z.iso.date().nullable(),
     meets: z.array(z.iso.date()).openapi({ description: 'the meetings at which bodies treat it' }),
-    bodyKind: text.nullable(),
+    ...{ bodyKind: text.nullable(), bodyKindNl: text.nullable(), bodyKindEn: text.nullable() },
     right: text.nullable(),
     source: text,
   })
@@ -61,7 +61,8 @@ export function processApi(api: Api): void {
           ...{ place: step.milestone!, step: step.code, nameNl: step.nameNl, nameEn: step.nameEn },
           ...{ partsNl: step.partsNl, partsEn: step.partsEn, alsoNl: step.alsoNl, alsoEn: step.alsoEn },
           ...{ levels: step.unitKinds, due, precision: step.precision, startsOn, meets },
-          ...{ bodyKind: step.bodyKind, right: step.right, source: step.source },
+          ...{ bodyKind: step.bodyKind, bodyKindNl: step.bodyKindNl, bodyKindEn: step.bodyKindEn },
+          ...{ right: step.right, source: step.source },
         })),
       };
     },

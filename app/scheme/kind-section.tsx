@@ -7,7 +7,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import { CarryOver } from './carry-over-section.tsx';
 import { Questions } from './question-section.tsx';
 import { Requirements } from './requirement-section.tsx';
-import { Rights } from './right-section.tsx';
+import { type Named, Rights } from './right-section.tsx';
 import { stages } from './scheme.ts';
 import { Tick } from './scheme-part-section.tsx';
 import type { Scheme } from './scheme-read.server.ts';
@@ -16,7 +16,7 @@ import type { SectionProps } from './scheme-setting-section.tsx';
 export type Kind = Scheme['kinds'][number];
 
 /** The kinds of document that the scheme asks for, each with its questions and its rights matrix. */
-export function KindSection(props: SectionProps) {
+export function KindSection({ bodyKinds, ...props }: SectionProps & { bodyKinds: readonly Named[] }) {
   const text = useText();
   const locale = useLocale();
   const { scheme, result } = props;
@@ -36,7 +36,7 @@ export function KindSection(props: SectionProps) {
             </div>
             <Questions {...props} kind={kind} />
             <Requirements {...props} kind={kind} />
-            <Rights {...props} kind={kind} />
+            <Rights {...props} kind={kind} bodyKinds={bodyKinds} />
             {kind.stage === 'allocated' ? <CarryOver {...props} kind={kind} /> : null}
             <Disclosure summary={text('scheme-admin.kind.change')} open={justSent(result, 'kind', kind.code)}>
               <ActionForm {...row} intent="kind" submit={text('admin.save')}>

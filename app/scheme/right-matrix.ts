@@ -11,9 +11,9 @@ export type MatrixLine = {
   bodyKind: string;
   holderNl: string;
   holderEn: string;
-  /** the one body of this kind, when there is only one */
-  bodyNl: string | null;
-  bodyEn: string | null;
+  /** the one body of this kind, when there is only one; else the name of the kind */
+  bodyNl: string;
+  bodyEn: string;
   kind: RightsKind;
   prior: boolean;
   termDays: number;
@@ -38,12 +38,10 @@ export type RightMatrix = {
 export function rightMatrix(lines: readonly MatrixLine[]): RightMatrix {
   const columns = new Map<string, RightMatrix['columns'][number]>();
   for (const line of lines) {
-    const known = columns.get(line.bodyKind);
-    const nameNl = line.holderNl || line.bodyNl || line.bodyKind;
-    const nameEn = line.holderEn || line.bodyEn || line.holderNl || line.bodyKind;
-    if (!known) columns.set(line.bodyKind, { key: line.bodyKind, nameNl, nameEn });
-    // a line that names its holder in words knows better than the code of its kind
-    else if (known.nameNl === line.bodyKind) Object.assign(known, { nameNl, nameEn });
+    if (columns.has(line.bodyKind)) continue;
+    const nameNl = line.holderNl || line.bodyNl;
+    const nameEn = line.holderEn || (line.holderNl ? line.holderNl : line.bodyEn);
+    columns.set(line.bodyKind, { key: line.bodyKind, nameNl, nameEn });
   }
   const groups = Map.groupBy(lines, (line) => `${line.kindCode} ${line.matterNl}`);
   const rows = [...groups].map(([key, group]) => {

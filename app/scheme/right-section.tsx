@@ -1,5 +1,5 @@
 import type { Wire } from '#app/identity/action-form.tsx';
-import { nameIn } from '#app/identity/choice.ts';
+import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
@@ -12,9 +12,15 @@ import { Tick } from './scheme-part-section.tsx';
 import type { SectionProps } from './scheme-setting-section.tsx';
 
 type Right = Kind['rights'][number];
+export type Named = { code: string; nameNl: string; nameEn: string };
 
 /** The rights matrix of a kind of document: which body has which right, by when, on what basis. */
-export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) {
+export function Rights({
+  scheme,
+  result,
+  kind,
+  bodyKinds,
+}: SectionProps & { kind: Kind; bodyKinds: readonly Named[] }) {
   const text = useText();
   const locale = useLocale();
   const rules = useRightRules();
@@ -30,14 +36,16 @@ export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) 
         result={result}
         hidden={{ revision: String(scheme.revision), 'kind.code': kind.code }}
         add={text('scheme-admin.right.add')}
-        fields={(wire, one) => <RightFields wire={wire} right={one} />}
+        fields={(wire, one) => <RightFields wire={wire} right={one} bodyKinds={bodyKinds} />}
       >
         {(one) => (
           <>
             <div className="row">
               <b>
                 {text('right.line', {
-                  body: nameIn(locale, { nameNl: one.holderNl, nameEn: one.holderEn }) || one.bodyKind,
+                  body:
+                    nameIn(locale, { nameNl: one.holderNl, nameEn: one.holderEn }) ||
+                    nameIn(locale, { nameNl: one.bodyKindNl, nameEn: one.bodyKindEn }),
                   right: text(`right.${one.kind}`),
                   at: one.bodyAt,
                 })}
@@ -58,14 +66,21 @@ export function Rights({ scheme, result, kind }: SectionProps & { kind: Kind }) 
   );
 }
 
-function RightFields({ wire, right }: { wire: Wire; right?: Right }) {
+type FieldProps = { wire: Wire; right?: Right; bodyKinds: readonly Named[] };
+
+function RightFields({ wire, right, bodyKinds }: FieldProps) {
   const text = useText();
+  const locale = useLocale();
   const choices = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: text(`${prefix}.${value}`) }));
   return (
     <>
       <div className="pair">
-        <TextField {...wire('bodyKind', right?.bodyKind)} hint={text('bodies.kind.hint')} />
+        <Select
+          {...wire('bodyKind', right?.bodyKind)}
+          options={codeOptions(locale, bodyKinds)}
+          none={text('bodies.kind.choose')}
+        />
         <Select
           {...wire('bodyAt', right?.bodyAt ?? 'unit')}
           options={choices('body-at', ['unit', 'institution'])}

@@ -15,6 +15,8 @@ const atKind = { code: text, kind: text };
 export const rightSchema = z.object({
   ruleId: z.uuid(),
   bodyKind: text,
+  bodyKindNl: text,
+  bodyKindEn: text,
   bodyAt: text,
   kind: text,
   matterNl: text,

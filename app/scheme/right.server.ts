@@ -5,6 +5,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { requireBodyKind } from '#app/organisation/body-kind.server.ts';
 import { type KindPartAt, requireKind } from './document-kind.server.ts';
 import { rightErrors } from './right.ts';
 import type { RightEntryInput, revisionInput, rightInput } from './scheme.input.ts';
@@ -26,6 +27,7 @@ export async function addRight(
   const scheme = await openScheme(tx, actor, at.scheme, revision);
   const { kindId } = await requireKind(tx, scheme, at.kind);
   refuseWrong(after);
+  await requireBodyKind(tx, actor, { path: 'bodyKind', code: after.bodyKind });
   const ruleId = newId();
   await tx
     .insertInto('rightRule')
@@ -51,6 +53,7 @@ export async function changeRight(
   const scheme = await openScheme(tx, actor, at.scheme, revision);
   const { kindId } = await requireKind(tx, scheme, at.kind);
   refuseWrong(after);
+  await requireBodyKind(tx, actor, { path: 'bodyKind', code: after.bodyKind });
   const own = { institutionId: actor.institutionId, kindId, ruleId: at.part };
   const row = await tx
     .selectFrom('rightRule')

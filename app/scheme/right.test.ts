@@ -52,7 +52,7 @@ test('every set that comes with the software holds rights with a basis, and no l
 test('the matrix has a row per matter and a column per body, named as people name them', () => {
   const line = (over: object) => ({
     ...{ ruleId: 'a', kindCode: 'plan', kindNl: 'Plan', kindEn: 'Plan', matterNl: '', matterEn: '' },
-    ...{ bodyKind: 'council', holderNl: '', holderEn: '', bodyNl: null, bodyEn: null },
+    ...{ bodyKind: 'council', holderNl: '', holderEn: '', bodyNl: 'Raad', bodyEn: 'Council' },
     ...{ kind: 'consent' as const, prior: true, termDays: 20, basis: 'wet', certainty: 'text' as const },
     ...{ quorumBasis: null, quorumMembers: null, majority: 'simple' as const, sections: [] },
     ...{ silence: 'open' as const, conditionsAllowed: true },
@@ -60,7 +60,7 @@ test('the matrix has a row per matter and a column per body, named as people nam
   });
   const { columns, rows } = rightMatrix([
     line({}),
-    line({ ruleId: 'b', matterNl: 'Overig', kind: 'advice', holderNl: 'Raad', holderEn: 'Council' }),
+    line({ ruleId: 'b', matterNl: 'Overig', kind: 'advice' }),
     line({ ruleId: 'c', bodyKind: 'board', bodyNl: 'College', bodyEn: 'Board', kind: 'decides' }),
   ]);
   expect(columns.map((one) => one.nameNl)).toEqual(['Raad', 'College']);

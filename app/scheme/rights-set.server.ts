@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
+import { addMissingKinds, listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { rightErrors } from './right.ts';
 import hbo from './rights-hbo.json' with { type: 'json' };
 import { type RightsSet, rightsSet } from './rights-set.ts';
@@ -40,6 +41,7 @@ export async function loadRightsSet(
     ),
   );
   if (errors.length > 0) throw new InvalidInput(errors);
+  const bodyKinds = await addMissingKinds(tx, actor, await holdersOf(tx, actor, set));
   const { institutionId } = actor;
   const own = { institutionId, schemeId: scheme.schemeId };
   const kinds = await tx
@@ -80,9 +82,37 @@ export async function loadRightsSet(
   }
   const count = added.reduce((sum, one) => sum + one.rights, 0);
   await record(tx, actor, 'rights-set.import', scheme.subject, {
-    after: { set: set.nameNl, source: set.source, kinds: added },
+    after: { set: set.nameNl, source: set.source, kinds: added, bodyKinds },
   });
   return { revision: scheme.revision, kinds: made, rights: count };
+}
+
+/**
+ * The kinds of bodies that a set names, called as it calls who holds the right.
+ * @throws InvalidInput `body-kind.unknown` for one that the institution does not have and the set does not name
+ */
+async function holdersOf(tx: Tx, actor: Actor, set: RightsSet) {
+  const known = new Set((await listBodyKinds(tx, actor.institutionId)).map((one) => one.code));
+  const lines = set.kinds.flatMap((kind, k) =>
+    kind.rights.map((right, r) => ({ ...right, path: `kinds.${k}.rights.${r}.bodyKind` })),
+  );
+  const kinds = [...Map.groupBy(lines, (line) => line.bodyKind)]
+    .filter(([code]) => !known.has(code))
+    .map(([code, [first, ...rest]]) => ({
+      code,
+      ...([first!, ...rest].find((one) => one.holderNl) ?? first!),
+    }));
+  const unnamed = kinds.filter((one) => one.holderNl === '');
+  if (unnamed.length > 0) {
+    throw new InvalidInput(
+      unnamed.map(({ path, code }) => ({ path, code: 'body-kind.unknown', params: { value: code } })),
+    );
+  }
+  return kinds.map(({ code, holderNl, holderEn }) => ({
+    code,
+    nameNl: holderNl,
+    nameEn: holderEn || holderNl,
+  }));
 }
 
 /** A set as a file or a request gives it. @throws InvalidInput `rights-set.json`, or each wrong value */

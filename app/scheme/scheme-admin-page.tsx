@@ -5,6 +5,7 @@ import { nameIn } from '#app/identity/choice.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
+import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -42,6 +43,7 @@ export async function loader(args: Route.LoaderArgs) {
     if (!canEditSchemes(actor)) throw forbidden('admin.scheme');
     return {
       scheme: await getScheme(tx, actor.institutionId, args.params.scheme),
+      bodyKinds: await listBodyKinds(tx, actor.institutionId),
       frameworks: await listFrameworks(tx, actor.institutionId),
       sets: shippedSets().map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
     };
@@ -114,7 +116,7 @@ export default function SchemeAdminPage({ loaderData, actionData }: Route.Compon
         <MoneyPartSection {...common} />
         <EventSection {...common} />
         <RightsSetSection {...common} sets={loaderData.sets} />
-        <KindSection {...common} />
+        <KindSection {...common} bodyKinds={loaderData.bodyKinds} />
       </PageBody>
     </>
   );

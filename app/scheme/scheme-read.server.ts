@@ -123,13 +123,21 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
     .where('kindId', 'in', ids)
     .execute();
   const rights = await tx
-    .selectFrom('rightRule')
-    .select(['kindId', 'ruleId', 'bodyKind', 'bodyAt', 'kind', 'prior', 'termDays', 'basis', 'certainty'])
-    .select(['matterNl', 'matterEn', 'holderNl', 'holderEn', 'quorumBasis', 'quorumMembers', 'majority'])
-    .select(['sections', 'silence', 'conditionsAllowed', 'suspensionDays', 'appealMonths', 'sort'])
-    .where('institutionId', '=', own.institutionId)
-    .where('kindId', 'in', ids)
-    .orderBy('sort')
+    .selectFrom('rightRule as r')
+    .innerJoin('bodyKind as b', (on) =>
+      on.onRef('b.institutionId', '=', 'r.institutionId').onRef('b.code', '=', 'r.bodyKind'),
+    )
+    .select(['r.kindId', 'r.ruleId', 'r.bodyKind', 'b.nameNl as bodyKindNl', 'b.nameEn as bodyKindEn'])
+    .select(['r.bodyAt', 'r.kind', 'r.prior', 'r.termDays', 'r.basis', 'r.certainty'])
+    .select(['r.matterNl', 'r.matterEn', 'r.holderNl', 'r.holderEn', 'r.quorumBasis', 'r.quorumMembers'])
+    .select(['r.majority', 'r.sections', 'r.silence', 'r.conditionsAllowed', 'r.suspensionDays'])
+    .select(['r.appealMonths', 'r.sort'])
+    .where('r.institutionId', '=', own.institutionId)
+    .where('r.kindId', 'in', ids)
+    .orderBy('r.sort')
+    .orderBy('b.sort')
+    .orderBy('r.kind')
+    .orderBy('r.ruleId')
     .execute();
   return kinds.map(({ kindId, ...kind }) => ({
     ...kind,

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
+import { bodyKinds } from '../body-kinds.ts';
 import { roles } from '../roles.ts';
 import { accounts, bodies, units } from './organisation.ts';
 import { frameworks, scheme } from './scheme.ts';
@@ -24,6 +25,18 @@ const leiden: InstitutionInput = {
   units,
   roles,
   accounts,
+  bodyKinds: bodyKinds(
+    'executive-board',
+    'university-council',
+    'faculty-board',
+    'faculty-council',
+    'programme-committee',
+    ['student-platform', 'Studentenplatform', 'Student platform'],
+    ['assessors', 'Assessorenoverleg', 'Meeting of assessors'],
+    ['working-group', 'Werkgroep', 'Working group'],
+    ['education-council', 'Onderwijsberaad', 'Education council'],
+    ['student-services', 'Studentenvoorzieningen', 'Student services'],
+  ),
   bodies,
   frameworks: [...(frameworks ?? []), ...pillarFrameworks],
   schemes: [scheme, wellbeing],

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
+import { bodyKinds } from '../body-kinds.ts';
 import { roles } from '../roles.ts';
 import { accounts, bodies, units } from './organisation.ts';
 import { frameworks, scheme } from './scheme.ts';
@@ -22,6 +23,11 @@ const utrecht: InstitutionInput = {
   units,
   roles,
   accounts,
+  bodyKinds: bodyKinds('executive-board', 'faculty-board', 'faculty-council', 'programme-committee', [
+    'management-team',
+    'Managementteam',
+    'Management team',
+  ]),
   bodies,
   frameworks,
   schemes: [scheme],

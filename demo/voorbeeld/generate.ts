@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readInstitutionFile } from '#app/exchange/institution-check.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
+import { bodyKinds } from '../body-kinds.ts';
 import { roles } from '../roles.ts';
 import { bundles } from './bundles.ts';
 import { freePeriods } from './calendar.ts';
@@ -50,6 +51,15 @@ export const voorbeeld: InstitutionInput = {
   headCounts: headCounts.map((count) => ({ definition: 'eer', ...count, source })),
   roles,
   accounts,
+  bodyKinds: bodyKinds(
+    'supervisory-board',
+    'executive-board',
+    'university-council',
+    'faculty-board',
+    'faculty-council',
+    'programme-committee',
+    ['finance', 'Financieel overleg', 'Finance meeting'],
+  ),
   bodies,
   freePeriods,
   frameworks,
