@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
+import * as calendarPage from '#app/organisation/calendar-page.tsx';
 import { startVersion } from '#app/plan/draft.server.ts';
 import { submitPlan } from '#app/plan/submission.server.ts';
 import * as rightsPage from '#app/scheme/rights-page.tsx';
@@ -158,4 +159,6 @@ test('the pages read with a fixed number of statements', async () => {
   expect(await count(() => eventPage.loader(pageArgs(at({ params: papers }))))).toBe(5);
   expect(await count(() => rightsPage.loader(pageArgs(at({ params: { scheme: 'ka' } }))))).toBe(5);
   expect(await count(() => askPage.loader(pageArgs(at({ params: address }))))).toBe(8);
+  expect(await count(() => outcomePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(12);
+  expect(await count(() => calendarPage.loader(pageArgs(at({ params: {} }))))).toBe(4);
 });
