@@ -33,10 +33,31 @@ function nameOf(text: string): string | undefined {
 /** PostgreSQL's answer when a table changed under a prepared statement (a migration while we run). */
 const stalePlan = '0A000';
 
+/** What a statement without rows gives back. */
+const nothing = { command: 'BEGIN', rowCount: null, rows: [] };
+
 function preparing(client: pg.PoolClient): PostgresPoolClient {
   let stale = false;
+  let beginning = false;
+  /** `begin` goes out with the first statement behind it, which names the institution: one round trip, not two. */
+  const begin = async (first: string | null) => {
+    const text = beginning ? `begin; ${first ?? ''}` : first;
+    beginning = false;
+    if (text === null) return nothing;
+    const results: unknown = await client.query(text);
+    return Array.isArray(results) ? results.at(-1) : results;
+  };
   const query = async (text: string, values: readonly unknown[]) => {
-    if (values.length === 0) return client.query(text);
+    if (text === 'begin') {
+      beginning = true;
+      return nothing;
+    }
+    if (beginning && (text === 'commit' || text === 'rollback')) {
+      beginning = false;
+      return nothing;
+    }
+    if (values.length === 0) return begin(text);
+    if (beginning) await begin(null);
     try {
       const name = nameOf(text);
       return await client.query({ ...(name && { name }), text, values: [...values] });
