@@ -26,12 +26,12 @@ export function ChangeFields(props: Props) {
         }))}
       />
       <h2>{text('change.form.measures')}</h2>
-      <div className="pair">
+      <div className="change-pair">
         <Measures {...props} side="before" legend={text('change.form.before', { base })} of={list.before} />
         <Measures {...props} side="after" legend={text('change.form.after')} of={list.after} />
       </div>
       <Words {...props} />
-      <div className="pair">
+      <div className="change-pair">
         <TextField
           {...wire('size', change?.size)}
           label={text('change.form.size')}
@@ -109,7 +109,7 @@ function Words({ wire, list, change }: Props) {
       <legend className="field-label">{text('change.form.words')}</legend>
       <p className="field-hint">{text('change.form.words.hint')}</p>
       <TextField {...wire('subject', change?.subject)} label={text('change.form.subject')} optional />
-      <div className="pair">
+      <div className="change-pair">
         <Select
           {...wire('from', change?.from)}
           label={text('change.form.from')}
@@ -163,7 +163,7 @@ function Why({ wire, list, change }: Props) {
         rows={4}
         optional
       />
-      <div className="pair">
+      <div className="change-pair">
         <Select
           {...wire('body', change?.body)}
           label={text('change.form.body')}

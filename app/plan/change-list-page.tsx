@@ -57,14 +57,14 @@ export default function ChangeListPage({ loaderData, actionData }: Route.Compone
   if (!base) {
     return (
       <>
-        <PlanFrame head={head} version={version} title={text('changes.title')} />
+        <PlanFrame head={head} version={version} title={text('plan-change.title')} />
         <PageBody narrow>
           <ProblemSummary problem={problem} />
           <Empty
-            title={text('changes.first')}
+            title={text('plan-change.first')}
             action={<ButtonLink href={back}>{text('plan.back')}</ButtonLink>}
           >
-            {text('changes.first.next')}
+            {text('plan-change.first.next')}
           </Empty>
         </PageBody>
       </>
@@ -75,17 +75,17 @@ export default function ChangeListPage({ loaderData, actionData }: Route.Compone
       <PlanFrame
         head={head}
         version={version}
-        title={text('changes.from', { base: called })}
-        lead={text(write ? 'changes.lead' : 'changes.lead.read')}
+        title={text('plan-change.from', { base: called })}
+        lead={text(write ? 'plan-change.lead' : 'plan-change.lead.read')}
         actions={
           <>
             {write ? (
               <ButtonLink href={`${plan}/changes/new`} kind="primary">
-                {text('changes.add')}
+                {text('plan-change.add')}
               </ButtonLink>
             ) : null}
             <ButtonLink href={`${plan}/compare?from=${base.ref}&to=${version.number}#shift`}>
-              {text('changes.compare')}
+              {text('plan-change.compare')}
             </ButtonLink>
             <ButtonLink href={back}>{text('plan.back')}</ButtonLink>
           </>
@@ -100,10 +100,10 @@ export default function ChangeListPage({ loaderData, actionData }: Route.Compone
         {write && list.bases.length > 1 ? <BaseChoice list={list} /> : null}
         <OpenDifferences list={list} write={write} />
         <section id="stated" aria-labelledby="stated-head">
-          <h2 id="stated-head">{text('changes.stated')}</h2>
+          <h2 id="stated-head">{text('plan-change.stated')}</h2>
           {changes.length === 0 ? (
-            <Empty title={text(write ? 'changes.none' : 'changes.none.read')}>
-              {write ? text('changes.none.next') : null}
+            <Empty title={text(write ? 'plan-change.none' : 'plan-change.none.read')}>
+              {write ? text('plan-change.none.next') : null}
             </Empty>
           ) : null}
           {changes.map((change) => (
@@ -138,23 +138,23 @@ export default function ChangeListPage({ loaderData, actionData }: Route.Compone
 function BaseChoice({ list }: { list: ChangeList }) {
   const text = useText();
   const { base, bases, changes, head } = list;
-  if (changes.length > 0) return <p className="sub">{text('changes.choose-base.fixed')}</p>;
+  if (changes.length > 0) return <p className="sub">{text('plan-change.choose-base.fixed')}</p>;
   return (
     <Form method="post" className="controls">
       <HiddenFields fields={{ intent: 'base' }} />
-      <Control label={text('changes.choose-base')}>
+      <Control label={text('plan-change.choose-base')}>
         <select name="base" defaultValue={base?.ref}>
           {bases.map((one) => (
             <option key={one.ref} value={one.ref}>
               {one.document === head.code
                 ? text('plan.version', { number: String(one.number) })
-                : text('changes.base', { title: one.title, number: String(one.number) })}
+                : text('plan-change.base', { title: one.title, number: String(one.number) })}
             </option>
           ))}
         </select>
       </Control>
       <span className="controls-end">
-        <Button small>{text('changes.choose-base.go')}</Button>
+        <Button small>{text('plan-change.choose-base.go')}</Button>
       </span>
     </Form>
   );

@@ -18,13 +18,14 @@ export function OpenDifferences({ list, write }: Props) {
   const open = list.differences.filter((one) => one.stated.length === 0 && one.kind !== 'kept');
   return (
     <section id="open" aria-labelledby="open-head">
-      <h2 id="open-head">{text('changes.open')}</h2>
+      <h2 id="open-head">{text('plan-change.open')}</h2>
       {open.length === 0 ? (
-        <p className="change-done">{text('changes.open.none')}</p>
+        <p className="change-done">{text('plan-change.open.none')}</p>
       ) : (
         <>
           <p className="sub">
-            {text('changes.open.count', { count: open.length })}. {write ? text('changes.open.lead') : null}
+            {text('plan-change.open.count', { count: open.length })}.{' '}
+            {write ? text('plan-change.open.lead') : null}
           </p>
           <Proposals list={list} of={open} write={write} />
         </>
@@ -39,8 +40,8 @@ export function UnchangedMeasures({ list, write }: Props) {
   const same = list.differences.filter((one) => one.stated.length === 0 && one.kind === 'kept');
   if (same.length === 0) return null;
   return (
-    <Disclosure summary={`${text('changes.same')} (${same.length})`}>
-      <p className="sub">{text('changes.same.lead')}</p>
+    <Disclosure summary={`${text('plan-change.same')} (${same.length})`}>
+      <p className="sub">{text('plan-change.same.lead')}</p>
       <Proposals list={list} of={same} write={write} />
     </Disclosure>
   );
@@ -53,16 +54,16 @@ function Proposals({ list, of, write }: Shown) {
   const name = useNames(list);
   const table = (
     <DataTable
-      caption={text(of[0]?.kind === 'kept' ? 'changes.same' : 'changes.open.caption')}
+      caption={text(of[0]?.kind === 'kept' ? 'plan-change.same' : 'plan-change.open.caption')}
       note="k€"
       rowHead={text('plan.measure')}
       columns={[
-        { key: 'what', head: text('changes.what'), kind: 'text' },
-        { key: 'where', head: text('changes.where'), kind: 'text' },
-        { key: 'was', head: text('changes.was') },
-        { key: 'is', head: text('changes.is') },
-        { key: 'difference', head: text('changes.difference') },
-        ...(write ? [{ key: 'take', head: text('changes.take'), kind: 'text' as const }] : []),
+        { key: 'what', head: text('plan-change.what'), kind: 'text' },
+        { key: 'where', head: text('plan-change.where'), kind: 'text' },
+        { key: 'was', head: text('plan-change.was') },
+        { key: 'is', head: text('plan-change.is') },
+        { key: 'difference', head: text('plan-change.difference') },
+        ...(write ? [{ key: 'take', head: text('plan-change.take'), kind: 'text' as const }] : []),
       ]}
       rows={of.map((one) => ({
         key: one.key,
@@ -85,7 +86,7 @@ function Proposals({ list, of, write }: Shown) {
       <HiddenFields fields={{ intent: 'accept', key: '' }} />
       {table}
       <p className="row">
-        <Button>{text('changes.open.take-all')}</Button>
+        <Button>{text('plan-change.open.take-all')}</Button>
       </p>
     </Form>
   );
@@ -94,7 +95,7 @@ function Proposals({ list, of, write }: Shown) {
 /** One press states this difference; a tick states it together with others. */
 function Take({ one }: { one: Difference }) {
   const text = useText();
-  const label = text('changes.open.choose', { name: one.name });
+  const label = text('plan-change.open.choose', { name: one.name });
   return (
     <span className="change-take">
       <input type="checkbox" name="differences[]" value={one.key} aria-label={label} />
@@ -104,7 +105,7 @@ function Take({ one }: { one: Difference }) {
         value={one.key}
         className="button button-secondary button-small"
       >
-        {text('changes.open.take')}
+        {text('plan-change.open.take')}
         <span className="visually-hidden">: {one.name}</span>
       </button>
     </span>

@@ -72,7 +72,7 @@ export default function ChangePage({ loaderData, actionData, params }: Route.Com
             {(wire) => <ChangeFields wire={wire} list={list} change={change} base={called} />}
           </ActionForm>
         ) : (
-          <Empty title={text('changes.first')}>{text('changes.first.next')}</Empty>
+          <Empty title={text('plan-change.first')}>{text('plan-change.first.next')}</Empty>
         )}
       </PageBody>
     </>

@@ -26,17 +26,17 @@ export function ChangeSection({ plan, statement, edit }: Props) {
   return (
     <section id="changes">
       <div className="row">
-        <h2>{base ? text('changes.from', { base: called }) : text('changes.title')}</h2>
+        <h2>{base ? text('plan-change.from', { base: called }) : text('plan-change.title')}</h2>
         {edit ? (
           <span className="end">
             <ButtonLink href={href} small>
-              {text('changes.edit')}
+              {text('plan-change.edit')}
             </ButtonLink>
           </span>
         ) : null}
       </div>
       {changes.length === 0 ? (
-        <Empty title={text('changes.none')}>{text('changes.none.next')}</Empty>
+        <Empty title={text('plan-change.none')}>{text('plan-change.none.next')}</Empty>
       ) : (
         <>
           {changes.map((change) => (
@@ -51,7 +51,7 @@ export function ChangeSection({ plan, statement, edit }: Props) {
             />
           ))}
           <p>
-            <Link href={`${href}?version=${version.number}`}>{text('changes.all')}</Link>
+            <Link href={`${href}?version=${version.number}`}>{text('plan-change.all')}</Link>
           </p>
         </>
       )}

@@ -7,6 +7,6 @@ export function useBaseName({ head, base }: { head: { code: string }; base: Base
   const text = useText();
   if (!base) return '';
   const number = String(base.number);
-  if (base.document === head.code) return text('changes.base.own', { number });
-  return text('changes.base', { title: base.title, number });
+  if (base.document === head.code) return text('plan-change.base.own', { number });
+  return text('plan-change.base', { title: base.title, number });
 }

@@ -1,46 +1,47 @@
 /** Woorden van wijzigingen ten opzichte van een eerder plan, en van verschuivingen. */
 export const nl = {
-  'changes.title': 'Wijzigingen',
-  'changes.from': 'Wijzigingen ten opzichte van {base}',
-  'changes.base': '{title}, versie {number}',
-  'changes.base.own': 'versie {number}',
-  'changes.lead':
+  'plan-change.title': 'Wijzigingen',
+  'plan-change.from': 'Wijzigingen ten opzichte van {base}',
+  'plan-change.base': '{title}, versie {number}',
+  'plan-change.base.own': 'versie {number}',
+  'plan-change.lead':
     'Wat verandert er, waarom, en door wie? Bij elke wijziging staat wat de cijfers er zelf van zeggen. De vermelde wijzigingen worden met het plan ingediend en vastgelegd.',
-  'changes.lead.read': 'Wat het plan zelf zegt dat er veranderde, en waarom, naast wat de cijfers zeggen.',
-  'changes.first': 'Hier is niets om mee te vergelijken',
-  'changes.first.next':
+  'plan-change.lead.read':
+    'Wat het plan zelf zegt dat er veranderde, en waarom, naast wat de cijfers zeggen.',
+  'plan-change.first': 'Hier is niets om mee te vergelijken',
+  'plan-change.first.next':
     'Dit is de eerste versie en zij vult geen ander plan aan. Zodra er een volgende versie is, staat hier wat die verandert.',
-  'changes.none': 'Er zijn nog geen wijzigingen vermeld.',
-  'changes.none.next': 'Neem hieronder over wat de vergelijking al laat zien, of voeg er zelf een toe.',
-  'changes.none.read': 'In deze versie zijn geen wijzigingen vermeld.',
-  'changes.edit': 'Wijzigingen vermelden',
-  'changes.all': 'Alle wijzigingen, met wat de cijfers zeggen',
-  'changes.compare': 'Naar de vergelijking en de verschuiving',
-  'changes.add': 'Wijziging toevoegen',
-  'changes.stated': 'Vermelde wijzigingen',
-  'changes.choose-base': 'Vergelijken met',
-  'changes.choose-base.go': 'Kiezen',
-  'changes.choose-base.fixed':
+  'plan-change.none': 'Er zijn nog geen wijzigingen vermeld.',
+  'plan-change.none.next': 'Neem hieronder over wat de vergelijking al laat zien, of voeg er zelf een toe.',
+  'plan-change.none.read': 'In deze versie zijn geen wijzigingen vermeld.',
+  'plan-change.edit': 'Wijzigingen vermelden',
+  'plan-change.all': 'Alle wijzigingen, met wat de cijfers zeggen',
+  'plan-change.compare': 'Naar de vergelijking',
+  'plan-change.add': 'Wijziging toevoegen',
+  'plan-change.stated': 'Vermelde wijzigingen',
+  'plan-change.choose-base': 'Vergelijken met',
+  'plan-change.choose-base.go': 'Kiezen',
+  'plan-change.choose-base.fixed':
     'Er zijn al wijzigingen vermeld ten opzichte van deze versie. Verwijder die eerst om een andere te kiezen.',
-  'changes.open': 'Nog niet toegelicht',
-  'changes.open.lead':
+  'plan-change.open': 'Nog niet toegelicht',
+  'plan-change.open.lead':
     'Verschillen tussen beide versies waarover geen vermelde wijziging gaat. Neem ze over zoals de cijfers ze laten zien; de reden vult u daarna in.',
-  'changes.open.none': 'Elk verschil tussen beide versies is toegelicht.',
-  'changes.open.count':
+  'plan-change.open.none': 'Elk verschil tussen beide versies is toegelicht.',
+  'plan-change.open.count':
     '{count, plural, =0 {Elk verschil is toegelicht} one {Eén verschil is nog niet toegelicht} other {# verschillen zijn nog niet toegelicht}}',
-  'changes.open.caption': 'Verschillen die nog niet zijn toegelicht',
-  'changes.open.take': 'Zo vermelden',
-  'changes.open.take-all': 'Aangevinkte vermelden',
-  'changes.open.choose': 'Kiezen: {name}',
-  'changes.same': 'Ongewijzigd voortgezet',
-  'changes.same.lead':
+  'plan-change.open.caption': 'Verschillen die nog niet zijn toegelicht',
+  'plan-change.open.take': 'Zo vermelden',
+  'plan-change.open.take-all': 'Aangevinkte vermelden',
+  'plan-change.open.choose': 'Kiezen: {name}',
+  'plan-change.same': 'Ongewijzigd voortgezet',
+  'plan-change.same.lead':
     'Deze maatregelen hebben in beide versies hetzelfde thema en hetzelfde bedrag. Vermeld ze als u wilt laten zien dat zij bewust gelijk blijven.',
-  'changes.what': 'Wat',
-  'changes.where': 'Thema',
-  'changes.was': 'Was',
-  'changes.is': 'Wordt',
-  'changes.difference': 'Verschil',
-  'changes.take': 'Vermelden',
+  'plan-change.what': 'Wat',
+  'plan-change.where': 'Thema',
+  'plan-change.was': 'Was',
+  'plan-change.is': 'Wordt',
+  'plan-change.difference': 'Verschil',
+  'plan-change.take': 'Vermelden',
   'change.kind.kept': 'ongewijzigd',
   'change.kind.extended': 'uitgebreid',
   'change.kind.reduced': 'verkleind',
