@@ -64,7 +64,7 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
          and (${topicId}::uuid is null or t.topic_id = ${topicId}::uuid))
     select y.kind, y.id, s.code as scheme, y.on_date, y.right, y.outcome, y.title, y.said, y.body_id, b.code as body,
            b.name_nl as body_nl, b.name_en as body_en, y.unit_id, y.consultation_id, d.code as document, k.stage, y.number,
-           coalesce((select jsonb_agg(jsonb_build_object('document', md.code, 'measure', me.code, 'name', ${measureName}))
+           coalesce((select jsonb_agg(jsonb_build_object('document', md.code, 'measure', me.code, 'name', ${measureName}) order by md.code, me.code)
               from consultation_topic_measure z
               join measure me on me.institution_id = z.institution_id and me.measure_id = z.measure_id
               join document md on md.institution_id = me.institution_id and md.document_id = me.document_id
@@ -73,7 +73,7 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
                 'outcome', f.outcome, 'account', f.account, 'onDate', f.on_date, 'document', fd.code, 'title', fd.title,
                 'stage', fk.stage, 'number', fv.number, 'measureDocument', md.code,
                 'measure', case when me.measure_id is null then null else ${measureName} end,
-                'change', pc.code) order by f.on_date, f.follow_up_id)
+                'change', pc.code) order by f.on_date, f.point, f.account, f.follow_up_id)
               from (${given}) f
               left join plan_change pc on pc.institution_id = f.institution_id and pc.change_id = f.change_id
               left join version fv on fv.institution_id = f.institution_id and fv.version_id = coalesce(f.version_id, pc.version_id)

@@ -18,7 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
     const voices = await listVoices(tx, actor, { documentId });
     return {
       today,
-      commitments: (await listCommitments(tx, actor, { documentId })).filter(isOpen),
+      commitments: await listCommitments(tx, actor, { documentId }),
       voices: voices.filter((one) => one.kind === 'decision'),
     };
   });
@@ -27,19 +27,20 @@ export async function loader(args: Route.LoaderArgs) {
 export default function PlanPart({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { commitments, voices, today } = loaderData;
+  const open = commitments.filter(isOpen);
   return (
     <>
       <Outlet />
-      {commitments.length > 0 ? (
+      {open.length > 0 ? (
         <section aria-labelledby="plan-commitments">
           <h2 id="plan-commitments">{text('body.commitments')}</h2>
-          <CommitmentList commitments={commitments} today={today} about />
+          <CommitmentList commitments={open} today={today} about />
         </section>
       ) : null}
       {voices.length > 0 ? (
         <section aria-labelledby="plan-voices">
           <h2 id="plan-voices">{text('follow-up.plan')}</h2>
-          <VoiceList voices={voices} />
+          <VoiceList voices={voices} watched={{ commitments, today }} />
         </section>
       ) : null}
     </>
