@@ -29,9 +29,9 @@ async function linePage(line: string) {
 }
 
 describe('the trace page', () => {
-  test('nothing is untraceable; each ribbon opens its lines, and they sum to it; four statements', async () => {
+  test('nothing is untraceable; each ribbon opens its lines, and they sum to it; five statements', async () => {
     const { picture, untraceable } = await page(`/schemes/${scheme}/trace?year=2024`);
-    expect(watched.queries).toBe(4);
+    expect(watched.queries).toBe(5);
     expect(untraceable.cents).toBe(0);
     const ribbons = picture.links.filter((one) => !/(undivided|unbudgeted|left):$/.test(one.target));
     expect(ribbons.length).toBeGreaterThan(12);

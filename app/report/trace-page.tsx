@@ -1,14 +1,18 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { readMoment } from '#app/kernel/moment.ts';
+import { marksOf } from '#app/ledger/ledger.ts';
+import { getMoney, versionMoment } from '#app/ledger/money.server.ts';
 import { untraceableOf } from '#app/participation/trace-total.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
+import { Notes } from '#app/ui/notes.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import './trace.css';
 import type { Route } from './+types/trace-page';
+import { fundFilter } from './money.server.ts';
 import { MoneySwitch } from './money-switch.tsx';
 import { linesOfFlow } from './sankey.ts';
 import { Sankey } from './sankey.tsx';
@@ -21,6 +25,7 @@ import { getTraceView } from './trace-view.server.ts';
 import { UnitFundControls } from './unit-fund-controls.tsx';
 
 const listed = 200;
+const flowStages = ['granted', 'allocated', 'budgeted', 'realised'] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
@@ -31,6 +36,11 @@ export async function loader(args: Route.LoaderArgs) {
     const view = await getTraceView(tx, actor, { ...address, scheme: args.params.scheme }, now);
     const { frame, flow, lines, shown, names } = view;
     const order = orderOf(view.frame);
+    const moment = versionMoment(address);
+    const sums = await getMoney(tx, {
+      ...{ schemeId: frame.schemeId, groupBy: ['stage'], stage: flowStages, ...moment },
+      ...{ year: address.year, unit: address.unit, ...fundFilter(address.fund) },
+    });
     const broken = lines.filter((line) => line.class === 'untraceable' && line.cents !== 0);
     const chosen = address.flow ? linesOfFlow(shown, names, address.flow) : [];
     return {
@@ -39,6 +49,10 @@ export async function loader(args: Route.LoaderArgs) {
       frame,
       asOf: view.asOf,
       picture: placeFlow(flow, order),
+      marks: sums.flatMap((sum) => {
+        const marks = marksOf(sum);
+        return marks.length > 0 ? [{ stage: sum.stage!, marks }] : [];
+      }),
       names: Object.fromEntries([
         ...frame.funds.map((one) => [`fund:${one.code}`, one.name]),
         ...frame.units.map((one) => [`unit:${one.code}`, one.name]),
@@ -54,13 +68,18 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-function orderOf(frame: { units: { code: string }[]; themes: { code: string }[] }) {
+type Coded = { code: string };
+
+/** The order of the scheme; what goes no further stands below the rest of its column, what is left last of all. */
+function orderOf(frame: { funds: Coded[]; units: Coded[]; themes: Coded[] }) {
   const keys = [
+    ...frame.funds.map((one) => `fund:${one.code}`),
     ...frame.units.map((one) => `unit:${one.code}`),
     ...frame.themes.map((one) => `theme:${one.code}`),
   ];
   const places = new Map(keys.map((key, i) => [key, i]));
-  return (key: string) => places.get(key) ?? keys.length + (key === 'left:' ? 1 : 0);
+  const open = ['realised:', 'undivided:', 'carried:', 'unbudgeted:', 'left:'];
+  return (key: string) => places.get(key) ?? keys.length + open.indexOf(key);
 }
 
 export default function TracePage({ loaderData }: Route.ComponentProps) {
@@ -94,6 +113,14 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
           href={(key) => `${here}${traceQuery(address, { flow: key })}#lines`}
         />
       )}
+      <Notes
+        lines={loaderData.marks.map(({ stage, marks }) =>
+          text('trace.marks', {
+            stage: text(`money.bar.${stage}`),
+            marks: marks.map((mark) => text(`trace.mark.${mark}`)).join(', '),
+          }),
+        )}
+      />
       {address.flow ? (
         <section id="lines">
           <TraceLineTable

@@ -2,6 +2,10 @@ import type { nl } from './trace.nl.ts';
 
 export const en: Record<keyof typeof nl, string> = {
   'trace.title': 'Trace',
+  'trace.marks': '{stage}: {marks}.',
+  'trace.mark.provisional': 'in part provisional (*)',
+  'trace.mark.pm': 'with a part that is pm, and counts in no amount',
+  'trace.mark.masked': 'with a masked part',
   'trace.lead':
     'The way of every euro: from the grant to who got it, what it was meant for and what was done with it. Each ribbon and block opens the lines behind it, each line its own way back.',
   'trace.view': 'View',

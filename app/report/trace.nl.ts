@@ -1,5 +1,9 @@
 export const nl = {
   'trace.title': 'Herkomst',
+  'trace.marks': '{stage}: {marks}.',
+  'trace.mark.provisional': 'voor een deel voorlopig (*)',
+  'trace.mark.pm': 'met een deel pm, dat in geen bedrag meetelt',
+  'trace.mark.masked': 'met een afgeschermd deel',
   'trace.lead':
     'De weg van elke euro: van de toekenning naar wie hem kreeg, waar hij voor bestemd is en wat ermee is gedaan. Elk lint en elk blok opent de regels erachter, elke regel haar eigen weg terug.',
   'trace.view': 'Weergave',
