@@ -254,7 +254,7 @@ describe('plans of several units', () => {
     const writer = await voorbeeld.as('schrijver-recht');
     await open(writer, `${example}/coherence`);
     const bundle = writer.locator('.bundles > ul > li').filter({ hasText: 'Samen actief leren' });
-    await bundle.getByLabel('Antwoord van de eenheid').selectOption('agreed');
+    await bundle.getByLabel('Doet de eenheid mee?').selectOption('agreed');
     await bundle.getByRole('button', { name: 'Antwoord vastleggen' }).click();
     await says(bundle, /Faculteit Rechtsgeleerdheid doet mee/);
   });

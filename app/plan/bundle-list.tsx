@@ -120,8 +120,9 @@ function AnswerForm({ bundle, answer, result }: FormProps & { answer: Answer }) 
         {(wire) => (
           <>
             <Select
-              {...wire('answer', answer.answer ?? 'agreed')}
-              label={text('bundle.answer')}
+              {...wire('answer', answer.answer)}
+              label={text('bundle.answer.label')}
+              none={text('bundle.answer.choose')}
               options={bundleAnswers.map((one) => ({ value: one, label: text(`bundle.answer.${one}`) }))}
             />
             <TextArea

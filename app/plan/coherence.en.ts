@@ -33,6 +33,8 @@ export const en = {
   'bundle.said.declined': 'does not take part, said on {date}',
   'bundle.said.none': 'has not answered yet',
   'bundle.answer': 'Answer of the unit',
+  'bundle.answer.label': 'Does the unit take part?',
+  'bundle.answer.choose': 'Make a choice',
   'bundle.answer.again': 'Change the answer',
   'bundle.answer.act': 'Record the answer',
   'bundle.answer.agreed': 'We take part',

@@ -33,6 +33,8 @@ export const nl = {
   'bundle.said.declined': 'doet niet mee, gezegd op {date}',
   'bundle.said.none': 'heeft nog niet geantwoord',
   'bundle.answer': 'Antwoord van de eenheid',
+  'bundle.answer.label': 'Doet de eenheid mee?',
+  'bundle.answer.choose': 'Maak een keuze',
   'bundle.answer.again': 'Antwoord wijzigen',
   'bundle.answer.act': 'Antwoord vastleggen',
   'bundle.answer.agreed': 'Wij doen mee',

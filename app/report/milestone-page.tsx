@@ -33,6 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
       ...{ scheme, ...rest, name },
       table: layOut(table, { texts: renderTextsOf(locale), language: locale }),
       bars: bars.map((bar) => ({ ...bar, name: levelName([bar.level], words) })),
+      places: milestones.map(({ step }) => step.milestone!),
       names: Object.fromEntries(milestones.map(({ step }) => [step.milestone!, nameOf(step, locale)])),
     };
   });
@@ -41,7 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
 /** The milestones of a cycle as its plan prints them, and the months in which each level works on them. */
 export default function MilestonePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { scheme, table, bars, names, year, years, academic, name } = loaderData;
+  const { scheme, table, bars, names, places, year, years, academic, name } = loaderData;
   const here = `/schemes/${scheme}/cycle`;
   return (
     <PageBody>
@@ -68,7 +69,7 @@ export default function MilestonePage({ loaderData }: Route.ComponentProps) {
                 key: String(at),
                 head: (
                   <>
-                    {row.label}
+                    <span className="milestone-place">{places[at]}</span> {row.label}
                     {row.marks.map((mark) => (
                       <sup key={mark}>
                         <a href={`#note-${mark}`}>{mark}</a>
