@@ -163,6 +163,7 @@ export const codes: Record<string, string> = {
   schemes: 'ka',
   units: 'recht',
   bodies: 'fr-recht',
+  'body-kinds': 'faculty-council',
   frameworks: 'themas',
   roles: 'raadslid',
 };

@@ -131,6 +131,6 @@ async function readConsultations(tx: Tx, actor: Actor, query: ConsultationQuery)
        and (${unit}::text is null or u.code = ${unit}::text)
        and (${method}::text is null or m.code = ${method}::text)
        and (${document}::text is null or d.code = ${document}::text)
-     order by c.sort_date desc, c.consultation_id desc`.execute(tx);
+     order by c.sort_date desc, c.title, u.sort, u.code, c.consultation_id`.execute(tx);
   return rows;
 }

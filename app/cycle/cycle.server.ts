@@ -188,7 +188,7 @@ export async function listMoments(
        and (${dueThrough}::date is null or (m.status in ('open', 'moved') and m.due_on <= ${dueThrough}::date))
        and (${documentId}::uuid is null or a.document_id = ${documentId}::uuid)
        ${from}
-     order by m.due_on, s.sort, u.sort, u.code`.execute(tx);
+     order by m.due_on, s.sort, s.code, u.sort, u.code`.execute(tx);
   return rows.map((row) => {
     const answer = row.document === null ? null : row;
     const { standing, on } = standingOf({ ...row, asksRight: row.right !== null, answer }, today);

@@ -54,6 +54,8 @@ export async function getMoment(
     .where('p.momentId', '=', moment.momentId)
     .orderBy('p.sortDate')
     .orderBy('p.title')
+    .orderBy('d.code')
+    .orderBy('v.number')
     .orderBy('p.paperId')
     .execute();
   const papers = rows.map(({ documentTitle, title, ...rest }) => ({

@@ -25,12 +25,14 @@ export async function stepChoices(tx: Tx, actor: Actor, scheme: string): Promise
       .where('institutionId', '=', institutionId)
       .where('schemeId', '=', schemeId)
       .orderBy('sort')
+      .orderBy('code')
       .execute(),
     roles: await tx
       .selectFrom('role')
       .select(['code', 'nameNl', 'nameEn'])
       .where('institutionId', '=', institutionId)
-      .orderBy('nameNl')
+      .orderBy('sort')
+      .orderBy('code')
       .execute(),
     bodyKinds: await listBodyKinds(tx, institutionId),
   };

@@ -99,6 +99,6 @@ async function readDecisions(
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
      where x.institution_id = ${actor.institutionId} and d.scheme_id = ${within.schemeId}
        and x.kind <> 'adoption' and x.decided_on between ${within.from}::date and ${within.through}::date
-     order by x.decided_on, x.decision_id`.execute(tx);
+     order by x.decided_on, u.sort, u.code, d.code, v.number, b.code, x.kind, x.decision_id`.execute(tx);
   return rows;
 }

@@ -132,6 +132,7 @@ export async function endUnit(tx: Tx, actor: Actor, unit: Unit, through: string)
     .where('institutionId', '=', actor.institutionId)
     .where('unitId', '=', unit.unitId)
     .where('valid', '&&', daysRange(dayAfter(through), null))
+    .orderBy('code')
     .execute();
   const open = bodies.map((body) => ({ ...body, through: null }));
   const blockers = closingBlockers(children, open, through);

@@ -34,11 +34,14 @@ export async function listUnitsEver(
     .selectFrom('unit')
     .select(columns)
     .where('institutionId', '=', institutionId)
+    .orderBy('sort')
+    .orderBy('code')
     .execute();
   const placements = await tx
     .selectFrom('unitPlacement')
     .select(['placementId', 'unitId', 'parentId', 'valid'])
     .where('institutionId', '=', institutionId)
+    .orderBy('valid')
     .execute();
   return {
     units: units.map(toUnit),

@@ -38,7 +38,7 @@ export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<Righ
          order by a.depth, b.code limit 1) b on true
      where r.institution_id = ${actor.institutionId} and r.kind_id = ${plan.kindId}
        and r.kind = any(${askedRights}::text[])
-     order by r.sort, r.rule_id`.execute(tx);
+     order by r.sort, t.sort, r.kind, r.matter_nl, r.rule_id`.execute(tx);
   return rows;
 }
 

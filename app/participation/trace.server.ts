@@ -62,7 +62,7 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
     -- once for all versions, and kept: the planner expects one version, and would read all measures for each
     promised as materialized (
       select t.version_id, jsonb_agg(jsonb_build_object('measureId', t.measure_id, 'code', m.code, 'name', t.name,
-               'firstYear', t.first_year, 'lastYear', t.last_year) order by t.sort) as measures
+               'firstYear', t.first_year, 'lastYear', t.last_year) order by t.sort, m.code) as measures
         from measure_text t join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
        where t.institution_id = current_institution() and t.version_id = any(array(select version_id from force))
        group by t.version_id
@@ -72,7 +72,7 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
            to_char(f.from_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as from,
            case when f.until_at < 'infinity' then to_char(f.until_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') end as until,
            coalesce((select jsonb_agg(jsonb_build_object('body', b.${name}, 'kind', c.kind, 'outcome', c.outcome,
-                 'on', c.decided_on) order by c.decided_on, c.asked_on)
+                 'on', c.decided_on) order by c.decided_on, c.asked_on, b.code, c.kind)
               from decision c join body b on b.institution_id = c.institution_id and b.body_id = c.body_id
              where c.institution_id = v.institution_id and c.version_id = v.version_id), '[]') ||
              case when v.version_id = ${candidate}::uuid
@@ -170,10 +170,12 @@ async function readLines(tx: Tx, query: TraceQuery, rates: readonly Rate[]): Pro
     )
     select coalesce(json_agg(json_build_array(x.line_id, x.stage, x.version_id, f.code, u.code, n.code, x.measure_id,
              x.year, x.cents, x.fte_milli, x.lines, x.now_in, x.version_id in (select version_id from carry))
-             ${query.together ? sql`` : sql`order by x.year, u.sort, u.code, n.sort, x.sort`}), '[]') as lines
+             ${query.together ? sql`` : sql`order by x.year, u.sort, u.code, n.sort, n.code, f.sort, f.code, x.stage, d.code, v.number, x.sort`}), '[]') as lines
       from x
       join fund f on f.institution_id = current_institution() and f.fund_id = x.fund_id
       join unit u on u.institution_id = current_institution() and u.unit_id = x.unit_id
+      join version v on v.institution_id = current_institution() and v.version_id = x.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       left join node n on n.institution_id = current_institution() and n.node_id = x.node_id`.execute(tx);
   return rows[0]!.lines.map((fields) => lineOf(fields, rates));
 }

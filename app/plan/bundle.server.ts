@@ -58,6 +58,6 @@ export async function listBundles(tx: Tx, actor: Actor, schemeId: string): Promi
       left join measure jm on jm.institution_id = b.institution_id and jm.measure_id = b.measure_id
       left join document jd on jd.institution_id = jm.institution_id and jd.document_id = jm.document_id
      where b.institution_id = ${actor.institutionId} and b.scheme_id = ${schemeId}
-     order by b.status <> 'proposed', b.proposed_on desc, b.bundle_id`.execute(tx);
+     order by b.status <> 'proposed', b.proposed_on desc, b.name, b.bundle_id`.execute(tx);
   return rows;
 }

@@ -91,7 +91,8 @@ export async function readQuestions(
   const { rows } = await sql<PlanQuestion>`
     select q.code, q.text_nl, q.text_en, q.hint_nl, q.hint_en, q.required, q.per, o.code as only, q.unit_kinds,
            coalesce(json_agg(json_build_object('node', n.code, 'unit', u.code, 'unitNl', u.name_nl,
-                      'unitEn', u.name_en, 'body', s.body, 'revision', s.revision))
+                      'unitEn', u.name_en, 'body', s.body, 'revision', s.revision)
+                      order by n.sort, n.code, u.sort, u.code)
                     filter (where s.section_id is not null), '[]') as answers
       from question q
       left join node o on o.institution_id = q.institution_id and o.node_id = q.node_id

@@ -37,8 +37,9 @@ export function previewBooking(report: Report, given: Given): Preview {
     (a, b) => Number(a.params.row ?? 0) - Number(b.params.row ?? 0),
   );
   if (all.length > 0) throw new InvalidInput(all.map(withoutField));
-  const after = nextLines(report.lines, lines);
-  const changes = changesOf(report.lines, lines);
+  const measures = report.measures.map((measure) => measure.measureId);
+  const after = nextLines(report.lines, lines, measures);
+  const changes = changesOf(report.lines, lines, measures);
   const seen = report.versions[0]?.number ?? 0;
   return {
     changes,

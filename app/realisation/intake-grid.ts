@@ -47,16 +47,23 @@ export function gridOf(intake: Intake, shown: IntakePreview): GridView {
   const changed = shown.changes.filter((change) => (change.was ?? 0) !== change.becomes);
   return {
     periods: [...new Set(shown.changes.map((change) => change.period))].toSorted(),
-    rows: rows.toSorted((a, b) => (a.series ?? 0) - (b.series ?? 0) || rankOf(a) - rankOf(b)),
+    rows: rows.toSorted(
+      (a, b) =>
+        (a.series ?? 0) - (b.series ?? 0) ||
+        rankOf(a) - rankOf(b) ||
+        a.parts.join(', ').localeCompare(b.parts.join(', ')),
+    ),
     total: {
       was: rows.reduce((sum, row) => sum + row.was, 0),
       becomes: rows.reduce((sum, row) => sum + row.becomes, 0),
     },
     changed: changed.length,
-    corrections: shown.corrections.map((one) => {
-      const { name, parts } = label(one.key);
-      return { ...one, name: [name, ...parts].join(', ') };
-    }),
+    corrections: shown.corrections
+      .map((one) => {
+        const { name, parts } = label(one.key);
+        return { ...one, name: [name, ...parts].join(', ') };
+      })
+      .toSorted((a, b) => a.period.localeCompare(b.period) || a.name.localeCompare(b.name)),
     dropped: (shown.preview?.changes ?? [])
       .filter(
         ({ state, place, before }) => state === 'dropped' && before?.cents && !byPlace.has(placeKey(place)),

@@ -48,8 +48,13 @@ export function placeKey({ unit, fund, node, measureId, component, costKind }: P
 /**
  * The lines of the next version: those given, and each line in force that is not among them with 0, because
  * a line whose amount becomes 0 stays (law 5); so does the euro or the FTE side of a line that is left out. Ordered by place, so that equal content has one hash.
+ * @param measures ids in the order of the plans: places follow it, for an id by itself says nothing
  */
-export function nextLines(inForce: readonly BookedLine[], given: readonly ReportLine[]): ReportLine[] {
+export function nextLines(
+  inForce: readonly BookedLine[],
+  given: readonly ReportLine[],
+  measures: readonly string[] = [],
+): ReportLine[] {
   const named = new Set(given.map(placeKey));
   const before = new Map(inForce.map((line) => [placeKey(line), line]));
   const kept = given.map((line) => {
@@ -72,7 +77,9 @@ export function nextLines(inForce: readonly BookedLine[], given: readonly Report
         fteMilli: line.fteMilli === null ? null : 0,
       };
     });
-  return [...kept, ...gone].toSorted((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1));
+  const at = new Map(measures.map((id, i) => [id, i]));
+  const rank = (line: ReportLine) => (line.measureId === null ? -1 : (at.get(line.measureId) ?? at.size));
+  return [...kept, ...gone].toSorted((a, b) => rank(a) - rank(b) || (placeKey(a) < placeKey(b) ? -1 : 1));
 }
 
 export type ChangeState = 'new' | 'changed' | 'unchanged' | 'dropped';
@@ -102,10 +109,14 @@ function saysSame(a: Said, b: Said): boolean {
  * What a booking changes against what is in force, line by line. `dropped` is a line that is in force, was
  * not given, and becomes 0; one that was 0 already is unchanged.
  */
-export function changesOf(inForce: readonly BookedLine[], given: readonly ReportLine[]): Change[] {
+export function changesOf(
+  inForce: readonly BookedLine[],
+  given: readonly ReportLine[],
+  measures: readonly string[] = [],
+): Change[] {
   const before = new Map(inForce.map((line) => [placeKey(line), line]));
   const named = new Set(given.map(placeKey));
-  return nextLines(inForce, given).map((line) => {
+  return nextLines(inForce, given, measures).map((line) => {
     const old = before.get(placeKey(line));
     const { cents: _, fteMilli: __, mark: ___, memo: ____, note, ...place } = line;
     const after = saidOf(line);

@@ -224,7 +224,7 @@ async function readMeasures(
             order by in_force desc, v.number desc limit 1) t on true
      where m.institution_id = ${scope.actor.institutionId} and d.scheme_id = ${scope.schemeId}
        and d.unit_id = any(${related}::uuid[])
-     order by t.node_sort, t.sort, m.code`.execute(tx);
+     order by t.node_sort, t.sort, m.code, d.code`.execute(tx);
   return rows;
 }
 

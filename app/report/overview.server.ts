@@ -113,7 +113,7 @@ async function getOwed(tx: Tx, actor: Actor, schemeId: string, day: string): Pro
       (select coalesce(jsonb_agg(jsonb_build_object('code', u.code, 'name', u.${name}, 'kind', u.kind) order by u.sort, u.code), '[]')
          from unit u where u.institution_id = ${actor.institutionId} and u.valid @> ${day}::date) as units,
       (select coalesce(jsonb_agg(jsonb_build_object('on', e.on_text, 'what', e.${what}, 'body', e.body_name, 'status', e.status, 'reason', e.reason)
-                order by e.sort_date), '[]')
+                order by e.sort_date, e.on_text, e.${what}), '[]')
          from scheme_event e where e.institution_id = ${actor.institutionId} and e.scheme_id = ${schemeId}) as events`.execute(
     tx,
   );

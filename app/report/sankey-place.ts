@@ -46,9 +46,14 @@ export function placeFlow(flow: Flow, order: (key: string) => number): Picture {
       [0, top],
       [width, height - padding / 2],
     ]);
+  // drawn, listed and laid out in one order, whatever the order in which the lines were read
+  const rank = (a: string, b: string) => order(a) - order(b) || (a < b ? -1 : a > b ? 1 : 0);
+  const links = flow.links.toSorted((a, b) => rank(a.source, b.source) || rank(a.target, b.target));
   const placed = layout({
-    nodes: flow.nodes.map((node) => ({ ...node })),
-    links: flow.links.map((link) => ({ ...link, value: link.cents })),
+    nodes: flow.nodes
+      .toSorted((a, b) => a.column - b.column || rank(a.key, b.key))
+      .map((one) => ({ ...one })),
+    links: links.map((link) => ({ ...link, value: link.cents })),
   });
   const passes = (links: readonly { value: number }[] | undefined) =>
     (links ?? []).reduce((all, link) => all + link.value, 0);

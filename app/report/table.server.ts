@@ -133,7 +133,8 @@ async function getFrame(tx: Tx, actor: Actor, scheme: string): Promise<FrameRow>
   const { rows } = await sql<FrameRow>`
     select s.scheme_id, s.code, s.${name} as name, i.${name} as institution, i.${notice} as notice,
       coalesce((select jsonb_agg(jsonb_build_object('code', n.code, 'name', n.${name}, 'parent', p.code,
-                  'aliases', coalesce((select jsonb_agg(jsonb_build_object('name', a.name, 'context', a.context))
+                  'aliases', coalesce((select jsonb_agg(jsonb_build_object('name', a.name, 'context', a.context)
+                       order by a.name, a.context)
                      from node_alias a where a.institution_id = n.institution_id and a.node_id = n.node_id), '[]'))
                 order by n.sort, n.code)
          from node n left join node p on p.institution_id = n.institution_id and p.node_id = n.parent_id

@@ -24,6 +24,6 @@ export async function getRightMatrix(
            where b.institution_id = r.institution_id and b.kind = r.body_kind and b.valid @> current_date
           having count(*) = 1) b on true
      where r.institution_id = ${actor.institutionId} and s.code = ${scheme}
-     order by k.sort, k.code, r.sort, r.rule_id`.execute(tx);
+     order by k.sort, k.code, r.sort, t.sort, r.kind, r.matter_nl, r.rule_id`.execute(tx);
   return { scheme: { code, nameNl, nameEn }, ...rightMatrix(rows) };
 }

@@ -61,6 +61,8 @@ export async function getScheme(tx: Tx, institutionId: string, code: string) {
       ])
       .where((eb) => eb.and(own))
       .orderBy('sortDate')
+      .orderBy('onText')
+      .orderBy('whatNl')
       .orderBy('eventId')
       .execute(),
     kinds: await kindsOf(tx, own, await listRequirements(tx, institutionId, code)),
@@ -137,6 +139,7 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
     .orderBy('r.sort')
     .orderBy('b.sort')
     .orderBy('r.kind')
+    .orderBy('r.matterNl')
     .orderBy('r.ruleId')
     .execute();
   return kinds.map(({ kindId, ...kind }) => ({
