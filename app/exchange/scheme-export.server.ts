@@ -1,7 +1,7 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
-import { exportCouncil } from './council-export.server.ts';
 import { exportBundles } from './bundle-exchange.server.ts';
+import { exportCouncil } from './council-export.server.ts';
 import { exportCycle } from './cycle-export.server.ts';
 import { exportRequirements } from './plan-part-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';

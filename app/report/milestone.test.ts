@@ -6,6 +6,7 @@ import { type Milestone, milestonesOf, monthBars, monthsOf } from './milestone.t
 const step = (over: Partial<Step> = {}): Step => ({
   ...{ stepId: '', code: 'plan', nameNl: 'Plan', nameEn: 'Plan', unitKinds: ['faculty'], kind: null },
   ...{ kindNl: null, kindEn: null, bodyKind: 'faculty-council', bodyAt: 'unit', right: 'consent' },
+  ...{ bodyKindNl: 'faculteitsraad', bodyKindEn: 'faculty council' },
   ...{ role: null, covers: 0, counts: 'period', rule: day(5, 31), starts: null, meets: null },
   ...{ precision: null, milestone: 1, partsNl: '', partsEn: '', alsoNl: '', alsoEn: '' },
   ...{ firstYear: 2018, lastYear: 2018, everyYears: 1, noteNl: '', noteEn: '', source: '', revision: 1 },
