@@ -203,8 +203,8 @@ function Shares({ shift, name, series }: SharesProps) {
         note={text('shift.shares.note')}
         rowHead={text('change.theme')}
         columns={[
-          { key: 'before', head: text('changes.was') },
-          { key: 'after', head: text('changes.is') },
+          { key: 'before', head: text('plan-change.was') },
+          { key: 'after', head: text('plan-change.is') },
           { key: 'difference', head: text('change.difference') },
           ...used.map((part) => ({ key: part, head: text(`shift.part.${part}`) })),
         ]}
