@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { groupingOf } from '#app/kernel/amount-format.ts';
 import type { GridAction, GridCell, GridUnit, Place } from './grid-model.ts';
-import type { OtherSide } from './grid-other.ts';
+import type { OtherSide } from './grid-other.tsx';
 import { parseBlock } from './grid-paste.ts';
 import { cellText } from './grid-range.ts';
 import { useLocale, useText } from './text.tsx';

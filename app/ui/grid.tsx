@@ -25,7 +25,7 @@ import {
   reduceGrid,
   startGrid,
 } from './grid-model.ts';
-import { useOtherInFocus, useOtherSide } from './grid-other.ts';
+import { useOtherInFocus, useOtherSide } from './grid-other.tsx';
 import { copyOf, inRange, type Range, rangeOf } from './grid-range.ts';
 import { rowTotal } from './grid-totals.ts';
 import { Notice } from './notice.tsx';
