@@ -12,7 +12,18 @@ describe('readConfig', () => {
       dataDir: `${process.cwd()}/data`,
       demo: true,
       production: false,
+      smtpUrl: null,
+      mailFrom: 'akkoord@localhost',
+      publicUrl: 'http://127.0.0.1:3000',
     });
+  });
+
+  test('links in mail begin with the address that people use, without its last slash', () => {
+    expect(readConfig({ AKKOORD_URL: 'https://akkoord.example.org/' }).publicUrl).toBe(
+      'https://akkoord.example.org',
+    );
+    expect(() => readConfig({ AKKOORD_URL: 'akkoord' })).toThrow(/^AKKOORD_URL/);
+    expect(() => readConfig({ AKKOORD_SMTP_URL: 'http://mail.example.org' })).toThrow(/^AKKOORD_SMTP_URL/);
   });
 
   test('takes an empty value for one that is not set', () => {
