@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, digestOf, type Entry, isWorthSending, latest, untold } from './agenda.ts';
+import { digestOf, type Entry, type Happening, isWorthSending, latest, untold } from './agenda.ts';
 import { digestLetter, todayLetter } from './mail-text.ts';
 
 const day = fc
@@ -27,7 +27,7 @@ const change = fc
     action: fc.constantFrom('decision.ask', 'version.submit', 'commitment.move', 'decision.record'),
   })
   .map(
-    ({ href, minute, action }): Change => ({
+    ({ href, minute, action }): Happening => ({
       ...{ href, action, at: new Date(Date.UTC(2026, 10, 20) + minute * 60_000).toISOString() },
       ...{ titleNl: 't', titleEn: 't', ofNl: 'o', ofEn: 'o' },
     }),
@@ -67,6 +67,13 @@ describe('the letter of a day', () => {
         const { fresh, changed } = digestOf([], shown, today);
         expect(fresh.length + changed.length).toBe(shown.length);
         for (const one of shown) {
+          const own = changes.filter((each) => each.href === one.href);
+          expect(one.at).toBe(
+            own
+              .map((each) => each.at)
+              .toSorted()
+              .at(-1),
+          );
           const asked = changes.some((each) => each.href === one.href && each.action === 'decision.ask');
           if (asked) expect(fresh).toContainEqual(one);
         }

@@ -26,7 +26,7 @@ export type Entry = {
 };
 
 /** Something that happened to what concerns somebody. */
-export type Change = {
+export type Happening = {
   /** the audit's word, such as `decision.ask` */
   action: string;
   /** ISO moment */
@@ -37,6 +37,9 @@ export type Change = {
   ofEn: string;
   href: string;
 };
+
+/** What became of one thing: the newest that happened to it, and whether it came into being since. */
+export type Change = Happening & { fresh: boolean };
 
 /** How many days ahead counts as soon. */
 const soonDays = 7;
@@ -70,8 +73,8 @@ export function digestOf(entries: readonly Entry[], changes: readonly Change[], 
     late: due.filter((one) => one.dueOn! < today),
     today: due.filter((one) => one.dueOn === today),
     soon: due.filter((one) => one.dueOn! > today && one.dueOn! <= soon),
-    fresh: changes.filter((one) => begins.includes(one.action)),
-    changed: changes.filter((one) => !begins.includes(one.action)),
+    fresh: changes.filter((one) => one.fresh),
+    changed: changes.filter((one) => !one.fresh),
   };
 }
 
@@ -90,14 +93,13 @@ export function untold(entries: readonly Entry[], told: readonly string[], today
   return entries.filter((one) => one.dueOn === today && !told.includes(one.uid));
 }
 
-/** The latest of what happened to each thing: three edits of one plan are one line. */
-export function latest(changes: readonly Change[]): Change[] {
-  const newest = new Map<string, Change>();
-  for (const one of changes.toSorted((a, b) => a.at.localeCompare(b.at))) newest.set(one.href, one);
-  // what came into being since stays new, whatever happened to it after
-  for (const one of changes) {
-    const kept = newest.get(one.href);
-    if (kept && begins.includes(one.action)) newest.set(one.href, { ...one, at: kept.at });
-  }
-  return [...newest.values()].toSorted((a, b) => b.at.localeCompare(a.at));
+/** The newest of what happened to each thing: three edits of one plan are one line. */
+export function latest(happenings: readonly Happening[]): Change[] {
+  const byThing = Map.groupBy(happenings, (one) => one.href);
+  return [...byThing.values()]
+    .map((own) => ({
+      ...own.reduce((newest, one) => (one.at > newest.at ? one : newest)),
+      fresh: own.some((one) => begins.includes(one.action)),
+    }))
+    .toSorted((a, b) => b.at.localeCompare(a.at) || a.href.localeCompare(b.href));
 }

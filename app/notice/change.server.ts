@@ -3,9 +3,9 @@ import { ownsCommitment } from '#app/council/commitment.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { memberOf } from '#app/participation/work.server.ts';
-import { type Change, latest } from './agenda.ts';
+import { type Change, type Happening, latest } from './agenda.ts';
 
-type Row = Change & {
+type Row = Happening & {
   subject: string;
   /** bodies it is about: whose decision, to whom promised, who asked and who answers */
   bodyIds: string[];

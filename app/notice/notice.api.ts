@@ -36,7 +36,7 @@ export function noticeApi(api: Api): void {
     summary: 'What happened since a moment to what concerns the caller',
     query: { since: z.iso.datetime().openapi({ description: 'in UTC' }) },
     answer: z.object({
-      changes: z.array(z.object({ action: z.string(), at: z.iso.datetime(), ...names })),
+      changes: z.array(z.object({ action: z.string(), at: z.iso.datetime(), ...names, fresh: z.boolean() })),
     }),
     run: async (tx, actor, { query }) => ({
       changes: await listChanges(tx, actor, new Date(query.since)),
