@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
  * What a run has found, on the screen and in two files that are written anew with each line: Markdown to read, and
  * the rows of its tables as JSON to compare with. A run that is cut off leaves what it measured until then.
  */
-export type Report = {
+type Report = {
   /** says Markdown and keeps it */
   say: (text: string) => void;
   /** says how far the run is, with the minutes since it began; not kept */
@@ -37,7 +37,7 @@ export function openReport(path: string): Report {
 type Row = Record<string, string>;
 
 /** The rows of Markdown tables by their heads, each with the heading that it stands below. Pure. */
-export function tableRows(lines: readonly string[]): Row[] {
+function tableRows(lines: readonly string[]): Row[] {
   const rows: Row[] = [];
   let [section, heads] = ['', null as string[] | null];
   for (const line of lines) {
