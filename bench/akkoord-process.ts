@@ -63,7 +63,14 @@ export function cpuOf(pid: number): number {
     one,
     ...[...parents].filter(([, parent]) => parent === one).flatMap(([child]) => below(child)),
   ];
-  return below(pid).reduce((total, one) => total + ownCpu(one), 0);
+  return below(pid).reduce((total, one) => total + ownCpu(one), reapedCpu(pid));
+}
+
+/** What children of a process used that have ended since, as the kernel keeps it: in hundredths of a second. */
+function reapedCpu(pid: number): number {
+  const text = read(`/proc/${pid}/stat`);
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) * 10;
 }
 
 function parentOf(pid: string): number {
