@@ -74,8 +74,9 @@ function amountsOf(
 ): Pick<ChangeCheck, 'was' | 'is'> {
   const linked = change.before.length + change.after.length > 0;
   if (linked) {
-    // freed money is not the money that it went to: there the factor is about what it went to, then and now
-    const same = change.kind === 'replaced' && change.after.length > 0 ? change.after : null;
+    // freed or moved money is not the measure that it came from: there it is about what it went to, then and now
+    const flows = change.kind === 'replaced' || change.kind === 'moved';
+    const same = flows && change.after.length > 0 ? change.after : null;
     return {
       was: total(ofMeasures(before, same ?? change.before), ways),
       is: total(ofMeasures(after, same ?? change.after), ways),

@@ -9,7 +9,7 @@ type Locale = 'nl' | 'en';
 
 /** Basis points as a share: `42,3 %`. */
 export function shareText(basisPoints: number, locale: Locale): string {
-  return `${formatAmount(basisPoints, 'percent1', locale)} %`;
+  return `${formatAmount(basisPoints, 'percent1', locale)}\u00a0%`;
 }
 
 /**
