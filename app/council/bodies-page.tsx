@@ -1,8 +1,10 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
+import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -19,11 +21,15 @@ import { listReplyTerms, putReplyTerm } from './glossary.server.ts';
 import { proposalKinds } from './proposal.ts';
 
 export async function loader(args: Route.LoaderArgs) {
-  return load(args, async (tx, actor) => ({
-    bodies: await listBodyLines(tx, actor),
-    terms: await listReplyTerms(tx, actor),
-    mayTerm: may(actor, 'admin.organisation'),
-  }));
+  return load(args, async (tx, actor) => {
+    const mayTerm = may(actor, 'admin.organisation');
+    return {
+      bodies: await listBodyLines(tx, actor),
+      terms: await listReplyTerms(tx, actor),
+      kinds: mayTerm ? await listBodyKinds(tx, actor.institutionId) : [],
+      mayTerm,
+    };
+  });
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -36,30 +42,27 @@ export async function action(args: Route.ActionArgs) {
 export default function BodiesPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { bodies, terms, mayTerm } = loaderData;
-  const kinds = [...new Set(bodies.map((one) => one.kind))];
+  const { bodies, terms, kinds, mayTerm } = loaderData;
   return (
     <>
       <title>{text('app.title', { page: text('councils.title') })}</title>
       <PageHead title={text('councils.title')} lead={text('councils.lead')} />
       <PageBody>
         {bodies.length === 0 ? <Empty title={text('councils.none')} /> : null}
-        {[...Map.groupBy(bodies, (one) => one.part)].map(([part, own]) => (
-          <section key={part}>
-            <h2>{nameOf({ nameNl: own[0]!.partNl, nameEn: own[0]!.partEn }, locale)}</h2>
-            <ul className="ruled">
-              {own.map((one) => (
-                <li key={one.code} className="row">
-                  <Link href={`/bodies/${one.code}`}>{nameOf(one, locale)}</Link>
-                  <span className="end sub">
-                    {one.gone ? <Badge>{text('councils.gone')}</Badge> : null}{' '}
-                    {one.open > 0 ? text('councils.count', { open: one.open }) : null}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        <ul className="ruled bodies">
+          {bodies.map((one) => (
+            <li key={one.code} className={one.unit === one.part ? 'row' : 'row body-below'}>
+              <span>
+                <Link href={`/bodies/${one.code}`}>{nameOf(one, locale)}</Link>
+                <small>{nameOf({ nameNl: one.unitNl, nameEn: one.unitEn }, locale)}</small>
+              </span>
+              <span className="end sub">
+                {one.gone ? <Badge>{text('councils.gone')}</Badge> : null}{' '}
+                {one.open > 0 ? text('councils.count', { open: one.open }) : null}
+              </span>
+            </li>
+          ))}
+        </ul>
         <h2>{text('councils.terms')}</h2>
         <p className="sub">{text('councils.terms.lead')}</p>
         {terms.length === 0 ? <p>{text('councils.terms.none')}</p> : null}
@@ -67,7 +70,8 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
           {terms.map((one) => (
             <li key={`${one.bodyKind} ${one.kind}`} className="row">
               <span>
-                {one.bodyKind} · {text(`proposal.kind.${one.kind}`)}
+                {nameOf({ nameNl: one.bodyKindNl, nameEn: one.bodyKindEn }, locale)} ·{' '}
+                {text(`proposal.kind.${one.kind}`)}
                 <small>
                   {one.basis} ({text(`certainty.${one.certainty}`)})
                 </small>
@@ -84,7 +88,7 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
                   <Select
                     {...wire('bodyKind')}
                     label={text('councils.terms.bodyKind')}
-                    options={kinds.map((kind) => ({ value: kind, label: kind }))}
+                    options={codeOptions(locale, kinds)}
                     none={text('council.choose')}
                   />
                   <Select

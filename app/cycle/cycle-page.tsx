@@ -62,7 +62,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       <title>{text('app.title', { page: text('cycle.title') })}</title>
       <div className="cycle-head">
         <p className="said">{text('cycle.lead')}</p>
-        <div className="row">
+        <div className="cycle-acts">
           {year === null ? null : (
             <ButtonLink href={`/schemes/${scheme}/cycle/support?year=${year}`}>
               {text('support.title')}
@@ -105,7 +105,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       )}
       {steps.length > 0 ? <StepTable steps={steps} /> : null}
       {loaderData.mayManage ? (
-        <p>
+        <p className="cycle-change">
           <ButtonLink href={`/schemes/${scheme}/cycle/steps`}>{text('steps.change')}</ButtonLink>
         </p>
       ) : null}
