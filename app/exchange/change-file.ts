@@ -45,5 +45,3 @@ export const changesSchema = z
   })
   .nullable()
   .default(null);
-
-export type ChangeEntry = z.output<typeof changeSchema>;
