@@ -14,6 +14,7 @@ import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
+import './council.css';
 import type { Route } from './+types/bodies-page';
 import { listBodyLines } from './body-view.server.ts';
 import { replyTermInput } from './council.input.ts';

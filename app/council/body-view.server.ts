@@ -21,8 +21,6 @@ export type BodyLine = Names & {
   open: number;
   /** the unit below the whole institution that it belongs to; of the whole, the institution */
   part: string;
-  partNl: string;
-  partEn: string;
 };
 
 /** The bodies by the unit they stand at. One statement. */
@@ -32,14 +30,14 @@ export async function listBodyLines(tx: Tx, actor: Actor, code?: string): Promis
            not (b.valid @> current_date) as gone,
            (select count(*)::int from commitment c where c.institution_id = b.institution_id and c.body_id = b.body_id
                and c.status in ('open', 'answered')) as open,
-           t.code as part, t.name_nl as part_nl, t.name_en as part_en
+           t.code as part
       from body b join unit u on u.institution_id = b.institution_id and u.unit_id = b.unit_id
       join lateral (
         with recursive above(unit_id, depth) as (
           select b.unit_id, 0 union all
           select p.parent_id, a.depth + 1 from unit_placement p join above a on p.unit_id = a.unit_id
            where p.institution_id = b.institution_id and p.valid @> current_date and a.depth < 20)
-        select w.code, w.name_nl, w.name_en, w.sort from above a
+        select w.code, w.sort from above a
           join unit w on w.institution_id = b.institution_id and w.unit_id = a.unit_id
          order by a.depth desc offset (case when (select count(*) from above) > 1 then 1 else 0 end) limit 1) t on true
      where b.institution_id = ${actor.institutionId} ${code === undefined ? sql`` : sql`and b.code = ${code}`}

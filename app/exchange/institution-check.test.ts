@@ -42,6 +42,20 @@ const mistakes: [what: string, change: (file: Any) => void, expected: string[]][
   ],
   ['an unknown field', (f) => set(f.bodies![0], 'colour', 'red'), ['bodies[cvb].colour file.unknown-field']],
   ['an unknown unit', (f) => set(f.bodies![0], 'unit', 'nergens'), ['bodies[cvb].unit file.unknown-unit']],
+  [
+    'a body of an unknown kind',
+    (f) => set(f.bodies![0], 'kind', 'senaat'),
+    ['bodies[cvb].kind file.unknown-body-kind'],
+  ],
+  [
+    'kinds of bodies that are named and not there',
+    (f) => set(f, 'bodyKinds', (f.bodyKinds as unknown as Any[]).slice(0, 2)),
+    [
+      'bodies[fr-recht].kind file.unknown-body-kind',
+      'bodies[fr-beta].kind file.unknown-body-kind',
+      'schemes[ka].documentKinds[plan].rights[0].bodyKind file.unknown-body-kind',
+    ],
+  ],
   ['a code used twice', (f) => put(f.bodies, f.bodies![0]), ['bodies[cvb].code file.duplicate']],
   ['two roots', (f) => set(f.units![1], 'placements', []), ['units file.one-root']],
   [

@@ -77,8 +77,8 @@ export default function BodyKindsPage({ loaderData, actionData }: Route.Componen
           {(one) => (
             <div className="row">
               <b>{nameIn(locale, one)}</b>
-              <span className="sub">{nameIn(locale === 'en' ? 'nl' : 'en', one)}</span>
-              <span className="end sub">{one.code}</span>
+              <span>{nameIn(locale === 'en' ? 'nl' : 'en', one)}</span>
+              <span className="code">{one.code}</span>
             </div>
           )}
         </PartList>
