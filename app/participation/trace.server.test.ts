@@ -25,7 +25,11 @@ async function traced(code: 'voorbeeld' | 'leiden' | 'utrecht') {
   const actor = await place.actor('beleid');
   statements.length = 0;
   return inInstitution(db, place.institutionId, async (tx) => {
-    const { schemeId } = await tx.selectFrom('scheme').select('schemeId').executeTakeFirstOrThrow();
+    const { schemeId } = await tx
+      .selectFrom('scheme')
+      .select('schemeId')
+      .orderBy('code')
+      .executeTakeFirstOrThrow();
     const before = statements.length;
     const facts = await readTraceFacts(tx, actor, { schemeId, at: new Date('2026-11-01') });
     expect(statements.length - before).toBe(3);
