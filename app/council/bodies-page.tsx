@@ -57,10 +57,12 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
                 <Link href={`/bodies/${one.code}`}>{nameOf(one, locale)}</Link>
                 <small>{nameOf({ nameNl: one.unitNl, nameEn: one.unitEn }, locale)}</small>
               </span>
-              <span className="end sub">
-                {one.gone ? <Badge>{text('councils.gone')}</Badge> : null}{' '}
-                {one.open > 0 ? text('councils.count', { open: one.open }) : null}
-              </span>
+              {one.gone || one.open > 0 ? (
+                <span className="end sub">
+                  {one.gone ? <Badge>{text('councils.gone')}</Badge> : null}{' '}
+                  {one.open > 0 ? text('councils.count', { open: one.open }) : null}
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>
