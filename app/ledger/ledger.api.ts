@@ -21,12 +21,9 @@ const row = z
       .nullable()
       .openapi({ description: 'euro cents; null when no line has a euro figure' }),
     fteMilli: z.number().int().nullable().openapi({ description: 'thousandths of an FTE' }),
-    mark: z
-      .enum(['pm', 'masked', 'provisional'])
-      .nullable()
-      .openapi({
-        description: 'the weightiest: at least one line has no figure yet, is masked, is provisional',
-      }),
+    mark: z.enum(['pm', 'masked', 'provisional']).nullable().openapi({
+      description: 'the weightiest: at least one line has no figure yet, is masked, is provisional',
+    }),
     marks: z
       .array(z.enum(['pm', 'masked', 'provisional']))
       .openapi({ description: 'all that the sum holds besides numbers' }),

@@ -31,12 +31,9 @@ export const moneyInput = z.object({
   year: z.coerce.number().int().optional(),
   unitLevel: z.coerce.number().int().min(0).max(9).optional(),
   nodeLevel: z.coerce.number().int().min(0).max(9).optional(),
-  memo: z
-    .enum(['only'])
-    .optional()
-    .openapi({
-      description: 'memo lines instead of the others: what is printed beside the totals, and in none',
-    }),
+  memo: z.enum(['only']).optional().openapi({
+    description: 'memo lines instead of the others: what is printed beside the totals, and in none',
+  }),
   tree: z.enum(trees).optional().openapi({
     description:
       'the unit tree that `unit` and `unitLevel` go by: as of the moment (default), or for each line that of the last day of its own calendar year',

@@ -176,7 +176,9 @@ export async function getMoneyLines(
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
      where ${conditions(query, true)}
-     order by x.memo, x.year, u.sort, u.code, n.sort, m.code, f.sort, d.code, v.number, x.sort, x.line_id limit ${limit}`.execute(tx);
+     order by x.memo, x.year, u.sort, u.code, n.sort, m.code, f.sort, d.code, v.number, x.sort, x.line_id limit ${limit}`.execute(
+    tx,
+  );
   return rows;
 }
 

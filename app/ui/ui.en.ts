@@ -55,7 +55,8 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.grid.other': '≈ {side, select, eur {€ {euros}} other {{fte} FTE}}',
   'ui.grid.other-full':
     '{side, select, eur {≈ € {euros}} other {≈ {fte} FTE}} at € {rate} per FTE (from {year}); {fte} FTE stands for € {least} to € {most}.',
-  'ui.grid.implied': 'Euros and FTE together: € {price} per FTE; the scheme counts with € {rate} (from {year}).',
+  'ui.grid.implied':
+    'Euros and FTE together: € {price} per FTE; the scheme counts with € {rate} (from {year}).',
   'ui.grid.remainder': 'Left to budget',
   'ui.grid.over': 'over budget',
   'ui.grid.pm-part': '+ pm',
