@@ -216,7 +216,7 @@ describe('units that merged, were split and moved', () => {
     const given = await args('money?slice=unit&unit=recht&tree=year&asOf=2024-03-01&knownOn=2024-05-01');
     statements.length = 0;
     await loader(pageArgs<Parameters<typeof loader>[0]>(given));
-    expect(statements.filter((text) => !/^(begin|commit|set local)/.test(text))).toHaveLength(3);
+    expect(statements.filter((text) => !/^(begin|commit|set local)/.test(text))).toHaveLength(4);
     const path = 'money/export/csv?slice=unit&unit=recht&tree=year&knownOn=2024-05-01';
     const response = await exportLoader(
       pageArgs<Parameters<typeof exportLoader>[0]>(await args(path, { scheme, format: 'csv' })),
