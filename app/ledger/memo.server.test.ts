@@ -94,7 +94,11 @@ describe('a memo line', () => {
     // somebody makes it count behind our back
     await tamper(`update ledger_line set memo = false, cents = memo_cents, fte_milli = memo_fte_milli,
                          memo_cents = null, memo_fte_milli = null where component = 'd'`);
-    expect((await findings()).map((finding) => finding.code).toSorted()).toEqual(['lines', 'total']);
+    expect((await findings()).map((finding) => finding.code).toSorted()).toEqual([
+      'lines',
+      'place-total',
+      'total',
+    ]);
   });
 
   test('cannot carry an amount that counts', async () => {

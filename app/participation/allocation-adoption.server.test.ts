@@ -30,6 +30,16 @@ afterAll(async () => {
   await database.close();
 });
 
+/** The right of a council to advise on the document. */
+const adviceRule = (tx: Tx) =>
+  tx
+    .selectFrom('rightRule as r')
+    .innerJoin('document as d', 'd.kindId', 'r.kindId')
+    .select('r.ruleId')
+    .where('d.code', '=', 'allocatie')
+    .where('r.kind', '=', 'advice')
+    .executeTakeFirstOrThrow();
+
 const inside = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(db, place.institutionId, work);
 
 test('an allocation on which a council has a prior right is adopted like any document, once the council spoke', async () => {
@@ -49,14 +59,7 @@ test('an allocation on which a council has a prior right is adopted like any doc
   const refused = await adopt().catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Rejection);
   expect((refused as Rejection).code).toBe('adopt.blocked');
-  const rule = await inside((tx) =>
-    tx
-      .selectFrom('rightRule as r')
-      .innerJoin('documentKind as k', 'k.kindId', 'r.kindId')
-      .select('r.ruleId')
-      .where('k.stage', '=', 'allocated')
-      .executeTakeFirstOrThrow(),
-  );
+  const rule = await inside(adviceRule);
   const { decisionId } = await inside((tx) =>
     askDecision(tx, policy, { ...address, rule: rule.ruleId, question: 'Wat adviseert de raad?', now }),
   );
@@ -120,14 +123,7 @@ test('a submitted allocation is returned by the board or withdrawn by its writer
   expect(work.plans.filter((one) => one.document === 'allocatie')).toMatchObject([{ task: 'revise' }]);
 
   await start();
-  const rule = await inside((tx) =>
-    tx
-      .selectFrom('rightRule as r')
-      .innerJoin('documentKind as k', 'k.kindId', 'r.kindId')
-      .select('r.ruleId')
-      .where('k.stage', '=', 'allocated')
-      .executeTakeFirstOrThrow(),
-  );
+  const rule = await inside(adviceRule);
   const { decisionId } = await inside((tx) =>
     askDecision(tx, policy, { ...address, rule: rule.ruleId, question: 'Wat adviseert de raad?', now }),
   );
