@@ -14,6 +14,8 @@ export default defineConfig({
     // Many files share two cores in CI, and a database test may wait for a clone.
     testTimeout: 40_000,
     hookTimeout: 60_000,
+    // Vitest leaves a core to itself, of two; tests that wait for a database leave more than that.
+    maxWorkers: '100%',
     exclude: ['node_modules', 'build'],
     projects: [
       {
