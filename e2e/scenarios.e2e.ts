@@ -148,7 +148,7 @@ describe('[000-10] provisional money becomes final', () => {
     await go(officer.getByRole('button', { name: 'Voorleggen' }), /plans\/allocatie$/);
     const secretary = await as('griffier-ur');
     await open(secretary, '/');
-    await go(secretary.getByRole('link', { name: /Allocatie kwaliteitsmiddelen/ }), /decisions\//);
+    await go(secretary.getByRole('link', { name: /Advies · Allocatie kwaliteitsmiddelen/ }), /decisions\//);
     await go(secretary.getByRole('link', { name: 'Uitkomst vastleggen' }), /outcome$/);
     await secretary.getByLabel('Positief advies').check();
     await go(secretary.getByRole('button', { name: 'Uitkomst vastleggen' }), /decisions\/[^/]+$/);
