@@ -61,8 +61,9 @@ describe('a faculty changes its plan', () => {
       '0',
       '75',
       '20',
-      '368.035',
-      '1.091.295',
+      // what a pm row takes is not known yet
+      '368.035 + pm',
+      '1.091.295 + pm',
     ]);
     const first = page.getByRole('textbox', { name: /Juridische kliniek, 2022, euro/ });
     await tabTo(page, page.getByRole('grid').getByRole('textbox').first());
@@ -107,7 +108,7 @@ describe('a faculty changes its plan', () => {
     await cell.focus();
     await page.keyboard.type('368035');
     await page.keyboard.press('Enter');
-    expect((await rowOf(page, 'Nog te begroten'))[5]).toBe('0');
+    expect((await rowOf(page, 'Nog te begroten'))[5]).toBe('0 + pm');
     await go(page.getByRole('button', { name: 'Opslaan', exact: true }), /saved/);
     await open(page, plan);
     await go(page.getByRole('link', { name: 'Indienen' }), /submit$/);
@@ -129,7 +130,7 @@ describe('the council consents and the board adopts', () => {
   test('the policy officer asks for consent on exactly this text', async () => {
     const page = await as('beleid');
     await open(page, '/');
-    await go(page.getByRole('link', { name: 'Facultair plan kwaliteitsafspraken Recht' }), /\/ask$/);
+    await go(page.getByRole('link', { name: 'Facultair plan kwaliteitsafspraken Recht' }).first(), /\/ask$/);
     expect(await page.getByLabel(/Instemming · Faculteitsraad Recht/).isChecked()).toBe(true);
     await go(page.getByRole('button', { name: 'Voorleggen' }), /plan-recht$/);
     const board = await as('cvb');
@@ -143,7 +144,10 @@ describe('the council consents and the board adopts', () => {
   test('a council member reads what changed since the last vote', async () => {
     const page = await as('lid-fr-recht');
     await open(page, '/');
-    await go(page.getByRole('link', { name: /Facultair plan kwaliteitsafspraken Recht/ }), /\/decisions\//);
+    await go(
+      page.getByRole('link', { name: /^Instemming · Facultair plan kwaliteitsafspraken Recht/ }),
+      /\/decisions\//,
+    );
     const main = page.getByRole('main');
     await says(main, /Ten opzichte van versie 2, waarover dit orgaan op 6 juni 2024/);
     expect(await main.locator('ins', { hasText: 'echte vragen beantwoorden' }).count()).toBe(1);
@@ -154,7 +158,10 @@ describe('the council consents and the board adopts', () => {
   test('the secretary records the outcome, once', async () => {
     const page = await as('griffier-recht');
     await open(page, '/');
-    await go(page.getByRole('link', { name: /Facultair plan kwaliteitsafspraken Recht/ }), /\/decisions\//);
+    await go(
+      page.getByRole('link', { name: /^Instemming · Facultair plan kwaliteitsafspraken Recht/ }),
+      /\/decisions\//,
+    );
     await go(page.getByRole('link', { name: 'Uitkomst vastleggen' }), /outcome$/);
     await page.getByLabel('Instemming gegeven', { exact: true }).check();
     await page.getByLabel('Aanwezig').fill('8');
@@ -170,7 +177,10 @@ describe('the council consents and the board adopts', () => {
     const page = await as('cvb');
     expect(await budgeted(page, 'Differentiatie en talent', 2027)).toBe('1.497');
     await open(page, '/');
-    await go(page.getByRole('link', { name: 'Facultair plan kwaliteitsafspraken Recht' }), /\/adopt$/);
+    await go(
+      page.getByRole('link', { name: 'Facultair plan kwaliteitsafspraken Recht' }).first(),
+      /\/adopt$/,
+    );
     await go(page.getByRole('button', { name: 'Vaststellen' }), /plan-recht$/);
     await page.getByText(/Versie 3, vastgesteld op .* en nu van kracht/).waitFor();
     expect(await budgeted(page, 'Differentiatie en talent', 2027)).toBe('1.865');
