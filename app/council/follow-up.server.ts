@@ -42,7 +42,7 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
     with voice as (
       select 'decision' as kind, x.decision_id as id, d.scheme_id, x.decided_on as on_date, x.kind as right, x.outcome,
              d.title, concat_ws(E'\n', nullif(x.conditions, ''), nullif(x.reasons, '')) as said, x.body_id,
-             d.unit_id, null::uuid as consultation_id, d.document_id, v.number
+             d.unit_id, null::uuid as consultation_id, d.document_id, v.number, 0 as sort
         from decision x
         join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
         join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
@@ -57,7 +57,7 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
               and e.decision_id = x.decision_id and e.event = any(${[...accountEvents]}::text[]))))
       union all
       select 'topic', t.topic_id, c.scheme_id, c.sort_date, null, null, c.title, t.text, c.body_id,
-             c.unit_id, c.consultation_id, c.document_id, null
+             c.unit_id, c.consultation_id, c.document_id, null, t.sort
         from consultation_topic t
         join consultation c on c.institution_id = t.institution_id and c.consultation_id = t.consultation_id
        where t.institution_id = ${institutionId} and ${decisionId}::uuid is null and not ${owed}
@@ -89,7 +89,9 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
       left join document_kind k on k.institution_id = ${institutionId} and k.kind_id = d.kind_id
      where (${scheme}::text is null or s.code = ${scheme}::text) and (${body}::text is null or b.code = ${body}::text)
        and (${documentId}::uuid is null or y.document_id = ${documentId}::uuid)
-     order by y.on_date desc, y.id`.execute(tx);
+     order by y.on_date desc, s.code, y.kind, y.title, b.code, y.number desc, y.right, y.sort, y.said, y.id`.execute(
+    tx,
+  );
   return rows;
 }
 
