@@ -19,7 +19,7 @@ const extensions = [
   }),
 ];
 
-type EditorProps = {
+export type EditorProps = {
   id: string;
   name: string;
   label: ReactNode;

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect, useId, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RichDocument } from '#app/kernel/rich-text.ts';
 import { describedBy, FieldNotes } from './form.tsx';
+import type { EditorProps } from './rich-text-editor.tsx';
 import { useText } from './text.tsx';
 
 const loadEditor = () => import('./rich-text-editor.tsx');
-const Editor = lazy(() => loadEditor().then((module) => ({ default: module.RichTextEditor })));
 
 export type RichTextFieldProps = {
   id?: string;
@@ -27,14 +28,15 @@ export function RichTextField(props: RichTextFieldProps) {
   const text = useText();
   const made = useId();
   const id = props.id ?? made;
-  const [mode, setMode] = useState<'plain' | 'rich'>('plain');
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null);
   useEffect(() => {
     let gone = false;
-    // judged when the editor has come: what is typed while it loads is not lost
-    const arrived = () => {
+    // Judged when the editor has come, and replaced in the same breath: a key struck between the two would be lost.
+    const arrived = ({ RichTextEditor }: Awaited<ReturnType<typeof loadEditor>>) => {
       const area = document.getElementById(id);
       const untouched = area instanceof HTMLTextAreaElement && area.value.trim() === props.plain.trim();
-      if (!gone && untouched && document.activeElement !== area) setMode('rich');
+      if (!gone && untouched && document.activeElement !== area)
+        flushSync(() => setEditor(() => RichTextEditor));
     };
     // when it cannot come the text area goes on
     loadEditor().then(arrived, () => undefined);
@@ -42,42 +44,37 @@ export function RichTextField(props: RichTextFieldProps) {
       gone = true;
     };
   }, [id, props.plain]);
-  const plain = (
-    <>
-      <p id={`${id}-plain`} className="field-hint">
-        {text('ui.text.plain-hint')}
-      </p>
-      <textarea
-        id={id}
-        name={props.name}
-        className="input said"
-        rows={8}
-        defaultValue={props.plain}
-        aria-describedby={[describedBy(id, props), `${id}-plain`].filter(Boolean).join(' ')}
-        aria-invalid={props.error ? true : undefined}
-      />
-    </>
-  );
   return (
     <div className={props.error ? 'field field-wrong' : 'field'}>
       <label htmlFor={id} id={`${id}-label`} className="field-label">
         {props.label}
       </label>
       <FieldNotes {...props} id={id} />
-      {mode === 'plain' ? (
-        plain
+      {Editor ? (
+        <Editor
+          id={id}
+          name={`${props.name}:json`}
+          label={props.label}
+          value={props.value}
+          described={describedBy(id, props)}
+          invalid={Boolean(props.error)}
+          onChange={props.onChange}
+        />
       ) : (
-        <Suspense fallback={plain}>
-          <Editor
+        <>
+          <p id={`${id}-plain`} className="field-hint">
+            {text('ui.text.plain-hint')}
+          </p>
+          <textarea
             id={id}
-            name={`${props.name}:json`}
-            label={props.label}
-            value={props.value}
-            described={describedBy(id, props)}
-            invalid={Boolean(props.error)}
-            onChange={props.onChange}
+            name={props.name}
+            className="input said"
+            rows={8}
+            defaultValue={props.plain}
+            aria-describedby={[describedBy(id, props), `${id}-plain`].filter(Boolean).join(' ')}
+            aria-invalid={props.error ? true : undefined}
           />
-        </Suspense>
+        </>
       )}
     </div>
   );
