@@ -1,12 +1,12 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/commitments-page';
+import { BodyFilter } from './body-filter.tsx';
 import { listCommitments } from './commitment.server.ts';
 import { canMakeSomeCommitment, isOpen, isOverdue } from './commitment.ts';
 import { CommitmentList } from './commitment-words.tsx';
@@ -33,7 +33,6 @@ export async function loader(args: Route.LoaderArgs) {
 /** What was promised to councils, and on what condition they agreed, until it is met. */
 export default function CommitmentsPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
   const { scheme, today, body, commitments, total, bodies, mayMake } = loaderData;
   const late = commitments.filter((one) => isOverdue(one, today));
   const open = commitments.filter((one) => isOpen(one) && !late.includes(one));
@@ -58,20 +57,7 @@ export default function CommitmentsPage({ loaderData }: Route.ComponentProps) {
       {total === 0 ? (
         <Empty title={text('commitment.none')}>{mayMake ? text('commitment.none.next') : null}</Empty>
       ) : null}
-      {bodies.length > 1 ? (
-        <Controls show={text('council.show')}>
-          <Control label={text('council.body')}>
-            <select name="body" defaultValue={body ?? ''} key={body}>
-              <option value="">{text('council.body.all')}</option>
-              {bodies.map((one) => (
-                <option key={one.code} value={one.code}>
-                  {nameOf(one, locale)}
-                </option>
-              ))}
-            </select>
-          </Control>
-        </Controls>
-      ) : null}
+      {bodies.length > 1 ? <BodyFilter bodies={bodies} body={body} /> : null}
       {groups.map(({ key, ones }) => (
         <section key={key} aria-labelledby={`commitments-${key}`}>
           <h2 id={`commitments-${key}`}>{text(`commitment.group.${key}`, { count: ones.length })}</h2>

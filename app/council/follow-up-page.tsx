@@ -1,11 +1,11 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/follow-up-page';
+import { BodyFilter } from './body-filter.tsx';
 import { listCommitments } from './commitment.server.ts';
 import { CouncilNav } from './council-nav.tsx';
 import { listVoices } from './follow-up.server.ts';
@@ -37,7 +37,6 @@ export async function loader(args: Route.LoaderArgs) {
 /** You said, we did: one list over advice and consultations, per body or of all. */
 export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
   const { scheme, body, voices, total, bodies } = loaderData;
   const waits = voices.filter(lacksAccount);
   const count = (standing: string) => voices.filter((one) => standingOf(one) === standing).length;
@@ -51,18 +50,7 @@ export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
       {total === 0 ? (
         <Empty title={text('follow-up.none')}>{text('follow-up.none.next')}</Empty>
       ) : (
-        <Controls show={text('council.show')}>
-          <Control label={text('council.body')}>
-            <select name="body" defaultValue={body ?? ''} key={body}>
-              <option value="">{text('council.body.all')}</option>
-              {bodies.map((one) => (
-                <option key={one.code} value={one.code}>
-                  {nameOf(one, locale)}
-                </option>
-              ))}
-            </select>
-          </Control>
-        </Controls>
+        <BodyFilter bodies={bodies} body={body} />
       )}
       {total > 0 && voices.length === 0 ? <p>{text('follow-up.none.body')}</p> : null}
       {voices.length > 0 ? (
