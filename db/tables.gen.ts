@@ -251,12 +251,15 @@ export interface Consultation {
   documentId: string | null;
   institutionId: string;
   invited: number | null;
+  involvementId: string | null;
   methodId: string;
   onText: string;
   outcome: Generated<string>;
   present: number | null;
   revision: Generated<number>;
+  round: number | null;
   schemeId: string;
+  sittings: Generated<number>;
   sortDate: string;
   source: Generated<string>;
   title: string;
@@ -264,15 +267,34 @@ export interface Consultation {
   withWhom: Generated<string>;
 }
 
+export interface ConsultationDiscussion {
+  bodyId: string | null;
+  consultationId: string;
+  discussionId: string;
+  institutionId: string;
+  note: Generated<string>;
+  onText: Generated<string>;
+  sort: number;
+  withWhom: Generated<string>;
+}
+
 export interface ConsultationMethod {
   code: string;
   individuals: boolean;
   institutionId: string;
+  kind: Generated<string>;
   methodId: string;
   nameEn: string;
   nameNl: string;
+  revision: Generated<number>;
   schemeId: string;
   sort: Generated<number>;
+}
+
+export interface ConsultationNode {
+  consultationId: string;
+  institutionId: string;
+  nodeId: string;
 }
 
 export interface ConsultationPart {
@@ -285,7 +307,18 @@ export interface ConsultationPart {
   sort: number;
 }
 
+export interface ConsultationQuote {
+  heads: number | null;
+  institutionId: string;
+  quoteId: string;
+  sort: number;
+  speakers: Generated<string>;
+  text: string;
+  topicId: string;
+}
+
 export interface ConsultationTopic {
+  against: Generated<string>;
   consultationId: string;
   institutionId: string;
   sort: number;
@@ -398,6 +431,18 @@ export interface Document {
   unitId: string;
 }
 
+export interface DocumentAuthor {
+  authorId: string;
+  bodyId: string | null;
+  documentId: string;
+  institutionId: string;
+  nameEn: Generated<string>;
+  nameNl: Generated<string>;
+  part: string;
+  sort: number;
+  source: Generated<string>;
+}
+
 export interface DocumentKind {
   code: string;
   hasMeasures: Generated<boolean>;
@@ -409,6 +454,47 @@ export interface DocumentKind {
   sort: Generated<number>;
   stage: Stage | null;
   unitKinds: string[];
+}
+
+export interface Evidence {
+  addedAt: Timestamp;
+  approximate: Generated<boolean>;
+  code: string;
+  confidentiality: string;
+  consultationId: string | null;
+  decisionId: string | null;
+  description: Generated<string>;
+  effectiveOn: string;
+  evidenceId: string;
+  figureMilli: number | null;
+  figureUnit: Generated<string>;
+  fileName: string | null;
+  institutionId: string;
+  kind: string;
+  mediaType: string | null;
+  period: string | null;
+  schemeId: string;
+  sha256: string | null;
+  source: Generated<string>;
+  title: string;
+  unitId: string;
+  url: string | null;
+  versionId: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface EvidenceLink {
+  atVersionId: string | null;
+  consultationId: string | null;
+  decisionId: string | null;
+  evidenceId: string;
+  institutionId: string;
+  linkId: string;
+  measureId: string | null;
+  step: string | null;
+  versionId: string | null;
+  year: number | null;
 }
 
 export interface File {
@@ -532,6 +618,139 @@ export interface Idempotency {
   status: number;
 }
 
+export interface Indicator {
+  code: string;
+  indicatorId: string;
+  institutionId: string;
+  lastYear: number | null;
+  revision: Generated<number>;
+  schemeId: string;
+  sort: number;
+}
+
+export interface IndicatorBreak {
+  breakId: string;
+  indicatorId: string;
+  institutionId: string;
+  reasonEn: string;
+  reasonNl: string;
+  source: Generated<string>;
+  unitId: string | null;
+  year: number;
+}
+
+export interface IndicatorDefinition {
+  academic: Generated<boolean>;
+  comparable: Generated<boolean>;
+  decimals: number;
+  definitionId: string;
+  denominatorEn: Generated<string>;
+  denominatorNl: Generated<string>;
+  discussedEn: Generated<string>;
+  discussedNl: Generated<string>;
+  exclusionsEn: Generated<string>;
+  exclusionsNl: Generated<string>;
+  fromYear: number;
+  indicatorId: string;
+  individuals: Generated<boolean>;
+  institutionId: string;
+  kind: string;
+  nameEn: string;
+  nameNl: string;
+  number: number;
+  numeratorEn: Generated<string>;
+  numeratorNl: Generated<string>;
+  populationEn: Generated<string>;
+  populationNl: Generated<string>;
+  purpose: string;
+  questionEn: Generated<string>;
+  questionNl: Generated<string>;
+  reasonEn: Generated<string>;
+  reasonNl: Generated<string>;
+  referenceEn: Generated<string>;
+  referenceNl: Generated<string>;
+  scaleEn: Generated<string>;
+  scaleHigh: number | null;
+  scaleLow: number | null;
+  scaleNl: Generated<string>;
+  sourceEn: Generated<string>;
+  sourceNl: Generated<string>;
+  splits: Generated<Json>;
+  targetAtLeast: Generated<boolean>;
+  targetEn: string;
+  targetMilli: number | null;
+  targetNl: string;
+  unitEn: Generated<string>;
+  unitKinds: Generated<string[]>;
+  unitNl: Generated<string>;
+}
+
+export interface IndicatorDefinitionMeasure {
+  definitionId: string;
+  institutionId: string;
+  measureId: string;
+}
+
+export interface IndicatorDefinitionNode {
+  definitionId: string;
+  institutionId: string;
+  nodeId: string;
+}
+
+export interface IndicatorDefinitionUnit {
+  definitionId: string;
+  institutionId: string;
+  unitId: string;
+}
+
+export interface IndicatorObservation {
+  afterSubmission: Generated<number>;
+  caveat: Generated<string>;
+  definitionId: string;
+  denominatorMilli: number | null;
+  indicatorId: string;
+  institutionId: string;
+  mark: string | null;
+  number: number;
+  numeratorMilli: number | null;
+  observationId: string;
+  reason: Generated<string>;
+  respondents: number | null;
+  source: Generated<string>;
+  split: Generated<string>;
+  spreadMilli: number | null;
+  unitId: string;
+  valueMilli: number | null;
+  year: number;
+}
+
+export interface IndicatorReflection {
+  afterSubmission: Generated<number>;
+  indicatorId: string;
+  institutionId: string;
+  number: number;
+  reflectionId: string;
+  text: string;
+  unitId: string;
+  year: number;
+}
+
+export interface IndicatorSetting {
+  institutionId: string;
+  maskedBelow: number;
+}
+
+export interface IndicatorSubmission {
+  contentHash: string;
+  institutionId: string;
+  number: number;
+  onDate: string;
+  schemeId: string;
+  submissionId: string;
+  unitId: string;
+  year: number;
+}
+
 export interface InForce {
   documentId: string;
   inForceId: string;
@@ -546,6 +765,7 @@ export interface Institution {
   createdAt: Generated<Timestamp>;
   demo: Generated<boolean>;
   institutionId: string;
+  maskedBelow: Generated<number>;
   nameEn: string;
   nameNl: string;
   noticeEn: Generated<string>;
@@ -644,6 +864,27 @@ export interface IntakeRule {
   sort: number;
   targetUnitId: string | null;
   throughMonth: string | null;
+  unitId: string;
+}
+
+export interface Involvement {
+  about: Generated<boolean>;
+  bodyId: string | null;
+  code: string;
+  heads: number | null;
+  institutionId: string;
+  involvementId: string;
+  nameEn: string;
+  nameNl: string;
+  pay: Generated<string>;
+  payCents: number | null;
+  revision: Generated<number>;
+  roleEn: Generated<string>;
+  roleNl: Generated<string>;
+  schemeId: string;
+  sinceText: Generated<string>;
+  sort: Generated<number>;
+  source: Generated<string>;
   unitId: string;
 }
 
@@ -807,6 +1048,24 @@ export interface NoticeSetting {
   locale: string | null;
 }
 
+export interface OutputJob {
+  attempts: Generated<number>;
+  contentKey: string;
+  createdAt: Timestamp;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  format: string;
+  institutionId: string;
+  jobId: string;
+  mediaType: string;
+  problem: Generated<string>;
+  seenAt: Timestamp | null;
+  sha256: string | null;
+  status: string;
+  tree: Json | null;
+  versionId: string;
+}
+
 export interface PlaceTotal {
   cents: number;
   fteMilli: number;
@@ -863,6 +1122,59 @@ export interface PlanChangeMeasure {
   versionId: string;
 }
 
+export interface ProgressEntry {
+  deviation: Generated<string>;
+  done: Generated<string>;
+  effect: Generated<string>;
+  institutionId: string;
+  measureId: string;
+  nextStep: Generated<string>;
+  reportId: string;
+  result: Generated<string>;
+  statusId: string | null;
+  versionId: string;
+  waitsFor: Generated<string>;
+}
+
+export interface ProgressReport {
+  contentHash: string | null;
+  correctsId: string | null;
+  institutionId: string;
+  number: number;
+  reason: Generated<string>;
+  reportId: string;
+  revision: Generated<number>;
+  schemeId: string;
+  submittedAt: Timestamp | null;
+  submittedBy: Generated<string>;
+  summary: Generated<string>;
+  unitId: string;
+  year: number;
+}
+
+export interface ProgressStatus {
+  code: string;
+  deviates: boolean;
+  institutionId: string;
+  meaningEn: Generated<string>;
+  meaningNl: Generated<string>;
+  nameEn: string;
+  nameNl: string;
+  revision: Generated<number>;
+  schemeId: string;
+  sort: Generated<number>;
+  statusId: string;
+}
+
+export interface ProgressStep {
+  code: string;
+  institutionId: string;
+  measureId: string;
+  note: Generated<string>;
+  reachedMilli: number | null;
+  reportId: string;
+}
+
 export interface Proposal {
   basis: Generated<string>;
   bodyId: string;
@@ -883,12 +1195,15 @@ export interface Proposal {
 }
 
 export interface Question {
+  asks: Generated<boolean>;
+  blocks: Generated<Json>;
   code: string;
   hintEn: Generated<string>;
   hintNl: Generated<string>;
   institutionId: string;
   kindId: string;
   nodeId: string | null;
+  part: Generated<string>;
   per: string;
   questionId: string;
   required: Generated<boolean>;
@@ -896,6 +1211,13 @@ export interface Question {
   textEn: string;
   textNl: string;
   unitKinds: Generated<string[]>;
+}
+
+export interface QuestionSource {
+  institutionId: string;
+  questionId: string;
+  sourceId: string;
+  yearsBefore: Generated<number>;
 }
 
 export interface Reflection {
@@ -962,6 +1284,11 @@ export interface RightRule {
   holderEn: Generated<string>;
   holderNl: Generated<string>;
   institutionId: string;
+  interimBasis: Generated<string>;
+  interimCertainty: string | null;
+  interimOf: number | null;
+  interimParts: number | null;
+  interimStage: string | null;
   kind: RightsKind;
   kindId: string;
   majority: Generated<Majority>;
@@ -1086,6 +1413,23 @@ export interface Section {
   versionId: string;
 }
 
+export interface SectionQuote {
+  body: Json;
+  institutionId: string;
+  nodeId: string | null;
+  passages: Generated<number[]>;
+  questionId: string;
+  quoteId: string;
+  sort: number;
+  sourceHash: string;
+  sourceNodeId: string | null;
+  sourceQuestionId: string;
+  sourceUnitId: string | null;
+  sourceVersionId: string;
+  unitId: string | null;
+  versionId: string;
+}
+
 export interface Session {
   accountId: string;
   createdAt: Timestamp;
@@ -1162,6 +1506,7 @@ export interface Version {
   createdAt: Timestamp;
   documentId: string;
   institutionId: string;
+  minutes: number | null;
   note: Generated<string>;
   number: number;
   revision: Generated<number>;
@@ -1224,8 +1569,11 @@ export interface DB {
   commitment: Commitment;
   commitmentStep: CommitmentStep;
   consultation: Consultation;
+  consultationDiscussion: ConsultationDiscussion;
   consultationMethod: ConsultationMethod;
+  consultationNode: ConsultationNode;
   consultationPart: ConsultationPart;
+  consultationQuote: ConsultationQuote;
   consultationTopic: ConsultationTopic;
   consultationTopicMeasure: ConsultationTopicMeasure;
   consultationTopicNode: ConsultationTopicNode;
@@ -1233,7 +1581,10 @@ export interface DB {
   decision: Decision;
   decisionEvent: DecisionEvent;
   document: Document;
+  documentAuthor: DocumentAuthor;
   documentKind: DocumentKind;
+  evidence: Evidence;
+  evidenceLink: EvidenceLink;
   file: File;
   followUp: FollowUp;
   forecastBasis: ForecastBasis;
@@ -1245,6 +1596,16 @@ export interface DB {
   headCount: HeadCount;
   headCountDefinition: HeadCountDefinition;
   idempotency: Idempotency;
+  indicator: Indicator;
+  indicatorBreak: IndicatorBreak;
+  indicatorDefinition: IndicatorDefinition;
+  indicatorDefinitionMeasure: IndicatorDefinitionMeasure;
+  indicatorDefinitionNode: IndicatorDefinitionNode;
+  indicatorDefinitionUnit: IndicatorDefinitionUnit;
+  indicatorObservation: IndicatorObservation;
+  indicatorReflection: IndicatorReflection;
+  indicatorSetting: IndicatorSetting;
+  indicatorSubmission: IndicatorSubmission;
   inForce: InForce;
   institution: Institution;
   intakeCorrection: IntakeCorrection;
@@ -1253,6 +1614,7 @@ export interface DB {
   intakeLine: IntakeLine;
   intakePart: IntakePart;
   intakeRule: IntakeRule;
+  involvement: Involvement;
   ledgerLine: LedgerLine;
   mandate: Mandate;
   measure: Measure;
@@ -1266,12 +1628,18 @@ export interface DB {
   nodeLink: NodeLink;
   noticeMail: NoticeMail;
   noticeSetting: NoticeSetting;
+  outputJob: OutputJob;
   placeTotal: PlaceTotal;
   planBase: PlanBase;
   planChange: PlanChange;
   planChangeMeasure: PlanChangeMeasure;
+  progressEntry: ProgressEntry;
+  progressReport: ProgressReport;
+  progressStatus: ProgressStatus;
+  progressStep: ProgressStep;
   proposal: Proposal;
   question: Question;
+  questionSource: QuestionSource;
   reflection: Reflection;
   replyTerm: ReplyTerm;
   requirement: Requirement;
@@ -1287,6 +1655,7 @@ export interface DB {
   schemeFramework: SchemeFramework;
   schemeRate: SchemeRate;
   section: Section;
+  sectionQuote: SectionQuote;
   session: Session;
   signInAttempt: SignInAttempt;
   tableLayout: TableLayout;
