@@ -59,11 +59,23 @@ export type DecisionDetail = {
   versionNumber: number;
   versionHash: string;
   versionStatus: string;
-  /** the newest other version that this body said yes to, else the one that was in force before */
-  earlierId: string | null;
-  earlierNumber: number | null;
-  /** the day on which this body decided on it */
-  earlierOn: string | null;
+  /**
+   * what this is compared with: the version that this body decided on last, of this document or of the one that it
+   * amends; without one, what held before
+   */
+  earlier: EarlierVersion | null;
+};
+
+export type EarlierVersion = {
+  versionId: string;
+  kindId: string;
+  document: string;
+  title: string;
+  number: number;
+  hash: string;
+  /** what this body decided about it and when; null when it was not asked */
+  outcome: Outcome | null;
+  decidedOn: string | null;
 };
 
 /** One decision; undefined when there is none. One statement. */
@@ -89,7 +101,7 @@ export async function readDecision(
                and (m.body_id = x.body_id or exists (select from body_part p where p.institution_id = m.institution_id
                     and p.body_id = x.body_id and p.part_id = m.body_id))
                and m.term @> current_date) as members,
-           e.version_id as earlier_id, e.number as earlier_number, e.decided_on as earlier_on
+           e.earlier
       from decision x
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
       left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
@@ -97,12 +109,16 @@ export async function readDecision(
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
       left join lateral (
-        select w.version_id, w.number, y.decided_on from version w
+        select jsonb_build_object('versionId', w.version_id, 'kindId', wd.kind_id, 'document', wd.code, 'title', wd.title,
+                 'number', w.number, 'hash', w.content_hash, 'outcome', y.outcome, 'decidedOn', y.decided_on) as earlier
+          from version w
+          join document wd on wd.institution_id = w.institution_id and wd.document_id = w.document_id
           left join decision y on y.institution_id = w.institution_id and y.version_id = w.version_id
-               and y.body_id = x.body_id and y.outcome in ('given', 'given-on-conditions', 'positive')
-         where w.institution_id = v.institution_id and w.document_id = v.document_id and w.number < v.number
+               and y.body_id = x.body_id and y.outcome is not null and y.asked_on <= x.asked_on
+         where w.institution_id = v.institution_id and w.content_hash is not null
+           and (w.document_id = d.amends_id or (w.document_id = d.document_id and w.number < v.number))
            and (y.decision_id is not null or w.status = 'adopted')
-         order by w.number desc limit 1) e on true
+         order by y.decision_id is null, w.document_id <> d.document_id, w.number desc, y.decided_on desc limit 1) e on true
      where x.institution_id = ${actor.institutionId} and x.decision_id = ${decisionId}`.execute(tx);
   return rows[0];
 }

@@ -19,6 +19,7 @@ import { getDossier } from './dossier.server.ts';
 import { DossierAside } from './dossier-aside.tsx';
 import { DossierNotices } from './dossier-notices.tsx';
 import { isOpen } from './dossier-state.ts';
+import { useEarlierWords } from './earlier-words.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Timeline } from './timeline-view.tsx';
 
@@ -55,6 +56,7 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
   const base = `/schemes/${head.scheme.code}`;
   const plan = `${planHref({ scheme: head.scheme.code, document: head.code })}?version=${version.number}`;
   const body = nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale);
+  const { called, against } = useEarlierWords(head.code);
   return (
     <>
       <title>{text('app.title', { page: `${rightName(text, decision.kind)} · ${head.title}` })}</title>
@@ -107,7 +109,7 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
           />
         )}
         <Outlet />
-        {decision.earlierNumber === null ? (
+        {decision.earlier === null ? (
           <>
             <h2>{text('dossier.first')}</h2>
             <p>
@@ -119,17 +121,13 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
           <>
             <h2>{text('dossier.changed')}</h2>
             <p className="sub">
-              {text(decision.earlierOn ? 'dossier.against-own' : 'dossier.against', {
-                number: String(decision.earlierNumber),
-                date: decision.earlierOn ? formatDate(decision.earlierOn, locale) : '',
-              })}{' '}
-              <Link href={plan}>{text('dossier.whole')}</Link>
+              {against(decision.earlier)} <Link href={plan}>{text('dossier.whole')}</Link>
             </p>
             <ChangeTable
               changes={changes}
               themes={themes}
               names={{
-                before: text('plan.version', { number: String(decision.earlierNumber) }),
+                before: called(decision.earlier),
                 after: text('plan.version', { number: String(version.number) }),
               }}
               years={`${head.firstYear}–${head.lastYear}`}

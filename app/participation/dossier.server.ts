@@ -32,7 +32,7 @@ export type Dossier = {
 
 /**
  * What a member of a body needs to decide: the question, its term, the plan, and what changed since the
- * version that the body last agreed to. At most eleven statements.
+ * version that the body last decided on. At most eleven statements.
  * @throws Missing
  */
 export async function getDossier(
@@ -49,7 +49,7 @@ export async function getDossier(
   if (!decision || decision.scheme !== scheme) throw new Missing('decision');
   const { document, versionNumber: version } = decision;
   const plan = await getPlan(tx, actor, { scheme, document, version, locale });
-  const { earlierId } = decision;
+  const { earlier } = decision;
   const standing = standingOf(decision, today);
   const { unitId, versions } = plan.head;
   const gone = ['returned', 'withdrawn'].includes(decision.versionStatus) || decision.kind === 'adoption';
@@ -69,11 +69,11 @@ export async function getDossier(
       canRecordOutcome(actor, decision),
     newer: later ? { number: later.number, status: later.status } : null,
   };
-  if (!earlierId) return { decision, plan, changes: [], texts: [], ...course };
+  if (!earlier) return { decision, plan, changes: [], texts: [], ...course };
   const before = {
-    measures: await readMeasures(tx, actor, earlierId),
-    lines: await readLines(tx, actor, earlierId),
-    questions: await readQuestions(tx, actor, { kindId: plan.head.kindId, versionId: earlierId }),
+    measures: await readMeasures(tx, actor, earlier.versionId),
+    lines: await readLines(tx, actor, earlier.versionId),
+    questions: await readQuestions(tx, actor, earlier),
   };
   const roots = new Map(plan.nodes.filter((node) => node.theme).map((node) => [node.code, node.root]));
   return {

@@ -104,8 +104,9 @@ export const en: Record<keyof typeof nl, string> = {
   'dossier.first.explained':
     'No earlier version was consented to or adopted: everything in version {number} is new.',
   'dossier.changed': 'What has changed',
-  'dossier.against-own': 'Compared with version {number}, on which this body decided positively on {date}.',
-  'dossier.against': 'Compared with version {number}, which was adopted before.',
+  'dossier.against-own': 'Compared with {version}, on which this body decided on {date}: {outcome}.',
+  'dossier.against': 'Compared with {version}, which was adopted before; this body did not decide on it.',
+  'dossier.earlier': '{title}, version {number}',
   'dossier.words': 'In words',
   'dossier.words.none': 'The answers to the questions have not changed.',
   'dossier.term': 'Term',

@@ -102,8 +102,10 @@ export const nl = {
   'dossier.first.explained':
     'Er is nog geen eerdere versie waarmee is ingestemd of die is vastgesteld: alles in versie {number} is nieuw.',
   'dossier.changed': 'Wat is er veranderd',
-  'dossier.against-own': 'Ten opzichte van versie {number}, waarover dit orgaan op {date} positief besloot.',
-  'dossier.against': 'Ten opzichte van versie {number}, die eerder is vastgesteld.',
+  'dossier.against-own': 'Ten opzichte van {version}, waarover dit orgaan op {date} besloot: {outcome}.',
+  'dossier.against':
+    'Ten opzichte van {version}, die eerder is vastgesteld; dit orgaan besloot daar niet over.',
+  'dossier.earlier': '{title}, versie {number}',
   'dossier.words': 'In woorden',
   'dossier.words.none': 'De antwoorden op de vragen zijn niet veranderd.',
   'dossier.term': 'Termijn',
