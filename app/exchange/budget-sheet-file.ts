@@ -9,13 +9,9 @@ import { fillInFormats } from './fill-in-format.ts';
 export async function loader(args: Route.LoaderArgs) {
   const format = fillInFormats.find((one) => one === args.params.format);
   if (!format) throw data(null, { status: 404 });
-  const { table, language } = await load(args, async (tx, actor) => ({
-    table: await getBudgetSheet(tx, actor, args.params),
-    language: actor.locale,
-  }));
+  const table = await load(args, (tx, actor) => getBudgetSheet(tx, actor, args.params));
   const { bytes, mediaType, fileName } = await fillInFile(table, {
     format,
-    language,
     name: args.params.document,
   });
   return new Response(bytes as Uint8Array<ArrayBuffer>, {

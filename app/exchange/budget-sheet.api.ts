@@ -51,7 +51,7 @@ export function budgetSheetApi(api: Api): void {
     if (!format) return answer(c, (tx, actor) => getBudgetSheet(tx, actor, where));
     return fileAnswer(c, async (tx, actor) => {
       const table = await getBudgetSheet(tx, actor, where);
-      return () => fillInFile(table, { format, language: actor.locale, name: where.document });
+      return () => fillInFile(table, { format, name: where.document });
     });
   });
   const compare = operation({

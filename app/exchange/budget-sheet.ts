@@ -45,6 +45,7 @@ export function budgetSheet(plan: Part, { locale, words }: { locale: Locale; wor
       }),
     ],
     stamp: `${head.scheme.code}/${head.code}/${version.number}`,
+    language: locale,
     labels: [
       column('measure', 22),
       column('name', 38, false),
@@ -115,8 +116,8 @@ export function budgetCells(changes: readonly CellChange[]): BudgetCellInput[] {
     year: Number(field),
     value: amountOf(after),
     seen: amountOf(before),
-    // without a star a number keeps what it was: a spreadsheet hands the star of ours not back
-    ...(starred(after) !== null && { provisional: true }),
+    // a number without a star is final, also where it had one
+    ...((typeof after === 'number' || starred(after) !== null) && { provisional: starred(after) !== null }),
   }));
 }
 

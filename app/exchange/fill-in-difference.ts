@@ -62,20 +62,15 @@ export function fillInDifference(
       const before = here?.get(field) ?? null;
       const original = filled.kept?.get(id)?.get(field);
       const change = { ...at, field, before, after: cell.value };
-      if (saysSame(cell.value, written(before))) found.same += 1;
+      if (written(cell.value) === written(before)) found.same += 1;
       else if (original === undefined || original === written(before)) found.changes.push(change);
-      else if (saysSame(cell.value, original)) found.kept += 1;
+      else if (written(cell.value) === original) found.kept += 1;
       else
         found.conflicts.push({ ...change, was: typeof before === 'number' ? numberOf(original) : original });
     }
   }
   found.absent = [...current.keys()].filter((id) => !seen.has(id)).length;
   return found;
-}
-
-/** A spreadsheet shows the star of a provisional number by its format, and hands back the number alone. */
-function saysSame(filled: FilledValue, there: string): boolean {
-  return written(filled) === there || (typeof filled === 'number' && `${filled}*` === there);
 }
 
 function written(value: FilledValue): string {

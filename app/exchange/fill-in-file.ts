@@ -1,4 +1,3 @@
-import type { Locale } from '#app/kernel/actor.ts';
 import { type FillIn, fillInXlsx } from '#app/render/fill-in.ts';
 import { fillInOds } from '#app/render/fill-in-ods.ts';
 import { type fillInFormats, fillInMediaTypes } from './fill-in-format.ts';
@@ -6,11 +5,9 @@ import { type fillInFormats, fillInMediaTypes } from './fill-in-format.ts';
 /** A table to fill in as a file of the format asked for. */
 export async function fillInFile(
   table: FillIn,
-  { format, language, name }: { format: (typeof fillInFormats)[number]; language: Locale; name: string },
+  { format, name }: { format: (typeof fillInFormats)[number]; name: string },
 ): Promise<{ bytes: Uint8Array; mediaType: string; fileName: string }> {
   const bytes =
-    format === 'xlsx'
-      ? await fillInXlsx(table)
-      : await fillInOds(table, { language, institution: table.title });
+    format === 'xlsx' ? await fillInXlsx(table) : await fillInOds(table, { institution: table.title });
   return { bytes, mediaType: fillInMediaTypes[format], fileName: `${name}.${format}` };
 }

@@ -1,8 +1,9 @@
 /** A table that was filled in elsewhere, read back: its rows by their keys, cell by cell, and what stood there. */
+import { locales } from '#app/kernel/actor.ts';
 import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
 import type { Cell, Sheet } from '#app/ledger/table-read.ts';
 import { provenGrouping, type Reading, readNumberCell, unmarked } from '#app/realisation/upload-cell.ts';
-import { type FillIn, keptMark, keptSheet } from '#app/render/fill-in.ts';
+import { type FillIn, keptMark, keptSheet, starred, starText } from '#app/render/fill-in.ts';
 
 /** A whole number in the row's decimals (as text with a star when provisional), a text such as pm, or nothing. */
 export type FilledValue = number | string | null;
@@ -71,6 +72,7 @@ export function readFillIn(
     [...found.fields.values()].flatMap((c) => (cells[c] && cells[c].number === null ? [cells[c].text] : [])),
   );
   const reading: Reading = { notation: null, proven: provenGrouping(texts) };
+  const { kept, stamp } = readKept(sheets, found.keys.length);
   const rows = body.flatMap(({ cells, row }): FilledRow[] => {
     const key = found.keys.map((c) => plainText(cells[c]));
     if (key.every((part) => part === '')) return [];
@@ -80,13 +82,16 @@ export function readFillIn(
         row: row + 1,
         key,
         cells: new Map(
-          [...found.fields].map(([field, c]) => [field, readCell(cells[c], { decimals, isWord, reading })]),
+          [...found.fields].map(([field, c]) => {
+            const original = kept?.get(rowKey(key))?.get(field);
+            return [field, readCell(cells[c], { decimals, isWord, reading, original })];
+          }),
         ),
       },
     ];
   });
   if (rows.length === 0) throw new InvalidInput([{ path: file, code: 'fill-in.no-rows', params: { file } }]);
-  return { rows, ...readKept(sheets, found.keys.length), ignored: found.ignored };
+  return { rows, kept, stamp, ignored: found.ignored };
 }
 
 type Heads = {
@@ -117,9 +122,15 @@ function findHeads(sheets: readonly Sheet[], shape: Pick<FillIn, 'labels' | 'fie
   return null;
 }
 
-type CellReading = { decimals: number | null; isWord: (text: string) => boolean; reading: Reading };
+type CellReading = {
+  decimals: number | null;
+  isWord: (text: string) => boolean;
+  reading: Reading;
+  /** what stood here when the file was made */
+  original: string | undefined;
+};
 
-function readCell(cell: Cell | undefined, { decimals, isWord, reading }: CellReading): FilledCell {
+function readCell(cell: Cell | undefined, { decimals, isWord, reading, original }: CellReading): FilledCell {
   if (!cell) return { state: 'read', value: null };
   if (cell.mergedFrom) return { state: 'wrong', code: 'realisation.merged', params: {} };
   const text = plainText(cell);
@@ -127,6 +138,10 @@ function readCell(cell: Cell | undefined, { decimals, isWord, reading }: CellRea
     if (cell.formula && text === '') return { state: 'wrong', code: 'realisation.formula', params: {} };
     return { state: 'read', value: text === '' ? null : text };
   }
+  // what we wrote ourselves is not asked about: `1,234*` is what it was
+  const star = starred(original);
+  const ours = star !== null && locales.some((locale) => text === starText(star, decimals, locale));
+  if (ours) return { state: 'read', value: `${star}*` };
   // whole numbers have no decimals, so a mark before three digits can only group
   const how: Reading = decimals === 0 ? { notation: 'thousands', proven: null } : reading;
   const found = readNumberCell(cell, decimals, how);

@@ -10,7 +10,7 @@ import { FormActions } from '#app/ui/form.tsx';
 import { Notes } from '#app/ui/notes.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { DataTable } from '#app/ui/table.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { type Text, useLocale, useText } from '#app/ui/text.tsx';
 import type { CellChange, FillInDifference } from './fill-in-difference.ts';
 import { fillInFormats } from './fill-in-format.ts';
 import type { FilledValue } from './fill-in-read.ts';
@@ -148,7 +148,7 @@ export function FillInResult({
               field: fieldName(one.field),
               before: print(one.key, one.before),
               after: print(one.key, one.after),
-              difference: differenceOf(one, decimalsOf(one.key), locale),
+              difference: differenceOf(one, { decimals: decimalsOf(one.key), locale, text }),
             },
           }))}
         />
@@ -213,8 +213,16 @@ function Remarks({ shown }: { shown: ShownDifference }) {
   );
 }
 
-function differenceOf({ before, after }: CellChange, decimals: number, locale: 'nl' | 'en'): string {
-  if (typeof before === 'string' || typeof after === 'string') return '';
-  const difference = (after ?? 0) - (before ?? 0);
-  return `${difference > 0 ? '+' : ''}${formatExact(difference, decimals, locale)}`;
+function differenceOf(
+  { before, after }: CellChange,
+  { decimals, locale, text }: { decimals: number; locale: 'nl' | 'en'; text: Text },
+): string {
+  const [was, now] = [starred(before) ?? before, starred(after) ?? after];
+  if (typeof was === 'string' || typeof now === 'string') return '';
+  const star = typeof after === 'string' ? 'provisional' : typeof before === 'string' ? 'final' : null;
+  const difference = (now ?? 0) - (was ?? 0);
+  const amount = `${difference > 0 ? '+' : ''}${formatExact(difference, decimals, locale)}`;
+  // the star alone came or went
+  if (difference === 0 && star) return text(`fill-in.difference.${star}`);
+  return amount;
 }

@@ -13,7 +13,7 @@ export const en: Record<keyof typeof nl, string> = {
   'fill-in.file.hint': 'XLSX, ODS or CSV. Columns are found by their heads, in any order.',
   'fill-in.read': 'Read the file',
   'fill-in.lead':
-    'Fill in the tinted cells only. Leave a cell to change nothing; empty it to remove the amount. pm is allowed.',
+    'Fill in the tinted cells only. Leave a cell to change nothing; empty it to remove the amount. pm is allowed. A * behind an amount says that it is provisional: add it, or type the amount without.',
   'fill-in.budget.lead': '{scheme} · {unit} · version {number}',
   'fill-in.budget.measure': 'Measure',
   'fill-in.budget.name': 'Name',
@@ -38,6 +38,8 @@ export const en: Record<keyof typeof nl, string> = {
   'fill-in.before': 'Now',
   'fill-in.after': 'Becomes',
   'fill-in.difference': 'Difference',
+  'fill-in.difference.final': 'becomes final',
+  'fill-in.difference.provisional': 'becomes provisional',
   'fill-in.conflicts': 'Changed here as well',
   'fill-in.conflicts.lead':
     'Somebody else changed these cells after the file was fetched. Choose per cell; without a choice what stands here stays.',

@@ -12,7 +12,7 @@ export const nl = {
   'fill-in.file.hint': 'XLSX, ODS of CSV. Kolommen worden gevonden aan hun kop, in elke volgorde.',
   'fill-in.read': 'Lees het bestand',
   'fill-in.lead':
-    'Vul alleen de gekleurde cellen in. Laat een cel staan om niets te wijzigen; maak haar leeg om het bedrag te verwijderen. pm mag ook.',
+    'Vul alleen de gekleurde cellen in. Laat een cel staan om niets te wijzigen; maak haar leeg om het bedrag te verwijderen. pm mag ook. Een * achter een bedrag zegt dat het voorlopig is: zet hem erachter, of typ het bedrag zonder.',
   'fill-in.budget.lead': '{scheme} · {unit} · versie {number}',
   'fill-in.budget.measure': 'Maatregel',
   'fill-in.budget.name': 'Naam',
@@ -37,6 +37,8 @@ export const nl = {
   'fill-in.before': 'Nu',
   'fill-in.after': 'Wordt',
   'fill-in.difference': 'Verschil',
+  'fill-in.difference.final': 'wordt definitief',
+  'fill-in.difference.provisional': 'wordt voorlopig',
   'fill-in.conflicts': 'Intussen ook hier gewijzigd',
   'fill-in.conflicts.lead':
     'Deze cellen zijn na het ophalen ook door iemand anders gewijzigd. Kies per cel; zonder keuze blijft staan wat hier staat.',

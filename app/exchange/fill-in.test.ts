@@ -22,6 +22,7 @@ const tableOf = (rows: Rows): FillIn => ({
   title: 'Proef: begroting',
   lead: ['Vul in.', '=SOM(A1)'],
   stamp: 'ka/proef/1',
+  language: 'nl',
   labels: [
     { head: 'Maatregel', key: true, width: 20 },
     { head: 'Naam', key: false, width: 30 },
@@ -51,7 +52,7 @@ const reading = {
 };
 const write = {
   xlsx: fillInXlsx,
-  ods: (table: FillIn) => fillInOds(table, { language: 'nl', institution: 'Proef' }),
+  ods: (table: FillIn) => fillInOds(table, { institution: 'Proef' }),
 };
 const readBack = async (bytes: Uint8Array, table: FillIn, file = 'proef.xlsx') =>
   readFillIn(await readSheets(bytes, file), table, { ...reading, file });
@@ -72,6 +73,41 @@ describe('a table to fill in', () => {
     expect(found).toEqual({ changes: [], conflicts: [], refused: [], same: 6, kept: 0, absent: 0 });
   });
 
+  it.each(['xlsx', 'ods'] as const)(
+    'a star can be taken away and put in %s, and is a change',
+    async (format) => {
+      const starredRows: Rows = [
+        { key: ['zaal', 'euro'], values: ['100050*', '100000*'] },
+        { key: ['zaal', 'fte'], values: ['1234*', 1_500] },
+      ];
+      for (const language of ['nl', 'en'] as const) {
+        const table = { ...tableOf(starredRows), language };
+        const bytes = await write[format](table);
+        const texts = (await readSheets(bytes, `x.${format}`))[0]!.rows
+          .slice(4)
+          .map((row) => row.slice(3).map((cell) => cell.text));
+        expect(texts[0]).toEqual(language === 'nl' ? ['1000,5*', '1000*'] : ['1000.5*', '1000*']);
+        const untouched = await readBack(bytes, table);
+        expect(fillInDifference(untouched, currentOf(starredRows), () => null)).toMatchObject({
+          ...{ changes: [], conflicts: [], refused: [], same: 4 },
+        });
+        // somebody types the amount without its star, and another with one; what stood there is still told
+        const mine: Rows = [
+          { key: ['zaal', 'euro'], values: [1_000_50, '100000*'] },
+          { key: ['zaal', 'fte'], values: ['1234*', '1500*'] },
+        ];
+        const filled = await readBack(await write[format]({ ...tableOf(mine), language }), table);
+        filled.kept = untouched.kept;
+        const { changes, same } = fillInDifference(filled, currentOf(starredRows), () => null);
+        expect(same).toBe(2);
+        expect(changes).toMatchObject([
+          { field: '2025', before: '100050*', after: 1_000_50 },
+          { field: '2026', before: 1_500, after: '1500*' },
+        ]);
+      }
+    },
+  );
+
   it('locks what names a row, opens what may be typed, and writes no formula', async () => {
     const bytes = await fillInXlsx(tableOf(rows));
     const { sheets } = await readXlsx(bytes, { readStyles: true });
@@ -81,9 +117,7 @@ describe('a table to fill in', () => {
     expect([locked('4,0'), locked('4,2'), locked('4,3'), locked('4,4')]).toEqual([true, true, false, false]);
     expect(sheet!.protection?.sheet).toBe(true);
     expect([...sheet!.cells!.values()].filter((cell) => cell.formula)).toEqual([]);
-    const text = new TextDecoder().decode(
-      await fillInOds(tableOf(rows), { language: 'nl', institution: '' }),
-    );
+    const text = new TextDecoder().decode(await fillInOds(tableOf(rows), { institution: '' }));
     expect(text).not.toContain('table:formula');
   });
 
@@ -162,7 +196,10 @@ describe('a table to fill in', () => {
         ),
         async (made) => {
           const table = tableOf(made);
-          const filled = await readBack(await fillInOds(table, { language: 'en', institution: '' }), table);
+          const filled = await readBack(
+            await fillInOds({ ...table, language: 'en' }, { institution: '' }),
+            table,
+          );
           for (const [r, one] of made.entries()) {
             one.next.forEach((next, i) => {
               filled.rows[r]!.cells.set(String(2025 + i), { state: 'read', value: next });

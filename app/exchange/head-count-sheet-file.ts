@@ -10,19 +10,16 @@ export async function loader(args: Route.LoaderArgs) {
   const format = fillInFormats.find((one) => one === args.params.format);
   const query = new URL(args.request.url).searchParams;
   const read = headCountAddress.safeParse({ definition: query.get('definition'), date: query.get('date') });
-  const { table, language } = await load(args, async (tx, actor) => {
+  const table = await load(args, async (tx, actor) => {
     if (!format || !read.success) {
       // whoever may not see the counts is told so before being told that the address is wrong
       await getHeadCounts(tx, actor, { definition: '', date: '2000-01-01' });
       throw data(null, { status: 404 });
     }
-    return {
-      table: headCountSheet(await getHeadCounts(tx, actor, read.data), actor.locale),
-      language: actor.locale,
-    };
+    return headCountSheet(await getHeadCounts(tx, actor, read.data), actor.locale);
   });
   const name = `${read.data!.definition}-${read.data!.date}`;
-  const { bytes, mediaType, fileName } = await fillInFile(table, { format: format!, language, name });
+  const { bytes, mediaType, fileName } = await fillInFile(table, { format: format!, name });
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'content-type': mediaType,

@@ -45,6 +45,7 @@ export function headCountSheet({ defined, date, units, counts }: HeadCounts, loc
     title: `${name(defined)}, ${date}`,
     lead: [words('fill-in.counts.lead')],
     stamp: `${defined.code}/${date}`,
+    language: locale,
     labels: [
       { head: words('fill-in.counts.unit'), key: true, width: 24 },
       { head: words('fill-in.counts.name'), key: false, width: 48 },

@@ -117,10 +117,32 @@ test('[002-19] [000-79] a budget goes out as XLSX with its stars, pm and memo ro
     return found.difference;
   };
   const book = await readXlsx(await fillInXlsx(sheet), { readStyles: true });
-  const formats = [...(book.sheets[0]!.cells ?? new Map()).values()].map((one) => one.style?.numFmt ?? '');
-  expect(formats.filter((format) => format.endsWith('"*"'))).toHaveLength(1);
+  expect(book.sheets[0]!.rows.flat().filter((value) => value === '1000,5*')).toHaveLength(1);
   expect(sheet.rows.map((one) => one.labels[1])).toContain('Kleinere werkgroepen · memo, buiten het totaal');
   expect(await compare(sheet)).toMatchObject({ changes: [], conflicts: [], refused: [] });
+  // the star taken away in the sheet is a change, that leaves the amount
+  const bare = (value: (typeof sheet.rows)[number]['values'][number]) =>
+    value === '100050*' ? 1_000_50 : value;
+  const rows2 = sheet.rows.map((one) => ({ ...one, values: one.values.map(bare) }));
+  const without = await fillInXlsx({ ...sheet, rows: rows2 });
+  const csvOf = (await readXlsx(without)).sheets[0]!.rows.slice(3).map((cells) =>
+    cells.map((value) => value ?? '').join(';'),
+  );
+  const { difference: final } = await run(writer, (tx) =>
+    compareBudgetSheet(tx, writer, {
+      ...{ ...plan, file: 'begroting.csv' },
+      bytes: new TextEncoder().encode(csvOf.join('\n')),
+    }),
+  );
+  expect(final.changes).toMatchObject([{ field: '2023', before: '100050*', after: 1_000_50 }]);
+  await run(writer, (tx) => saveBudget(tx, writer, { ...plan, cells: budgetCells(final.changes) }));
+  const starless = await run(writer, (tx) => getPlan(tx, writer, plan));
+  expect(starless.lines.find((line) => line.component === 'ster')).toMatchObject({
+    ...{ cents: 1_000_50, mark: null },
+  });
+  await run(writer, (tx) =>
+    saveBudget(tx, writer, { ...plan, cells: [{ ...cells[0]!, seen: 1_000_50, provisional: true }] }),
+  );
   // a colleague types a star into a file without our hidden sheet
   const memo = sheet.rows.find((one) => one.labels.includes('uren'))!;
   const heads = [...sheet.labels, ...sheet.fields].map((one) => one.head);

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '#app/kernel/actor.ts';
 import { formatExact } from '#app/kernel/amount-format.ts';
-import { type FillIn, fillInXlsx, starred } from '#app/render/fill-in.ts';
+import { type FillIn, fillInXlsx, scaled } from '#app/render/fill-in.ts';
 import { fillInOds } from '#app/render/fill-in-ods.ts';
 import type { Report } from './report.server.ts';
 import type { ReportRow } from './report-row.ts';
@@ -29,11 +29,11 @@ export async function writeTemplate(
 ): Promise<Uint8Array> {
   const table = tableOf(report, rows, { format, locale, words });
   if (format === 'xlsx') return fillInXlsx(table);
-  if (format === 'ods') return fillInOds(table, { language: locale, institution: table.title });
+  if (format === 'ods') return fillInOds(table, { institution: table.title });
   const head = [...table.labels, ...table.fields].map((column) => column.head);
   const body = table.rows.map((row) => [
     ...row.labels,
-    ...row.values.map((value, c) => scaled(value, fields[c]!.decimals)),
+    ...row.values.map((value, c) => scaled(value, fields[c]!.decimals, locale)),
   ]);
   // Excel takes the list separator and the decimal mark from the reader's region; a mark tells it UTF-8
   const mark = locale === 'nl' ? ',' : '.';
@@ -51,6 +51,7 @@ function tableOf(report: Report, rows: readonly ReportRow[], { locale, words }: 
     title: `${report.unit.code} ${report.year}`,
     lead: [words('realisation.template.lead')],
     stamp: `${report.unit.code}/${report.year}`,
+    language: locale,
     labels: labels.map((key) => ({
       head: words(`realisation.column.${key}`),
       key: key !== 'name' && key !== 'budget',
@@ -85,12 +86,6 @@ function bookedValues(booked: ReportRow['booked'], lines: Report['lines']): (num
     value !== null && some && booked.mark === 'provisional' ? `${value}*` : value;
   const pm = booked.mark === 'pm' && cents === null;
   return [pm ? 'pm' : said(cents), said(fteMilli), booked.note, booked.memo ? 'memo' : ''];
-}
-
-function scaled(value: number | string | null, decimals: number | null): number | string | null {
-  const star = typeof value === 'string' && decimals !== null ? starred(value) : null;
-  if (star !== null) return `${star / 10 ** decimals!}*`;
-  return typeof value === 'number' ? value / 10 ** (decimals ?? 0) : value;
 }
 
 function csvCell(cell: string | number | null, mark: string): string {

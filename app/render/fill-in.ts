@@ -5,6 +5,7 @@
  */
 import type { Cell, CellStyle, CellValue } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import type { Locale } from '#app/kernel/actor.ts';
 import { cleanText } from './clean.ts';
 
 export type FillIn = {
@@ -15,6 +16,8 @@ export type FillIn = {
   lead: readonly string[];
   /** names the table and its moment, for machines */
   stamp: string;
+  /** of the reader: a number with a star is text, and has the decimal mark of the language */
+  language: Locale;
   /** locked columns; those with `key` together name the row */
   labels: readonly { head: string; key: boolean; width: number }[];
   /** `decimals` where a column has its own, whatever the row */
@@ -26,7 +29,7 @@ export type FillInRow = {
   labels: readonly string[];
   /** of the numbers of this row: 2 when they are cents, 3 when thousandths, 0 when whole; null for text */
   decimals: number | null;
-  /** whole numbers in 10^-decimals (with a star, as text, when provisional), a text such as pm, or nothing */
+  /** whole numbers in 10^-decimals (`1000*`, as text, when provisional), a text such as pm, or nothing */
   values: readonly (number | string | null)[];
 };
 
@@ -85,9 +88,14 @@ export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
     for (const [c, own] of decimals.entries()) {
       const star = own !== null && starred(row.values[c]) !== null;
       if (own === usual[c] && !star) continue;
-      cells.set(`${rows.length},${row.labels.length + c}`, { style: openStyle(own, star) });
+      const style = openStyle(own);
+      // a number and its star stand on the right, where they stood without one
+      const right = { ...style, alignment: { horizontal: 'right' as const } };
+      cells.set(`${rows.length},${row.labels.length + c}`, { style: star ? right : style });
     }
-    rows.push([...row.labels.map(cleanText), ...row.values.map((value, c) => scaled(value, decimals[c]!))]);
+    const { language } = table;
+    const values = row.values.map((value, c) => scaled(value, decimals[c]!, language));
+    rows.push([...row.labels.map(cleanText), ...values]);
   }
   return writeXlsx({
     sheets: [
@@ -118,11 +126,25 @@ export function decimalsIn(table: FillIn, row: FillInRow, field: number): number
   return own === undefined ? row.decimals : own;
 }
 
-/** A number as a spreadsheet holds it. */
-export function scaled(value: number | string | null, decimals: number | null): number | string | null {
-  const number = decimals === null || typeof value === 'number' ? value : (starred(value) ?? value);
-  if (typeof number !== 'number') return number === null ? null : cleanText(number);
-  return number / 10 ** (decimals ?? 0);
+/**
+ * A value as a spreadsheet holds it. A number with a star is text: as a number with a star in its format, nobody
+ * could take the star away.
+ */
+export function scaled(
+  value: number | string | null,
+  decimals: number | null,
+  language: Locale,
+): number | string | null {
+  const star = decimals === null ? null : starred(value);
+  if (star !== null) return starText(star, decimals!, language);
+  if (typeof value === 'number') return value / 10 ** (decimals ?? 0);
+  return value === null ? null : cleanText(value);
+}
+
+/** `1000,5*`: no more decimals than it has, so that few numbers have three behind a mark. */
+export function starText(value: number, decimals: number, language: Locale): string {
+  const text = String(value / 10 ** decimals);
+  return `${language === 'nl' ? text.replace('.', ',') : text}*`;
 }
 
 /** The number of a value that is provisional (`100050*`), or null for any other. */
@@ -131,8 +153,7 @@ export function starred(value: number | string | null | undefined): number | nul
   return digits === undefined ? null : Number(digits);
 }
 
-function openStyle(decimals: number | null, star = false): CellStyle {
+function openStyle(decimals: number | null): CellStyle {
   if (decimals === null) return OPEN;
-  const format = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-  return { ...OPEN, numFmt: star ? `${format}"*"` : format };
+  return { ...OPEN, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
 }
