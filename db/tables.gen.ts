@@ -61,6 +61,23 @@ export interface Account {
   passwordHash: string | null;
 }
 
+export interface AgendaItem {
+  aboutId: string | null;
+  consultationId: string | null;
+  decisionId: string | null;
+  institutionId: string;
+  itemId: string;
+  kind: Generated<string>;
+  momentId: string;
+  outcome: Generated<string>;
+  revision: Generated<number>;
+  sort: Generated<number>;
+  text: Generated<string>;
+  title: Generated<string>;
+  topicId: string | null;
+  versionId: string | null;
+}
+
 export interface AllocationRun {
   inputs: Json;
   institutionId: string;
@@ -92,6 +109,13 @@ export interface Attachment {
   versionId: string;
 }
 
+export interface Attendance {
+  came: string;
+  institutionId: string;
+  memberId: string;
+  momentId: string;
+}
+
 export interface AuditEntry {
   action: string;
   actorId: string | null;
@@ -115,10 +139,18 @@ export interface AuditHead {
 }
 
 export interface Body {
+  adviceEn: Generated<string>;
+  adviceNl: Generated<string>;
+  aimsEn: Generated<string>;
+  aimsNl: Generated<string>;
   bodyId: string;
+  chairEn: Generated<string>;
+  chairNl: Generated<string>;
   code: string;
   institutionId: string;
   kind: string;
+  madeOfEn: Generated<string>;
+  madeOfNl: Generated<string>;
   nameEn: string;
   nameNl: string;
   revision: Generated<number>;
@@ -344,10 +376,13 @@ export interface CycleStep {
   bodyAt: string | null;
   bodyKind: string | null;
   code: string;
+  connects: Generated<string[]>;
   counts: Generated<string>;
   covers: Generated<number>;
   everyYears: Generated<number>;
   firstYear: number;
+  frequencyEn: Generated<string>;
+  frequencyNl: Generated<string>;
   institutionId: string;
   kindId: string | null;
   lastYear: number;
@@ -355,11 +390,13 @@ export interface CycleStep {
   milestone: number | null;
   nameEn: string;
   nameNl: string;
+  nature: string | null;
   noteEn: Generated<string>;
   noteNl: Generated<string>;
   partsEn: Generated<string>;
   partsNl: Generated<string>;
   precision: string | null;
+  regular: Generated<boolean>;
   revision: Generated<number>;
   rightKind: string | null;
   roleCode: string | null;
@@ -971,19 +1008,28 @@ export interface MeasureText {
 }
 
 export interface Moment {
+  bodyId: string | null;
   doneOn: string | null;
   dueOn: string;
   firstDueOn: string;
+  guests: Generated<string>;
   institutionId: string;
+  itemId: string | null;
   meetsOn: string | null;
+  memberId: string | null;
   momentId: string;
   notes: Generated<string>;
+  nth: Generated<number>;
+  place: Generated<string>;
+  present: number | null;
   reason: Generated<string>;
   revision: Generated<number>;
+  roleCode: string | null;
   schemeId: string;
   startsOn: string | null;
   status: Generated<string>;
-  stepId: string;
+  stepId: string | null;
+  title: Generated<string>;
   unitId: string;
   year: number;
 }
@@ -1198,6 +1244,8 @@ export interface Question {
   asks: Generated<boolean>;
   blocks: Generated<Json>;
   code: string;
+  fixedEn: Generated<string>;
+  fixedNl: Generated<string>;
   hintEn: Generated<string>;
   hintNl: Generated<string>;
   institutionId: string;
@@ -1446,6 +1494,24 @@ export interface SignInAttempt {
   institutionId: string;
 }
 
+export interface StepFeed {
+  institutionId: string;
+  intoId: string;
+  stepId: string;
+}
+
+export interface StepTopic {
+  aboutId: string | null;
+  institutionId: string;
+  month: number | null;
+  nameEn: string;
+  nameNl: string;
+  sort: Generated<number>;
+  source: Generated<string>;
+  stepId: string;
+  topicId: string;
+}
+
 export interface TableLayout {
   code: string;
   institutionId: string;
@@ -1551,9 +1617,11 @@ export interface Visit {
 export interface DB {
   acceptedDifference: AcceptedDifference;
   account: Account;
+  agendaItem: AgendaItem;
   allocationRun: AllocationRun;
   apiToken: ApiToken;
   attachment: Attachment;
+  attendance: Attendance;
   auditEntry: AuditEntry;
   auditHead: AuditHead;
   body: Body;
@@ -1658,6 +1726,8 @@ export interface DB {
   sectionQuote: SectionQuote;
   session: Session;
   signInAttempt: SignInAttempt;
+  stepFeed: StepFeed;
+  stepTopic: StepTopic;
   tableLayout: TableLayout;
   tie: Tie;
   unit: Unit;
