@@ -25,7 +25,7 @@ export async function keepFile(tx: Tx, actor: Actor, bytes: Uint8Array): Promise
 }
 
 /**
- * Forgets the uploads that were last kept before this moment and never booked nor taken in. No audit entry:
+ * Forgets the uploads that were last kept before this moment and never booked, taken in nor named as evidence. No audit entry:
  * they never became part of anything.
  * @returns how many
  */
@@ -35,6 +35,8 @@ export async function forgetUploads(tx: Tx, institutionId: string, before: Date)
      where f.institution_id = ${institutionId} and f.kept_at < ${before}
        and not exists (select from attachment a where a.institution_id = f.institution_id and a.sha256 = f.sha256)
        and not exists (select from intake_file i where i.institution_id = f.institution_id and i.sha256 = f.sha256)
+       and not exists (select from output_job o where o.institution_id = f.institution_id and o.sha256 = f.sha256)
+       and not exists (select from evidence e where e.institution_id = f.institution_id and e.sha256 = f.sha256)
     returning f.sha256`.execute(tx);
   return rows.length;
 }

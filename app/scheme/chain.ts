@@ -1,0 +1,136 @@
+/**
+ * Chain: kinds of reports of which the higher draw on the lower, question by question. What was asked once is not
+ * asked again: no two reports of a chain ask the same of the same level, and no chain turns back on itself. Pure.
+ */
+
+export type ChainQuestion = {
+  /** code of the kind of document */
+  kind: string;
+  code: string;
+  textNl: string;
+  textEn: string;
+  /** the kinds of unit that answer it: for which it is written, not who writes it; empty is any */
+  levels: readonly string[];
+  /** false: the template fills it, nobody is asked */
+  asks: boolean;
+  drawsOn: readonly { kind: string; question: string }[];
+};
+
+export type ChainProblem =
+  | { code: 'question.chain-loop'; kind: string; question: string; params: { path: string } }
+  | {
+      code: 'question.asked-before';
+      kind: string;
+      question: string;
+      params: { otherKind: string; other: string; otherNl: string; otherEn: string };
+    };
+
+/** The words of a question as they are compared: letters and digits only, without accents or case. */
+export function sameWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** For whom a question is answered: the units it is asked for, else those that write the document. */
+export function levelsOf(
+  question: { per: string; unitKinds: readonly string[] },
+  kind: { unitKinds: readonly string[] },
+) {
+  return question.per === 'unit' ? question.unitKinds : kind.unitKinds;
+}
+
+/** Everything that is wrong with the chains of a scheme. */
+export function chainProblems(questions: readonly ChainQuestion[]): ChainProblem[] {
+  return [...loops(questions), ...repeated(questions)];
+}
+
+/** The kinds that each kind draws on. */
+function below(questions: readonly ChainQuestion[]): Map<string, Set<string>> {
+  const drawn = new Map<string, Set<string>>();
+  for (const { kind, drawsOn } of questions) {
+    const own = drawn.get(kind) ?? new Set();
+    for (const source of drawsOn) own.add(source.kind);
+    drawn.set(kind, own);
+  }
+  return drawn;
+}
+
+function loops(questions: readonly ChainQuestion[]): ChainProblem[] {
+  const drawn = below(questions);
+  return questions.flatMap(({ kind, code, drawsOn }): ChainProblem[] => {
+    for (const source of drawsOn) {
+      const path = wayTo(drawn, source.kind, kind);
+      if (path) {
+        const shown = [kind, ...path].join(' → ');
+        return [{ code: 'question.chain-loop', kind, question: code, params: { path: shown } }];
+      }
+    }
+    return [];
+  });
+}
+
+/** The kinds on a way down from one kind to another, both included; null when there is none. */
+function wayTo(drawn: Map<string, Set<string>>, from: string, to: string): string[] | null {
+  const came = new Map<string, string | null>([[from, null]]);
+  for (const at of came.keys()) {
+    if (at === to) {
+      const path: string[] = [];
+      for (let step: string | null = to; step !== null; step = came.get(step) ?? null) path.unshift(step);
+      return path;
+    }
+    for (const next of drawn.get(at) ?? []) if (!came.has(next)) came.set(next, at);
+  }
+  return null;
+}
+
+/** The chain that each kind belongs to, named by one of its kinds; a kind that neither draws nor is drawn on has none. */
+function chains(questions: readonly ChainQuestion[]): Map<string, string> {
+  const chain = new Map<string, string>();
+  for (const { kind, drawsOn } of questions) {
+    for (const source of drawsOn) {
+      const [mine, theirs] = [chain.get(kind) ?? kind, chain.get(source.kind) ?? source.kind];
+      chain.set(kind, mine).set(source.kind, mine);
+      for (const [one, name] of chain) if (name === theirs) chain.set(one, mine);
+    }
+  }
+  return chain;
+}
+
+function repeated(questions: readonly ChainQuestion[]): ChainProblem[] {
+  const chain = chains(questions);
+  const asked = questions.filter((one) => one.asks);
+  return asked.flatMap((one): ChainProblem[] => {
+    const other = asked.find(
+      (two) =>
+        two.kind !== one.kind &&
+        chain.has(one.kind) &&
+        chain.get(two.kind) === chain.get(one.kind) &&
+        sameMeaning(one, two) &&
+        sameLevel(one.levels, two.levels) &&
+        !draws(one, two) &&
+        !draws(two, one),
+    );
+    if (!other) return [];
+    const { kind: otherKind, code, textNl: otherNl, textEn: otherEn } = other;
+    const params = { otherKind, other: code, otherNl, otherEn };
+    return [{ code: 'question.asked-before', kind: one.kind, question: one.code, params }];
+  });
+}
+
+function sameMeaning(one: ChainQuestion, two: ChainQuestion): boolean {
+  return (
+    one.code === two.code ||
+    sameWords(one.textNl) === sameWords(two.textNl) ||
+    sameWords(one.textEn) === sameWords(two.textEn)
+  );
+}
+
+const sameLevel = (one: readonly string[], two: readonly string[]): boolean =>
+  one.length === 0 || two.length === 0 || one.some((level) => two.includes(level));
+
+const draws = (one: ChainQuestion, two: ChainQuestion): boolean =>
+  one.drawsOn.some((source) => source.kind === two.kind && source.question === two.code);
