@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 /** The modules, each of which may import those before it and itself: the direction of the whole house. */
 const order = (
   'kernel audit identity organisation framework scheme document ledger funding allocation plan participation ' +
-  'realisation indicator consultation cycle council notice report review portal exchange'
+  'realisation indicator consultation progress cycle council notice report review portal exchange'
 ).split(' ');
 
 /** Folders without domain words, which import the kernel only. */

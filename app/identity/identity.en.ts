@@ -79,6 +79,7 @@ export const en = {
   'permission.consent.ask': 'ask for consent',
   'permission.consent.record': 'record the outcome of a body',
   'permission.realisation.write': 'record actuals',
+  'permission.progress.write': 'record progress and add evidence',
   'permission.consultation.write': 'record consultations',
   'permission.cycle.manage': 'manage the yearly cycle',
   'permission.check.accept': 'accept differences',

@@ -80,6 +80,7 @@ export const nl = {
   'permission.consent.ask': 'om instemming vragen',
   'permission.consent.record': 'uitkomst van een orgaan vastleggen',
   'permission.realisation.write': 'realisatie vastleggen',
+  'permission.progress.write': 'voortgang vastleggen en bewijs toevoegen',
   'permission.consultation.write': 'overleg en raadpleging vastleggen',
   'permission.cycle.manage': 'jaarcyclus beheren',
   'permission.check.accept': 'afwijkingen accepteren',

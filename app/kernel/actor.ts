@@ -20,6 +20,7 @@ export const permissions = [
   'consent.ask',
   'consent.record',
   'realisation.write',
+  'progress.write',
   'consultation.write',
   'cycle.manage',
   'check.accept',

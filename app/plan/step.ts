@@ -1,7 +1,10 @@
 /** Steps: the pieces of a measure that can be seen to happen, and the choices of single units within it. */
 
-/** What a step is: a moment, a stretch of years, a thing that is delivered, or what one unit chose. */
-export const stepKinds = ['milestone', 'phase', 'deliverable', 'choice'] as const;
+/**
+ * What a step is: a moment, a stretch of years, a thing that is delivered, what one unit chose, or how things
+ * stand when the period ends.
+ */
+export const stepKinds = ['milestone', 'phase', 'deliverable', 'choice', 'end-state'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** How a measurable target is read. */
