@@ -37,6 +37,7 @@ import { en as carryOverRule } from '#app/scheme/carry-over-rule.en.ts';
 import { en as requirement } from '#app/scheme/requirement.en.ts';
 import { en as right } from '#app/scheme/right.en.ts';
 import { en as scheme } from '#app/scheme/scheme.en.ts';
+import { en as template } from '#app/scheme/template.en.ts';
 import { en as ui } from '#app/ui/ui.en.ts';
 import { en as app } from './app.en.ts';
 
@@ -54,6 +55,7 @@ export const en = {
   ...right,
   ...requirement,
   ...carryOverRule,
+  ...template,
   ...funding,
   ...allocation,
   ...allocationScreen,

@@ -37,6 +37,7 @@ import { nl as carryOverRule } from '#app/scheme/carry-over-rule.nl.ts';
 import { nl as requirement } from '#app/scheme/requirement.nl.ts';
 import { nl as right } from '#app/scheme/right.nl.ts';
 import { nl as scheme } from '#app/scheme/scheme.nl.ts';
+import { nl as template } from '#app/scheme/template.nl.ts';
 import { nl as ui } from '#app/ui/ui.nl.ts';
 import { nl as app } from './app.nl.ts';
 
@@ -54,6 +55,7 @@ export const nl = {
   ...right,
   ...requirement,
   ...carryOverRule,
+  ...template,
   ...funding,
   ...allocation,
   ...allocationScreen,

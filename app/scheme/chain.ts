@@ -3,6 +3,9 @@
  * asked again: no two reports of a chain ask the same of the same level, and no chain turns back on itself. Pure.
  */
 
+/** Where in a report an answer stands. */
+export const parts = ['chapter', 'annex'] as const;
+
 export type ChainQuestion = {
   /** code of the kind of document */
   kind: string;
@@ -24,6 +27,18 @@ export type ChainProblem =
       question: string;
       params: { otherKind: string; other: string; otherNl: string; otherEn: string };
     };
+
+/** A question of a lower report as people type it: its kind and code, with how many years earlier that report is. */
+export function printSource(source: { kind: string; question: string; yearsBefore: number }): string {
+  const before = source.yearsBefore === 0 ? '' : ` ${source.yearsBefore}`;
+  return `${source.kind}/${source.question}${before}`;
+}
+
+/** Reads what `printSource` prints; null when it is something else. */
+export function readSource(line: string): { kind: string; question: string; yearsBefore: number } | null {
+  const [, kind, question, before] = /^([\w.-]+)\/([\w.-]+)(?:\s+(\d))?$/.exec(line.trim()) ?? [];
+  return kind && question ? { kind, question, yearsBefore: Number(before ?? 0) } : null;
+}
 
 /** The words of a question as they are compared: letters and digits only, without accents or case. */
 export function sameWords(text: string): string {

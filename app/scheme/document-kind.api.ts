@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
+import { blockSpec } from './block.ts';
 import { carryOverRuleSchema } from './carry-over-rule.api.ts';
 import { putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
 import { requirementSchema } from './requirement.api.ts';
@@ -22,6 +23,14 @@ const question = z.object({
   sort: whole,
   theme: text.nullable(),
   unitKinds: z.array(text),
+  part: text.openapi({ description: 'where in a report the answer stands: chapter or annex' }),
+  filled: z.boolean().openapi({ description: 'the template fills it; nothing is asked' }),
+  fixedNl: text,
+  fixedEn: text,
+  blocks: z.array(blockSpec).openapi({ description: 'what is computed and printed behind the answer' }),
+  drawsOn: z
+    .array(z.object({ kind: text, question: text, yearsBefore: whole }))
+    .openapi({ description: 'the questions of lower reports that it draws on' }),
 });
 /** A kind of document with its questions and the rights on it, as the API shows it. */
 export const kindSchema = z.object({

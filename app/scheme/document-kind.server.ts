@@ -5,6 +5,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { putTemplate, readTemplate, removeTemplate } from './question-template.server.ts';
 import type { kindInput, questionInput } from './scheme.input.ts';
 import { type Changed, type PartAt, type Removal, requireCode } from './scheme-part.server.ts';
 import { findTheme, type OpenScheme, openScheme } from './scheme-setting.server.ts';
@@ -95,13 +96,14 @@ async function themeOf(tx: Tx, scheme: OpenScheme, code: string | null): Promise
 
 /**
  * Makes a question of a kind of document, or changes it.
- * @throws Rejection `question.answered` when its words or its place would change under answers that exist
+ * @throws Rejection `question.answered` when its words or its place would change under answers that exist;
+ *   InvalidInput `question.chain-loop`, `question.asked-before`, `question.source-unknown`
  */
 export async function putQuestion(
   tx: Tx,
   actor: Actor,
   at: KindPartAt,
-  { revision, theme = null, ...rest }: z.output<typeof questionInput>,
+  { revision, theme = null, filled, blocks, drawsOn, ...rest }: z.output<typeof questionInput>,
 ): Promise<Changed> {
   const scheme = await openScheme(tx, actor, at.scheme, revision);
   const { kindId } = await requireKind(tx, scheme, at.kind);
@@ -112,15 +114,22 @@ export async function putQuestion(
     .select('sort')
     .where((eb) => eb.and(own))
     .executeTakeFirst();
+  const template = before ? await readTemplate(tx, actor, before.questionId) : null;
   const after = { ...rest, nodeId: await themeOf(tx, scheme, theme) };
   const asked = (['textNl', 'textEn', 'per', 'nodeId'] as const).some((key) => before?.[key] !== after[key]);
   if (before && asked) await refuseAnswered(tx, actor, before.questionId, at.part);
-  await tx
+  const stored = { ...after, asks: !filled, blocks: JSON.stringify(blocks) };
+  const { questionId } = await tx
     .insertInto('question')
-    .values({ ...own, questionId: newId(), ...after })
-    .onConflict((conflict) => conflict.columns(['institutionId', 'kindId', 'code']).doUpdateSet(after))
-    .execute();
-  const change = { before: before ?? null, after: { kind: at.kind, code: at.part, ...after } };
+    .values({ ...own, questionId: newId(), ...stored })
+    .onConflict((conflict) => conflict.columns(['institutionId', 'kindId', 'code']).doUpdateSet(stored))
+    .returning('questionId')
+    .executeTakeFirstOrThrow();
+  await putTemplate(tx, actor, scheme, { ...at, questionId, drawsOn });
+  const change = {
+    before: before ? { ...before, ...template } : null,
+    after: { kind: at.kind, code: at.part, ...after, filled, blocks, drawsOn },
+  };
   await record(tx, actor, 'question.put', scheme.subject, change);
   return { revision: scheme.revision };
 }
@@ -136,10 +145,11 @@ async function refuseAnswered(tx: Tx, actor: Actor, questionId: string, code: st
   if (answer) throw new Rejection('question.answered', { code });
 }
 
-/** @throws Rejection `question.answered` */
+/** @throws Rejection `question.answered`, `question.drawn-on` */
 export async function removeQuestion(tx: Tx, actor: Actor, at: KindPartAt, input: Removal): Promise<Changed> {
   const scheme = await openScheme(tx, actor, at.scheme, input.revision);
   const { kindId } = await requireKind(tx, scheme, at.kind);
+  await removeTemplate(tx, actor, { kindId, code: at.part });
   const gone = await tx
     .deleteFrom('question')
     .where('institutionId', '=', actor.institutionId)

@@ -1,8 +1,11 @@
 import type { Wire } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
+import { printBlock } from './block.ts';
+import { parts, printSource } from './chain.ts';
 import type { Kind } from './kind-section.tsx';
 import { Tick } from './scheme-part-section.tsx';
 import type { Scheme } from './scheme-read.server.ts';
@@ -36,15 +39,33 @@ export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind 
                   ? text('question.one-theme', { theme: one.theme })
                   : text(`question.per.${one.per}`),
                 ...(one.unitKinds.length > 0 ? [one.unitKinds.join(', ')] : []),
-                text(one.required ? 'question.required' : 'question.optional'),
+                text(
+                  one.filled ? 'question.filled' : one.required ? 'question.required' : 'question.optional',
+                ),
+                ...(one.part === 'annex' ? [text('question.part.annex')] : []),
               ].join(' · ')}
             </p>
+            {one.drawsOn.length > 0 || one.blocks.length > 0 ? (
+              <p className="sub">
+                {[
+                  ...(one.drawsOn.length > 0
+                    ? [text('question.draws-on', { list: one.drawsOn.map(printSource).join(', ') })]
+                    : []),
+                  ...(one.blocks.length > 0
+                    ? [text('question.prints', { list: one.blocks.map(printBlock).join('; ') })]
+                    : []),
+                ].join(' · ')}
+              </p>
+            ) : null}
           </>
         )}
       </PartList>
     </>
   );
 }
+
+const hasTemplate = (one: Kind['questions'][number] | undefined): boolean =>
+  one !== undefined && (one.filled || one.drawsOn.length > 0 || one.blocks.length > 0 || one.fixedNl !== '');
 
 function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['questions'][number] }) {
   const text = useText();
@@ -80,6 +101,27 @@ function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['qu
         <TextField {...wire('sort', question?.sort ?? 0)} width="short" inputMode="numeric" />
       </div>
       <Tick wire={wire} name="required" stands={question?.required ?? true} />
+      <Disclosure summary={text('question.template')} open={hasTemplate(question)}>
+        <TextArea
+          {...wire('drawsOn', question?.drawsOn.map(printSource).join('\n'))}
+          hint={text('question.draws-on.hint')}
+          rows={2}
+          optional
+        />
+        <TextArea
+          {...wire('blocks', question?.blocks.map(printBlock).join('\n'))}
+          hint={text('question.blocks.hint')}
+          rows={3}
+          optional
+        />
+        <TextArea {...wire('fixedNl', question?.fixedNl)} rows={3} optional />
+        <TextArea {...wire('fixedEn', question?.fixedEn)} rows={3} optional />
+        <Select
+          {...wire('part', question?.part ?? 'chapter')}
+          options={parts.map((part) => ({ value: part, label: text(`question.part.${part}`) }))}
+        />
+        <Tick wire={wire} name="filled" stands={question?.filled ?? false} />
+      </Disclosure>
     </>
   );
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { readForm } from '#app/identity/form.server.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
+import { readBlock } from './block.ts';
+import { readSource } from './chain.ts';
 import { carryOverRuleInput, kindInput, questionInput, rateInput } from './scheme.input.ts';
 
 /** The unit kinds as people type them: separated by commas. @throws InvalidInput */
@@ -11,7 +13,28 @@ export function readKind(form: FormData): z.output<typeof kindInput> {
 
 /** As readKind, for a question. @throws InvalidInput */
 export function readQuestion(form: FormData): z.output<typeof questionInput> {
-  return readForm(questionInput, withUnitKinds(form));
+  const typed = withUnitKinds(form);
+  const linesOf = (name: string) => {
+    const value = String(typed.get(name) ?? '');
+    typed.delete(name);
+    return value.split(/[\n;]+/).flatMap((line) => line.trim() || []);
+  };
+  const blocks = linesOf('blocks').map((line) => ({ line, block: readBlock(line) }));
+  const drawsOn = linesOf('drawsOn').map((line) => ({ line, source: readSource(line) }));
+  const wrong = [
+    ...blocks.filter((one) => one.block === null).map(({ line }) => ({ path: 'blocks', line })),
+    ...drawsOn.filter((one) => one.source === null).map(({ line }) => ({ path: 'drawsOn', line })),
+  ];
+  if (wrong.length > 0) {
+    throw new InvalidInput(
+      wrong.map(({ path, line }) => ({ path, code: `question.${path}-unread`, params: { line } })),
+    );
+  }
+  return {
+    ...readForm(questionInput, typed),
+    blocks: blocks.flatMap(({ block }) => block ?? []),
+    drawsOn: drawsOn.flatMap(({ source }) => source ?? []),
+  };
 }
 
 function withUnitKinds(form: FormData): FormData {

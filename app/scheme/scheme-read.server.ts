@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import type { BlockSpec } from './block.ts';
+import { sourcesOf } from './question-template.server.ts';
 import { listRequirements } from './requirement.server.ts';
 
 export type Scheme = Awaited<ReturnType<typeof getScheme>>;
@@ -113,7 +116,12 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
       on.onRef('n.institutionId', '=', 'q.institutionId').onRef('n.nodeId', '=', 'q.nodeId'),
     )
     .select(['q.kindId', 'q.code', 'q.textNl', 'q.textEn', 'q.hintNl', 'q.hintEn', 'q.per', 'q.required'])
-    .select(['q.sort', 'q.unitKinds', 'n.code as theme'])
+    .select(['q.sort', 'q.unitKinds', 'n.code as theme', 'q.part', 'q.fixedNl', 'q.fixedEn'])
+    .select([
+      sql<boolean>`not q.asks`.as('filled'),
+      sql<BlockSpec[]>`q.blocks`.as('blocks'),
+      sourcesOf.as('drawsOn'),
+    ])
     .where('q.institutionId', '=', own.institutionId)
     .where('q.kindId', 'in', ids)
     .orderBy('q.sort')

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { blockSpec } from './block.ts';
+import { parts } from './chain.ts';
 import { certainties, eventStatuses, majorities, rightKinds, silences, stages } from './scheme.ts';
 
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
@@ -94,6 +96,22 @@ export const questionInput = z.object({
   /** for these kinds of unit only, when asked per unit; empty is all below the document's own */
   unitKinds: z.array(code).default([]),
   required: flag,
+  /** in a report: where the answer stands */
+  part: z.enum(parts).default('chapter'),
+  /** nothing is written here: the template fills it */
+  filled: flag,
+  /** words that the template prints before the answer */
+  fixedNl: long,
+  fixedEn: long,
+  /** what is computed and printed behind the answer */
+  blocks: z.array(blockSpec).max(20).default([]),
+  /** the questions of lower reports that this one draws on */
+  drawsOn: z
+    .array(
+      z.object({ kind: code, question: code, yearsBefore: z.coerce.number().int().min(0).max(9).default(0) }),
+    )
+    .max(20)
+    .default([]),
   sort,
 });
 const words = z.string().trim().max(400).default('');
