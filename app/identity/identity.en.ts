@@ -80,6 +80,7 @@ export const en = {
   'permission.consent.record': 'record the outcome of a body',
   'permission.realisation.write': 'record actuals',
   'permission.progress.write': 'record progress and add evidence',
+  'permission.indicator.write': 'record and reflect on indicators',
   'permission.consultation.write': 'record consultations',
   'permission.cycle.manage': 'manage the yearly cycle',
   'permission.check.accept': 'accept differences',

@@ -81,6 +81,7 @@ export const nl = {
   'permission.consent.record': 'uitkomst van een orgaan vastleggen',
   'permission.realisation.write': 'realisatie vastleggen',
   'permission.progress.write': 'voortgang vastleggen en bewijs toevoegen',
+  'permission.indicator.write': 'indicatoren meten en toelichten',
   'permission.consultation.write': 'overleg en raadpleging vastleggen',
   'permission.cycle.manage': 'jaarcyclus beheren',
   'permission.check.accept': 'afwijkingen accepteren',

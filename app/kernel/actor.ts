@@ -21,6 +21,7 @@ export const permissions = [
   'consent.record',
   'realisation.write',
   'progress.write',
+  'indicator.write',
   'consultation.write',
   'cycle.manage',
   'check.accept',

@@ -1,0 +1,91 @@
+import type { PlacedChart, PlacedSeries } from './chart.ts';
+
+/** A placed chart as a drawing of its own, for reports: PDF, DOCX and ODT show it. Pure. */
+
+// The light theme's series colours (app/ui/tokens.css), which hold on paper and without colour vision.
+const colours = ['#0b3d91', '#b94f14', '#207a6f', '#8a3b72', '#b9942a', '#68717b'];
+const ink = { plain: '#15191f', quiet: '#5d6672', rule: '#dedad2' };
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+type Drawn = { title: string; description: string; breakLabel: string; targetLabel: string };
+
+/** @returns SVG with its title and description; the names of series stand in it when there are several */
+export function chartSvg(chart: PlacedChart, { title, description, breakLabel, targetLabel }: Drawn): string {
+  const { width, left, right, top, bottom } = chart;
+  const keyed = chart.series.length > 1;
+  const height = chart.height + (keyed ? 20 : 0);
+  const foot = chart.height - bottom;
+  const parts = [
+    ...chart.ticks.map(
+      ({ y, text }) =>
+        `<line x1="${left}" x2="${width - right}" y1="${y}" y2="${y}" stroke="${ink.rule}"/>${label(left - 6, y + 4, text, 'end')}`,
+    ),
+    ...chart.years.map(({ x, text }) => label(x, foot + 18, text, 'middle')),
+    ...chart.breaks.map(
+      ({ x }) =>
+        `<line x1="${x}" x2="${x}" y1="${top}" y2="${foot}" stroke="${ink.quiet}" stroke-dasharray="2 3"/>${label(x, top - 8, breakLabel, 'middle')}`,
+    ),
+    ...(chart.target
+      ? [
+          `<line x1="${left}" x2="${width - right}" y1="${chart.target.y}" y2="${chart.target.y}" stroke="${ink.plain}" stroke-dasharray="7 4"/>`,
+          label(width - right, chart.target.y - 5, `${targetLabel} ${chart.target.text}`, 'end'),
+        ]
+      : []),
+    ...chart.signs.map(({ x, y, text }) => label(x, y, text, 'middle')),
+    ...chart.series.map(drawSeries),
+    ...(keyed
+      ? chart.series.map(
+          ({ label: name, series }, i) =>
+            `${shape(series, left + 8 + i * 150, chart.height + 8, colourOf(series))}${label(left + 18 + i * 150, chart.height + 12, name, 'start')}`,
+        )
+      : []),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3" font-size="12"><title>${escape(title)}</title><desc>${escape(description)}</desc>${parts.join('')}</svg>`;
+}
+
+const colourOf = (series: number) => colours[(series - 1) % colours.length]!;
+
+function label(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end'): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${ink.quiet}">${escape(text)}</text>`;
+}
+
+function drawSeries({ series, lines, bands, points }: PlacedSeries): string {
+  const colour = colourOf(series);
+  return [
+    ...bands.map((d) => `<path d="${d}" fill="${colour}" fill-opacity="0.12"/>`),
+    ...lines.map((d) => `<path d="${d}" fill="none" stroke="${colour}" stroke-width="2"/>`),
+    ...points.map(({ x, y, low, high, text, labelY }) =>
+      [
+        low === null || high === null ? '' : `<path d="${whisker(x, low, high)}" stroke="${colour}"/>`,
+        shape(series, x, y, colour),
+        text === ''
+          ? ''
+          : `<text x="${x}" y="${labelY}" text-anchor="middle" font-weight="600" fill="${ink.plain}">${escape(text)}</text>`,
+      ].join(''),
+    ),
+  ].join('');
+}
+
+/** A line from low to high with a cap at either end. */
+export function whisker(x: number, low: number, high: number): string {
+  return `M${x} ${low}V${high}M${x - 4} ${low}h8M${x - 4} ${high}h8`;
+}
+
+/** The marker of a series: told apart by shape as well as colour. */
+export function markerPath(series: number, x: number, y: number): string {
+  const shapes = [
+    `M${x - 4.5} ${y}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z`,
+    `M${x - 4} ${y - 4}h8v8h-8Z`,
+    `M${x} ${y - 5.5}l5.5 5.5l-5.5 5.5l-5.5 -5.5Z`,
+    `M${x} ${y - 5}l5 9h-10Z`,
+    `M${x} ${y + 5}l5 -9h-10Z`,
+    `M${x - 5} ${y - 1.5}h3.5v-3.5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5Z`,
+  ];
+  return shapes[(series - 1) % shapes.length]!;
+}
+
+function shape(series: number, x: number, y: number, colour: string): string {
+  return `<path d="${markerPath(series, x, y)}" fill="${colour}"/>`;
+}
