@@ -76,6 +76,7 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
     consultations: by(scheme.consultations, ['date', 'title', 'unit']).map((one) => ({
       ...one,
       on: one.on || one.date,
+      nodes: by(one.nodes, ['framework', 'node']),
       topics: one.topics.map((topic) => ({
         ...topic,
         nodes: by(topic.nodes, ['framework', 'node']),
@@ -142,6 +143,7 @@ function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version:
     },
     decisions: by(version.decisions, ['askedOn', 'body', 'kind', 'question']),
     attachments: by(version.attachments, ['name', 'base64']),
+    figures: version.figures && sorted(version.figures),
   };
 }
 

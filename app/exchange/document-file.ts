@@ -6,6 +6,7 @@ import { changesSchema } from './change-file.ts';
 import { dossierFields } from './dossier-file.ts';
 import { code, day, json, moment, text, year } from './file-value.ts';
 import { judgementSchema, stepSchema } from './plan-part-file.ts';
+import { reportVersionFields } from './report-file.ts';
 
 /** A text: plain (blank lines divide paragraphs), or rich as the editor keeps it. */
 const body = z.custom<string | { [key: string]: Json | undefined }>(
@@ -101,6 +102,7 @@ const version = z.strictObject({
   lines: z.array(line).default([]),
   judgements: z.array(judgementSchema).default([]),
   changes: changesSchema,
+  ...reportVersionFields,
   /** the rules and head counts an allocation ran on, and its result */
   allocation: z.strictObject({ rules: json, inputs: json, result: json }).nullable().default(null),
   decisions: z.array(decision).default([]),

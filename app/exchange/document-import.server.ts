@@ -41,7 +41,7 @@ export async function importDocuments(
   }
   // after all documents: a line may be booked on a measure of another document; amended ones first, because changes
   // are stated from a version that is there
-  for (const document of amendedFirst(scheme.documents)) {
+  for (const document of sourcesFirst(scheme.documents)) {
     const task = { ...shared, scheme, document };
     for (const version of document.versions.toSorted((a, b) => a.number - b.number)) {
       await importVersion(task, version, version.number === 1 ? firstDrafts.get(document.code)! : null);
@@ -49,6 +49,26 @@ export async function importDocuments(
     await importForce(task);
   }
   for (const document of scheme.documents) await importDossierEvents({ ...shared, scheme, document });
+}
+
+/** As amendedFirst, with what is quoted before what quotes it: a quote names a version that is there. */
+function sourcesFirst(documents: DocumentEntry[]): DocumentEntry[] {
+  const byCode = new Map(documents.map((one) => [one.code, one]));
+  const order = new Set<DocumentEntry>();
+  const met = new Set<DocumentEntry>();
+  const place = (document: DocumentEntry) => {
+    if (met.has(document)) return;
+    met.add(document);
+    for (const { quotes } of document.versions) {
+      for (const { document: source } of quotes) {
+        const quoted = byCode.get(source);
+        if (quoted && quoted !== document) place(quoted);
+      }
+    }
+    order.add(document);
+  };
+  for (const document of amendedFirst(documents)) place(document);
+  return [...order];
 }
 
 /** An amended document stands before the ones that amend it; the check of the file refuses circles. */
@@ -117,7 +137,7 @@ async function importVersion(
   book.set(versionId, 'version', scheme.code, document.code, String(version.number));
   await tx
     .updateTable('version')
-    .set({ note, source, createdAt })
+    .set({ note, source, createdAt, minutes: version.minutes })
     .where('institutionId', '=', actor.institutionId)
     .where('versionId', '=', versionId)
     .execute();

@@ -32,6 +32,7 @@ export const en = {
   'rejection.file.step-target':
     'A measurable target has a comparator, a number and what it counts: give all three, or none.',
   'rejection.file.unknown-measure': 'Measure “{value}” is in no version of that document.',
+  'rejection.file.unknown-involvement': 'Form of taking part “{value}” does not belong to this scheme.',
   'rejection.file.unknown-method': 'Method “{value}” does not belong to this scheme.',
   'rejection.file.unknown-step': 'Step “{value}” is not in the cycle of this scheme.',
   'rejection.file.unknown-change': 'Change “{value}” is not with this version.',
@@ -55,6 +56,10 @@ export const en = {
     'Exactly one unit, the institution itself, stands under no other. Now these do: {value}.',
   'rejection.file.unit-circle': 'Unit “{value}” stands, through other units, under itself.',
   'rejection.file.node-circle': 'Node “{value}” stands, through other nodes, under itself.',
+  'rejection.file.quote-not-drawn':
+    'Question {question} does not draw on {source}, so nothing of it can be quoted.',
+  'rejection.file.quote-of-nothing':
+    'Version {version} of {document} was not submitted or lacks this answer.',
   'rejection.file.document-circle': 'Document “{value}” amends itself through other documents.',
   'rejection.file.heads-or-mark': 'Give a number (heads), or why there is none (mark), and not both.',
   'rejection.file.year-outside-scheme':

@@ -32,6 +32,7 @@ export const nl = {
   'rejection.file.step-target':
     'Een meetbaar doel heeft een vergelijking, een getal en waarvan: geef alle drie, of geen.',
   'rejection.file.unknown-measure': 'Maatregel “{value}” staat in geen versie van dat document.',
+  'rejection.file.unknown-involvement': 'Vorm van betrokkenheid “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-method': 'Vorm van overleg “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-step': 'Stap “{value}” staat niet in de jaarcyclus van deze regeling.',
   'rejection.file.unknown-change': 'Wijziging “{value}” staat niet bij deze versie.',
@@ -55,6 +56,10 @@ export const nl = {
     'Precies één eenheid, de instelling zelf, staat nergens onder. Nu zijn dat: {value}.',
   'rejection.file.unit-circle': 'Eenheid “{value}” hangt via andere eenheden onder zichzelf.',
   'rejection.file.node-circle': 'Onderdeel “{value}” hangt via andere onderdelen onder zichzelf.',
+  'rejection.file.quote-not-drawn':
+    'Vraag {question} put niet uit {source}; dan kan daaruit ook niet worden aangehaald.',
+  'rejection.file.quote-of-nothing':
+    'Versie {version} van {document} is niet ingediend of heeft dit antwoord niet.',
   'rejection.file.document-circle': 'Document “{value}” wijzigt via andere documenten zichzelf.',
   'rejection.file.heads-or-mark': 'Geef een aantal (heads), of waarom dat er niet is (mark), en niet beide.',
   'rejection.file.year-outside-scheme':

@@ -11,6 +11,7 @@ import { checkFinance } from './finance-check.ts';
 import type { FrameworkEntry, InstitutionFile } from './institution-file.ts';
 import { checkPeriod } from './organisation-check.ts';
 import { checkRequirements } from './plan-part-check.ts';
+import { checkChain } from './report-check.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
 const byCode = { key: 'code', value: (one: { code: string }) => one.code };
@@ -89,6 +90,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     for (const [k, kind] of scheme.documentKinds.entries()) {
       checkKind(codes, scheme, kind, [...path, 'documentKinds', k]);
     }
+    checkChain(codes, scheme, path);
     checkDocuments({ file, codes, scheme, path });
     checkCarryOvers(problems, scheme, path);
     for (const [i, rule] of scheme.intakeRules.entries()) {
@@ -131,6 +133,11 @@ function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path:
   }
   for (const [q, question] of kind.questions.entries()) {
     codes.refer([...path, 'questions', q, 'node'], question.node, 'node', scheme.themes);
+    for (const [d, source] of (question.report?.drawsOn ?? []).entries()) {
+      const at = [...path, 'questions', q, 'report', 'drawsOn', d];
+      codes.refer([...at, 'kind'], source.kind, 'kind', scheme.code);
+      codes.refer([...at, 'question'], source.question, 'question', scheme.code, source.kind);
+    }
   }
   checkRequirements(codes, scheme, { kind, path });
   codes.problems.duplicates(kind.rights, [...path, 'rights'], {

@@ -4,6 +4,7 @@ import { exportBundles } from './bundle-exchange.server.ts';
 import { exportCouncil } from './council-export.server.ts';
 import { exportCycle } from './cycle-export.server.ts';
 import { exportRequirements } from './plan-part-export.server.ts';
+import { exportTemplates } from './report-exchange.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
 /** Frameworks with their nodes, aliases and links. */
@@ -102,6 +103,7 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
     ),
   );
   const requirements = await exportRequirements(tx, institutionId);
+  const report = await exportTemplates(tx, institutionId);
   return kinds.map(({ schemeId, kindId, code, nameNl, nameEn, stage, unitKinds, hasMeasures }) => ({
     schemeId,
     ...{ code, nameNl, nameEn, stage, unitKinds, hasMeasures },
@@ -110,6 +112,7 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
       ...{ code: one.code, textNl: one.textNl, textEn: one.textEn, hintNl: one.hintNl, hintEn: one.hintEn },
       ...{ per: one.per, node: one.nodeId && nodes.get(one.nodeId), unitKinds: one.unitKinds },
       required: one.required,
+      report: report(one),
     })),
     rights: (rights.get(kindId) ?? []).map(
       ({ institutionId: _, ruleId: __, kindId: ___, sort: ____, ...right }) => right,

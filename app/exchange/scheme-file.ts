@@ -12,12 +12,13 @@ import {
   reflectionSchema,
   wordSchema,
 } from './council-file.ts';
-import { consultation, consultationMethod, cycleStep, moment } from './cycle-file.ts';
+import { consultation, consultationMethod, cycleStep, involvement, moment } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 import { financeSchema } from './finance-file.ts';
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
+import { reportQuestionSchema } from './report-file.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
 const question = z.strictObject({
@@ -33,6 +34,7 @@ const question = z.strictObject({
   /** of these kinds of unit only, when asked per unit; empty is all */
   unitKinds: z.array(text.min(1)).default([]),
   required: z.boolean().default(true),
+  report: reportQuestionSchema,
 });
 
 /** A line of the rights matrix: a kind of body, where it stands, its right and how it is exercised. */
@@ -150,6 +152,7 @@ export const schemeSchema = z.strictObject({
   /** files of the finance system, and what booked figures and forecasts were made of */
   finance: financeSchema.prefault({}),
   consultationMethods: z.array(consultationMethod).default([]),
+  involvements: z.array(involvement).default([]),
   consultations: z.array(consultation).default([]),
   /** what comes every year, or every so many, and when it is due */
   cycleSteps: z.array(cycleStep).default([]),

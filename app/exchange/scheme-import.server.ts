@@ -5,6 +5,7 @@ import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { importRequirements } from './plan-part-import.server.ts';
+import { importSources, questionColumns } from './report-exchange.server.ts';
 import { rightKey } from './right-match.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
@@ -120,6 +121,7 @@ export async function importScheme(tx: Tx, book: CodeBook, scheme: SchemeEntry):
     })),
   );
   for (const [sort, kind] of scheme.documentKinds.entries()) await importKind(tx, book, scheme, kind, sort);
+  await importSources(tx, book, scheme);
   await insertAll(
     tx,
     'tableLayout',
@@ -156,12 +158,13 @@ async function importKind(
   await insertAll(
     tx,
     'question',
-    kind.questions.map(({ node, ...question }, index) => ({
+    kind.questions.map(({ node, report, ...question }, index) => ({
       institutionId,
       questionId: book.set(newId(), 'question', scheme.code, code, question.code),
       kindId,
       nodeId: node === null ? null : book.id('node', scheme.themes, node),
       ...question,
+      ...questionColumns(report),
       sort: index,
     })),
   );

@@ -4,6 +4,7 @@ import { checkYear, type DocumentCheck } from './document-check.ts';
 import type { DecisionEntry, LineEntry, VersionEntry } from './document-file.ts';
 import type { FilePath } from './file-problem.ts';
 import { checkPlanParts } from './plan-part-check.ts';
+import { checkQuotes } from './report-check.ts';
 import { rightOf } from './right-match.ts';
 
 /** One version: its dates, sections, measures, lines and decisions. */
@@ -12,6 +13,7 @@ export function checkVersion(check: DocumentCheck, version: VersionEntry): void 
   checkSections(check, version);
   checkMeasures(check, version);
   checkPlanParts(check, version);
+  checkQuotes(check, version);
   for (const [l, line] of version.lines.entries()) checkLine(check, [...check.path, 'lines', l], line);
   for (const [d, decision] of version.decisions.entries()) {
     checkDecision(check, version, { path: [...check.path, 'decisions', d], decision });

@@ -1,6 +1,7 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { exportDossierEvents } from './dossier-exchange.server.ts';
 import { exportPlanParts, exportSteps } from './plan-part-export.server.ts';
+import { exportReportParts } from './report-exchange.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
 /** What a version carries, by its id: sections, measures, lines, allocation, decisions and attachments. */
@@ -15,10 +16,12 @@ export async function exportContent(tx: Tx, institutionId: string) {
   const decisions = await decisionsByVersion(tx, institutionId);
   const attachments = await attachmentsByVersion(tx, institutionId);
   const parts = await exportPlanParts(tx, institutionId);
+  const report = await exportReportParts(tx, institutionId);
   return (versionId: string) => {
     const run = runs.get(versionId);
     return {
       ...parts(versionId),
+      ...report(versionId),
       sections: sections.get(versionId) ?? [],
       measures: measures.get(versionId) ?? [],
       lines: lines.get(versionId) ?? [],

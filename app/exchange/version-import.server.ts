@@ -7,6 +7,7 @@ import { insertAll } from './bulk-insert.server.ts';
 import type { VersionEntry } from './document-file.ts';
 import type { DocumentImport } from './document-import.server.ts';
 import { importPlanParts } from './plan-part-import.server.ts';
+import { importQuotes } from './report-exchange.server.ts';
 import { richText } from './section-text.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function importContent(
   );
   await importMeasures(task, version, versionId);
   await importPlanParts(task, version, versionId);
+  await importQuotes(task, version, versionId);
   await importLines(task, version, versionId);
   await importAttachments(task, version, versionId);
   if (version.allocation) {
@@ -53,6 +55,7 @@ export async function importContent(
     ...(version.measures.length > 0 && { measures: await measuresContent(tx, actor, versionId) }),
     ...(version.allocation && { allocation: version.allocation }),
     ...(await partsContent(tx, actor, versionId)),
+    ...(version.figures !== null && { figures: version.figures }),
   };
 }
 
