@@ -50,6 +50,8 @@ export const pages: Record<string, Who> = {
   'council/commitment-form-page.tsx': 'consent.ask',
   'council/commitment-page.tsx': 'everyone',
   'council/decision-part.tsx': 'everyone',
+  'council/pack-page.tsx': 'everyone',
+  'council/pack-file.ts': 'everyone',
   'council/follow-up-page.tsx': 'everyone',
   'council/follow-up-form-page.tsx': 'consent.ask',
   'council/plan-part.tsx': 'everyone',

@@ -4,6 +4,7 @@ import { en as carryOver } from '#app/allocation/carry-over.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as consultation } from '#app/consultation/consultation.en.ts';
 import { en as council } from '#app/council/council.en.ts';
+import { en as pack } from '#app/council/pack.en.ts';
 import { en as voice } from '#app/council/voice.en.ts';
 import { en as cycle } from '#app/cycle/cycle.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
@@ -76,6 +77,7 @@ export const en = {
   ...consultation,
   ...cycle,
   ...council,
+  ...pack,
   ...voice,
   ...notice,
   ...render,

@@ -4,6 +4,7 @@ import { nl as carryOver } from '#app/allocation/carry-over.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as consultation } from '#app/consultation/consultation.nl.ts';
 import { nl as council } from '#app/council/council.nl.ts';
+import { nl as pack } from '#app/council/pack.nl.ts';
 import { nl as voice } from '#app/council/voice.nl.ts';
 import { nl as cycle } from '#app/cycle/cycle.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
@@ -76,6 +77,7 @@ export const nl = {
   ...consultation,
   ...cycle,
   ...council,
+  ...pack,
   ...voice,
   ...notice,
   ...render,

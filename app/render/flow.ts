@@ -22,6 +22,7 @@ export type Flow = {
   dates: string[];
   asOf?: string;
   contents: boolean;
+  compact: boolean;
   blocks: FlowBlock[];
 };
 
@@ -57,6 +58,7 @@ export function flow(report: Report, texts: RenderTexts): Flow {
     dates,
     asOf: source.asOf,
     contents: source.contents ?? false,
+    compact: source.compact ?? false,
     blocks,
   };
 }

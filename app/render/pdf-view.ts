@@ -20,6 +20,7 @@ export function pdfView(prepared: Flow, texts: RenderTexts): unknown {
     pageText: texts['render.page'],
     contents: prepared.contents ? texts['render.contents'] : null,
     landscape,
+    compact: prepared.compact,
     blocks: prepared.blocks.map((block) => blockView(block, landscape)),
   };
 }
@@ -72,7 +73,7 @@ function tableView(table: LaidOutTable, landscape: boolean): unknown {
       indent: row.indent,
       marks: row.marks.join(' '),
       href: absolute(row.href),
-      bare: row.kind === 'group' && row.cells.every((cell) => cell.text === ''),
+      bare: (row.kind === 'group' || row.kind === 'plain') && row.cells.every((cell) => cell.text === ''),
       cells: row.cells.map((cell) => [cell.text, cell.marks.join(' '), absolute(cell.href), tone(cell)]),
     })),
     footnotes: table.footnotes.map((note) => ({ mark: note.mark, inlines: inlinesView(note.inlines) })),

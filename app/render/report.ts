@@ -20,6 +20,8 @@ export type Report = {
   notice?: string;
   /** Prints a table of contents after the title. */
   contents?: boolean;
+  /** Sets the PDF close and small, for what is to stand on a page or two. */
+  compact?: boolean;
   blocks: Block[];
 };
 

@@ -1,0 +1,222 @@
+import type { ChangeKind } from '#app/plan/change.ts';
+import type { Piece } from '#app/plan/word-diff.ts';
+
+/**
+ * The reading pack of a request: what is asked, and what changed since the body's last vote, in money and in words, on
+ * two pages of A4. What is in it follows from the versions; what fits follows from the rule below. Pure.
+ */
+
+type Names = { nameNl: string; nameEn: string };
+
+export type PackTheme = {
+  /** null: what stands under no theme */
+  theme: string | null;
+  name: Names | null;
+  series: number | null;
+  /** cents over all years; null where the version has no line */
+  before: number | null;
+  after: number | null;
+  difference: number;
+  /** basis points of the whole; null where a version has no total */
+  share: { before: number; after: number } | null;
+};
+
+export type PackChange = {
+  key: string;
+  theme: string | null;
+  /** `planned`: of a plan that is compared with nothing; `changed`: other words, the same money */
+  kind: ChangeKind | 'changed' | 'planned';
+  title: string;
+  /** cents over all years; null where the figures do not tell */
+  difference: number | null;
+  /** cents as the plan states them, where no measure tells */
+  stated: number | null;
+  reason: string;
+  /** whose decision it follows from */
+  body: Names | null;
+  decidedOn: string | null;
+};
+
+export type PackText = {
+  key: string;
+  question: { textNl: string; textEn: string };
+  place: Names | null;
+  kind: 'new' | 'gone' | 'changed' | 'planned';
+  /** the first that changed, with the words around it */
+  pieces: Piece[];
+  /** more of this section changed than stands here */
+  cut: boolean;
+  /** characters that came or went: what is large stays when not everything fits */
+  size: number;
+};
+
+export type PackCommitment = { text: string; kind: string; dueOn: string; owner: Names; href: string };
+export type PackAccount = { said: string; onDate: string; outcome: string; account: string };
+export type PackVoice = {
+  onDate: string;
+  right: string;
+  outcome: string;
+  title: string;
+  href: string;
+  accounts: PackAccount[];
+};
+export type PackConsultation = { title: string; date: string; method: Names; href: string };
+
+/** The parts of a pack that can be longer than two pages. */
+export type PackParts = {
+  themes: PackTheme[];
+  changes: PackChange[];
+  texts: PackText[];
+  commitments: PackCommitment[];
+  voices: PackVoice[];
+  consultations: PackConsultation[];
+};
+
+/** How many of each stand elsewhere. */
+export type PackCut = Record<keyof PackParts, number>;
+
+/** Lines of text that two pages carry under what is asked, as the smallest of the formats sets them. */
+const room = 74;
+/** Characters on a line, less than any format sets. */
+const perLine = 84;
+/** At most this many, whatever room there is. */
+const most = { themes: 8, commitments: 4, voices: 1, consultations: 3 };
+/** Characters of what was said, of a reason, and of the question. */
+export const lengths = { excerpt: 230, reason: 170, said: 130, question: 420 };
+
+const linesOf = (characters: number, least = 1) => Math.max(least, Math.ceil(characters / perLine));
+const headLines = 3;
+
+const costs = {
+  themes: () => 1.4,
+  changes: (one: PackChange) => linesOf(one.title.length + one.reason.length + 40) + 0.5,
+  texts: (one: PackText) =>
+    1 +
+    linesOf(one.question.textNl.length + 20) +
+    linesOf(one.pieces.reduce((sum, { text }) => sum + text.length + 12, 0)),
+  commitments: (one: PackCommitment) => linesOf(one.text.length + 50) + 0.4,
+  voices: (one: PackVoice) =>
+    linesOf(one.title.length + 60) +
+    one.accounts.reduce(
+      (sum, { said, account }) => sum + linesOf(said.length + account.length + 30) + 0.4,
+      0,
+    ),
+  consultations: (one: PackConsultation) => linesOf(one.title.length + 60) + 0.4,
+};
+
+/**
+ * What fits on two pages: every theme up to eight, then the rest of them as one; the first open commitments, what came
+ * of the last decision and the last consultations; and in the room that is left the changes with the most money and
+ * the texts that changed most. At least a third of that room is for each of these two; what one leaves the other takes.
+ * Everything keeps its order; what does not fit is counted.
+ */
+export function fitPack(parts: PackParts): { parts: PackParts; cut: PackCut } {
+  const themes = foldThemes(parts.themes);
+  const commitments = parts.commitments.slice(0, most.commitments);
+  const voices = parts.voices.slice(0, most.voices);
+  const consultations = parts.consultations.slice(0, most.consultations);
+  const fixed =
+    total(themes, costs.themes) +
+    total(commitments, costs.commitments) +
+    total(voices, costs.voices) +
+    total(consultations, costs.consultations) +
+    [themes, commitments, voices, consultations].filter((list) => list.length > 0).length * headLines;
+  const left = Math.max(12, room - fixed - 2 * headLines);
+  const byMoney = parts.changes.toSorted((a, b) => weight(b) - weight(a));
+  const bySize = parts.texts.toSorted((a, b) => b.size - a.size);
+  const least = left / 3;
+  const wanted = { changes: total(byMoney, costs.changes), texts: total(bySize, costs.texts) };
+  const forChanges = Math.min(wanted.changes, Math.max(least, left - wanted.texts, left * 0.6));
+  const changes = take(byMoney, costs.changes, Math.min(forChanges, left - Math.min(wanted.texts, least)));
+  const texts = take(bySize, costs.texts, left - total(changes, costs.changes));
+  const kept: PackParts = {
+    ...{ themes, commitments, voices, consultations },
+    changes,
+    texts: parts.texts.filter((one) => texts.includes(one)),
+  };
+  const cut = Object.fromEntries(
+    (Object.keys(kept) as (keyof PackParts)[]).map((name) => [name, parts[name].length - kept[name].length]),
+  ) as PackCut;
+  return { parts: kept, cut: { ...cut, themes: Math.max(0, parts.themes.length - most.themes) } };
+}
+
+const weight = (one: PackChange) => Math.abs(one.difference ?? one.stated ?? 0);
+
+function total<T>(list: readonly T[], cost: (one: T) => number): number {
+  return list.reduce((sum, one) => sum + cost(one), 0);
+}
+
+/** The first of a list that fit in the room; the first one always does. */
+function take<T>(list: readonly T[], cost: (one: T) => number, lines: number): T[] {
+  const taken: T[] = [];
+  let used = 0;
+  for (const one of list) {
+    if (taken.length > 0 && used + cost(one) > lines) break;
+    used += cost(one);
+    taken.push(one);
+  }
+  return taken;
+}
+
+/** Themes beyond eight as one: the largest stay, in their order, and everything still adds up. */
+function foldThemes(themes: readonly PackTheme[]): PackTheme[] {
+  if (themes.length <= most.themes) return [...themes];
+  const size = (one: PackTheme) => Math.abs(one.difference) * 1000 + (one.after ?? 0);
+  const large = themes.toSorted((a, b) => size(b) - size(a)).slice(0, most.themes - 1);
+  const rest = themes.filter((one) => !large.includes(one));
+  const sum = (of: (one: PackTheme) => number) => rest.reduce((all, one) => all + of(one), 0);
+  const any = (side: 'before' | 'after') =>
+    rest.some((one) => one[side] !== null) ? sum((one) => one[side] ?? 0) : null;
+  const shares = rest.every((one) => one.share !== null);
+  const folded: PackTheme = {
+    ...{ theme: '', name: null, series: null, before: any('before'), after: any('after') },
+    difference: sum((one) => one.difference),
+    share: shares ? { before: sum((one) => one.share!.before), after: sum((one) => one.share!.after) } : null,
+  };
+  return [...themes.filter((one) => large.includes(one)), folded];
+}
+
+/** No longer than this, ending in an ellipsis at a word where it was longer. */
+export function shortened(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  const cut = flat.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > length / 2 ? space : cut.length).trimEnd()}…`;
+}
+
+/** The last sentence that a text is in the middle of, at most 90 characters of it. */
+function leadOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  const start = Math.max(flat.lastIndexOf('. '), flat.lastIndexOf('? '), flat.lastIndexOf('! ')) + 1;
+  const sentence = flat.slice(start).trimStart();
+  return sentence.length <= 90 ? sentence : `…${sentence.slice(-89).replace(/^\S*/, '')}`;
+}
+
+/**
+ * The first that changed in a text: from the sentence that it stands in, up to `lengths.excerpt` characters.
+ * @returns also whether more changed than is shown
+ */
+export function excerptOf(pieces: readonly Piece[]): Pick<PackText, 'pieces' | 'cut'> {
+  const first = pieces.findIndex((piece) => piece.kind !== 'same');
+  if (first < 0) return { pieces: [], cut: false };
+  const lead = first > 0 ? leadOf(pieces[first - 1]!.text) : '';
+  const shown: Piece[] = lead ? [{ kind: 'same', text: lead }] : [];
+  let left = lengths.excerpt;
+  let index = first;
+  for (; index < pieces.length && left > 20; index += 1) {
+    const { kind, text } = pieces[index]!;
+    const flat = text.replace(/\s+/g, ' ');
+    const sentence = kind === 'same' ? (/^.*?[.?!](?=\s|$)/.exec(flat)?.[0] ?? flat) : flat;
+    const cut = shortened(sentence, left);
+    shown.push({ kind, text: cut === sentence.trim() ? sentence : `${cut} ` });
+    left -= cut.length;
+    if (kind === 'same' && sentence !== flat) {
+      index += 1;
+      break;
+    }
+  }
+  const whole = (one: Piece, at: number) => at < index && left > 20 && one.kind !== 'same';
+  const cut = pieces.some((one, at) => one.kind !== 'same' && !whole(one, at));
+  return { pieces: shown, cut };
+}
