@@ -27,6 +27,29 @@ export async function writePlaceTotals(tx: Tx, versionId: string): Promise<void>
   await sql`insert into place_total (${columns}) ${placesFromLines(sql`${versionId}::uuid`)}`.execute(tx);
 }
 
+/** How many lines of a place have no figure (of which masked), and how many a provisional one. */
+export type PlaceMarks = { unknown: number; masked: number; provisional: number };
+
+/** What the lines of places say besides their numbers, by the id that names the place; without those that say nothing. */
+export async function readPlaceMarks(
+  tx: Tx,
+  { institutionId }: Pick<Actor, 'institutionId'>,
+  lineIds: readonly string[],
+): Promise<Map<string, PlaceMarks>> {
+  if (lineIds.length === 0) return new Map();
+  const { rows } = await sql<PlaceMarks & { lineId: string }>`
+    select p.line_id, count(*) filter (where l.mark = 'provisional')::int as provisional,
+           count(*) filter (where l.cents is null and l.fte_milli is null)::int as unknown,
+           count(*) filter (where l.mark = 'masked' and l.cents is null and l.fte_milli is null)::int as masked
+      from place_total p
+      join ledger_line l on l.institution_id = p.institution_id and l.version_id = p.version_id and l.stage = p.stage
+           and l.fund_id = p.fund_id and l.unit_id = p.unit_id and l.year = p.year and not l.memo
+           and l.node_id is not distinct from p.node_id and l.measure_id is not distinct from p.measure_id
+     where p.institution_id = ${institutionId} and p.line_id = any(${[...lineIds]}::uuid[]) and l.mark is not null
+     group by p.line_id`.execute(tx);
+  return new Map(rows.map(({ lineId, ...marks }) => [lineId, marks]));
+}
+
 /** Versions of which a kept sum is not what its lines give. */
 export async function wrongPlaceTotals(tx: Tx, institutionId: Actor['institutionId']): Promise<string[]> {
   const kept = sql`select ${columns} from place_total where institution_id = ${institutionId}`;

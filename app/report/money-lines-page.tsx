@@ -32,14 +32,14 @@ export async function loader(args: Route.LoaderArgs) {
         schemeId: frame.schemeId,
         ...(figure
           ? {
+              memo: 'with' as const,
               ...figure.filter,
               stage: [figure.stage],
               year: figure.year,
               asOf: moment.at,
               knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
             }
-          : lineFilter(address, moment.at, frame)),
-        memo: 'with',
+          : { ...lineFilter(address, moment.at, frame), memo: 'with' as const }),
       },
       2_000,
     );
@@ -106,9 +106,15 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
         ) : null,
     },
   }));
-  const counted = lines.filter((line) => !line.memo);
-  const all = (unit: 'cents' | 'fteMilli') =>
-    counted.some((line) => line[unit] !== null) ? sum(counted.map((line) => line[unit])) : null;
+  // a page of memos alone says what they are together, and that it is no part of any total
+  const aside = lines.every((line) => line.memo);
+  const counted = lines.filter((line) => line.memo === aside);
+  const all = (unit: 'cents' | 'fteMilli') => {
+    const own = counted.map((line) =>
+      aside ? line[unit === 'cents' ? 'memoCents' : 'memoFteMilli'] : line[unit],
+    );
+    return own.some((amount) => amount !== null) ? sum(own) : null;
+  };
   const signs = (['provisional', 'pm', 'masked'] as const).filter((sign) =>
     counted.some((line) => line.mark === sign),
   );
@@ -136,7 +142,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
             {
               key: 'total',
               kind: 'total',
-              head: text('money.lines.total', { count: counted.length }),
+              head: text(aside ? 'money.lines.total.memo' : 'money.lines.total', { count: counted.length }),
               cells: {
                 eur: <Money value={all('cents')} unit="eur2" signs={signs} />,
                 fte: <Money value={all('fteMilli')} unit="fte" />,

@@ -44,7 +44,15 @@ const table = z
     unit: z.enum(['keur', 'eur', 'fte1', 'fte2']),
     source: z.string().nullable(),
     columns: z.array(z.object({ key: z.string(), label: z.string(), groups: z.array(z.string()) })),
-    rows: z.array(z.object({ key: z.string(), kind: z.string(), label: z.string(), cells: z.array(cell) })),
+    rows: z.array(
+      z.object({
+        key: z.string(),
+        kind: z.string(),
+        label: z.string(),
+        memo: z.literal(true).optional(),
+        cells: z.array(cell),
+      }),
+    ),
     footnotes: z.array(z.object({ mark: z.string(), text: z.string() })),
     impliedRate: z
       .object({

@@ -109,6 +109,8 @@ export const en: Record<keyof typeof nl, string> = {
   'money.lines.memo': 'memo, outside the total',
   'money.lines.note': 'Note',
   'money.lines.total': 'Total of {count, plural, one {1 line} other {# lines}}',
+  'money.lines.total.memo':
+    '{count, plural, one {1 memo line} other {# memo lines}} together; counted in no total',
   'overview.unit': 'Unit',
   'overview.documents.caption': 'Where each document stands',
   'overview.documents.none': 'There are no documents yet',

@@ -108,6 +108,8 @@ export const nl = {
   'money.lines.memo': 'memo, buiten het totaal',
   'money.lines.note': 'Toelichting',
   'money.lines.total': 'Totaal van {count, plural, one {1 regel} other {# regels}}',
+  'money.lines.total.memo':
+    'Samen {count, plural, one {1 memoregel} other {# memoregels}}; in geen totaal meegeteld',
   'overview.unit': 'Eenheid',
   'overview.documents.caption': 'Waar elk document staat',
   'overview.documents.none': 'Er zijn nog geen documenten',

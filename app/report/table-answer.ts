@@ -27,6 +27,7 @@ export function tableAnswer(answer: TableAnswer, locale: Locale) {
       key: row.key,
       kind: row.kind,
       label: rowLabel(row, locale),
+      ...(row.lines?.some(({ filter }) => filter.memo) && { memo: true }),
       cells: layout.columns.map((column, c) => {
         const printed = compare ? layout.published[row.key]?.[c] : undefined;
         const value = table.values.get(row.key)![c]!;

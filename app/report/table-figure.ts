@@ -9,7 +9,10 @@ export type FigureAddress = {
   asOf: string;
   stage: Stage;
   year: number;
-  filter: Pick<MoneyQuery, 'node' | 'unit' | 'measure' | 'component' | 'costKind' | 'fund' | 'ownFunds'>;
+  filter: Pick<
+    MoneyQuery,
+    'node' | 'unit' | 'measure' | 'component' | 'costKind' | 'fund' | 'ownFunds' | 'memo'
+  >;
 };
 
 const keys = ['node', 'unit', 'measure', 'component', 'costKind'] as const;
@@ -29,6 +32,7 @@ export function figureHref(
     fund: line.filter.fund ?? place.layout.fund,
   });
   for (const key of keys) if (line.filter[key] !== undefined) query.set(key, line.filter[key]);
+  if (line.filter.memo) query.set('memo', 'only');
   return `/schemes/${place.scheme}/money/lines?${query}`;
 }
 
@@ -47,6 +51,7 @@ export function readFigure(query: URLSearchParams): FigureAddress | null {
     year,
     filter: {
       ...Object.fromEntries(keys.map((key) => [key, query.get(key)])),
+      ...(query.get('memo') === 'only' && { memo: 'only' as const }),
       ownFunds: fund === 'own',
       fund: fund === 'own' || fund === 'all' ? null : fund,
     },

@@ -44,6 +44,18 @@ describe('a layout', () => {
     ]);
   });
 
+  test('prints memo rows of their own, and is refused when a sum mixes them with what counts', () => {
+    const memo = { key: 'm', kind: 'plain', value: { figures: { memo: true } } };
+    expect(refused({ ...right, rows: [...right.rows, memo] })).toBeUndefined();
+    const mixed = { key: 'x', kind: 'subtotal', value: { sum: ['a', 'm'] } };
+    expect(refused({ ...right, rows: [...right.rows, memo, mixed] })).toEqual([
+      'rows.4.value: a memo is in no sum with what counts',
+    ]);
+    expect(refused({ ...right, rows: [...right.rows, { ...memo, kind: 'line' }] })).toEqual([
+      'rows.3.kind: a memo row is plain',
+    ]);
+  });
+
   test('is refused when a row is computed from itself, or two share a key', () => {
     const circle = {
       ...right,

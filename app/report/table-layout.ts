@@ -20,6 +20,8 @@ const filter = z.strictObject({
   measure: code.optional(),
   component: z.string().max(200).optional(),
   costKind: z.string().max(200).optional(),
+  /** memo lines, which are in no total, instead of the others */
+  memo: z.boolean().optional(),
   /** a fund's code, `own` for the scheme's own funds, `all`; otherwise the table's */
   fund: code.optional(),
 });
@@ -157,11 +159,34 @@ export const tableLayout = shape.superRefine((layout, context) => {
   layout.balances.forEach((balance, b) => {
     for (const side of ['row', 'against'] as const) known(rows, balance[side], ['balances', b, side]);
   });
+  layout.rows.forEach((row, r) => {
+    const asides = filtersOf(row).map((one) => one.memo === true);
+    const sides = new Set([...asides, ...partKeys(row).flatMap((key) => memoSides(key, layout.rows))]);
+    if (sides.size > 1) problem(['rows', r, 'value'], 'a memo is in no sum with what counts');
+    // a line, subtotal or total has a share of the whole, and a memo is no part of it
+    if (asides.includes(true) && row.kind !== 'plain') problem(['rows', r, 'kind'], 'a memo row is plain');
+  });
   const circle = layout.rows.find((row) => inCircle(row.key, layout.rows));
   if (circle) problem(['rows'], `computed from itself: ${circle.key}`);
 });
 export type TableLayout = z.output<typeof tableLayout>;
 export type TableLayoutInput = z.input<typeof tableLayout>;
+
+/** The lines that a row asks for. */
+export function filtersOf({ value }: Pick<LayoutRow, 'value'>): LineFilter[] {
+  if (!value) return [];
+  if ('each' in value) return [{ ...value.figures, [value.each]: '' }];
+  if ('difference' in value) return value.difference;
+  return 'figures' in value ? [value.figures] : [];
+}
+
+/** Whether the lines at the bottom of a row are memos: one answer, unless it mixes them. */
+function memoSides(key: string, rows: LayoutRow[], above: readonly string[] = []): boolean[] {
+  const row = rows.find((one) => one.key === key);
+  if (!row || above.includes(key)) return [];
+  const parts = partKeys(row).flatMap((part) => memoSides(part, rows, [...above, key]));
+  return [...filtersOf(row).map((one) => one.memo === true), ...parts];
+}
 
 /** The rows that a row is computed from. */
 export function partKeys(row: Pick<LayoutRow, 'value'>): string[] {

@@ -55,6 +55,23 @@ describe('a published table', () => {
     expect(watched.queries).toBe(count);
   });
 
+  test('[002-19] prints memo rows outside its total, which open to their lines', async () => {
+    const args = { institution: 'voorbeeld', table: 'bestedingen-per-thema', scheme: 'ka-2022-2027' };
+    const [first] = (await page(args)).tables;
+    expect(watched.queries).toBe(3);
+    const memo = first!.table.rows.find((row) => row.label === 'Uren studieadviseurs')!;
+    expect(rowText(first!, 'Uren studieadviseurs').filter(Boolean)).toEqual(['96', '96', '96', 'pm']);
+    expect(memo.kind).toBe('plain');
+    const href = memo.cells.find((cell) => cell.text === '96')!.href!;
+    const actor = await places.voorbeeld!.actor('lezer');
+    const lines = await linesLoader(
+      pageArgs({ db: watched.db, actor, path: href, params: { scheme: 'ka-2022-2027' }, now }) as never,
+    );
+    expect(lines.lines).toMatchObject([{ memo: true, memoCents: 96_000_00, cents: null }]);
+    const csv = await file({ ...args, format: 'csv' });
+    expect(await csv.text()).toMatch(/Uren studieadviseurs.*,96,/);
+  });
+
   test('[000-66] [000-67] [000-68] [000-69] [000-70] prints appendix 1: B and R, revenue twice, result, shares', async () => {
     const { tables } = await page({ table: 'bijlage-1' });
     const [main, comparison] = tables;

@@ -2,7 +2,8 @@
 import type { MoneyRow } from '#app/ledger/money.server.ts';
 import type { LayoutRow, LineFilter, TableLayout } from './table-layout.ts';
 
-export type TableFigure = MoneyRow & { asOf: string };
+/** `memo`: of memo lines, which are in no total. */
+export type TableFigure = MoneyRow & { asOf: string; memo?: true };
 type Named = { code: string; name: string };
 export type TreeNode = Named & { parent: string | null; aliases?: { name: string; context: string }[] };
 
@@ -115,6 +116,7 @@ export function matches(
   filter: LineFilter,
   { layout, place }: { layout: TableLayout; place: TablePlace },
 ): boolean {
+  if ((filter.memo ?? false) !== (figure.memo ?? false)) return false;
   const fund = filter.fund ?? layout.fund;
   if (fund === 'own' ? !place.ownFunds.includes(figure.fund!) : fund !== 'all' && fund !== figure.fund) {
     return false;

@@ -4,7 +4,13 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import { getMoney, type MoneyKey, momentOf } from '#app/ledger/money.server.ts';
-import { type LayoutColumn, type LineFilter, type TableLayout, tableLayout } from './table-layout.ts';
+import {
+  filtersOf,
+  type LayoutColumn,
+  type LineFilter,
+  type TableLayout,
+  tableLayout,
+} from './table-layout.ts';
 import type { ComputedTable } from './table-reader.ts';
 import { expandRows, type TableFigure, type TablePlace, type TreeNode } from './table-row.ts';
 import { tableValues } from './table-value.ts';
@@ -163,9 +169,9 @@ async function getFrame(tx: Tx, actor: Actor, scheme: string): Promise<FrameRow>
   return rows[0];
 }
 
-type Wanted = { asOf: string; stages: Set<Stage>; keys: Set<MoneyKey> };
+type Wanted = { asOf: string; memo: boolean; stages: Set<Stage>; keys: Set<MoneyKey> };
 
-/** The figures that layouts ask for: one statement per day. */
+/** The figures that layouts ask for: one statement per day, and one more where they print memo rows. */
 async function getFigures(
   tx: Tx,
   schemeId: string,
@@ -176,22 +182,26 @@ async function getFigures(
     const filters = layout.rows.flatMap(filtersOf);
     for (const column of layout.columns) {
       if (column.kind !== 'figure' && column.kind !== 'share') continue;
-      const asOf = column.asOf ?? day;
-      const entry = wanted.get(asOf) ?? { asOf, stages: new Set(), keys: new Set() };
-      wanted.set(asOf, entry);
-      for (const filter of filters) want(entry, filter, column);
+      for (const filter of filters) {
+        const [asOf, memo] = [column.asOf ?? day, filter.memo === true];
+        const key = `${asOf} ${memo}`;
+        const entry = wanted.get(key) ?? { asOf, memo, stages: new Set(), keys: new Set() };
+        wanted.set(key, entry);
+        want(entry, filter, column);
+      }
     }
   }
   const found: TableFigure[] = [];
-  for (const { asOf, stages, keys } of wanted.values()) {
+  for (const { asOf, memo, stages, keys } of wanted.values()) {
     const rows = await getMoney(tx, {
       schemeId,
       groupBy: ['stage', 'year', 'fund', ...keys],
       stage: [...stages],
       asOf: momentOf(asOf).at,
       knownOn: knownOn === null ? null : momentOf(knownOn).at,
+      ...(memo && { memo: 'only' }),
     });
-    found.push(...rows.map((row) => ({ ...row, asOf })));
+    found.push(...rows.map((row) => ({ ...row, asOf, ...(memo && { memo }) })));
   }
   return found;
 }
@@ -201,11 +211,4 @@ const lineKeys = ['unit', 'node', 'measure', 'component', 'costKind'] as const;
 function want(entry: Wanted, filter: LineFilter, column: Extract<LayoutColumn, { stage: Stage }>): void {
   entry.stages.add(filter.stage ?? column.stage);
   for (const key of lineKeys) if (filter[key] !== undefined) entry.keys.add(key);
-}
-
-function filtersOf({ value }: TableLayout['rows'][number]): LineFilter[] {
-  if (!value) return [];
-  if ('each' in value) return [{ ...value.figures, [value.each]: '' }];
-  if ('difference' in value) return value.difference as [LineFilter, LineFilter];
-  return 'figures' in value ? [value.figures] : [];
 }

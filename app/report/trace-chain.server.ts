@@ -5,7 +5,16 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { sum } from '#app/kernel/money.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import { type TracedLine, type TraceFacts, type TraceVersion, traceLines } from '#app/participation/trace.ts';
+import { type PlaceMarks, readPlaceMarks } from '#app/ledger/place-total.server.ts';
+import {
+  type TracedLine,
+  type TraceFacts,
+  type TraceStage,
+  type TraceVersion,
+  traceLines,
+} from '#app/participation/trace.ts';
+import type { Sign } from '#app/render/report.ts';
+import { countSigns, noSigns, signsOfSum } from './figure-sign.ts';
 import { type NamedLine, namedLines } from './trace-line.ts';
 import { getTraceView, type TraceFilter, type TraceView } from './trace-view.server.ts';
 
@@ -13,7 +22,13 @@ import { getTraceView, type TraceFilter, type TraceView } from './trace-view.ser
 export type ChainStop = Pick<
   TraceVersion,
   'document' | 'title' | 'kind' | 'stage' | 'number' | 'hash' | 'source' | 'from' | 'decisions'
-> & { cents: number; years: number[]; lineId: string | null };
+> & {
+  cents: number;
+  years: number[];
+  lineId: string | null;
+  /** what its lines say besides their numbers: provisional, pm, masked */
+  signs: Sign[];
+};
 
 export type Chain = {
   line: NamedLine;
@@ -28,16 +43,13 @@ export type Chain = {
   /** by which rules the unit got its amount of that year; null when the allocation was recorded without */
   rules: { rules: Rule[]; steps: Step[] } | null;
   /** of the same fund, unit and year, from the grant on; whole cents, null where there is none */
-  forward: {
-    granted: number | null;
-    allocated: number | null;
-    budgeted: number | null;
-    realised: number | null;
-  };
+  forward: Record<TraceStage, number | null>;
+  /** what those sums say besides their numbers */
+  forwardSigns: Record<TraceStage, Sign[]>;
 };
 
 /**
- * The way of one ledger line back to the grant and on to what was spent. At most six statements.
+ * The way of one ledger line back to the grant and on to what was spent. At most seven statements.
  * @throws Missing for a line that is not, or no longer, in force
  */
 export async function getChain(
@@ -82,7 +94,8 @@ export async function getChain(
       one.node === place.node,
   );
   if (!line) throw new Missing('line');
-  const chain = chainOf(line, view);
+  const marks = await readPlaceMarks(tx, actor, placesOf(line, view));
+  const chain = chainOf(line, view, marks);
   const paid = chain.paid ?? null;
   const run = paid ? await readRun(tx, actor, paid.versionId) : null;
   const reasons = run?.result?.reasons.find(
@@ -92,12 +105,16 @@ export async function getChain(
   return { view, chain: { ...chain.chain, rules } };
 }
 
-/** The stops of a line: each link leads to the lines it was found by. Pure. */
-function chainOf(
-  line: TracedLine,
-  view: TraceView,
-): { chain: Omit<Chain, 'rules'>; paid: TracedLine | null } {
-  const { facts, frame, lines } = view;
+/** The lines of every stop of a chain. */
+function placesOf(line: TracedLine, view: TraceView): string[] {
+  const ways = waysOf(line, view);
+  const forward = Object.values(forwardOf(line, payerOf(line, ways[1]), view)).flat();
+  return [...new Set([line, ...ways.flat(), ...forward].map((one) => one.lineId))];
+}
+
+/** The lines that a line was found by, back to the grant: budgets, allocations, grants. */
+function waysOf(line: TracedLine, view: TraceView): [TracedLine[], TracedLine[], TracedLine[]] {
+  const { facts, lines } = view;
   const byId = new Map(lines.map((one) => [one.lineId, one]));
   // a budget that is no longer in force still explains what was spent under it
   const past = new Map(traceLines(allCounting(facts)).map((one) => [one.lineId, one]));
@@ -107,30 +124,46 @@ function chainOf(
     line.stage === 'allocated' ? [line] : of([...new Set(budgets.flatMap((one) => one.from))]);
   const unique = allocated.length > 0 ? allocated : paying(line, view);
   const grants = line.stage === 'granted' ? [line] : of([...new Set(unique.flatMap((one) => one.from))]);
+  return [budgets, unique, grants];
+}
+
+/** The stops of a line: each link leads to the lines it was found by. Pure. */
+function chainOf(
+  line: TracedLine,
+  view: TraceView,
+  marks: ReadonlyMap<string, PlaceMarks>,
+): { chain: Omit<Chain, 'rules'>; paid: TracedLine | null } {
+  const { facts, frame } = view;
+  const open = new Set(view.lines.map((one) => one.lineId));
+  const [budgets, unique, grants] = waysOf(line, view);
+  const stopAt = (version: TraceVersion, own: readonly TracedLine[]) => stopOf(version, own, { open, marks });
   const versions = new Map(facts.versions.map((version) => [version.versionId, version]));
   const stops = (own: readonly TracedLine[]) =>
     [...Map.groupBy(own, (one) => one.versionId)].flatMap(([id, same]) =>
-      versions.has(id) ? [stopOf(versions.get(id)!, same, byId)] : [],
+      versions.has(id) ? [stopAt(versions.get(id)!, same)] : [],
     );
   const measure = facts.versions
     .filter((version) => line.plans.includes(version.versionId) || line.versionId === version.versionId)
     .flatMap((version) => version.measures)
     .findLast((one) => one.measureId === line.measureId);
-  const unit = unique[0]?.unit ?? line.unit;
+  const unit = payerOf(line, unique);
+  const forward = forwardOf(line, unit, view);
   const planned = line.plans.map((id) => versions.get(id)!);
   return {
     paid: unique.find((one) => one.year === line.year) ?? unique[0] ?? null,
     chain: {
-      line: namedLines([line], view)[0]!,
+      line: namedLines([line], view, marks)[0]!,
       measure: measure ?? null,
       fund: frame.funds.find((one) => one.code === line.fund)?.name ?? line.fund,
       unitName: frame.units.find((one) => one.code === unit)?.name ?? unit,
-      carrier: stopOf(versions.get(line.versionId)!, [line], byId),
-      plans:
-        line.stage === 'budgeted' ? [] : planned.map((plan) => stopOf(plan, budgetsOf(budgets, plan), byId)),
+      carrier: stopAt(versions.get(line.versionId)!, [line]),
+      plans: line.stage === 'budgeted' ? [] : planned.map((plan) => stopAt(plan, budgetsOf(budgets, plan))),
       allocations: line.stage === 'allocated' ? [] : stops(unique),
       grants: line.stage === 'granted' ? [] : stops(grants),
-      forward: forwardOf(line, unit, view),
+      forward: overStages((stage) =>
+        forward[stage].length > 0 ? sum(forward[stage].map((one) => one.cents)) : null,
+      ),
+      forwardSigns: overStages((stage) => signsIn(forward[stage], marks)),
     },
   };
 }
@@ -160,7 +193,7 @@ function budgetsOf(budgets: readonly TracedLine[], plan: TraceVersion): TracedLi
 function stopOf(
   version: TraceVersion,
   own: readonly TracedLine[],
-  open: ReadonlyMap<string, unknown>,
+  { open, marks }: { open: ReadonlySet<string>; marks: ReadonlyMap<string, PlaceMarks> },
 ): ChainStop {
   const { document, title, kind, stage, number, hash, source, from, decisions } = version;
   return {
@@ -168,10 +201,32 @@ function stopOf(
     cents: sum(own.map((one) => one.cents)),
     years: [...new Set(own.map((one) => one.year))].toSorted(),
     lineId: own.map((one) => one.lineId).find((id) => open.has(id)) ?? null,
+    signs: signsIn(own, marks),
   };
 }
 
-function forwardOf(line: TracedLine, unit: string, { lines, facts }: TraceView): Chain['forward'] {
+function signsIn(own: readonly TracedLine[], marks: ReadonlyMap<string, PlaceMarks>): Sign[] {
+  return signsOfSum(countSigns(own.map((one) => marks.get(one.lineId) ?? noSigns)));
+}
+
+/** The unit that was given the money of a line. */
+function payerOf(line: TracedLine, allocated: readonly TracedLine[]): string {
+  return allocated[0]?.unit ?? line.unit;
+}
+
+function overStages<T>(of: (stage: TraceStage) => T): Record<TraceStage, T> {
+  return {
+    ...{ granted: of('granted'), allocated: of('allocated') },
+    ...{ budgeted: of('budgeted'), realised: of('realised') },
+  };
+}
+
+/** The lines of the same fund and year from the grant on, as far as they are of this unit. */
+function forwardOf(
+  line: TracedLine,
+  unit: string,
+  { lines, facts }: TraceView,
+): Record<TraceStage, TracedLine[]> {
   const same = lines.filter((one) => one.fund === line.fund && one.year === line.year);
   // what is paid from a lower unit's own allocation is not this one's
   const paid = new Set(
@@ -186,14 +241,7 @@ function forwardOf(line: TracedLine, unit: string, { lines, facts }: TraceView):
   };
   const exact = (one: TracedLine) =>
     one.stage === 'allocated' && line.stage !== 'granted' ? one.unit === unit : within(one);
-  const total = (stage: TracedLine['stage']) => {
-    const own = same.filter((one) => one.stage === stage && (stage === 'granted' || exact(one)));
-    return own.length > 0 ? sum(own.map((one) => one.cents)) : null;
-  };
-  return {
-    granted: total('granted'),
-    allocated: total('allocated'),
-    budgeted: total('budgeted'),
-    realised: total('realised'),
-  };
+  return overStages((stage) =>
+    same.filter((one) => one.stage === stage && (stage === 'granted' || exact(one))),
+  );
 }

@@ -6,6 +6,7 @@ import { readMoment } from '#app/kernel/moment.ts';
 import { rowsHrefs } from '#app/realisation/intake-rows.server.ts';
 import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
+import { Money } from '#app/ui/money.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -39,11 +40,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
   const { chain, frame, address } = loaderData;
   const { line } = chain;
   const here = `/schemes/${frame.code}/trace`;
-  const figure = `€ ${formatAmount(line.cents, 'eur2', locale)}`;
+  const figure = <Euros value={line.cents} signs={line.signs} />;
   const subject = `${text(`money.stage.${line.stage}`)} · ${line.year} · ${line.what}`;
   const tone = { traceable: 'ok', unknown: 'neutral', untraceable: 'error' } as const;
   return (
@@ -55,7 +55,13 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
       <MomentNotice moment={loaderData.asked} now="?" />
       <p className="lead">
         {text('trace.line.sentence', {
-          ...{ amount: figure, stage: line.stage, year: String(line.year), unit: line.unit, what: line.what },
+          ...{
+            amount: useAmountWords()(line.cents, line.signs),
+            stage: line.stage,
+            year: String(line.year),
+            unit: line.unit,
+            what: line.what,
+          },
           document: line.document,
         })}
       </p>
@@ -93,7 +99,12 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
           <Trace
             title={text('trace.forward.title')}
             subject={`${chain.unitName} · ${chain.fund} · ${line.year}`}
-            figure={`€ ${formatAmount(chain.forward.allocated ?? chain.forward.granted ?? 0, 'eur2', locale)}`}
+            figure={
+              <Euros
+                value={chain.forward.allocated ?? chain.forward.granted ?? 0}
+                signs={chain.forwardSigns[chain.forward.allocated === null ? 'granted' : 'allocated']}
+              />
+            }
             unit="eur"
             steps={useForward(chain, frame.code)}
           />
@@ -112,7 +123,7 @@ function useBackward(chain: Chain, frame: Frame): TraceStep[] {
     key: `${kind} ${one.document} ${one.number}`,
     title: text('trace.step.document', { title: one.title, number: one.number }),
     ...(one.lineId && kind !== 'carrier' && { href: `${here}/trace/lines/${one.lineId}` }),
-    ...(one.lineId && { value: one.cents }),
+    ...(one.lineId && { value: one.cents, signs: one.signs }),
     reason: <StopWords stop={one} />,
   });
   const missing = (key: 'plans' | 'allocations' | 'grants', asked: boolean): TraceStep[] =>
@@ -150,7 +161,28 @@ function useBackward(chain: Chain, frame: Frame): TraceStep[] {
   ];
 }
 
-function useForward({ forward, line, unitName, fund }: Chain, scheme: string): TraceStep[] {
+function Euros({ value, signs }: { value: number; signs: Chain['line']['signs'] }) {
+  return (
+    <>
+      € <Money value={value} unit="eur2" signs={signs} />
+    </>
+  );
+}
+
+/** An amount inside a sentence, with its signs as they print. */
+function useAmountWords() {
+  const text = useText();
+  const locale = useLocale();
+  return (cents: number, signs: Chain['line']['signs']) => {
+    const others = signs.filter((sign) => sign !== 'provisional');
+    const star = signs.includes('provisional') ? '*' : '';
+    const number = `€ ${formatAmount(cents, 'eur2', locale)}${star}`;
+    const words = others.map((sign) => (sign === 'pm' ? 'pm' : text('ui.amount.masked-sign')));
+    return (cents === 0 && others.length > 0 ? words : [number, ...words]).join(' + ');
+  };
+}
+
+function useForward({ forward, forwardSigns, line, unitName, fund }: Chain, scheme: string): TraceStep[] {
   const text = useText();
   const { granted, allocated, budgeted, realised } = forward;
   const left = budgeted !== null && realised !== null ? budgeted - realised : null;
@@ -158,6 +190,7 @@ function useForward({ forward, line, unitName, fund }: Chain, scheme: string): T
     key,
     title: text(`trace.forward.${key}`, { unit: unitName, fund, year: String(line.year) }),
     value,
+    signs: forwardSigns[key],
     state: value === null ? 'open' : 'done',
   });
   return [
@@ -169,6 +202,10 @@ function useForward({ forward, line, unitName, fund }: Chain, scheme: string): T
       key: 'left',
       title: text(left !== null && left < 0 ? 'trace.forward.over' : 'trace.forward.left'),
       value: left === null ? null : Math.abs(left),
+      // a difference is as sure as its least sure part
+      signs: (['provisional', 'pm', 'masked'] as const).filter((sign) =>
+        [...forwardSigns.budgeted, ...forwardSigns.realised].includes(sign),
+      ),
       state: left === null ? 'open' : 'done',
       href: `/schemes/${scheme}/trace?year=${line.year}`,
       reason: text('trace.forward.flow'),

@@ -31,7 +31,7 @@ export function TraceLineTable({ caption, lines, scheme, why }: Props) {
           unit: line.unit,
           stage: text(`money.stage.${line.stage}`),
           year: String(line.year),
-          eur: <Money value={line.cents} unit="eur2" />,
+          eur: <Money value={line.cents} unit="eur2" signs={line.signs} />,
           why: line.reasons.map((reason) => (
             <span key={reason} className="trace-why">
               {text(`trace.reason.${reason}`)} <small>{text(`trace.todo.${reason}`)}</small>

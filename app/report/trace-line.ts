@@ -1,16 +1,22 @@
+import type { PlaceMarks } from '#app/ledger/place-total.server.ts';
 import type { TracedLine } from '#app/participation/trace.ts';
+import type { Sign } from '#app/render/report.ts';
+import { noSigns, signsOfSum } from './figure-sign.ts';
 import type { TraceView } from './trace-view.server.ts';
 
 export type NamedLine = Pick<TracedLine, 'lineId' | 'stage' | 'year' | 'cents' | 'class' | 'reasons'> & {
   what: string;
   unit: string;
   document: string;
+  /** what the lines of this place say besides their number */
+  signs: Sign[];
 };
 
 /** Lines with the names that people know them by. */
 export function namedLines(
   lines: readonly TracedLine[],
   { frame, facts }: Pick<TraceView, 'frame' | 'facts'>,
+  marks: ReadonlyMap<string, PlaceMarks>,
 ): NamedLine[] {
   const versions = new Map(facts.versions.map((version) => [version.versionId, version]));
   const measures = new Map(
@@ -23,6 +29,7 @@ export function namedLines(
     return {
       ...{ lineId: line.lineId, stage: line.stage, year: line.year, cents: line.cents },
       ...{ class: line.class, reasons: line.reasons },
+      signs: signsOfSum(marks.get(line.lineId) ?? noSigns),
       what:
         measures.get(line.measureId ?? '') ??
         (line.node ? name(frame.themes, line.node) : name(frame.funds, line.fund)),

@@ -45,7 +45,7 @@ describe('the trace page', () => {
     const { chosen } = await page(`/schemes/${scheme}/trace?year=2024&flow=realised:&unit=recht`);
     const spent = chosen.find((line) => line.cents > 0)!;
     const { chain } = await linePage(spent.lineId);
-    expect(watched.queries).toBe(6);
+    expect(watched.queries).toBe(7);
     expect(chain.line).toMatchObject({ stage: 'realised', class: 'traceable', reasons: [] });
     expect(chain.measure?.name).toBe(chain.line.what);
     expect(chain.plans.map((plan) => plan.document)).toContain('plan-recht');
@@ -59,6 +59,22 @@ describe('the trace page', () => {
     expect(grant.chain.line.stage).toBe('granted');
     expect(chain.forward.allocated).toBe(chain.allocations[0]!.cents);
     expect(grant.chain.forward.realised).toBeGreaterThan(spent.cents);
+  });
+
+  test('each line says what it is besides its number: pm, provisional; and so does every stop of its chain', async () => {
+    const { picture } = await page(`/schemes/${scheme}/trace?year=2027`);
+    const all = [];
+    for (const { key } of picture.links.slice(0, 30)) {
+      all.push(...(await page(`/schemes/${scheme}/trace?year=2027&flow=${encodeURIComponent(key)}`)).chosen);
+    }
+    const open = all.find((line) => line.stage === 'budgeted' && line.signs.includes('pm'))!;
+    expect(watched.queries).toBe(6);
+    const { chain } = await linePage(open.lineId);
+    expect(chain.line.signs).toEqual(['pm']);
+    expect(chain.carrier.signs).toEqual(['pm']);
+    expect(chain.grants[0]!.signs).toEqual(['provisional']);
+    expect(chain.forwardSigns).toMatchObject({ granted: ['provisional'] });
+    expect(watched.queries).toBe(7);
   });
 
   test('a line that does not exist is missing', async () => {

@@ -3,6 +3,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { readMoment } from '#app/kernel/moment.ts';
 import { marksOf } from '#app/ledger/ledger.ts';
 import { getMoney, versionMoment } from '#app/ledger/money.server.ts';
+import { readPlaceMarks } from '#app/ledger/place-total.server.ts';
 import { untraceableOf } from '#app/participation/trace-total.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
@@ -43,6 +44,12 @@ export async function loader(args: Route.LoaderArgs) {
     });
     const broken = lines.filter((line) => line.class === 'untraceable' && line.cents !== 0);
     const chosen = address.flow ? linesOfFlow(shown, names, address.flow) : [];
+    const named = [broken.slice(0, listed), chosen.slice(0, listed)] as const;
+    const marked = await readPlaceMarks(
+      tx,
+      actor,
+      named.flat().map((line) => line.lineId),
+    );
     return {
       address,
       asked,
@@ -62,8 +69,8 @@ export async function loader(args: Route.LoaderArgs) {
       totals: view.totals,
       untraceable: view.untraceable,
       unknown: untraceableOf(lines, 'unknown'),
-      broken: namedLines(broken.slice(0, listed), view),
-      chosen: namedLines(chosen.slice(0, listed), view),
+      broken: namedLines(named[0], view, marked),
+      chosen: namedLines(named[1], view, marked),
     };
   });
 }

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { readPlaceMarks } from '#app/ledger/place-total.server.ts';
+import { noSigns, signsOfSum } from './figure-sign.ts';
 import { getChain } from './trace-chain.server.ts';
 import { getTraceView } from './trace-view.server.ts';
 
@@ -46,6 +48,9 @@ export function traceApi(api: Api): void {
           year: z.number().int(),
           cents,
           reasons: z.array(z.string()),
+          signs: z
+            .array(z.enum(['provisional', 'pm', 'masked']))
+            .openapi({ description: 'what its ledger lines say besides their number' }),
         }),
       ),
     }),
@@ -60,21 +65,22 @@ export function traceApi(api: Api): void {
         { scheme, year, fund, unit, asOf, knownOn },
         c.get('clock')(),
       );
+      const broken = view.lines.filter((line) => line.class === 'untraceable');
+      const marks = await readPlaceMarks(
+        tx,
+        actor,
+        broken.map((line) => line.lineId),
+      );
       return {
         asOf: view.asOf,
         links: view.flow.links.map(({ source, target, cents }) => ({ source, target, cents })),
         totals: view.totals,
         untraceable: view.untraceable,
         unknown: view.unknown,
-        lines: view.lines
-          .filter((line) => line.class === 'untraceable')
-          .map(({ lineId, stage, year: of, cents, reasons }) => ({
-            lineId,
-            stage,
-            year: of,
-            cents,
-            reasons,
-          })),
+        lines: broken.map(({ lineId, stage, year: of, cents, reasons }) => ({
+          ...{ lineId, stage, year: of, cents, reasons },
+          signs: signsOfSum(marks.get(lineId) ?? noSigns),
+        })),
       };
     }),
   );

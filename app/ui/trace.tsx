@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { type AmountUnit, formatAmount } from '#app/kernel/amount-format.ts';
+import type { AmountUnit } from '#app/kernel/amount-format.ts';
 import { Badge, type Tone } from './badge.tsx';
 import { Link } from './link.tsx';
-import { useLocale, useText } from './text.tsx';
+import { type AmountSign, Money } from './money.tsx';
+import { useText } from './text.tsx';
 
 export type TraceStep = {
   key: string;
@@ -11,6 +12,8 @@ export type TraceStep = {
   href?: string;
   /** Whole cents or thousandths, by the unit of the chain; absent where a step has no amount. */
   value?: number | null;
+  /** What the amount says besides its number. */
+  signs?: readonly AmountSign[];
   /** By which rule, whose decision, when. */
   reason?: ReactNode;
   /** `open`: not there yet; `broken`: the chain does not tie here. */
@@ -49,14 +52,15 @@ export function Trace(props: {
 
 function Step({ step, unit }: { step: TraceStep; unit: AmountUnit }) {
   const text = useText();
-  const locale = useLocale();
   const state = step.state ?? 'done';
   return (
     <li className={`trace-${state}`}>
       <div className="trace-head">
         <b>{step.href ? <Link href={step.href}>{step.title}</Link> : step.title}</b>
         {typeof step.value === 'number' ? (
-          <span className="trace-value">{formatAmount(step.value, unit, locale)}</span>
+          <span className="trace-value">
+            <Money value={step.value} unit={unit} signs={step.signs} />
+          </span>
         ) : null}
       </div>
       {state === 'done' ? null : <span className="trace-state">{text(`ui.trace.${state}`)}</span>}

@@ -71,6 +71,14 @@ const perTheme: TableLayoutInput = {
         ],
       },
     },
+    { key: 'buiten', kind: 'group', label: words('Buiten het totaal', 'Outside the total') },
+    {
+      key: 'memo',
+      kind: 'plain',
+      indent: 1,
+      value: { each: 'component', figures: { memo: true } },
+      notes: ['†'],
+    },
   ],
   footnotes: [
     {
@@ -78,6 +86,13 @@ const perTheme: TableLayoutInput = {
       text: words(
         'Verschil tussen de toekenning en wat is verdeeld; bij de volgende kadernota wordt erover beslist.',
         'Difference between the grant and what was allocated; the next budget framework decides on it.',
+      ),
+    },
+    {
+      mark: '†',
+      text: words(
+        'Memo: betaald uit andere middelen en in geen totaal meegeteld.',
+        'Memo: paid from other funds and counted in no total.',
       ),
     },
   ],
