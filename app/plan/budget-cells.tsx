@@ -1,9 +1,9 @@
 import type { FieldError } from '#app/kernel/rejection.ts';
-import type { GridCell, GridRow } from '#app/ui/grid-model.ts';
+import { type CellKey, type GridCell, type GridRow, keyOf } from '#app/ui/grid-model.ts';
 import { useLocale } from '#app/ui/text.tsx';
 import type { CellValue } from './budget.ts';
-import { type BudgetRowPlace, rowIdOf } from './budget-row.ts';
-import type { Plan } from './plan.server.ts';
+import type { BudgetDraft } from './budget-draft.server.ts';
+import { type BudgetRowPlace, type GridValues, rowIdOf } from './budget-row.ts';
 import { nameOf } from './plan-words.ts';
 
 /** A value as the grid holds it. */
@@ -24,12 +24,15 @@ type Returned = {
 
 /** The cells of the grid: what is stored, and over it what this person typed and has not saved. */
 export function gridCells(
-  values: Readonly<Record<string, CellValue>>,
+  { years, rows }: GridValues,
   { provisional, returned }: { provisional: readonly string[]; returned: Returned | undefined },
-): Record<string, GridCell> {
-  const cells: Record<string, GridCell> = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, cellOf(value)]),
-  );
+): Record<CellKey, GridCell> {
+  const cells: Record<string, GridCell> = {};
+  for (const [id, values] of Object.entries(rows)) {
+    for (const [i, value] of values.entries()) {
+      if (value !== null) cells[keyOf(id, years[i]!)] = cellOf(value);
+    }
+  }
   for (const key of provisional) if (cells[key]?.value != null) cells[key] = starred(cells[key]);
   for (const one of returned?.mine ?? []) {
     cells[one.key] = one.provisional ? starred(cellOf(one.value)) : cellOf(one.value);
@@ -43,14 +46,14 @@ export function gridCells(
 }
 
 type Row = BudgetRowPlace & { id: string };
-type Shown = Pick<Plan, 'head' | 'themes' | 'nodes' | 'measures' | 'units'> & {
+type Shown = Pick<BudgetDraft, 'head' | 'themes' | 'measures' | 'units'> & {
   rows: readonly Row[];
   /** ids of the rows beside the totals */
   memos: readonly string[];
 };
 
 /** The rows of the grid under their themes, each named as the reader knows it. */
-export function useGridRows({ head, themes, nodes, measures, units, rows, memos }: Shown): GridRow[] {
+export function useGridRows({ head, themes, measures, units, rows, memos }: Shown): GridRow[] {
   const locale = useLocale();
   const label = (row: Row) =>
     [
@@ -68,7 +71,7 @@ export function useGridRows({ head, themes, nodes, measures, units, rows, memos 
   const rowsOf = Map.groupBy(rows, (row) => row.measure);
   const beside = new Set(memos);
   return themes.flatMap((theme) => {
-    const own = measures.filter((one) => nodes.find((node) => node.code === one.node)?.root === theme.code);
+    const own = measures.filter((one) => one.theme === theme.code);
     const lines = own.flatMap((measure) =>
       (rowsOf.get(measure.code) ?? []).map((row) => ({
         id: row.id,

@@ -1,23 +1,25 @@
 import type { FieldError } from '#app/kernel/rejection.ts';
 import { readGridForm } from '#app/ui/grid-form.ts';
 import type { CellValue } from './budget.ts';
-import { rowOf } from './budget-row.ts';
+import { type GridValues, rowOf, valueIn } from './budget-row.ts';
 import type { BudgetCellInput } from './plan.input.ts';
 import { provisionalName } from './provisional-fields.tsx';
 
 const isValue = (value: unknown): value is CellValue =>
   value === null || value === 'pm' || Number.isSafeInteger(value);
 
+const nothing = JSON.stringify({ years: [], rows: {} } satisfies GridValues);
+
 /**
  * The cells of the grid that this person changed, against what stood there when the page was made (`seen`, and
  * `starred` for what was provisional): the rest may have been changed by somebody else.
  */
 export function readBudgetForm(form: FormData): { cells: BudgetCellInput[]; errors: FieldError[] } {
-  const seen = JSON.parse(String(form.get('seen') ?? '{}')) as Record<string, unknown>;
+  const seen = JSON.parse(String(form.get('seen') ?? nothing)) as GridValues;
   const starred = new Set(JSON.parse(String(form.get('starred') ?? '[]')) as string[]);
   const { cells: sent, errors } = readGridForm(form, (id) => rowOf(id)?.side ?? null);
   const cells = sent.flatMap(({ rowId, year, value, mark }) => {
-    const before = seen[`${rowId}:${year}`] ?? null;
+    const before: unknown = valueIn(seen, rowId, year);
     const next: CellValue = mark === 'pm' ? 'pm' : value;
     const row = rowOf(rowId);
     const key = `${rowId}:${year}`;

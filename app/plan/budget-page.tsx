@@ -1,8 +1,6 @@
 import { Form, redirect } from 'react-router';
 import { act, load } from '#app/identity/page.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { years as yearsOf } from '#app/kernel/period.ts';
-import { forbidden, Rejection } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
@@ -14,10 +12,11 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/budget-page';
 import { saveBudget } from './budget.server.ts';
 import { cellOf, gridCells, useGridRows } from './budget-cells.tsx';
+import { getBudgetDraft } from './budget-draft.server.ts';
 import { readBudgetForm } from './budget-form.tsx';
 import {
   budgetRows,
-  cellValues,
+  gridValues,
   memoRows,
   provisionalKeys,
   readMemos,
@@ -27,8 +26,6 @@ import {
 } from './budget-row.ts';
 import { BudgetRowFields } from './budget-row-fields.tsx';
 import { markMemo } from './memo.server.ts';
-import { getPlan } from './plan.server.ts';
-import { canWritePlan } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import { nameOf, planHref } from './plan-words.ts';
 import { markProvisional } from './provisional.server.ts';
@@ -41,32 +38,19 @@ export async function loader(args: Route.LoaderArgs) {
   const search = new URL(args.request.url).searchParams;
   const asked = search.getAll('row').flatMap((id) => rowOf(id) ?? []);
   return load(args, async (tx, actor) => {
-    const plan = await getPlan(tx, actor, args.params);
-    const { head } = plan;
-    if (!canWritePlan(actor, head)) throw forbidden('plan.write');
-    if (plan.version.status !== 'draft') throw new Rejection('plan.no-draft');
-    const fund = plan.funds.find((one) => one.code === search.get('fund')) ?? plan.funds[0];
-    const years = yearsOf(head.firstYear, head.lastYear);
-    const rows = fund
-      ? budgetRows(plan.lines, plan.measures, { fund: fund.code, unit: head.unit.code, asked })
-      : [];
+    const { lines, years, remainders, ...shown } = await getBudgetDraft(tx, actor, args.params);
+    const { head, funds, measures } = shown;
+    const fund = funds.find((one) => one.code === search.get('fund')) ?? funds[0];
+    const rows = fund ? budgetRows(lines, measures, { fund: fund.code, unit: head.unit.code, asked }) : [];
     return {
-      head,
+      ...shown,
       fund: fund ?? null,
-      funds: plan.funds,
-      units: plan.units,
-      measures: plan.measures,
-      themes: plan.themes,
-      nodes: plan.nodes.filter((node) => node.theme),
-      costKinds: plan.costKinds,
-      rates: plan.rates,
-      years,
       rows: rows.map((row) => ({ ...row, id: rowIdOf(row) })),
-      values: cellValues(plan.lines, rows, years),
-      provisional: provisionalKeys(plan.lines, rows, years),
-      memos: memoRows(plan.lines, rows),
+      values: gridValues(lines, rows, years),
+      provisional: provisionalKeys(lines, rows, years),
+      memos: memoRows(lines, rows),
       marking: search.has('provisional'),
-      remainders: plan.remainders.filter((one) => one.fund === fund?.code),
+      remainders: remainders.filter((one) => one.fund === fund?.code),
       saved: search.has('saved'),
     };
   });
@@ -126,11 +110,12 @@ export async function action(args: Route.ActionArgs) {
 export default function BudgetPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { head, fund, funds, rows, years, values, remainders, measures, units } = loaderData;
+  const { head, fund, funds, rows, values, remainders, measures, units } = loaderData;
+  const stored = JSON.stringify(values);
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const cells = gridCells(values, { provisional: loaderData.provisional, returned: actionData });
   const gridRows = useGridRows(loaderData);
-  const columns = years.map((year) => {
+  const columns = values.years.map((year) => {
     const left = remainders.find((one) => one.year === year);
     return { year, limit: left?.allocated ?? null, provisional: left?.allocatedProvisional };
   });
@@ -166,11 +151,11 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
           autoComplete="off"
           key={
             actionData?.stamp ??
-            `stored ${fund?.code} ${loaderData.provisional.join()} ${loaderData.memos.join()} ${rows.map((row) => row.id).join()} ${JSON.stringify(values)}`
+            `stored ${fund?.code} ${loaderData.provisional.join()} ${loaderData.memos.join()} ${stored}`
           }
         >
           <input type="hidden" name="fund" value={fund?.code ?? ''} />
-          <input type="hidden" name="seen" value={JSON.stringify(values)} />
+          <input type="hidden" name="seen" value={stored} />
           <input type="hidden" name="starred" value={JSON.stringify(loaderData.provisional)} />
           <BudgetGrid
             caption={fund ? nameOf(fund, locale) : text('plan.budget')}
@@ -215,7 +200,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
             <Button kind="primary" name="intent" value="save">
               {text('section.save')}
             </Button>
-            {Object.keys(values).length > 0 && !loaderData.marking ? (
+            {Object.keys(cells).length > 0 && !loaderData.marking ? (
               <ButtonLink href={`${base}/budget?fund=${fund?.code}&provisional`}>
                 {text('budget.provisional', { count: loaderData.provisional.length })}
               </ButtonLink>
@@ -227,7 +212,6 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
             <ProvisionalFields
               rows={rows}
               labels={new Map(gridRows.map((row) => [row.id, row.label]))}
-              years={years}
               values={values}
               provisional={loaderData.provisional}
               memos={loaderData.memos}

@@ -116,18 +116,25 @@ export function readMemos(form: FormData): (Omit<CellPlace, 'year'> & { memo: bo
   });
 }
 
-/** What each cell of the rows holds, by `<row id>:<year>`. */
-export function cellValues(
+/** What the rows of a grid hold, year by year: `rows[id][i]` stands in `years[i]`. Ids once, not with every cell. */
+export type GridValues = {
+  years: readonly number[];
+  rows: Readonly<Record<string, readonly CellValue[]>>;
+};
+
+/** What each cell of the rows holds. */
+export function gridValues(
   lines: readonly BudgetLine[],
   rows: readonly BudgetRowPlace[],
   years: readonly number[],
-): Record<string, CellValue> {
+): GridValues {
   const stored = new Map(lines.map((line) => [placeKey(line), line]));
-  const cells = rows.flatMap((row) => {
-    const id = rowIdOf(row);
-    return years.map(
-      (year) => [`${id}:${year}`, sideOf(stored.get(placeKey({ ...row, year })), row.side)] as const,
-    );
-  });
-  return Object.fromEntries(cells.filter(([, value]) => value !== null));
+  const held = (row: BudgetRowPlace) =>
+    years.map((year) => sideOf(stored.get(placeKey({ ...row, year })), row.side));
+  return { years, rows: Object.fromEntries(rows.map((row) => [rowIdOf(row), held(row)])) };
+}
+
+/** What one cell holds; null as well where there is no such cell. */
+export function valueIn({ years, rows }: GridValues, rowId: string, year: number): CellValue {
+  return rows[rowId]?.[years.indexOf(year)] ?? null;
 }

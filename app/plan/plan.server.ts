@@ -94,6 +94,13 @@ export type PlanTheme = PlanNode & {
   series: number;
 };
 
+/** The topmost nodes of the scheme's theme framework, in their order. */
+export function themesOf(nodes: readonly PlanNode[]): PlanTheme[] {
+  return nodes
+    .filter((node) => node.theme && node.root === node.code)
+    .map((node, index) => ({ ...node, series: index + 1 }));
+}
+
 export type Plan = Awaited<ReturnType<typeof getPlan>>;
 
 /**
@@ -135,13 +142,10 @@ export async function getPlan(
     lines,
     allocated,
   );
-  const themes = nodes
-    .filter((node) => node.theme && node.root === node.code)
-    .map((node, index): PlanTheme => ({ ...node, series: index + 1 }));
   const plan = {
     head,
     version,
-    themes,
+    themes: themesOf(nodes),
     nodes,
     questions,
     measures,

@@ -1,16 +1,14 @@
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
-import type { CellValue } from './budget.ts';
-import type { BudgetRowPlace } from './budget-row.ts';
+import { type BudgetRowPlace, type GridValues, valueIn } from './budget-row.ts';
 
 type Row = BudgetRowPlace & { id: string };
 type Props = {
   rows: readonly Row[];
   /** how the grid names its rows, by id */
   labels: ReadonlyMap<string, string>;
-  years: readonly number[];
-  values: Readonly<Record<string, CellValue>>;
+  values: GridValues;
   /** keys `<row>:<year>` of what is provisional now */
   provisional: readonly string[];
   /** ids of the rows that stand beside the totals, by their euros */
@@ -24,12 +22,11 @@ export const provisionalName = (key: string) => `provisional:${key}`;
  * Ticks for the amounts that are still provisional, as many again as the grid has cells: shown when asked for. Euros
  * and FTE of one amount share theirs.
  */
-export function ProvisionalFields({ rows, labels, years, values, provisional, memos }: Props) {
+export function ProvisionalFields({ rows, labels, values, provisional, memos }: Props) {
   const text = useText();
+  const { years } = values;
   const paired = (row: Row) => row.side === 'fte' && rows.some((one) => one.id === euroId(row));
-  const shown = rows.filter(
-    (row) => !paired(row) && years.some((year) => values[`${row.id}:${year}`] != null),
-  );
+  const shown = rows.filter((row) => !paired(row) && values.rows[row.id]?.some((value) => value !== null));
   if (shown.length === 0) return null;
   return (
     <details className="row-add" open>
@@ -52,7 +49,7 @@ export function ProvisionalFields({ rows, labels, years, values, provisional, me
               const key = `${row.id}:${year}`;
               return [
                 String(year),
-                typeof values[key] === 'number' ? (
+                typeof valueIn(values, row.id, year) === 'number' ? (
                   <input
                     key={year}
                     type="checkbox"

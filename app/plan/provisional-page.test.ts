@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
 import { address, cell, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
 import * as budgetPage from './budget-page.tsx';
-import { rowIdOf } from './budget-row.ts';
+import { type GridValues, rowIdOf } from './budget-row.ts';
 import { getPlan } from './plan.server.ts';
 import { markProvisional } from './provisional.server.ts';
 
@@ -25,9 +25,11 @@ afterAll(async () => {
 
 const path = '/schemes/ka/plans/law-plan/budget';
 const row = rowIdOf({ ...cell('M1', 0, null), side: 'eur' });
+const seenIn2022 = (value: number | null) =>
+  JSON.stringify({ years: [2022], rows: { [row]: [value] } } satisfies GridValues);
 const show = () => budgetPage.loader(pageArgs({ db, actor: scene.writer, path, params: address }));
 const post = (fields: Record<string, string>) => {
-  const form = { fund: 'sv', 'grid-grouping': '.', intent: 'save', seen: '{}', ...fields };
+  const form = { fund: 'sv', 'grid-grouping': '.', intent: 'save', seen: seenIn2022(null), ...fields };
   return budgetPage.action(pageArgs({ db, actor: scene.writer, path, params: address, form }));
 };
 const stored = async (year: number) => {
@@ -46,7 +48,7 @@ describe('provisional amounts of a budget', () => {
   });
 
   test('stay provisional when the amount changes, and become final by unticking', async () => {
-    const seen = JSON.stringify({ [`${row}:2022`]: (await stored(2022))!.cents });
+    const seen = seenIn2022((await stored(2022))!.cents);
     const stands = { 'provisional-seen': `["${row}:2022"]` };
     await post({ seen, [`cell:${row}:2022`]: '7', ...stands, [`provisional:${row}:2022`]: 'on' });
     expect(await stored(2022)).toMatchObject({ cents: 700, mark: 'provisional' });
@@ -68,11 +70,11 @@ describe('stars, pm and memo rows of a budget', () => {
   const value = async (year: number) => (await stored(year))!.cents;
 
   test('[002-18] a star typed behind an amount makes it provisional; without the star it is final again', async () => {
-    const seen = JSON.stringify({ [`${row}:2022`]: await value(2022) });
+    const seen = seenIn2022(await value(2022));
     await post({ seen, starred: await stars(), [`cell:${row}:2022`]: '8*' });
     expect(await stored(2022)).toMatchObject({ cents: 800, mark: 'provisional' });
     expect((await show()).provisional).toEqual([`${row}:2022`]);
-    const again = JSON.stringify({ [`${row}:2022`]: 800 });
+    const again = seenIn2022(800);
     await post({ seen: again, starred: await stars(), [`cell:${row}:2022`]: '8*' });
     expect(await stored(2022)).toMatchObject({ cents: 800, mark: 'provisional' });
     await post({ seen: again, starred: await stars(), [`cell:${row}:2022`]: '8' });
@@ -103,7 +105,7 @@ describe('stars, pm and memo rows of a budget', () => {
     expect(await stored(2022)).toMatchObject({ cents: null, memo: { cents: amount } });
     expect(await total()).toEqual({ cents: before.cents - own, left: before.left - own });
     // what is typed into it later stays outside
-    const seen = JSON.stringify({ [`${row}:2022`]: amount });
+    const seen = seenIn2022(amount);
     await post({ seen, [`cell:${row}:2022`]: '9' });
     expect(await stored(2022)).toMatchObject({ cents: null, memo: { cents: 900 } });
     await post({ 'memo-seen': JSON.stringify([row]) });

@@ -127,14 +127,14 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
       <input
         name={`cell:${tail}`}
         id={wrong ? `cell:${tail}` : undefined}
-        className="grid-input"
-        inputMode="decimal"
         aria-label={props.label}
         aria-invalid={note ? true : undefined}
         aria-describedby={
           [note && noteId, props.other?.short && otherId].filter(Boolean).join(' ') || undefined
         }
         title={props.other?.full}
+        // what only helps whoever types is added by script: sent with each cell it is a tenth of the page
+        inputMode={live ? 'decimal' : undefined}
         tabIndex={live ? (props.active ? 0 : -1) : undefined}
         value={shown}
         onChange={(event) => setDraft(event.target.value)}

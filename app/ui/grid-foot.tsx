@@ -70,11 +70,16 @@ export function GridFoot(props: {
 }) {
   const text = useText();
   const { rows, columns, cells, rates } = props;
-  const units = (['eur', 'fte'] as const).filter((unit) => linesOf(rows, unit).length > 0);
+  const totals = (unit: GridUnit) =>
+    columns.map((column) => columnTotal(cells, rows, { column, unit, rates }));
   const limited = columns.some((column) => typeof column.limit === 'number');
   const limits = columns.map((column) => column.limit ?? null);
-  const euros = columns.map((column) => columnTotal(cells, rows, { column, unit: 'eur', rates }));
-  const all = grandTotal(cells, rows, { columns, unit: 'eur', rates });
+  const euros = totals('eur');
+  const all = grandTotal(euros);
+  const sums = [
+    { unit: 'eur' as const, each: euros },
+    { unit: 'fte' as const, each: totals('fte') },
+  ].filter(({ unit }) => linesOf(rows, unit).length > 0);
   const line = (
     { className, head }: { className: string; head: string },
     each: readonly ReactNode[],
@@ -94,14 +99,12 @@ export function GridFoot(props: {
   );
   return (
     <tfoot>
-      {units.map((unit) => (
+      {sums.map(({ unit, each }) => (
         <Fragment key={unit}>
           {line(
             { className: 'row-total', head: text(unit === 'eur' ? 'ui.grid.total' : 'ui.grid.total-fte') },
-            columns.map((column) => (
-              <TotalText key={column.year} total={columnTotal(cells, rows, { column, unit })} unit={unit} />
-            )),
-            <TotalText total={grandTotal(cells, rows, { columns, unit })} unit={unit} />,
+            each.map((total, index) => <TotalText key={columns[index]?.year} total={total} unit={unit} />),
+            <TotalText total={grandTotal(each)} unit={unit} />,
           )}
         </Fragment>
       ))}

@@ -114,7 +114,7 @@ describe('what is left of the limit', () => {
     };
     const left = columns.map((column) => columnTotal(cells, rows, { column, unit: 'eur', rates }).remainder);
     expect(left).toEqual([280_000_00, 490_000_00, 455_000_00]);
-    const all = grandTotal(cells, rows, { columns, unit: 'eur', rates });
+    const all = grandTotal(columns.map((column) => columnTotal(cells, rows, { column, unit: 'eur', rates })));
     expect([all.converted, all.remainder]).toEqual([165_000_00, 1_225_000_00]);
   });
 

@@ -1,5 +1,5 @@
 import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
-import { sum } from '#app/kernel/money.ts';
+import { exact, sum } from '#app/kernel/money.ts';
 import {
   type CellKey,
   type Cells,
@@ -21,13 +21,16 @@ export type ColumnTotal = Total & {
 };
 
 function totalOf(cells: Cells, keys: readonly CellKey[]): Total {
-  const found = keys.map((key) => cellAt(cells, key));
-  return {
-    value: sum(found.map((cell) => cell.value)),
-    pm: found.filter((cell) => cell.mark === 'pm').length,
-    provisional: found.filter((cell) => cell.mark === 'provisional').length,
-    open: found.filter((cell) => cell.mark === 'invalid' || cell.mark === 'ambiguous').length,
-  };
+  const total = { value: 0, pm: 0, provisional: 0, open: 0 };
+  for (const key of keys) {
+    const { value, mark } = cellAt(cells, key);
+    total.value += value ?? 0;
+    if (mark === 'pm') total.pm += 1;
+    else if (mark === 'provisional') total.provisional += 1;
+    else if (mark !== undefined) total.open += 1;
+  }
+  exact(total.value);
+  return total;
 }
 
 /** The rows that add up in a unit; a row without unit is in euros, a memo row adds nothing. */
@@ -67,13 +70,8 @@ export function columnTotal(
   return { ...total, converted, withoutRate, remainder };
 }
 
-/** The total of everything in a unit; remainder over the years only when each year's limit is known. */
-export function grandTotal(
-  cells: Cells,
-  rows: readonly GridRow[],
-  { columns, ...frame }: Frame & { columns: readonly GridColumn[] },
-): ColumnTotal {
-  const each = columns.map((column) => columnTotal(cells, rows, { column, ...frame }));
+/** The total of all years; remainder over the years only when each year's limit is known. */
+export function grandTotal(each: readonly ColumnTotal[]): ColumnTotal {
   const of = (pick: (total: ColumnTotal) => number) => sum(each.map(pick));
   const remainders = each.map((total) => total.remainder);
   return {

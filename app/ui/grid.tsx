@@ -21,6 +21,7 @@ import {
   type GridColumn,
   type GridRow,
   type GridState,
+  type GridUnit,
   keyOf,
   reduceGrid,
   startGrid,
@@ -31,7 +32,7 @@ import { rowTotal } from './grid-totals.ts';
 import { Notice } from './notice.tsx';
 import { SeriesKey } from './series.tsx';
 import { ScrollRegion } from './table.tsx';
-import { useLocale, useText } from './text.tsx';
+import { type Text, useLocale, useText } from './text.tsx';
 
 export type BudgetGridProps = {
   caption: ReactNode;
@@ -74,6 +75,7 @@ export function BudgetGrid(props: BudgetGridProps) {
   const range = rangeOf(state);
   const said = useSaid(state);
   const inFocus = useOtherInFocus(state, props.rates ?? []);
+  const places = placesIn(props.columns, text);
   return (
     <div className="grid">
       <input type="hidden" name="grid-grouping" value={groupingOf(locale)} />
@@ -112,7 +114,11 @@ export function BudgetGrid(props: BudgetGridProps) {
           </thead>
           <tbody>
             {props.rows.map((row, index) => (
-              <GridLine key={row.id} {...props} {...{ row, index, state, range, copy, dispatch, live }} />
+              <GridLine
+                key={row.id}
+                {...props}
+                {...{ row, index, places, state, range, copy, dispatch, live }}
+              />
             ))}
           </tbody>
           <GridFoot
@@ -137,6 +143,7 @@ export function BudgetGrid(props: BudgetGridProps) {
 type LineProps = BudgetGridProps & {
   row: GridRow;
   index: number;
+  places: ReturnType<typeof placesIn>;
   state: GridState;
   range: Range | null;
   copy: () => ReturnType<typeof copyOf>;
@@ -145,7 +152,7 @@ type LineProps = BudgetGridProps & {
 };
 
 function GridLine(props: LineProps) {
-  const { row, index, state, range, copy, dispatch, live, columns, errors, conflicts } = props;
+  const { row, index, places, state, range, copy, dispatch, live, columns, errors, conflicts } = props;
   const text = useText();
   const other = useOtherSide(state.cells, props.rates ?? []);
   if (row.kind === 'group') {
@@ -173,22 +180,18 @@ function GridLine(props: LineProps) {
         const cell = cellAt(state.cells, tail);
         const conflict = conflicts?.find((each) => each.rowId === row.id && each.year === column.year);
         const selected = inRange(range, { row: index, column: place });
-        const look = ['grid-cell', conflict && 'grid-conflict', selected && 'grid-selected'];
+        const look = [conflict && 'grid-conflict', selected && 'grid-selected'].filter(Boolean).join(' ');
         return (
           <td
             key={column.year}
-            className={look.filter(Boolean).join(' ')}
+            className={look || undefined}
             {...(live ? { role: 'gridcell', 'aria-selected': selected } : {})}
           >
             <GridInput
               {...{ tail, cell, unit, live, selected, copy, dispatch }}
               place={{ row: index, column: place }}
               active={state.focus.row === index && state.focus.column === place}
-              label={text('ui.grid.cell', {
-                row: row.label,
-                year: String(column.year),
-                unit: text(`ui.grid.unit-${unit}`),
-              })}
+              label={`${row.label}, ${places[unit][place]}`}
               error={errors?.[tail]}
               other={unit === 'fte' ? other(row, column.year, row.euroRow) : null}
             />
@@ -205,15 +208,24 @@ function GridLine(props: LineProps) {
   );
 }
 
+/** What the names of all cells in a column have in common, by unit: written once per column, not with each cell. */
+function placesIn(columns: readonly GridColumn[], text: Text): Record<GridUnit, string[]> {
+  const of = (unit: GridUnit) => {
+    const word = text(`ui.grid.unit-${unit}`);
+    return columns.map(({ year }) => text('ui.grid.place', { year: String(year), unit: word }));
+  };
+  return { eur: of('eur'), fte: of('fte') };
+}
+
 /** Moves the browser's focus after the model's, but only while the focus is in the table. */
 function useFocus(table: React.RefObject<HTMLTableElement | null>, { focus }: GridState) {
   useEffect(() => {
     const active = document.activeElement;
     if (!table.current || !active || !table.current.contains(active)) return;
-    if (!active.classList.contains('grid-input')) return;
+    if (!active.matches('td > input')) return;
     // the first cell of a row is its head
     const cell = table.current.tBodies[0]?.rows[focus.row]?.cells[focus.column + 1];
-    const input = cell?.querySelector<HTMLInputElement>('.grid-input');
+    const input = cell?.querySelector('input');
     if (input !== active) input?.focus();
   }, [table, focus]);
 }

@@ -61,7 +61,7 @@ export const en: Record<keyof typeof nl, string> = {
   'ui.grid.over': 'over budget',
   'ui.grid.pm-part': '+ pm',
   'ui.grid.open-part': '{count, plural, one {# cell not counted} other {# cells not counted}}',
-  'ui.grid.cell': '{row}, {year}, {unit}',
+  'ui.grid.place': '{year}, {unit}',
   'ui.grid.unit-eur': 'euro',
   'ui.grid.unit-fte': 'FTE',
   'ui.grid.notation': 'Amounts in euro, written as {example}. An item without an amount is pm.',

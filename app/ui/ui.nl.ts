@@ -59,7 +59,7 @@ export const nl = {
   'ui.grid.over': 'te veel begroot',
   'ui.grid.pm-part': '+ pm',
   'ui.grid.open-part': '{count, plural, one {# cel niet meegeteld} other {# cellen niet meegeteld}}',
-  'ui.grid.cell': '{row}, {year}, {unit}',
+  'ui.grid.place': '{year}, {unit}',
   'ui.grid.unit-eur': 'euro',
   'ui.grid.unit-fte': 'fte',
   'ui.grid.notation': 'Bedragen in euro, geschreven als {example}. Een post zonder bedrag is pm.',
