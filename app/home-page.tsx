@@ -54,8 +54,8 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
             {text('work.none.next')}
           </Empty>
         ) : null}
-        <DecisionGroup title={text('work.record')} decisions={work.record} today={today} />
-        <DecisionGroup title={text('work.consider')} decisions={work.consider} today={today} />
+        <DecisionGroup title={text('work.record')} decisions={work.record} today={today} packs />
+        <DecisionGroup title={text('work.consider')} decisions={work.consider} today={today} packs />
         {tasks.map((task) => (
           <PlanGroup key={task} task={task} plans={work.plans.filter((plan) => plan.task === task)} />
         ))}

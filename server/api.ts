@@ -4,6 +4,7 @@ import { carryOverApi } from '#app/allocation/carry-over.api.ts';
 import { scenarioApi } from '#app/allocation/scenario.api.ts';
 import { consultationApi } from '#app/consultation/consultation.api.ts';
 import { councilApi } from '#app/council/council.api.ts';
+import { packApi } from '#app/council/pack.api.ts';
 import { voiceApi } from '#app/council/voice.api.ts';
 import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
@@ -62,6 +63,7 @@ const parts: ((api: Api) => void)[] = [
   consultationApi,
   cycleApi,
   councilApi,
+  packApi,
   voiceApi,
   noticeApi,
   reportApi,

@@ -177,7 +177,7 @@ export const operations: Record<string, Who> = {
   ...holding('plan.write', 'answerBundle'),
   ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes setMomentMeeting addPaper'),
   ...everyone(
-    'listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
+    'getReadingPack listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
   ),
   ...everyone('getAgenda listNews'),
   ...everyone('getBodyView putProposal writeReflection giveReflection'),

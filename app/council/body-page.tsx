@@ -63,7 +63,7 @@ export default function BodyPage({ loaderData }: Route.ComponentProps) {
       >
         <div className="council-sections">
           {running.length > 0 ? (
-            <DecisionGroup title={text('body.terms')} decisions={running} today={today} />
+            <DecisionGroup title={text('body.terms')} decisions={running} today={today} packs />
           ) : (
             <section>
               <h2>{text('body.terms')}</h2>

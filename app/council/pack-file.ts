@@ -2,12 +2,10 @@ import { data } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
-import { type Format, renderReport } from '#app/render/render-report.ts';
+import { renderReport } from '#app/render/render-report.ts';
 import type { Route } from './+types/pack-file';
+import { packFormats } from './pack.ts';
 import { makePackReport } from './pack-make.server.ts';
-
-/** What is read from beginning to end: no sheets, no tables by themselves. */
-export const packFormats = ['pdf', 'docx', 'odt', 'html'] as const satisfies Format[];
 
 /** The reading pack as a file. */
 export async function loader(args: Route.LoaderArgs) {

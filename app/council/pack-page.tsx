@@ -3,7 +3,6 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { Diff } from '#app/plan/diff.tsx';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
-import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
@@ -13,6 +12,7 @@ import '#app/plan/document.css';
 import './pack.css';
 import type { Route } from './+types/pack-page';
 import { getPack, type Pack } from './pack.server.ts';
+import { packFormats } from './pack.ts';
 import { PackMoney } from './pack-money.tsx';
 import { packWords } from './pack-words.ts';
 
@@ -49,17 +49,21 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
         ]}
         title={said.title}
         lead={text('pack.lead')}
-        actions={
-          <>
-            <ButtonLink href={`${dossier}/pack/pdf`} kind="primary">
-              PDF
-            </ButtonLink>
-            <ButtonLink href={`${dossier}/pack/docx`}>Word</ButtonLink>
-            <ButtonLink href={`${dossier}/pack/odt`}>ODT</ButtonLink>
-          </>
-        }
       />
       <PageBody narrow>
+        <p className="exports">
+          <Link href={dossier}>{text('pack.dossier')}</Link> · {text('pack.files')}{' '}
+          {packFormats.map((format) => (
+            <a
+              key={format}
+              href={`${dossier}/pack/${format}`}
+              aria-label={text('tables.format', { title: said.title, format: format.toUpperCase() })}
+              download
+            >
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
         <article className="pack">
           <p className="ask-question">{pack.decision.question}</p>
           <dl className="facts pack-facts">

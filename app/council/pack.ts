@@ -6,6 +6,9 @@ import type { Piece } from '#app/plan/word-diff.ts';
  * two pages of A4. What is in it follows from the versions; what fits follows from the rule below. Pure.
  */
 
+/** Files of what is read from beginning to end: no sheets, no tables by themselves. */
+export const packFormats = ['pdf', 'docx', 'odt', 'html'] as const;
+
 type Names = { nameNl: string; nameEn: string };
 
 export type PackTheme = {

@@ -5,7 +5,13 @@ import type { DecisionRow } from './decision.server.ts';
 import { DecisionBadge, rightName, useDecisionDate } from './decision-line.tsx';
 
 /** Decisions under a heading, each with what it is about, by whom, and how it stands. */
-export function DecisionGroup(props: { title: string; decisions: readonly DecisionRow[]; today: string }) {
+export function DecisionGroup(props: {
+  title: string;
+  decisions: readonly DecisionRow[];
+  today: string;
+  /** leads to the reading pack of each too */
+  packs?: boolean;
+}) {
   const text = useText();
   const locale = useLocale();
   const date = useDecisionDate();
@@ -23,6 +29,14 @@ export function DecisionGroup(props: { title: string; decisions: readonly Decisi
               <small>
                 {nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale)} ·{' '}
                 {text('plan.version', { number: String(one.versionNumber) })} · {date(one)}
+                {props.packs && one.kind !== 'adoption' ? (
+                  <>
+                    {' · '}
+                    <Link href={`/schemes/${one.scheme}/decisions/${one.decisionId}/pack`}>
+                      {text('pack.name')}
+                    </Link>
+                  </>
+                ) : null}
               </small>
             </div>
             <span className="end">

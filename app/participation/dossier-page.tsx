@@ -88,6 +88,11 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
                 {text('dossier.record')}
               </ButtonLink>
             ) : null}
+            {decision.kind === 'adoption' ? null : (
+              <ButtonLink href={`${base}/decisions/${decision.decisionId}/pack`}>
+                {text('pack.link')}
+              </ButtonLink>
+            )}
             <ButtonLink href={plan}>{text('dossier.plan')}</ButtonLink>
           </div>
         </div>
