@@ -10,12 +10,14 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { getWrittenConsultation } from './consultation.server.ts';
 import { partField, rowsFor } from './consultation-form.ts';
 import type { ConsultationFrame } from './consultation-frame.server.ts';
+import { DiscussionFields } from './discussion-fields.tsx';
+import { ThemeTicks } from './theme-ticks.tsx';
 import { TopicFields } from './topic-fields.tsx';
 
 type Written = Awaited<ReturnType<typeof getWrittenConsultation>>;
 
 type Props = {
-  frame: ConsultationFrame;
+  frame: ConsultationFrame & { everyBody: readonly { code: string; nameNl: string; nameEn: string }[] };
   one: Written | null;
   problem: Problem | null;
   typed: readonly [string, string][] | null;
@@ -69,15 +71,37 @@ export function ConsultationFields({ frame, one, problem, typed, cancelHref }: P
       />
       <TextField {...wire('withWhom', one?.withWhom)} width="wide" optional />
       <TextArea {...wire('aim', one?.aim)} rows={2} optional />
+      {frame.involvements.length > 0 ? (
+        <Select
+          {...wire('involvement', one?.involvement, text('consultation.involvement'))}
+          hint={text('consultation.involvement.hint')}
+          none={text('consultation.involvement.none')}
+          options={frame.involvements.map((form) => ({ value: form.code, label: nameOf(form, locale) }))}
+          optional
+        />
+      ) : null}
+      <ThemeTicks frame={frame} nodes={one?.nodes ?? []} typed={typed} />
       <Select
         {...wire('document', one?.document, text('consultation.document'))}
         none={text('consultation.document.none')}
         options={frame.documents.map(({ code, title }) => ({ value: code, label: title }))}
         optional
       />
+      <TextField
+        {...wire('round', one?.round, text('consultation.round'))}
+        hint={text('consultation.round.hint')}
+        width="short"
+        inputMode="numeric"
+        optional
+      />
       <h2>{text('consultation.numbers')}</h2>
       <p className="sub">{text('consultation.numbers.hint')}</p>
       <div className="part-row">
+        <TextField
+          {...wire('sittings', one?.sittings ?? 1, text('consultation.sittings'))}
+          width="short"
+          inputMode="numeric"
+        />
         {count('invited')}
         {count('present')}
         {count('answered')}
@@ -113,7 +137,8 @@ export function ConsultationFields({ frame, one, problem, typed, cancelHref }: P
       <TextArea {...wire('caveat', one?.caveat)} hint={text('consultation.caveat.hint')} rows={2} optional />
       <h2>{text('consultation.outcome')}</h2>
       <TextArea {...wire('outcome', one?.outcome, text('consultation.outcome.field'))} rows={3} optional />
-      <TopicFields frame={frame} topics={one?.topics ?? []} typed={typed} />
+      <TopicFields frame={frame} topics={one?.topics ?? []} typed={typed} error={error} />
+      <DiscussionFields frame={frame} discussions={one?.discussions ?? []} value={value} />
       <TextField {...wire('source', one?.source)} width="wide" optional />
       <FormActions>
         <Button kind="primary">{text('consultation.save')}</Button>

@@ -39,6 +39,8 @@ export async function loader(args: Route.LoaderArgs) {
       one,
       frame: {
         ...frame,
+        // anybody's outcome may be discussed by any body
+        everyBody: bodies.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
         bodies: own,
         units: units.filter((unit) => may(actor, 'consultation.write', unit.unitId) || at.has(unit.unitId)),
       },

@@ -2,33 +2,25 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { listMethods, type Method } from './method.server.ts';
 
 type Names = { code: string; nameNl: string; nameEn: string };
 
 /** What a consultation of a scheme can refer to. */
 export type ConsultationFrame = {
   schemeId: string;
-  methods: (Names & { methodId: string; individuals: boolean })[];
+  methods: Method[];
+  involvements: (Names & { involvementId: string })[];
   units: (Names & { unitId: string })[];
   bodies: (Names & { bodyId: string; unitId: string })[];
+  /** the framework of the themes of the scheme's money */
+  themes: string | null;
   documents: { documentId: string; code: string; title: string; unit: string }[];
   nodes: (Names & { nodeId: string; framework: string; frameworkNl: string; frameworkEn: string })[];
   measures: { measureId: string; document: string; measure: string; name: string; unit: string }[];
 };
 
-/** The methods of a scheme, in their order. */
-export async function listMethods(tx: Tx, actor: Actor, schemeId: string) {
-  return tx
-    .selectFrom('consultationMethod')
-    .select(['methodId', 'code', 'nameNl', 'nameEn', 'individuals'])
-    .where('institutionId', '=', actor.institutionId)
-    .where('schemeId', '=', schemeId)
-    .orderBy('sort')
-    .orderBy('code')
-    .execute();
-}
-
-/** Everything that the form of a consultation offers. Seven statements. @throws Missing */
+/** Everything that the form of a consultation offers. Eight statements. @throws Missing */
 export async function getConsultationFrame(tx: Tx, actor: Actor, scheme: string): Promise<ConsultationFrame> {
   const { institutionId } = actor;
   const schemeId = await schemeIdOf(tx, institutionId, scheme);
@@ -56,17 +48,31 @@ export async function getConsultationFrame(tx: Tx, actor: Actor, scheme: string)
     .orderBy('d.title')
     .execute();
   const methods = await listMethods(tx, actor, schemeId);
+  const involvements = await tx
+    .selectFrom('involvement')
+    .select(['involvementId', 'code', 'nameNl', 'nameEn'])
+    .where('institutionId', '=', institutionId)
+    .where('schemeId', '=', schemeId)
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
+  const nodes = await nodesOf(tx, actor, schemeId);
   return {
-    ...{ schemeId, methods, units, bodies, documents },
-    nodes: await nodesOf(tx, actor, schemeId),
+    themes: nodes.find((one) => one.isTheme)?.framework ?? null,
+    ...{ schemeId, methods, involvements, units, bodies, documents },
+    nodes,
     measures: await measuresOf(tx, actor, schemeId),
   };
 }
 
-async function nodesOf(tx: Tx, actor: Actor, schemeId: string): Promise<ConsultationFrame['nodes']> {
-  const { rows } = await sql<ConsultationFrame['nodes'][number]>`
+async function nodesOf(
+  tx: Tx,
+  actor: Actor,
+  schemeId: string,
+): Promise<(ConsultationFrame['nodes'][number] & { isTheme: boolean })[]> {
+  const { rows } = await sql<ConsultationFrame['nodes'][number] & { isTheme: boolean }>`
     select n.node_id, n.code, n.name_nl, n.name_en, f.code as framework,
-           f.name_nl as framework_nl, f.name_en as framework_en
+           f.framework_id = s.theme_framework_id as is_theme, f.name_nl as framework_nl, f.name_en as framework_en
       from scheme s
       join framework f on f.institution_id = s.institution_id and (f.framework_id = s.theme_framework_id
         or exists (select from scheme_framework x where x.institution_id = s.institution_id

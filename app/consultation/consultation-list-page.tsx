@@ -1,15 +1,16 @@
 import { load } from '#app/identity/page.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/consultation-list-page';
 import { listConsultations } from './consultation.server.ts';
-import { canWriteSomeConsultation } from './consultation.ts';
-import { listMethods } from './consultation-frame.server.ts';
+import { canManageMethods, canWriteSomeConsultation } from './consultation.ts';
+import { ConsultationFilters } from './consultation-filters.tsx';
 import { ConsultationList } from './consultation-list.tsx';
+import { ConsultationNav } from './consultation-nav.tsx';
+import { listMethods } from './method.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
@@ -34,6 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
       units: [...units].map(([code, names]) => ({ code, ...names })),
       methods: methods.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
       mayWrite: methods.length > 0 && canWriteSomeConsultation(actor),
+      mayManage: canManageMethods(actor),
     };
   });
 }
@@ -41,15 +43,17 @@ export async function loader(args: Route.LoaderArgs) {
 /** The log of a scheme: who was asked what, when, and how many came or answered. */
 export default function ConsultationListPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
-  const { scheme, consultations, total, mayWrite } = loaderData;
+  const { scheme, consultations, total, mayWrite, mayManage } = loaderData;
   const byYear = [...Map.groupBy(consultations, (one) => one.date.slice(0, 4))];
   const add = `/schemes/${scheme}/consultations/new`;
   return (
     <PageBody>
       <title>{text('app.title', { page: text('consultation.title') })}</title>
       <div className="consultation-head">
-        <p className="said">{text('consultation.lead')}</p>
+        <div>
+          <p className="said">{text('consultation.lead')}</p>
+          <ConsultationNav scheme={scheme} current="log" mayManage={mayManage} />
+        </div>
         {mayWrite ? (
           <ButtonLink href={add} kind="primary">
             {text('consultation.add')}
@@ -60,23 +64,16 @@ export default function ConsultationListPage({ loaderData }: Route.ComponentProp
         <Empty title={text('consultation.none')}>{mayWrite ? text('consultation.none.next') : null}</Empty>
       ) : (
         <>
-          <Controls show={text('consultation.show')}>
-            <Filter
-              name="year"
-              chosen={loaderData.year === null ? '' : String(loaderData.year)}
-              options={loaderData.years.map((year) => ({ value: String(year), label: String(year) }))}
-            />
-            <Filter
-              name="unit"
-              chosen={loaderData.unit ?? ''}
-              options={loaderData.units.map((one) => ({ value: one.code, label: nameOf(one, locale) }))}
-            />
-            <Filter
-              name="method"
-              chosen={loaderData.method ?? ''}
-              options={loaderData.methods.map((one) => ({ value: one.code, label: nameOf(one, locale) }))}
-            />
-          </Controls>
+          <ConsultationFilters
+            chosen={{
+              year: loaderData.year === null ? '' : String(loaderData.year),
+              unit: loaderData.unit ?? '',
+              method: loaderData.method ?? '',
+            }}
+            years={loaderData.years}
+            units={loaderData.units}
+            methods={loaderData.methods}
+          />
           {consultations.length === 0 ? <p>{text('consultation.none.filter')}</p> : null}
           {byYear.map(([year, ones]) => (
             <section key={year} aria-labelledby={`year-${year}`}>
@@ -87,25 +84,5 @@ export default function ConsultationListPage({ loaderData }: Route.ComponentProp
         </>
       )}
     </PageBody>
-  );
-}
-
-function Filter(props: {
-  name: 'year' | 'unit' | 'method';
-  chosen: string;
-  options: readonly { value: string; label: string }[];
-}) {
-  const text = useText();
-  return (
-    <Control label={text(`consultation.filter.${props.name}`)}>
-      <select name={props.name} defaultValue={props.chosen} key={props.chosen}>
-        <option value="">{text(`consultation.filter.${props.name}.all`)}</option>
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Control>
   );
 }

@@ -1,6 +1,6 @@
 import { nameOf } from '#app/plan/plan-words.ts';
 import { Link } from '#app/ui/link.tsx';
-import { useLocale } from '#app/ui/text.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Consultation } from './consultation.server.ts';
 import { useConsultationDate, useCountWords } from './consultation-words.tsx';
 import './consultation.css';
@@ -21,10 +21,14 @@ type Listed = Pick<
   | 'present'
   | 'answered'
   | 'parts'
+  | 'maskedBelow'
+  | 'sittings'
+  | 'round'
 >;
 
 /** Consultations one below the other: when, what, how, with whom and how many. */
 export function ConsultationList(props: { scheme: string; consultations: readonly Listed[] }) {
+  const text = useText();
   const locale = useLocale();
   const date = useConsultationDate();
   const counts = useCountWords();
@@ -37,6 +41,7 @@ export function ConsultationList(props: { scheme: string; consultations: readonl
             <Link href={`/schemes/${props.scheme}/consultations/${one.consultationId}`}>{one.title}</Link>
             <small>
               {[
+                one.round === null ? '' : text('consultation.round.number', { number: String(one.round) }),
                 nameOf({ nameNl: one.methodNl, nameEn: one.methodEn }, locale),
                 nameOf({ nameNl: one.unitNl, nameEn: one.unitEn }, locale),
                 one.withWhom,

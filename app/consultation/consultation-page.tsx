@@ -1,3 +1,4 @@
+import { Outlet } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
 import { nameOf, planHref } from '#app/plan/plan-words.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
@@ -6,9 +7,11 @@ import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/consultation-page';
-import { getConsultation, type Topic } from './consultation.server.ts';
+import { getConsultation } from './consultation.server.ts';
 import { canWriteConsultation } from './consultation.ts';
 import { useConsultationDate, useCountWords } from './consultation-words.tsx';
+import { DiscussionWords } from './discussion-words.tsx';
+import { TopicList } from './topic-list.tsx';
 import './consultation.css';
 
 export const handle = { ownHead: true };
@@ -62,25 +65,55 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
             {one.bodyNl && one.bodyEn ? nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale) : ''}
           </Fact>
           <Fact term={text('field.aim')}>{one.aim}</Fact>
+          <Fact term={text('consultation.about')}>
+            {one.nodes.map((node) => nameOf(node, locale)).join('; ')}
+          </Fact>
+          <Fact term={text('consultation.involvement')}>
+            {one.involvementNl && one.involvementEn
+              ? nameOf({ nameNl: one.involvementNl, nameEn: one.involvementEn }, locale)
+              : ''}
+          </Fact>
           <Fact term={text('consultation.numbers')}>{counts(one).join('; ')}</Fact>
           <Fact term={text('field.caveat')}>{one.caveat}</Fact>
           <Fact term={text('consultation.document')}>
             {one.document ? (
-              <Link href={planHref({ scheme: head.code, document: one.document })}>{one.documentTitle}</Link>
+              <>
+                <Link href={planHref({ scheme: head.code, document: one.document })}>
+                  {one.documentTitle}
+                </Link>
+                {one.round === null
+                  ? null
+                  : ` (${text('consultation.round.number', { number: String(one.round) })})`}
+              </>
             ) : (
               ''
             )}
           </Fact>
           <Fact term={text('field.source')}>{one.source}</Fact>
         </dl>
-        {masked ? <p className="sub">{text('consultation.masked')}</p> : null}
+        {masked ? <p className="sub">{text('consultation.masked', { below: one.maskedBelow })}</p> : null}
         {one.outcome ? (
           <section>
             <h2>{text('consultation.outcome')}</h2>
             <p className="said">{one.outcome}</p>
           </section>
         ) : null}
-        {one.topics.length > 0 ? <Topics scheme={head.code} topics={one.topics} /> : null}
+        {one.topics.length > 0 ? (
+          <TopicList scheme={head.code} topics={one.topics} below={one.maskedBelow} />
+        ) : null}
+        {one.discussions.length > 0 ? (
+          <section>
+            <h2>{text('discussion.title')}</h2>
+            <ul className="ruled">
+              {one.discussions.map((line) => (
+                <li key={`${line.body} ${line.withWhom} ${line.on}`}>
+                  <DiscussionWords discussion={line} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <Outlet />
       </PageBody>
     </>
   );
@@ -93,35 +126,5 @@ function Fact(props: { term: string; children: React.ReactNode }) {
       <dt>{props.term}</dt>
       <dd>{props.children}</dd>
     </>
-  );
-}
-
-function Topics({ scheme, topics }: { scheme: string; topics: readonly Topic[] }) {
-  const text = useText();
-  const locale = useLocale();
-  return (
-    <section>
-      <h2>{text('consultation.topics')}</h2>
-      <ul className="topic-list">
-        {topics.map((topic) => (
-          <li key={topic.text}>
-            <p className="said">{topic.text}</p>
-            {topic.nodes.length > 0 ? (
-              <small>
-                {text('consultation.topic.nodes', {
-                  names: topic.nodes.map((node) => nameOf(node, locale)).join('; '),
-                })}
-              </small>
-            ) : null}
-            {topic.measures.map((one) => (
-              <small key={`${one.document} ${one.measure}`}>
-                {text('consultation.topic.measure')}{' '}
-                <Link href={`${planHref({ scheme, document: one.document })}#measures`}>{one.name}</Link>
-              </small>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -2,9 +2,16 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
+import type { Quote } from './consultation.ts';
 
 /** A topic as it was typed, with the ids behind its codes. */
-export type FoundTopic = { text: string; nodeIds: string[]; measureIds: string[] };
+export type FoundTopic = {
+  text: string;
+  against: string;
+  nodeIds: string[];
+  measureIds: string[];
+  quotes: Quote[];
+};
 
 /**
  * Writes the topics of a consultation in place of those it had.
@@ -20,6 +27,10 @@ export async function replaceTopics(tx: Tx, actor: Actor, consultationId: string
   const measures = rows.flatMap(({ topicId, measureIds }) =>
     measureIds.map((measureId) => ({ institutionId, topicId, measureId })),
   );
+  const quotes = rows.flatMap(({ topicId, quotes }) =>
+    quotes.map((quote, sort) => ({ institutionId, topicId, quoteId: newId(), ...quote, sort })),
+  );
+  if (quotes.length > 0) await tx.insertInto('consultationQuote').values(quotes).execute();
   if (nodes.length > 0) await tx.insertInto('consultationTopicNode').values(nodes).execute();
   if (measures.length > 0) await tx.insertInto('consultationTopicMeasure').values(measures).execute();
 }
@@ -64,7 +75,7 @@ async function keepTopics(tx: Tx, actor: Actor, consultationId: string, topics: 
   if (lost) throw new Rejection('consultation.topic-answered', { text: lost.text });
   const ids = had.map((one) => one.topicId);
   if (ids.length > 0) {
-    for (const table of ['consultationTopicNode', 'consultationTopicMeasure'] as const) {
+    for (const table of ['consultationTopicNode', 'consultationTopicMeasure', 'consultationQuote'] as const) {
       await tx
         .deleteFrom(table)
         .where('institutionId', '=', institutionId)
@@ -82,11 +93,17 @@ async function keepTopics(tx: Tx, actor: Actor, consultationId: string, topics: 
   if (rows.length > 0) {
     await tx
       .insertInto('consultationTopic')
-      .values(rows.map(({ topicId, text, sort }) => ({ institutionId, topicId, consultationId, text, sort })))
+      .values(
+        rows.map(({ topicId, text, against, sort }) => ({
+          ...{ institutionId, topicId, consultationId, text, against, sort },
+        })),
+      )
       .onConflict((on) =>
-        on
-          .columns(['institutionId', 'topicId'])
-          .doUpdateSet((eb) => ({ text: eb.ref('excluded.text'), sort: eb.ref('excluded.sort') })),
+        on.columns(['institutionId', 'topicId']).doUpdateSet((eb) => ({
+          text: eb.ref('excluded.text'),
+          against: eb.ref('excluded.against'),
+          sort: eb.ref('excluded.sort'),
+        })),
       )
       .execute();
   }

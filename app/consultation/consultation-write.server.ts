@@ -1,10 +1,9 @@
 import { record } from '#app/audit/audit.server.ts';
-import { type Actor, may } from '#app/kernel/actor.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
-import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { schemeIdOf } from '#app/scheme/scheme.server.ts';
-import type { ConsultationInput, MethodInput } from './consultation.input.ts';
+import { type FieldError, forbidden, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
+import type { ConsultationInput } from './consultation.input.ts';
 import { getWrittenConsultation } from './consultation.server.ts';
 import { canWriteConsultation, countErrors } from './consultation.ts';
 import { type ConsultationFrame, getConsultationFrame } from './consultation-frame.server.ts';
@@ -34,10 +33,11 @@ export async function saveConsultation(
   const revision = (before?.revision ?? 0) + 1;
   const { institutionId } = actor;
   const { title, withWhom, aim, invited, present, answered, caveat, outcome, source, date } = input;
+  const { sittings, round } = input;
   const row = {
     ...{ methodId: found.methodId, unitId: found.unitId, bodyId: found.bodyId, documentId: found.documentId },
     ...{ onText: input.on || date, sortDate: date, title, withWhom, aim, invited, present, answered },
-    ...{ caveat, outcome, source, revision },
+    ...{ caveat, outcome, source, sittings, round, involvementId: found.involvementId, revision },
   };
   if (before) {
     await tx
@@ -53,15 +53,24 @@ export async function saveConsultation(
       .execute();
   }
   await replaceParts(tx, actor, consultationId, input);
+  await replaceLinks(tx, actor, consultationId, found);
   await replaceTopics(tx, actor, consultationId, found.topics);
   await record(
     tx,
     actor,
     before ? 'consultation.change' : 'consultation.add',
     { kind: 'consultation', id: consultationId },
-    { ...(before && { before: before.was }), after: { scheme: at.scheme, ...input } },
+    {
+      ...(before && { before: withoutQuotes(before.was) }),
+      after: { scheme: at.scheme, ...withoutQuotes(input) },
+    },
   );
   return { consultationId, revision };
+}
+
+// The trail says how many quotes there are and not what they say: it outlives the reason to hide one.
+function withoutQuotes<T extends { topics: readonly { quotes: readonly unknown[] }[] }>(of: T) {
+  return { ...of, topics: of.topics.map((topic) => ({ ...topic, quotes: topic.quotes.length })) };
 }
 
 async function lockConsultation(
@@ -105,14 +114,25 @@ function resolve(frame: ConsultationFrame, input: ConsultationInput) {
   const unit = byCode('unit', frame.units, input.unit);
   const body = byCode('body', frame.bodies, input.body);
   const document = byCode('document', frame.documents, input.document);
-  const topics = input.topics.map(({ text, nodes, measures }, t): FoundTopic => {
-    const nodeIds = nodes.map(({ framework, node }) =>
-      find(
-        `topics.${t}.nodes`,
-        node,
-        frame.nodes.find((one) => one.framework === framework && one.code === node),
-      ),
-    );
+  const nodeIdsOf = (path: string, nodes: ConsultationInput['nodes']) => [
+    ...new Set(
+      nodes.flatMap(({ framework, node }) => {
+        const match = frame.nodes.find((one) => one.framework === framework && one.code === node);
+        return find(path, node, match)?.nodeId ?? [];
+      }),
+    ),
+  ];
+  const involvement = byCode('involvement', frame.involvements, input.involvement);
+  if (input.round !== null && input.document === null) {
+    errors.push({ path: 'document', code: 'consultation.round-document', params: {} });
+  }
+  const nodeIds = nodeIdsOf('nodes', input.nodes);
+  const discussions = input.discussions.map((one, d) => {
+    const match = byCode(`discussions.${d}.body`, frame.bodies, one.body);
+    return { bodyId: match?.bodyId ?? null, withWhom: one.withWhom, onText: one.on, note: one.note };
+  });
+  const topics = input.topics.map(({ text, against, nodes, measures, quotes }, t): FoundTopic => {
+    const nodeIds = nodeIdsOf(`topics.${t}.nodes`, nodes);
     const measureIds = measures.map(({ document: of, measure }) =>
       find(
         `topics.${t}.measures`,
@@ -121,14 +141,14 @@ function resolve(frame: ConsultationFrame, input: ConsultationInput) {
       ),
     );
     return {
-      text,
-      nodeIds: [...new Set(nodeIds.flatMap((one) => one?.nodeId ?? []))],
+      ...{ text, against, quotes, nodeIds },
       measureIds: [...new Set(measureIds.flatMap((one) => one?.measureId ?? []))],
     };
   });
   if (errors.length > 0 || !method || !unit) throw new InvalidInput(errors);
   return {
-    ...{ methodId: method.methodId, unitId: unit.unitId, topics },
+    ...{ methodId: method.methodId, unitId: unit.unitId, topics, nodeIds, discussions },
+    involvementId: involvement?.involvementId ?? null,
     bodyId: body?.bodyId ?? null,
     documentId: document?.documentId ?? null,
   };
@@ -153,23 +173,32 @@ async function replaceParts(
     .execute();
 }
 
-/** Makes a method of consulting for a scheme, or changes it. @throws Rejection `forbidden`; Missing */
-export async function putMethod(
+/** Writes the themes a consultation was about and who discussed its outcome, in place of those it had. */
+async function replaceLinks(
   tx: Tx,
   actor: Actor,
-  at: { scheme: string; method: string },
-  input: MethodInput,
-): Promise<{ code: string }> {
-  if (!may(actor, 'admin.scheme')) throw forbidden('admin.scheme');
-  if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(at.method)) throw new Missing('method');
+  consultationId: string,
+  { nodeIds, discussions }: Pick<ReturnType<typeof resolve>, 'nodeIds' | 'discussions'>,
+): Promise<void> {
   const { institutionId } = actor;
-  const schemeId = await schemeIdOf(tx, institutionId, at.scheme);
-  await tx
-    .insertInto('consultationMethod')
-    .values({ institutionId, methodId: newId(), schemeId, code: at.method, ...input })
-    .onConflict((on) => on.columns(['institutionId', 'schemeId', 'code']).doUpdateSet(input))
-    .execute();
-  const after = { scheme: at.scheme, method: at.method, ...input };
-  await record(tx, actor, 'consultation.method', { kind: 'scheme', id: schemeId }, { after });
-  return { code: at.method };
+  const own = { institutionId, consultationId };
+  for (const table of ['consultationNode', 'consultationDiscussion'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('institutionId', '=', institutionId)
+      .where('consultationId', '=', consultationId)
+      .execute();
+  }
+  if (nodeIds.length > 0) {
+    await tx
+      .insertInto('consultationNode')
+      .values(nodeIds.map((nodeId) => ({ ...own, nodeId })))
+      .execute();
+  }
+  if (discussions.length > 0) {
+    await tx
+      .insertInto('consultationDiscussion')
+      .values(discussions.map((one, sort) => ({ ...own, discussionId: newId(), ...one, sort })))
+      .execute();
+  }
 }

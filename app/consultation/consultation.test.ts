@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { canWriteConsultation, countErrors, maskCounts, maskedBelow } from './consultation.ts';
+import { canWriteConsultation, countErrors, maskCounts, maskQuote } from './consultation.ts';
+
+const maskedBelow = 5;
 
 const heads = fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 200 }));
 const part = fc.record({ name: fc.constantFrom('a', 'b', 'c'), heads, about: fc.boolean() });
@@ -16,7 +18,7 @@ describe('masking the counts of individuals', () => {
   test('no shown number is one to four', () => {
     fc.assert(
       fc.property(counts, (given) => {
-        const shown = maskCounts(given);
+        const shown = maskCounts(given, maskedBelow);
         for (const value of [
           shown.invited,
           shown.present,
@@ -34,7 +36,7 @@ describe('masking the counts of individuals', () => {
       fc.property(fc.array(heads, { minLength: 1, maxLength: 4 }), (list) => {
         const parts = list.map((one, i) => ({ name: String(i), heads: one, about: false }));
         const answered = list.reduce((sum, one) => sum + one, 0);
-        const shown = maskCounts({ invited: null, present: null, answered, parts });
+        const shown = maskCounts({ invited: null, present: null, answered, parts }, maskedBelow);
         const unseen = shown.parts.filter((one) => typeof one.heads !== 'number').length;
         expect(unseen === 1 && typeof shown.answered === 'number').toBe(false);
         // what says fewer than five is fewer than five
@@ -52,8 +54,8 @@ describe('masking the counts of individuals', () => {
       answered: null,
       parts: [{ name: 'docenten', heads: 80, about: true }],
     };
-    expect(maskCounts(given)).toEqual(given);
-    expect(maskCounts({ invited: 0, present: 3, answered: null, parts: [] })).toMatchObject({
+    expect(maskCounts(given, maskedBelow)).toEqual(given);
+    expect(maskCounts({ invited: 0, present: 3, answered: null, parts: [] }, maskedBelow)).toMatchObject({
       invited: 0,
       present: 'masked',
     });
@@ -64,7 +66,7 @@ describe('masking the counts of individuals', () => {
       { name: 'docenten', heads: 80, about: false },
       { name: 'studenten', heads: 55, about: false },
     ];
-    const shown = maskCounts({ invited: null, present: null, answered: 138, parts });
+    const shown = maskCounts({ invited: null, present: null, answered: 138, parts }, maskedBelow);
     expect(shown.parts.map((one) => one.heads)).toEqual([80, 'hidden']);
   });
 });
@@ -93,4 +95,30 @@ test('a faculty writes its own, a council secretary those of the council', () =>
   const secretary = actor({ unitIds: [], bodyId: 'fr' });
   expect(canWriteConsultation(secretary, { unitId: 'recht', bodyId: 'fr' })).toBe(true);
   expect(canWriteConsultation(secretary, { unitId: 'recht', bodyId: null })).toBe(false);
+});
+
+describe('quotes', () => {
+  const quote = { text: 'Wij worden niet gehoord', speakers: 'jaar 3', heads: 7 };
+  const talk = { answered: null, present: 12 };
+
+  test('[000-61] a quote is not shown of a group that is small, or of which nobody knows the size', () => {
+    expect(maskQuote(quote, talk, 5)).toEqual(quote);
+    expect(maskQuote({ ...quote, heads: 4 }, talk, 5)).toEqual({ masked: 'small' });
+    expect(maskQuote({ ...quote, heads: null }, talk, 5)).toMatchObject({ text: quote.text });
+    expect(maskQuote({ ...quote, heads: null }, { answered: null, present: null }, 5)).toEqual({
+      masked: 'unknown',
+    });
+    // the institution says what small is
+    expect(maskQuote(quote, talk, 10)).toEqual({ masked: 'small' });
+  });
+
+  test('the words of a quote never pass when any number known of its group is small', () => {
+    fc.assert(
+      fc.property(fc.option(heads), fc.option(heads), fc.integer({ min: 2, max: 20 }), (size, answered, below) => {
+        const shown = maskQuote({ ...quote, heads: size }, { answered, present: null }, below);
+        const known = [size, answered].filter((one) => one !== null);
+        expect('text' in shown).toBe(known.length > 0 && known.every((one) => one >= below));
+      }),
+    );
+  });
 });

@@ -4,17 +4,18 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Topic } from './consultation.server.ts';
-import { pairOf, rowsFor, topicField } from './consultation-form.ts';
+import { pairOf, quoteField, rowsFor, topicField } from './consultation-form.ts';
 import type { ConsultationFrame } from './consultation-frame.server.ts';
 
 type Props = {
   frame: Pick<ConsultationFrame, 'nodes' | 'measures' | 'units'>;
   topics: readonly Topic[];
   typed: readonly [string, string][] | null;
+  error: (path: string) => string | null | undefined;
 };
 
 /** What came up: a line each, with the themes it is about and the measures that answer it behind a fold. */
-export function TopicFields({ frame, topics, typed }: Props) {
+export function TopicFields({ frame, topics, typed, error }: Props) {
   const text = useText();
   const locale = useLocale();
   // Measures of units that the writer cannot write for are left out, unless a topic names them already.
@@ -25,6 +26,10 @@ export function TopicFields({ frame, topics, typed }: Props) {
     (one) =>
       frame.units.some((unit) => unit.code === one.unit) || linked.has(pairOf(one.document, one.measure)),
   );
+  const wire = (name: string, stands: string | number | null | undefined, label: string) => ({
+    ...{ id: name, name, label, error: error(name) ?? null },
+    defaultValue: typed ? (typed.find(([key]) => key === name)?.[1] ?? '') : String(stands ?? ''),
+  });
   const tick = (name: string, value: string, label: string, stands: boolean) => (
     <Checkbox
       key={value}
@@ -40,19 +45,50 @@ export function TopicFields({ frame, topics, typed }: Props) {
       <legend className="field-label">{text('consultation.topics')}</legend>
       {Array.from({ length: rowsFor(topics.length, 3) }, (_, n) => {
         const topic = topics[n];
-        const name = topicField(n, 'text');
-        const said = typed ? (typed.find(([key]) => key === name)?.[1] ?? '') : (topic?.text ?? '');
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
           <div key={n}>
             <TextField
-              id={name}
-              name={name}
-              label={text('consultation.topic', { number: String(n + 1) })}
-              defaultValue={said}
+              {...wire(
+                topicField(n, 'text'),
+                topic?.text,
+                text('consultation.topic', { number: String(n + 1) }),
+              )}
               width="wide"
               optional
             />
+            <Disclosure summary={text('topic.words')} open={Boolean(topic?.against || topic?.quotes.length)}>
+              <TextField
+                {...wire(topicField(n, 'against'), topic?.against, text('topic.against.field'))}
+                hint={text('topic.against.hint')}
+                width="wide"
+                optional
+              />
+              <p className="sub">{text('quote.hint')}</p>
+              {Array.from({ length: rowsFor(topic?.quotes.length ?? 0, 1) }, (_, q) => {
+                const quote = topic?.quotes[q];
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
+                  <div className="part-row" key={q}>
+                    <TextField
+                      {...wire(quoteField(n, q, 'text'), quote?.text, text('quote.text'))}
+                      width="wide"
+                      optional
+                    />
+                    <TextField
+                      {...wire(quoteField(n, q, 'speakers'), quote?.speakers, text('quote.speakers'))}
+                      optional
+                    />
+                    <TextField
+                      {...wire(quoteField(n, q, 'heads'), quote?.heads, text('quote.heads'))}
+                      width="short"
+                      inputMode="numeric"
+                      optional
+                    />
+                  </div>
+                );
+              })}
+            </Disclosure>
             <Disclosure summary={text('consultation.topic.links')}>
               <div className="topic-links">
                 {frame.nodes.map((node) =>

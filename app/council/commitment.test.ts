@@ -119,7 +119,7 @@ describe('what was done with it', () => {
     expect(lacksAccount(voice)).toBe(true);
     expect(lacksAccount({ ...voice, right: 'consent' })).toBe(false);
     expect(lacksAccount({ ...voice, kind: 'topic', right: null })).toBe(true);
-    const measures = [{ document: 'd', measure: 'm', name: 'M' }];
+    const measures = [{ document: 'd', measure: 'm', name: 'M', progress: null }];
     expect(lacksAccount({ ...voice, kind: 'topic', right: null, measures })).toBe(false);
   });
 });

@@ -121,6 +121,7 @@ export const en = {
   'follow-up.standing.partly': 'followed in part',
   'follow-up.standing.not-followed': 'not followed',
   'follow-up.standing.open': 'not answered yet',
+  'follow-up.progress': 'Progress {year}: {status}{done, select, none {} other {. {done}}}',
   'follow-up.measure': 'Measure:',
   'follow-up.version': 'In:',
   'follow-up.give': 'Say what was done with it',

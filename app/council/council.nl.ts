@@ -123,6 +123,7 @@ export const nl = {
   'follow-up.standing.partly': 'deels gevolgd',
   'follow-up.standing.not-followed': 'niet gevolgd',
   'follow-up.standing.open': 'nog niet beantwoord',
+  'follow-up.progress': 'Voortgang {year}: {status}{done, select, none {} other {. {done}}}',
   'follow-up.measure': 'Maatregel:',
   'follow-up.version': 'In:',
   'follow-up.give': 'Zeggen wat ermee is gedaan',

@@ -18,6 +18,8 @@ export type VoiceQuery = {
   documentId?: string;
   decisionId?: string;
   topicId?: string;
+  /** the topics of one consultation only */
+  consultationId?: string;
   /** asked as advice, decided, and no account given yet */
   owed?: boolean;
 };
@@ -29,6 +31,7 @@ export type VoiceQuery = {
 export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<Voice[]> {
   const { institutionId } = actor;
   const { scheme = null, body = null, documentId = null, decisionId = null, topicId = null } = of;
+  const { consultationId = null } = of;
   const owed = of.owed ?? false;
   // an account may also have been recorded as a step of the dossier, without more
   const given = sql`select institution_id, follow_up_id, decision_id, topic_id, point, outcome, account, on_date, version_id,
@@ -42,11 +45,12 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
     with voice as (
       select 'decision' as kind, x.decision_id as id, d.scheme_id, x.decided_on as on_date, x.kind as right, x.outcome,
              d.title, concat_ws(E'\n', nullif(x.conditions, ''), nullif(x.reasons, '')) as said, x.body_id,
-             d.unit_id, null::uuid as consultation_id, d.document_id, v.number, 0 as sort
+             '' as against, d.unit_id, null::uuid as consultation_id, d.document_id, v.number, 0 as sort
         from decision x
         join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
         join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
        where x.institution_id = ${institutionId} and x.outcome is not null and ${topicId}::uuid is null
+         and ${consultationId}::uuid is null
          and (${decisionId}::uuid is null or x.decision_id = ${decisionId}::uuid)
          and (x.kind = 'advice' or x.conditions <> '' or x.outcome = 'withheld'
               or ${decisionId}::uuid is not null
@@ -57,14 +61,15 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
               and e.decision_id = x.decision_id and e.event = any(${[...accountEvents]}::text[]))))
       union all
       select 'topic', t.topic_id, c.scheme_id, c.sort_date, null, null, c.title, t.text, c.body_id,
-             c.unit_id, c.consultation_id, c.document_id, null, t.sort
+             t.against, c.unit_id, c.consultation_id, c.document_id, null, t.sort
         from consultation_topic t
         join consultation c on c.institution_id = t.institution_id and c.consultation_id = t.consultation_id
        where t.institution_id = ${institutionId} and ${decisionId}::uuid is null and not ${owed}
-         and (${topicId}::uuid is null or t.topic_id = ${topicId}::uuid))
-    select y.kind, y.id, s.code as scheme, y.on_date, y.right, y.outcome, y.title, y.said, y.body_id, b.code as body,
+         and (${topicId}::uuid is null or t.topic_id = ${topicId}::uuid)
+         and (${consultationId}::uuid is null or t.consultation_id = ${consultationId}::uuid))
+    select y.kind, y.id, s.code as scheme, y.on_date, y.right, y.outcome, y.title, y.said, y.against, y.body_id, b.code as body,
            b.name_nl as body_nl, b.name_en as body_en, y.unit_id, y.consultation_id, d.code as document, k.stage, y.number,
-           coalesce((select jsonb_agg(jsonb_build_object('document', md.code, 'measure', me.code, 'name', ${measureName}) order by md.code, me.code)
+           coalesce((select jsonb_agg(jsonb_build_object('document', md.code, 'measure', me.code, 'name', ${measureName}, 'progress', ${latestProgress}) order by md.code, me.code)
               from consultation_topic_measure z
               join measure me on me.institution_id = z.institution_id and me.measure_id = z.measure_id
               join document md on md.institution_id = me.institution_id and md.document_id = me.document_id
@@ -98,6 +103,15 @@ export async function listVoices(tx: Tx, actor: Actor, of: VoiceQuery): Promise<
 const measureName = sql`coalesce((select t.name from measure_text t join version w on w.institution_id = t.institution_id
   and w.version_id = t.version_id where t.institution_id = me.institution_id and t.measure_id = me.measure_id
   order by w.number desc limit 1), me.code)`;
+
+// How a measure stood by the last account that was submitted of it; null when there is none.
+const latestProgress = sql`(select jsonb_build_object('year', r.year, 'statusNl', ps.name_nl, 'statusEn', ps.name_en,
+    'done', e.done)
+  from progress_entry e
+  join progress_report r on r.institution_id = e.institution_id and r.report_id = e.report_id
+  join progress_status ps on ps.institution_id = e.institution_id and ps.status_id = e.status_id
+ where e.institution_id = me.institution_id and e.measure_id = me.measure_id and r.submitted_at is not null
+ order by r.year desc, r.number desc limit 1)`;
 
 /** One voice, by whether it is a decision or a topic. @throws Missing */
 export async function getVoice(

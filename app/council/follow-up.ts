@@ -47,7 +47,15 @@ export type Voice = {
   stage: string | null;
   number: number | null;
   /** measures that a consultation names as its answer */
-  measures: { document: string; measure: string; name: string }[];
+  measures: {
+    document: string;
+    measure: string;
+    name: string;
+    /** by the last account submitted of it; null: none yet */
+    progress: { year: number; statusNl: string; statusEn: string; done: string } | null;
+  }[];
+  /** of a topic: what it goes against; empty: nothing */
+  against: string;
   followUps: FollowUp[];
 };
 

@@ -36,6 +36,7 @@ export function VoiceList(props: {
               <VoiceLink voice={voice} />
             </p>
             <p className="said">{voice.said || text('follow-up.no-words')}</p>
+            {voice.against ? <small>{text('topic.against', { what: voice.against })}</small> : null}
             <small>
               {[
                 voice.bodyNl && voice.bodyEn
@@ -98,6 +99,7 @@ export function VoiceLink({ voice }: { voice: Voice }) {
 /** Every account of it, or that there is none. */
 export function Accounts({ voice }: { voice: Voice }) {
   const text = useText();
+  const locale = useLocale();
   if (voice.followUps.length === 0 && voice.measures.length === 0) {
     if (!lacksAccount(voice)) return null;
     return <p>{text(owesAccount(voice) ? 'follow-up.missing.advice' : 'follow-up.missing')}</p>;
@@ -110,6 +112,15 @@ export function Accounts({ voice }: { voice: Voice }) {
           <Link href={`${planHref({ scheme: voice.scheme, document: one.document })}#measures`}>
             {one.name}
           </Link>
+          {one.progress ? (
+            <small>
+              {text('follow-up.progress', {
+                year: String(one.progress.year),
+                status: locale === 'en' ? one.progress.statusEn : one.progress.statusNl,
+                done: one.progress.done || 'none',
+              })}
+            </small>
+          ) : null}
         </li>
       ))}
       {voice.followUps.map((one) => (
