@@ -82,7 +82,12 @@ export default [
         route('cycle/:moment', 'cycle/moment-page.tsx'),
         route('consultations', 'consultation/consultation-list-page.tsx'),
         route('consultations/new', 'consultation/consultation-form-page.tsx', { id: 'new-consultation' }),
-        route('consultations/:consultation', 'consultation/consultation-page.tsx'),
+        route('consultations/panels', 'consultation/panel-page.tsx'),
+        route('consultations/involvement', 'consultation/involvement-page.tsx'),
+        route('consultations/methods', 'consultation/method-page.tsx'),
+        route('consultations/:consultation', 'consultation/consultation-page.tsx', [
+          index('council/consultation-part.tsx'),
+        ]),
         route('consultations/:consultation/edit', 'consultation/consultation-form-page.tsx', {
           id: 'consultation-form',
         }),

@@ -241,6 +241,44 @@ export interface ClosedPeriod {
   schemeId: string;
 }
 
+export interface Comment {
+  accountId: string | null;
+  anchor: Json;
+  author: string;
+  bodyId: string | null;
+  commentId: string;
+  institutionId: string;
+  quote: string;
+  quoteHash: string;
+  revision: Generated<number>;
+  saidAt: Timestamp;
+  status: Generated<string>;
+  text: string;
+  versionId: string;
+}
+
+export interface CommentMention {
+  accountId: string | null;
+  bodyId: string | null;
+  commentId: string;
+  institutionId: string;
+  mentionId: string;
+  unitId: string | null;
+}
+
+export interface CommentReply {
+  accountId: string | null;
+  act: string;
+  author: string;
+  bodyId: string | null;
+  commentId: string;
+  institutionId: string;
+  replyId: string;
+  saidAt: Timestamp;
+  sort: number;
+  text: string;
+}
+
 export interface Commitment {
   bodyId: string;
   closedOn: string | null;
@@ -802,7 +840,6 @@ export interface Institution {
   createdAt: Generated<Timestamp>;
   demo: Generated<boolean>;
   institutionId: string;
-  maskedBelow: Generated<number>;
   nameEn: string;
   nameNl: string;
   noticeEn: Generated<string>;
@@ -1634,6 +1671,9 @@ export interface DB {
   calendarFeed: CalendarFeed;
   carryOverRule: CarryOverRule;
   closedPeriod: ClosedPeriod;
+  comment: Comment;
+  commentMention: CommentMention;
+  commentReply: CommentReply;
   commitment: Commitment;
   commitmentStep: CommitmentStep;
   consultation: Consultation;

@@ -7,6 +7,7 @@ type Lookups = Awaited<ReturnType<typeof lookups>>;
 export async function exportCycle(tx: Tx, institutionId: string) {
   const names = await lookups(tx, institutionId);
   const methods = await tableRows(tx, institutionId, 'consultationMethod', 'sort');
+  const involvements = await tableRows(tx, institutionId, 'involvement', 'sort');
   const consultations = await exportConsultations(tx, institutionId, names);
   const steps = await tableRows(tx, institutionId, 'cycleStep', 'sort');
   const moments = await exportMoments(tx, institutionId, names);
@@ -14,8 +15,14 @@ export async function exportCycle(tx: Tx, institutionId: string) {
     rows.filter((row) => row.schemeId === schemeId);
   const strip = <R extends { schemeId: string }>({ schemeId: _, ...rest }: R) => rest;
   return (schemeId: string) => ({
-    consultationMethods: of(methods, schemeId).map(({ code, nameNl, nameEn, individuals }) => ({
-      ...{ code, nameNl, nameEn, individuals },
+    consultationMethods: of(methods, schemeId).map(({ code, nameNl, nameEn, kind, individuals }) => ({
+      ...{ code, nameNl, nameEn, kind, individuals },
+    })),
+    involvements: of(involvements, schemeId).map((one) => ({
+      ...{ code: one.code, nameNl: one.nameNl, nameEn: one.nameEn, unit: names.units.get(one.unitId) },
+      ...{ body: one.bodyId && names.bodies.get(one.bodyId), roleNl: one.roleNl, roleEn: one.roleEn },
+      ...{ heads: one.heads, about: one.about, pay: one.pay, payCents: one.payCents },
+      ...{ since: one.sinceText, source: one.source },
     })),
     consultations: of(consultations, schemeId).map(strip),
     cycleSteps: of(steps, schemeId).map((step) => ({
@@ -47,6 +54,7 @@ async function lookups(tx: Tx, institutionId: string) {
     units: codesOf(await tableRows(tx, institutionId, 'unit'), 'unitId'),
     bodies: codesOf(await tableRows(tx, institutionId, 'body'), 'bodyId'),
     kinds: codesOf(await tableRows(tx, institutionId, 'documentKind'), 'kindId'),
+    involvements: codesOf(await tableRows(tx, institutionId, 'involvement'), 'involvementId'),
     methods: codesOf(await tableRows(tx, institutionId, 'consultationMethod'), 'methodId'),
     steps: codesOf(await tableRows(tx, institutionId, 'cycleStep'), 'stepId'),
     documents,
@@ -83,6 +91,18 @@ async function exportConsultations(tx: Tx, institutionId: string, names: Lookups
     await tableRows(tx, institutionId, 'consultationTopicMeasure'),
     (one) => one.topicId,
   );
+  const about = Map.groupBy(
+    await tableRows(tx, institutionId, 'consultationNode'),
+    (one) => one.consultationId,
+  );
+  const quotes = Map.groupBy(
+    await tableRows(tx, institutionId, 'consultationQuote', 'sort'),
+    (one) => one.topicId,
+  );
+  const discussions = Map.groupBy(
+    await tableRows(tx, institutionId, 'consultationDiscussion', 'sort'),
+    (one) => one.consultationId,
+  );
   return consultations.map((one) => ({
     schemeId: one.schemeId,
     ...{ date: one.sortDate, on: one.onText, title: one.title },
@@ -90,12 +110,22 @@ async function exportConsultations(tx: Tx, institutionId: string, names: Lookups
     unit: names.units.get(one.unitId),
     body: one.bodyId && names.bodies.get(one.bodyId),
     document: one.documentId && names.documents.get(one.documentId),
+    nodes: (about.get(one.consultationId) ?? []).map((link) => names.nodes.get(link.nodeId)),
+    ...{ sittings: one.sittings, round: one.round },
+    involvement: one.involvementId && names.involvements.get(one.involvementId),
+    discussions: (discussions.get(one.consultationId) ?? []).map((line) => ({
+      body: line.bodyId && names.bodies.get(line.bodyId),
+      ...{ withWhom: line.withWhom, on: line.onText, note: line.note },
+    })),
     ...{ withWhom: one.withWhom, aim: one.aim, invited: one.invited, present: one.present },
     answered: one.answered,
     parts: (parts.get(one.consultationId) ?? []).map(({ name, heads, about }) => ({ name, heads, about })),
     ...{ caveat: one.caveat, outcome: one.outcome, source: one.source },
-    topics: (topics.get(one.consultationId) ?? []).map(({ topicId, text }) => ({
-      text,
+    topics: (topics.get(one.consultationId) ?? []).map(({ topicId, text, against }) => ({
+      ...{ text, against },
+      quotes: (quotes.get(topicId) ?? []).map((quote) => ({
+        ...{ text: quote.text, speakers: quote.speakers, heads: quote.heads },
+      })),
       nodes: (nodes.get(topicId) ?? []).map((link) => names.nodes.get(link.nodeId)),
       measures: (measures.get(topicId) ?? []).map((link) => names.measures.get(link.measureId)),
     })),

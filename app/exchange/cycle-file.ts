@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { consultationInput } from '#app/consultation/consultation.input.ts';
+import { methodKinds } from '#app/consultation/consultation.ts';
+import { involvementInput } from '#app/consultation/involvement.input.ts';
 import { stepFields } from '#app/cycle/cycle.input.ts';
 import { momentStatuses } from '#app/cycle/moment.ts';
 import { code, day, names, text, year } from './file-value.ts';
@@ -8,9 +10,13 @@ import { code, day, names, text, year } from './file-value.ts';
 export const consultationMethod = z.strictObject({
   code,
   ...names,
-  /** asks individuals: one to four of them are masked */
+  kind: z.enum(methodKinds).default('talk'),
+  /** asks individuals: small numbers of them and their quotes are masked */
   individuals: z.boolean().default(false),
 });
+
+/** A standing form in which people take part. */
+export const involvement = z.strictObject({ code, ...involvementInput.omit({ sort: true }).shape });
 
 export const consultation = z.strictObject(consultationInput.shape);
 

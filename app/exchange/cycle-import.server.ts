@@ -25,6 +25,20 @@ async function importConsultations(tx: Tx, book: CodeBook, scheme: SchemeEntry):
       sort,
     })),
   );
+  await insertAll(
+    tx,
+    'involvement',
+    scheme.involvements.map(({ unit, body, since, ...rest }, sort) => ({
+      institutionId,
+      involvementId: book.set(newId(), 'involvement', scheme.code, rest.code),
+      schemeId,
+      unitId: book.id('unit', unit),
+      bodyId: book.idOrNull('body', body),
+      sinceText: since,
+      ...rest,
+      sort,
+    })),
+  );
   const all = scheme.consultations.map((one) => ({
     ...one,
     own: { institutionId, consultationId: newId() },
@@ -32,17 +46,39 @@ async function importConsultations(tx: Tx, book: CodeBook, scheme: SchemeEntry):
   await insertAll(
     tx,
     'consultation',
-    all.map(({ own, method, unit, body, document, date, on, parts: _, topics: __, ...rest }) => ({
+    all.map(({ own, ...one }) => ({
       ...own,
       schemeId,
-      methodId: book.id('method', scheme.code, method),
-      unitId: book.id('unit', unit),
-      bodyId: book.idOrNull('body', body),
-      documentId: book.idOrNull('document', scheme.code, document),
-      sortDate: date,
-      onText: on || date,
-      ...rest,
+      methodId: book.id('method', scheme.code, one.method),
+      unitId: book.id('unit', one.unit),
+      bodyId: book.idOrNull('body', one.body),
+      documentId: book.idOrNull('document', scheme.code, one.document),
+      involvementId: book.idOrNull('involvement', scheme.code, one.involvement),
+      sortDate: one.date,
+      onText: one.on || one.date,
+      ...{ title: one.title, withWhom: one.withWhom, aim: one.aim, sittings: one.sittings, round: one.round },
+      ...{ invited: one.invited, present: one.present, answered: one.answered },
+      ...{ caveat: one.caveat, outcome: one.outcome, source: one.source },
     })),
+  );
+  await insertAll(
+    tx,
+    'consultationNode',
+    all.flatMap(({ own, nodes }) =>
+      nodes.map(({ framework, node }) => ({ ...own, nodeId: book.id('node', framework, node) })),
+    ),
+  );
+  await insertAll(
+    tx,
+    'consultationDiscussion',
+    all.flatMap(({ own, discussions }) =>
+      discussions.map(({ body, withWhom, on, note }, sort) => ({
+        ...own,
+        discussionId: newId(),
+        bodyId: book.idOrNull('body', body),
+        ...{ withWhom, onText: on, note, sort },
+      })),
+    ),
   );
   await insertAll(
     tx,
@@ -55,7 +91,14 @@ async function importConsultations(tx: Tx, book: CodeBook, scheme: SchemeEntry):
   await insertAll(
     tx,
     'consultationTopic',
-    topics.map(({ own, topicId, text, sort }) => ({ ...own, topicId, text, sort })),
+    topics.map(({ own, topicId, text, against, sort }) => ({ ...own, topicId, text, against, sort })),
+  );
+  await insertAll(
+    tx,
+    'consultationQuote',
+    topics.flatMap(({ topicId, quotes }) =>
+      quotes.map((quote, sort) => ({ institutionId, quoteId: newId(), topicId, ...quote, sort })),
+    ),
   );
   await insertAll(
     tx,

@@ -23,6 +23,7 @@ export class FileCodes {
       this.#declare(`kind ${scheme.code}`, scheme.documentKinds);
       this.#declare(`document ${scheme.code}`, scheme.documents);
       this.#declare(`method ${scheme.code}`, scheme.consultationMethods);
+      this.#declare(`involvement ${scheme.code}`, scheme.involvements);
       this.#declare(`step ${scheme.code}`, scheme.cycleSteps);
       for (const kind of scheme.documentKinds) {
         this.#declare(`question ${scheme.code} ${kind.code}`, kind.questions);

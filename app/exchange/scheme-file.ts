@@ -16,6 +16,7 @@ import { consultation, consultationMethod, cycleStep, involvement, moment } from
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 import { financeSchema } from './finance-file.ts';
+import { indicatorSchema, indicatorSubmissionSchema } from './indicator-file.ts';
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
 import { reportQuestionSchema } from './report-file.ts';
@@ -158,6 +159,10 @@ export const schemeSchema = z.strictObject({
   cycleSteps: z.array(cycleStep).default([]),
   /** the moments of the years that were started */
   moments: z.array(moment).default([]),
+  /** what is measured, how, and what was */
+  indicators: z.array(indicatorSchema).default([]),
+  /** the sets of figures that were handed in, oldest first */
+  indicatorSubmissions: z.array(indicatorSubmissionSchema).default([]),
   /** conditions, and commitments to bodies */
   commitments: z.array(commitmentSchema).default([]),
   /** what was done with advice and with what consultations brought up */
