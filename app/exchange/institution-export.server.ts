@@ -5,6 +5,7 @@ import { exportChecks } from './check-exchange.server.ts';
 import { exportReplyTerms } from './council-export.server.ts';
 import { exportDocuments } from './document-export.server.ts';
 import { exportFinance } from './finance-exchange.server.ts';
+import { exportMaskedBelow } from './indicator-export.server.ts';
 import { type InstitutionFile, institutionSchema } from './institution-file.ts';
 import { exportIntake, exportIntakeLayouts } from './intake-exchange.server.ts';
 import { exportBodies, exportPeople, exportUnits } from './organisation-export.server.ts';
@@ -36,6 +37,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
     ...(await exportBodies(tx, institutionId)),
     frameworks: await exportFrameworks(tx, institutionId),
     replyTerms: await exportReplyTerms(tx, institutionId),
+    maskedBelow: await exportMaskedBelow(tx, institutionId),
     intakeLayouts: await exportIntakeLayouts(tx, institutionId),
     schemes: (await exportSchemes(tx, institutionId)).map((scheme) => ({
       ...scheme,

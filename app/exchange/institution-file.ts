@@ -139,6 +139,8 @@ export const institutionSchema = z.strictObject({
   frameworks: z.array(framework).default([]),
   /** within how many months bodies of a kind are answered */
   replyTerms: z.array(replyTermSchema).default([]),
+  /** below how many individuals figures of indicators are masked; null: five */
+  maskedBelow: z.int().min(2).max(50).nullable().default(null),
   /** how files of the finance system are read */
   intakeLayouts: z.array(intakeLayoutSchema).default([]),
   schemes: z.array(schemeSchema).default([]),

@@ -12,6 +12,7 @@ import { importCouncil, importReplyTerms } from './council-import.server.ts';
 import { importCycle } from './cycle-import.server.ts';
 import { importDocuments } from './document-import.server.ts';
 import { importFinance } from './finance-exchange.server.ts';
+import { importIndicators, importMaskedBelow } from './indicator-exchange.server.ts';
 import { readInstitutionFile } from './institution-check.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { importIntake, importIntakeLayouts } from './intake-exchange.server.ts';
@@ -77,6 +78,7 @@ async function load(
   await importFrameworks(tx, book, file);
   await importIntakeLayouts(tx, book, file);
   await importReplyTerms(tx, book, file);
+  await importMaskedBelow(tx, book, file);
   for (const scheme of file.schemes) {
     await importScheme(tx, book, scheme);
     await importDocuments({ tx, actor, book, file }, scheme);
@@ -85,6 +87,7 @@ async function load(
     await importChecks(tx, book, scheme);
     await importCycle(tx, book, scheme);
     await importCouncil(tx, book, scheme);
+    await importIndicators(tx, book, scheme);
     await importIntake(tx, book, scheme);
     await importFinance(tx, book, scheme);
   }

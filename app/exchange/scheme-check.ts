@@ -8,6 +8,7 @@ import { checkDocuments } from './document-check.ts';
 import type { FileCodes } from './file-codes.ts';
 import type { FilePath } from './file-problem.ts';
 import { checkFinance } from './finance-check.ts';
+import { checkIndicators } from './indicator-check.ts';
 import type { FrameworkEntry, InstitutionFile } from './institution-file.ts';
 import { checkPeriod } from './organisation-check.ts';
 import { checkRequirements } from './plan-part-check.ts';
@@ -120,6 +121,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     checkBundles({ file, codes, scheme, path });
     checkCycle({ file, codes, scheme, path });
     checkCouncil({ file, codes, scheme, path });
+    checkIndicators({ file, codes, scheme, path });
   }
 }
 

@@ -3,6 +3,7 @@ import { rangeDays } from '#app/kernel/period.ts';
 import { exportBundles } from './bundle-exchange.server.ts';
 import { exportCouncil } from './council-export.server.ts';
 import { exportCycle } from './cycle-export.server.ts';
+import { exportIndicators } from './indicator-export.server.ts';
 import { exportRequirements } from './plan-part-export.server.ts';
 import { exportTemplates } from './report-exchange.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
@@ -44,6 +45,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
   const cycle = await exportCycle(tx, institutionId);
   const bundles = await exportBundles(tx, institutionId);
   const council = await exportCouncil(tx, institutionId);
+  const indicators = await exportIndicators(tx, institutionId);
   return schemes.map(
     ({ schemeId, code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear, ...rest }) => ({
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
@@ -56,6 +58,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
       ...cycle(schemeId),
       ...bundles(schemeId),
       ...council(schemeId),
+      ...indicators(schemeId),
     }),
   );
 }
