@@ -39,7 +39,7 @@ export async function openQuestions(tx: Tx, actor: Actor, version: LockedVersion
       left join section a on a.institution_id = q.institution_id and a.question_id = q.question_id
            and a.version_id = ${version.versionId} and a.node_id is not distinct from p.node_id
            and a.unit_id is not distinct from p.unit_id
-     where q.institution_id = ${actor.institutionId} and q.kind_id = ${version.kindId} and q.required
+     where q.institution_id = ${actor.institutionId} and q.kind_id = ${version.kindId} and q.required and q.asks
      order by q.sort, q.code`.execute(tx);
   return rows
     .filter((one) => one.body === null || isEmptyRichText(one.body))

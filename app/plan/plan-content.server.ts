@@ -3,6 +3,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
 import { changesContent, copyChanges } from './change-read.server.ts';
+import { copyQuotes, quotesContent } from './quote-source.server.ts';
 import type { Step } from './step.ts';
 
 /** The steps of the measures of a version as JSON, for a query that has `measure_text` as `t`. */
@@ -78,6 +79,7 @@ export async function copyParts(tx: Tx, actor: Actor, from: string, to: string):
   await copyCoverage(tx, actor, from, to);
   await copyJudgements(tx, actor, from, to);
   await copyChanges(tx, actor, from, to);
+  await copyQuotes(tx, actor, from, to);
 }
 
 /**
@@ -89,5 +91,6 @@ export async function partsContent(tx: Tx, actor: Actor, versionId: string): Pro
     ...(await coverageContent(tx, actor, versionId)),
     ...(await judgementContent(tx, actor, versionId)),
     ...(await changesContent(tx, actor, versionId)),
+    ...(await quotesContent(tx, actor, versionId)),
   };
 }

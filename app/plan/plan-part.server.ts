@@ -100,7 +100,7 @@ export async function readQuestions(
            and s.version_id = ${versionId}
       left join node n on n.institution_id = s.institution_id and n.node_id = s.node_id
       left join unit u on u.institution_id = s.institution_id and u.unit_id = s.unit_id
-     where q.institution_id = ${actor.institutionId} and q.kind_id = ${kindId}
+     where q.institution_id = ${actor.institutionId} and q.kind_id = ${kindId} and q.asks
      group by q.institution_id, q.question_id, o.code order by q.sort, q.code`.execute(tx);
   return rows;
 }

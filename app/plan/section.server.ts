@@ -80,8 +80,11 @@ export async function saveSection(
 
 type FoundPlace = { questionId: string; nodeId: string | null; unitId: string | null };
 
-// The question must belong to this kind of document, and the theme or unit to the question.
-async function findPlace(
+/**
+ * The ids of a place: the question must belong to this kind of document, and the theme or unit to the question.
+ * @throws Missing
+ */
+export async function findPlace(
   tx: Tx,
   actor: Actor,
   version: LockedVersion,
@@ -93,6 +96,7 @@ async function findPlace(
     .where('institutionId', '=', actor.institutionId)
     .where('kindId', '=', version.kindId)
     .where('code', '=', place.question)
+    .where('asks', '=', true)
     .executeTakeFirst();
   if (!question) throw new Missing('question');
   const { questionId, per } = question;

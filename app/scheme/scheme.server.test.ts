@@ -172,6 +172,7 @@ const question = {
   hintEn: '',
   per: 'document' as 'document' | 'theme' | 'unit',
   unitKinds: [],
+  ...{ part: 'chapter' as const, filled: false, fixedNl: '', fixedEn: '', blocks: [], drawsOn: [] },
   required: true,
   sort: 1,
 };

@@ -10,15 +10,17 @@ import { freePeriods } from './calendar.ts';
 import { carryOversOf } from './carry-over.ts';
 import { consultationMethods, consultations } from './consultations.ts';
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
-import { cycleSteps, moments, reportKinds, yearReports } from './cycle.ts';
+import { cycleSteps, moments } from './cycle.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
 import { financeOf, withMemos } from './finance-trace.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
+import { reportKinds } from './report-kinds.ts';
 import { scenarios } from './scenarios.ts';
 import { frameworks, scheme } from './scheme.ts';
 import { tables } from './tables.ts';
+import { yearReports } from './year-reports.ts';
 
 const documents = withMemos([
   ...moneyDocuments,
