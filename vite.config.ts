@@ -4,13 +4,16 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Puts scripts and styles beside themselves as `.br` and `.gz`: compressed once, as well as it goes, and served as they are. */
+/**
+ * Puts scripts and styles beside themselves as `.br` and `.gz`: compressed once, as well as it goes, and served as they
+ * are. After the server's build, which is the last and writes the list of routes among them.
+ */
 function compressed(): Plugin {
   return {
     name: 'compressed',
-    applyToEnvironment: (environment) => environment.name === 'client',
+    applyToEnvironment: (environment) => environment.name === 'ssr',
     writeBundle({ dir }) {
-      const folder = join(dir!, 'assets');
+      const folder = join(dir!, '../client/assets');
       for (const file of readdirSync(folder).filter((name) => /\.(js|css)$/.test(name))) {
         const bytes = readFileSync(join(folder, file));
         writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes));

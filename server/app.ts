@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import {
+  createRequestHandler,
+  type RequestHandler,
+  RouterContextProvider,
+  type ServerBuild,
+} from 'react-router';
 import { actorContext, actorOfRequest, type Edge, edgeContext } from '#app/identity/page.server.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
@@ -17,7 +22,7 @@ export type AppOptions = {
   /** demo mode: the sign-in page offers the demo institutions' accounts as buttons */
   demo: boolean;
   production: boolean;
-  /** the built pages; in development loaded anew for each request */
+  /** the built pages, asked for once */
   pages: () => Promise<ServerBuild>;
   /** the folder with the built client files; null in development, where vite serves them */
   clientFolder: string | null;
@@ -63,6 +68,11 @@ export function createApp(options: AppOptions): Hono<Env> {
     app.use('/favicon.svg', serveStatic({ root: options.clientFolder }));
   }
 
+  // from the pages themselves: from a function React Router would rank all routes anew for each request
+  let handler: Promise<RequestHandler> | undefined;
+  const handling = async () =>
+    createRequestHandler(await options.pages(), production ? 'production' : 'development');
+
   app.all('*', async (c) => {
     const request = c.req.raw;
     if (!sameOrigin(request)) return c.text('403 · cross-origin request refused', 403);
@@ -74,8 +84,8 @@ export function createApp(options: AppOptions): Hono<Env> {
     context.set(actorContext, actor);
     // What the reader chose wins from what the account says, for data as for words.
     if (actor) context.set(actorContext, { ...actor, locale: localeOf(request, context) });
-    const handle = createRequestHandler(options.pages, production ? 'production' : 'development');
-    const response = await handle(request, context);
+    handler ??= handling();
+    const response = await (await handler)(request, context);
     setContentPolicy(c, response, nonce, options.clientFolder === null);
     return response;
   });

@@ -3,6 +3,7 @@ import {
   type CellPlace,
   type CellValue,
   placeKey,
+  rowKey,
   type Side,
   shownOf,
   sideOf,
@@ -48,21 +49,22 @@ export function budgetRows(
   measures: readonly Measure[],
   { fund, unit, asked }: { fund: string; unit: string; asked: readonly BudgetRowPlace[] },
 ): BudgetRowPlace[] {
-  const held = lines
-    .filter((line) => line.fund === fund)
-    .flatMap((line): BudgetRowPlace[] => {
-      const { measure, component, costKind } = line;
-      const { cents, fteMilli } = shownOf(line);
-      const sides: Side[] = fteMilli === null ? ['eur'] : cents === null ? ['fte'] : ['eur', 'fte'];
-      return sides.map((side) => ({ measure, component, unit: line.unit, fund, costKind, side }));
-    });
-  const rowsOf = Map.groupBy([...held, ...asked.filter((row) => row.fund === fund)], (row) => row.measure);
-  return measures.flatMap(({ code }) => {
-    const rows = rowsOf.get(code) ?? [
-      { measure: code, component: '', unit, fund, costKind: '', side: 'eur' as const },
-    ];
-    return [...new Map(rows.map((row) => [`${row.side} ${placeKey({ ...row, year: 0 })}`, row])).values()];
-  });
+  const rows = new Map<string, BudgetRowPlace>();
+  const add = (place: BudgetRowPlace | BudgetLine, side: Side) => {
+    const key = `${side} ${rowKey(place)}`;
+    const { measure, component, unit, costKind } = place;
+    if (!rows.has(key)) rows.set(key, { measure, component, unit, fund, costKind, side });
+  };
+  for (const line of lines) {
+    if (line.fund !== fund) continue;
+    const { cents, fteMilli } = shownOf(line);
+    if (cents !== null || fteMilli === null) add(line, 'eur');
+    if (fteMilli !== null) add(line, 'fte');
+  }
+  for (const row of asked) if (row.fund === fund) add(row, row.side);
+  const rowsOf = Map.groupBy(rows.values(), (row) => row.measure);
+  const first = { component: '', unit, fund, costKind: '', side: 'eur' as const };
+  return measures.flatMap(({ code }) => rowsOf.get(code) ?? [{ measure: code, ...first }]);
 }
 
 /** The keys `<row id>:<year>` of the cells whose amount is provisional. */
@@ -72,6 +74,7 @@ export function provisionalKeys(
   years: readonly number[],
 ): string[] {
   const marked = new Set(lines.filter((line) => line.mark === 'provisional').map(placeKey));
+  if (marked.size === 0) return [];
   return rows.flatMap((row) =>
     years.filter((year) => marked.has(placeKey({ ...row, year }))).map((year) => `${rowIdOf(row)}:${year}`),
   );
@@ -97,10 +100,8 @@ const placeOf = ({ side: _, ...place }: BudgetRowPlace) => rowIdOf({ ...place, s
 
 /** The rows whose amounts stand beside the totals, by the id of their euros. */
 export function memoRows(lines: readonly BudgetLine[], rows: readonly BudgetRowPlace[]): string[] {
-  const memos = new Set(
-    lines.filter((line) => line.memo != null).map((line) => placeKey({ ...line, year: 0 })),
-  );
-  return [...new Set(rows.filter((row) => memos.has(placeKey({ ...row, year: 0 }))).map(placeOf))];
+  const memos = new Set(lines.filter((line) => line.memo != null).map(rowKey));
+  return [...new Set(rows.filter((row) => memos.has(rowKey(row))).map(placeOf))];
 }
 
 /** What the memo ticks of the form change. */
@@ -128,9 +129,11 @@ export function gridValues(
   rows: readonly BudgetRowPlace[],
   years: readonly number[],
 ): GridValues {
-  const stored = new Map(lines.map((line) => [placeKey(line), line]));
-  const held = (row: BudgetRowPlace) =>
-    years.map((year) => sideOf(stored.get(placeKey({ ...row, year })), row.side));
+  const linesOf = Map.groupBy(lines, rowKey);
+  const held = (row: BudgetRowPlace) => {
+    const stored = new Map(linesOf.get(rowKey(row))?.map((line) => [line.year, line]));
+    return years.map((year) => sideOf(stored.get(year), row.side));
+  };
   return { years, rows: Object.fromEntries(rows.map((row) => [rowIdOf(row), held(row)])) };
 }
 

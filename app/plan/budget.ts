@@ -34,8 +34,12 @@ const separator = '\u001f';
 
 /** One text per place, for maps. */
 export function placeKey(place: CellPlace): string {
-  const { measure, component, unit, fund, costKind, year } = place;
-  return `${measure}${separator}${component}${separator}${unit}${separator}${fund}${separator}${costKind}${separator}${year}`;
+  return `${rowKey(place)}${separator}${place.year}`;
+}
+
+/** One text for all years of a place. */
+export function rowKey({ measure, component, unit, fund, costKind }: Omit<CellPlace, 'year'>): string {
+  return `${measure}${separator}${component}${separator}${unit}${separator}${fund}${separator}${costKind}`;
 }
 
 /** What a side of a cell shows. A `pm` line shows on the side that has no number. */
