@@ -180,6 +180,11 @@ export const operations: Record<string, Who> = {
   ...holding('plan.return', 'proposeBundle joinBundle withdrawBundle'),
   ...holding('plan.write', 'answerBundle'),
   ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes setMomentMeeting addPaper'),
+  ...everyone('getMeeting'),
+  ...holding(
+    'cycle.manage',
+    'putAgendaItem moveAgendaItem holdMeeting addAction raiseRisk addMoment handOverMoments',
+  ),
   ...everyone(
     'getReadingPack listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
   ),

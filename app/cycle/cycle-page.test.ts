@@ -87,7 +87,11 @@ describe('a moment', () => {
     const shown = await visit('lezer', momentId);
     expect(watched.queries).toBe(3);
     expect('papers' in shown && shown.papers.length).toBe(4);
-    const added = await visit('griffier-ur', momentId, { intent: 'paper', sent: '2026-05', title: 'Brief' });
+    const added = await visit('griffier-recht', momentId, {
+      intent: 'paper',
+      sent: '2026-05',
+      title: 'Brief',
+    });
     expect(added).toMatchObject({ problem: { status: 403 } });
     await visit('beleid', momentId, { intent: 'paper', sent: '2026-04', title: 'Vooraankondiging' });
     const after = await visit('lezer', momentId);

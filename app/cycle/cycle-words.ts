@@ -9,6 +9,7 @@ export const standingTone = {
   done: 'ok',
   late: 'warn',
   cancelled: 'neutral',
+  gone: 'warn',
   overdue: 'error',
   busy: 'accent',
   soon: 'accent',
@@ -20,8 +21,19 @@ export function yearName(year: number, academic: boolean): string {
   return academic ? `${year}\u2013${year + 1}` : String(year);
 }
 
+type RuleWords = {
+  key: string;
+  params: Record<string, string | number>;
+  /** months to be named, as first days of a leap year */
+  months?: string[];
+};
+
+const inLeapYear = (month: number, day = 1) =>
+  `2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
 /** The message key of a due rule and its parameters; dates come as ISO day of a leap year, to be formatted. */
-export function ruleWords(rule: DueRule): { key: string; params: Record<string, string | number> } {
+export function ruleWords(rule: DueRule): RuleWords {
+  if (rule.kind === 'agreed') return { key: 'cycle.rule.agreed', params: {} };
   if (rule.kind === 'from') {
     const { count, unit, step } = rule;
     const when = count < 0 ? 'before' : count > 0 ? 'after' : 'same';
@@ -29,18 +41,28 @@ export function ruleWords(rule: DueRule): { key: string; params: Record<string, 
   }
   const distance = rule.offset === 0 ? '' : rule.offset > 0 ? 'Later' : 'Earlier';
   const year = `${rule.year}${distance}`;
-  const month = String(rule.month).padStart(2, '0');
+  if (rule.kind === 'months') {
+    const { months, day, nth, weekday } = rule;
+    const often = months.length === 12 ? 'all' : String(months.length);
+    const params = { often, day: day ?? 0, nth, weekday, year };
+    const inOrder = rule.year === 'academic' ? months.toSorted(byAcademic) : months.toSorted((a, b) => a - b);
+    return { key: 'cycle.rule.months', params, months: inOrder.map((month) => inLeapYear(month)) };
+  }
+  if (rule.kind === 'weekly') {
+    const { weekday, every } = rule;
+    const months = [inLeapYear(rule.month), inLeapYear(rule.through)];
+    return { key: 'cycle.rule.weekly', params: { weekday, every, year }, months };
+  }
   if (rule.kind === 'week') {
     const { nth, weekday } = rule;
-    return { key: 'cycle.rule.week', params: { nth, weekday, year, date: `2024-${month}-01` } };
+    return { key: 'cycle.rule.week', params: { nth, weekday, year, date: inLeapYear(rule.month) } };
   }
   const last = new Date(Date.UTC(2024, rule.month, 0)).getUTCDate();
-  const day = String(Math.min(rule.day, last)).padStart(2, '0');
-  return {
-    key: 'cycle.rule.day',
-    params: { before: String(rule.before), year, date: `2024-${month}-${day}` },
-  };
+  const date = inLeapYear(rule.month, Math.min(rule.day, last));
+  return { key: 'cycle.rule.day', params: { before: String(rule.before), year, date } };
 }
+
+const byAcademic = (a: number, b: number) => ((a + 3) % 12) - ((b + 3) % 12);
 
 /** Where a document is read, by the stage of its lines. */
 export function documentHref(

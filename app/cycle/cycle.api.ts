@@ -3,8 +3,8 @@ import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { actInput, meetingInput, notesInput, paperInput, startYearInput, stepInput } from './cycle.input.ts';
 import { getCycle } from './cycle.server.ts';
-import { setMeeting } from './meeting.server.ts';
-import { actOnMoment, getMoment, saveNotes } from './moment.server.ts';
+import { meetingApi } from './meeting.api.ts';
+import { actOnMoment, changeMoment, getMoment } from './moment.server.ts';
 import { momentStatuses, standings } from './moment.ts';
 import { addPaper } from './paper.server.ts';
 import { startYear } from './start.server.ts';
@@ -19,13 +19,16 @@ const atScheme = { code: text };
 const atMoment = { ...atScheme, moment: z.uuid() };
 const inYear = { year: z.coerce.number().int().optional() };
 
-const moment = z
+export const moment = z
   .object({
     momentId: z.uuid(),
-    ...{ step: text, stepNl: text, stepEn: text, year: whole, unit: text, unitNl: text, unitEn: text },
+    step: text.nullable().openapi({ description: 'null: agreed by people, such as an action of a meeting' }),
+    ...{ stepNl: text, stepEn: text, year: whole, nth: whole, unit: text, unitNl: text, unitEn: text },
     ...{ startsOn: day.nullable(), meetsOn: day.nullable() },
     ...{ dueOn: day, firstDueOn: day, status: z.enum(momentStatuses), reason: text, doneOn: day.nullable() },
-    standing: z.enum(standings).openapi({ description: 'done: in time; late: done after the day' }),
+    standing: z.enum(standings).openapi({
+      description: 'done: in time; late: done after the day; gone: its unit is no more on the day',
+    }),
     endedOn: day.nullable(),
     document: text.nullable().openapi({ description: 'the document that answers to it, as far as it is' }),
     ...{ notes: text, papers: whole, revision: whole },
@@ -38,6 +41,7 @@ const at = (params: { code: string; moment: string }, now: Date) => ({
 export function cycleApi(api: Api): void {
   readApi(api);
   momentApi(api);
+  meetingApi(api);
   endpoint(api, {
     method: 'put',
     path: '/schemes/{code}/cycle-steps/{step}',
@@ -61,7 +65,12 @@ export function cycleApi(api: Api): void {
     params: atScheme,
     body: startYearInput,
     status: 201,
-    answer: z.object({ year: whole, made: whole }),
+    answer: z.object({
+      ...{ year: whole, made: whole },
+      undated: z.array(text).openapi({
+        description: 'Steps that should come in the year but count from one that does not',
+      }),
+    }),
     run: (tx, actor, { params, body }) => startYear(tx, actor, { scheme: params.code, ...body }),
   });
 }
@@ -143,7 +152,7 @@ function momentApi(api: Api): void {
     revision: true,
     answer: changedSchema,
     run: (tx, actor, { params, body, revision, now }) =>
-      setMeeting(tx, actor, at(params, now), { ...body, revision }),
+      changeMoment(tx, actor, at(params, now), { part: 'meeting', ...body, revision }),
   });
   endpoint(api, {
     method: 'put',
@@ -156,7 +165,7 @@ function momentApi(api: Api): void {
     revision: true,
     answer: changedSchema,
     run: (tx, actor, { params, body, revision, now }) =>
-      saveNotes(tx, actor, at(params, now), { ...body, revision }),
+      changeMoment(tx, actor, at(params, now), { part: 'notes', ...body, revision }),
   });
   endpoint(api, {
     method: 'post',

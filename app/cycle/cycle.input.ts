@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { dueRuleSchema } from './due-rule.input.ts';
+import { natures } from './plan-picture.ts';
 
 const text = z.string().trim().max(10_000);
 const line = text.min(1).max(500);
@@ -69,6 +70,43 @@ export const stepFields = {
   noteNl: text.default(''),
   noteEn: text.default(''),
   source: text.default(''),
+  nature: z
+    .enum(natures)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'What it is in the monitoring plan; null follows from what it asks' }),
+  regular: z
+    .boolean()
+    .default(false)
+    .openapi({ description: 'Of the regular quality assurance, and used here: nothing extra is asked' }),
+  frequencyNl: text.default('').openapi({ description: 'How often, in words; empty: as the rule says' }),
+  frequencyEn: text.default(''),
+  connects: z
+    .array(line)
+    .max(5)
+    .default([])
+    .openapi({ description: 'Other levels (kinds of units) whose people sit at it' }),
+  feeds: z.array(code).max(20).default([]).openapi({ description: 'The steps in which it is used, by code' }),
+  topics: z
+    .array(
+      z.object({
+        nameNl: line,
+        nameEn: line,
+        month: z
+          .number()
+          .int()
+          .min(1)
+          .max(12)
+          .nullable()
+          .default(null)
+          .openapi({ description: 'Once a year, at the first meeting from this month; null: every meeting' }),
+        about: code.nullable().default(null).openapi({ description: 'The step whose documents it is about' }),
+        source: text.default(''),
+      }),
+    )
+    .max(20)
+    .default([])
+    .openapi({ description: 'Topics that return on the agenda' }),
 };
 
 export const stepInput = z.object(stepFields);
@@ -79,9 +117,19 @@ export const startYearInput = z.object({ year: z.coerce.number().int().min(1900)
 const revision = z.coerce.number().int().min(1);
 const reason = line;
 
+/** A box as a form sends it, or a truth value as a machine does. */
+const ticked = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false);
+
 /** What can be done with a moment. */
 export const actInput = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('move'), dueOn: z.iso.date(), reason, revision }),
+  z.object({
+    act: z.literal('move'),
+    dueOn: z.iso.date(),
+    /** also when that day is free or in a recess */
+    anyway: ticked,
+    reason,
+    revision,
+  }),
   z.object({ act: z.literal('cancel'), reason, revision }),
   z.object({ act: z.literal('finish'), doneOn: z.iso.date(), reason: text.default(''), revision }),
   z.object({ act: z.literal('reopen'), reason, revision }),

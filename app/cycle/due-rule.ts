@@ -13,46 +13,92 @@ const academicMonth = 9;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
+type Counted = Extract<DueRule, { year: string }>;
+
 /** The calendar year in which a month of the rule's year falls. */
-function yearOf(rule: Extract<DueRule, { month: number }>, year: number): number {
-  const later = rule.year === 'academic' && rule.month < academicMonth ? 1 : 0;
+function yearOf(rule: Counted, year: number, month: number): number {
+  const later = rule.year === 'academic' && month < academicMonth ? 1 : 0;
   return year + rule.offset + later;
 }
 
-/**
- * The day on which a step is due in a year of the cycle, as an ISO date.
- * @param rules the rules of all steps by code, for those that count from another step
- * @returns null when the rule counts from a step that is not there, or in a circle
- */
-export function dueDate(rule: DueRule, year: number, rules: ReadonlyMap<string, DueRule>): string | null {
-  return resolve(rule, year, rules, new Set());
+/** A day of a month; one that the month lacks is its last. */
+function onDay(year: number, month: number, day: number): string {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}-${two(month)}-${two(Math.min(day, last))}`;
 }
 
-function resolve(
-  rule: DueRule,
-  year: number,
-  rules: ReadonlyMap<string, DueRule>,
-  seen: ReadonlySet<string>,
-): string | null {
+/** The first such day of the week on or after a day; 1 is Monday. */
+function firstWeekday(date: string, weekday: number): string {
+  const stands = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  return dayAfter(date, (weekday - stands + 7) % 7);
+}
+
+/** A day of the nth full week of a month. */
+function inWeek(year: number, month: number, { nth, weekday }: { nth: number; weekday: number }): string {
+  const monday = firstWeekday(onDay(year, month, 1), 1);
+  return dayAfter(monday, (nth - 1) * 7 + weekday - 1);
+}
+
+/**
+ * The days on which a step is due in a year of the cycle, as ISO dates, the first first.
+ * @param rules the rules of all steps by code, for those that count from another step
+ * @returns none when the rule counts from a step that is not there or in a circle, or has no day of its own
+ */
+export function dueDates(rule: DueRule, year: number, rules: ReadonlyMap<string, DueRule>): string[] {
+  return resolve(rule, year, { rules, seen: new Set() });
+}
+
+/** The only or first day of the year; null when there is none. */
+export function dueDate(rule: DueRule, year: number, rules: ReadonlyMap<string, DueRule>): string | null {
+  return dueDates(rule, year, rules)[0] ?? null;
+}
+
+/**
+ * Does a rule give a day, for some unit in some year? What counts from a step whose day is agreed unit by unit does.
+ */
+export function hasDay(rule: DueRule, year: number, rules: ReadonlyMap<string, DueRule>): boolean {
+  if (dueDate(rule, year, rules) !== null) return true;
+  const seen = new Set<string>();
+  let at: DueRule | undefined = rule;
+  while (at?.kind === 'from' && !seen.has(at.step)) {
+    seen.add(at.step);
+    at = rules.get(at.step);
+  }
+  return at?.kind === 'agreed';
+}
+
+type Walk = { rules: ReadonlyMap<string, DueRule>; seen: ReadonlySet<string> };
+
+function resolve(rule: DueRule, year: number, { rules, seen }: Walk): string[] {
   switch (rule.kind) {
     case 'day': {
-      const at = yearOf(rule, year);
-      const last = new Date(Date.UTC(at, rule.month, 0)).getUTCDate();
-      const date = `${at}-${two(rule.month)}-${two(Math.min(rule.day, last))}`;
-      return rule.before ? dayAfter(date, -1) : date;
+      const date = onDay(yearOf(rule, year, rule.month), rule.month, rule.day);
+      return [rule.before ? dayAfter(date, -1) : date];
     }
-    case 'week': {
-      const first = `${yearOf(rule, year)}-${two(rule.month)}-01`;
-      const weekday = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
-      const monday = dayAfter(first, (7 - weekday) % 7);
-      return dayAfter(monday, (rule.nth - 1) * 7 + rule.weekday - 1);
-    }
+    case 'week':
+      return [inWeek(yearOf(rule, year, rule.month), rule.month, rule)];
     case 'from': {
       const other = rules.get(rule.step);
-      if (!other || seen.has(rule.step)) return null;
-      const from = resolve(other, year, rules, new Set([...seen, rule.step]));
-      return from && dayAfter(from, rule.count * (rule.unit === 'week' ? 7 : 1));
+      if (!other || seen.has(rule.step)) return [];
+      const from = resolve(other, year, { rules, seen: new Set([...seen, rule.step]) });
+      return from.map((date) => dayAfter(date, rule.count * (rule.unit === 'week' ? 7 : 1)));
     }
+    case 'months':
+      return [...new Set(rule.months)]
+        .map((month) => {
+          const at = yearOf(rule, year, month);
+          return rule.day === null ? inWeek(at, month, rule) : onDay(at, month, rule.day);
+        })
+        .toSorted();
+    case 'weekly': {
+      const last = onDay(yearOf(rule, year, rule.through), rule.through, 31);
+      const dates: string[] = [];
+      let date = firstWeekday(onDay(yearOf(rule, year, rule.month), rule.month, 1), rule.weekday);
+      for (; date <= last; date = dayAfter(date, rule.every * 7)) dates.push(date);
+      return dates;
+    }
+    case 'agreed':
+      return [];
   }
 }
 
@@ -64,7 +110,22 @@ export function comesIn(
   return year >= step.firstYear && year <= step.lastYear && (year - step.firstYear) % step.everyYears === 0;
 }
 
+type Coming = { code: string; rule: DueRule; firstYear: number; lastYear: number; everyYears: number };
+
+/**
+ * The days of a step in a year; none when it does not come in it, or when what it counts from does not: four weeks
+ * after a review is no day in a year without one.
+ */
+export function daysOf(step: Coming, year: number, steps: readonly Coming[]): string[] {
+  for (let at: Coming | undefined = step, left = steps.length + 1; at && left > 0; left -= 1) {
+    if (!comesIn(at, year)) return [];
+    const { rule }: Coming = at;
+    at = rule.kind === 'from' ? steps.find((one) => one.code === rule.step) : undefined;
+  }
+  return dueDates(step.rule, year, new Map(steps.map(({ code, rule }) => [code, rule])));
+}
+
 /** Do any of the rules count in academic years? Then a year of the cycle is named 2025-2026. */
 export function hasAcademic(rules: readonly DueRule[]): boolean {
-  return rules.some((rule) => rule.kind !== 'from' && rule.year === 'academic');
+  return rules.some((rule) => 'year' in rule && rule.year === 'academic');
 }

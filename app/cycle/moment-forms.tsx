@@ -3,8 +3,8 @@ import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, TextArea } from '#app/ui/form.tsx';
 import { useText } from '#app/ui/text.tsx';
-import type { Moment } from './cycle.server.ts';
 import type { MomentAct } from './moment.ts';
+import type { Moment } from './moment-list.server.ts';
 
 type Props = {
   moment: Moment;

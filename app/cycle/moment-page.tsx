@@ -8,12 +8,11 @@ import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/moment-page';
 import { actInput, meetingInput, notesInput, paperInput } from './cycle.input.ts';
-import type { Moment } from './cycle.server.ts';
 import { documentHref } from './cycle-words.ts';
-import { setMeeting } from './meeting.server.ts';
-import { actOnMoment, getMoment, saveNotes } from './moment.server.ts';
+import { actOnMoment, changeMoment, getMoment } from './moment.server.ts';
 import { afterAct, canKeepMoment, canManageCycle, momentActs } from './moment.ts';
 import { MomentForms } from './moment-forms.tsx';
+import type { Moment } from './moment-list.server.ts';
 import { MomentPapers } from './moment-papers.tsx';
 import { addPaper, listPapersToAdd } from './paper.server.ts';
 import { StandingBadge, useMomentDate } from './standing.tsx';
@@ -25,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => {
     const { moment, papers, today } = await getMoment(tx, actor, { ...args.params, now });
-    const mayKeep = canKeepMoment(actor, moment.unitId);
+    const mayKeep = canKeepMoment(actor, moment);
     const mayManage = canManageCycle(actor, moment.unitId);
     const moved = moment.dueOn !== moment.firstDueOn;
     return {
@@ -44,8 +43,9 @@ export async function action(args: Route.ActionArgs) {
   const at = { ...args.params, now: args.context.get(edgeContext).clock() };
   return formAction(args, {
     act: (tx, actor, form) => actOnMoment(tx, actor, at, readForm(actInput, form)),
-    meeting: (tx, actor, form) => setMeeting(tx, actor, at, readForm(meetingInput, form)),
-    notes: (tx, actor, form) => saveNotes(tx, actor, at, readForm(notesInput, form)),
+    meeting: (tx, actor, form) =>
+      changeMoment(tx, actor, at, { part: 'meeting', ...readForm(meetingInput, form) }),
+    notes: (tx, actor, form) => changeMoment(tx, actor, at, { part: 'notes', ...readForm(notesInput, form) }),
     paper: (tx, actor, form) => addPaper(tx, actor, at, readForm(paperInput, form)),
   });
 }

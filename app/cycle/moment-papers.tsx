@@ -4,9 +4,9 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
-import type { Moment } from './cycle.server.ts';
 import { documentHref } from './cycle-words.ts';
 import type { Paper } from './moment.server.ts';
+import type { Moment } from './moment-list.server.ts';
 import type { PaperChoice } from './paper.server.ts';
 
 type Props = {

@@ -4,9 +4,11 @@ import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
+import { listFreePeriods } from '#app/organisation/free-period.server.ts';
+import type { FreePeriod } from '#app/organisation/free-period.ts';
 import type { ActInput } from './cycle.input.ts';
-import { listMoments, type Moment } from './cycle.server.ts';
-import { afterAct, canKeepMoment, canManageCycle } from './moment.ts';
+import { afterAct, canKeepMoment, canManageCycle, isOwed, type MomentAct } from './moment.ts';
+import { listMoments, type Moment } from './moment-list.server.ts';
 
 export type MomentAddress = { scheme: string; moment: string };
 
@@ -66,18 +68,22 @@ export async function getMoment(
   return { moment, papers, today };
 }
 
-async function readMoment(tx: Tx, actor: Actor, at: MomentAddress, today: string): Promise<Moment> {
+export async function readMoment(tx: Tx, actor: Actor, at: MomentAddress, today: string): Promise<Moment> {
   if (!uuid.test(at.moment)) throw new Missing('moment');
   const [moment] = await listMoments(tx, actor, { scheme: at.scheme, momentId: at.moment }, today);
   if (!moment) throw new Missing('moment');
   return moment;
 }
 
-/** The moment, locked for a write that saw this revision. @throws Missing; Rejection `conflict` */
+/**
+ * The moment, locked for a write that saw this revision. Whoever keeps it may write; whoever owes an action or
+ * another act without a document may say that it is done.
+ * @throws Missing; Rejection `forbidden`, `conflict`
+ */
 export async function lockMoment(
   tx: Tx,
   actor: Actor,
-  at: MomentAddress & { now: Date; revision: number | null },
+  at: MomentAddress & { now: Date; revision: number | null; act?: MomentAct },
 ): Promise<Moment> {
   if (!uuid.test(at.moment)) throw new Missing('moment');
   await tx
@@ -88,17 +94,46 @@ export async function lockMoment(
     .forUpdate()
     .execute();
   const moment = await readMoment(tx, actor, at, isoDate(at.now));
-  if (!canKeepMoment(actor, moment.unitId)) throw forbidden('cycle.manage');
+  const owed = at.act === 'finish' && isOwed(actor, moment) && moment.kind === null;
+  if (!owed && !canKeepMoment(actor, moment)) throw forbidden('cycle.manage');
   if (at.revision !== null && at.revision !== moment.revision) {
     throw new Rejection('conflict', { revision: moment.revision });
   }
   return moment;
 }
 
+type Values = Partial<
+  Pick<
+    Moment,
+    'status' | 'dueOn' | 'doneOn' | 'reason' | 'notes' | 'meetsOn' | 'place' | 'present' | 'guests'
+  >
+>;
+
+/** One write of a locked moment: its new values, its next revision, one entry in the trail (with `more`). */
+export async function writeMoment(
+  tx: Tx,
+  actor: Actor,
+  before: Moment,
+  { action, values, more }: { action: string; values: Values; more?: Record<string, string> },
+): Promise<{ revision: number }> {
+  const revision = before.revision + 1;
+  await tx
+    .updateTable('moment')
+    .set({ ...values, revision })
+    .where('institutionId', '=', actor.institutionId)
+    .where('momentId', '=', before.momentId)
+    .execute();
+  const was = Object.fromEntries(Object.keys(values).map((key) => [key, before[key as keyof Values]]));
+  const subject = { kind: 'moment', id: before.momentId };
+  await record(tx, actor, `moment.${action}`, subject, { before: was, after: { ...values, ...more } });
+  return { revision };
+}
+
 /**
  * Moves, cancels, finishes or opens a moment again. Finishing by hand is for what no document answers to, or
- * for a document that is not kept here; then the reason says how it is known.
- * @throws Missing; InvalidInput `moment.same-day`, `moment.done-future`, `moment.reason`;
+ * for a document that is not kept here; then the reason says how it is known. A day in a recess or on a free day
+ * is taken only when it is said that it is meant.
+ * @throws Missing; InvalidInput `moment.same-day`, `moment.in-recess`, `moment.done-future`, `moment.reason`;
  *   Rejection `forbidden`, `moment.act`, `conflict`
  */
 export async function actOnMoment(
@@ -107,65 +142,73 @@ export async function actOnMoment(
   at: MomentAddress & { now: Date },
   input: ActInput,
 ): Promise<{ revision: number }> {
-  const before = await lockMoment(tx, actor, { ...at, revision: input.revision });
-  if (input.act !== 'finish' && !canManageCycle(actor, before.unitId)) throw forbidden('cycle.manage');
-  const status = afterAct(before.status, input.act, before.dueOn !== before.firstDueOn);
-  if (status === null) throw new Rejection('moment.act', { act: input.act, status: before.status });
-  const today = isoDate(at.now);
-  if (input.act === 'move' && input.dueOn === before.dueOn) {
-    throw new InvalidInput([{ path: 'dueOn', code: 'moment.same-day', params: { date: before.dueOn } }]);
+  const { act, revision } = input;
+  const before = await lockMoment(tx, actor, { ...at, revision, act });
+  // what a meeting agreed is its own to move; a step of the cycle is whose the cycle is
+  if (act !== 'finish' && before.itemId === null && !canManageCycle(actor, before.unitId)) {
+    throw forbidden('cycle.manage');
   }
-  if (input.act === 'finish' && input.doneOn > today) {
-    throw new InvalidInput([{ path: 'doneOn', code: 'moment.done-future', params: {} }]);
-  }
-  if (input.act === 'finish' && before.kindNl !== null && input.reason === '') {
-    throw new InvalidInput([{ path: 'reason', code: 'moment.reason', params: {} }]);
-  }
-  const revision = before.revision + 1;
-  const after = {
+  const status = afterAct(before.status, act, before.dueOn !== before.firstDueOn);
+  if (status === null) throw new Rejection('moment.act', { act, status: before.status });
+  await checkAct(tx, actor, input, { before, today: isoDate(at.now) });
+  const values = {
     status,
-    dueOn: input.act === 'move' ? input.dueOn : before.dueOn,
-    doneOn: input.act === 'finish' ? input.doneOn : null,
+    dueOn: act === 'move' ? input.dueOn : before.dueOn,
+    doneOn: act === 'finish' ? input.doneOn : null,
     reason: input.reason,
   };
-  await tx
-    .updateTable('moment')
-    .set({ ...after, revision })
-    .where('institutionId', '=', actor.institutionId)
-    .where('momentId', '=', before.momentId)
-    .execute();
-  const was = { status: before.status, dueOn: before.dueOn, doneOn: before.doneOn, reason: before.reason };
-  await record(
-    tx,
-    actor,
-    `moment.${input.act}`,
-    { kind: 'moment', id: before.momentId },
-    { before: was, after },
-  );
-  return { revision };
+  return writeMoment(tx, actor, before, { action: act, values });
 }
 
-/** Keeps the notes of a moment. @throws Missing; Rejection `forbidden`, `conflict` */
-export async function saveNotes(
+async function checkAct(
+  tx: Tx,
+  actor: Actor,
+  input: ActInput,
+  { before, today }: { before: Moment; today: string },
+): Promise<void> {
+  const wrong = (path: string, code: string, params: Record<string, string> = {}) =>
+    new InvalidInput([{ path, code, params }]);
+  if (input.act === 'move') {
+    if (input.dueOn === before.dueOn) throw wrong('dueOn', 'moment.same-day', { date: before.dueOn });
+    const free = input.anyway ? null : await freeOn(tx, actor, input.dueOn);
+    if (free) {
+      throw wrong('dueOn', 'moment.in-recess', {
+        name: actor.locale === 'en' ? free.nameEn : free.nameNl,
+        from: free.from,
+        through: free.through,
+      });
+    }
+  }
+  if (input.act === 'finish') {
+    if (input.doneOn > today) throw wrong('doneOn', 'moment.done-future');
+    if (before.kind !== null && input.reason === '') throw wrong('reason', 'moment.reason');
+  }
+}
+
+/** The recess or free day that a day falls in; null for a day like any other. One statement. */
+export async function freeOn(tx: Tx, actor: Actor, day: string): Promise<FreePeriod | null> {
+  const periods = await listFreePeriods(tx, actor.institutionId, day);
+  return periods.find((one) => one.from <= day && day <= one.through) ?? null;
+}
+
+/** What can be changed of a moment beside its day, and who may: the day of its meeting is the cycle's. */
+const changes = { notes: canKeepMoment, meeting: canManage } as const;
+
+function canManage(actor: Actor, { unitId }: { unitId: string }): boolean {
+  return canManageCycle(actor, unitId);
+}
+
+/**
+ * Changes the notes of a moment, or the day of the meeting at which it is treated.
+ * @throws Missing; Rejection `forbidden`, `conflict`
+ */
+export async function changeMoment(
   tx: Tx,
   actor: Actor,
   at: MomentAddress & { now: Date },
-  input: { notes: string; revision: number },
+  { revision, part, ...values }: { revision: number; part: keyof typeof changes } & Values,
 ): Promise<{ revision: number }> {
-  const before = await lockMoment(tx, actor, { ...at, revision: input.revision });
-  const revision = before.revision + 1;
-  await tx
-    .updateTable('moment')
-    .set({ notes: input.notes, revision })
-    .where('institutionId', '=', actor.institutionId)
-    .where('momentId', '=', before.momentId)
-    .execute();
-  await record(
-    tx,
-    actor,
-    'moment.notes',
-    { kind: 'moment', id: before.momentId },
-    { before: { notes: before.notes }, after: { notes: input.notes } },
-  );
-  return { revision };
+  const before = await lockMoment(tx, actor, { ...at, revision });
+  if (!changes[part](actor, before)) throw forbidden('cycle.manage');
+  return writeMoment(tx, actor, before, { action: part, values });
 }

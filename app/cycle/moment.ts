@@ -1,4 +1,4 @@
-import { type Actor, may } from '#app/kernel/actor.ts';
+import { type Actor, may, mayForBody } from '#app/kernel/actor.ts';
 
 /** A moment: a dated step of a cycle for a unit. What was recorded of it, and how it stands. Pure. */
 
@@ -41,12 +41,14 @@ export type MomentFacts = {
   /** whether the step waits for a body's right on the document */
   asksRight: boolean;
   answer: Answer | null;
+  /** the unit is no more on the day it is due */
+  gone?: boolean;
 };
 
-export const standings = ['done', 'late', 'cancelled', 'overdue', 'busy', 'soon', 'open'] as const;
+export const standings = ['done', 'late', 'cancelled', 'gone', 'overdue', 'busy', 'soon', 'open'] as const;
 /**
  * How a moment stands: `done` in time, `late` done after the day, `overdue`, `busy` with a draft or a document
- * that waits for a body, `soon` due within four weeks, or `open`.
+ * that waits for a body, `soon` due within four weeks, or `open`; `gone` when its unit is no more on the day.
  */
 export type Standing = (typeof standings)[number];
 
@@ -67,6 +69,7 @@ export function standingOf(moment: MomentFacts, today: string): { standing: Stan
   const ended = moment.status === 'done' ? moment.doneOn : answeredOn(moment);
   if (ended !== null) return { standing: ended <= moment.dueOn ? 'done' : 'late', on: ended };
   if (moment.status === 'done') return { standing: 'done', on: null };
+  if (moment.gone) return { standing: 'gone', on: null };
   if (moment.dueOn < today) return { standing: 'overdue', on: null };
   if (moment.answer) return { standing: 'busy', on: null };
   const days = (Date.parse(moment.dueOn) - Date.parse(today)) / 86_400_000;
@@ -78,7 +81,23 @@ export function canManageCycle(actor: Actor, unitId: string | null = null): bool
   return may(actor, 'cycle.manage', unitId);
 }
 
-/** May the actor add papers and notes to a moment of this unit, and tick it when no document answers to it? */
-export function canKeepMoment(actor: Actor, unitId: string): boolean {
-  return may(actor, 'cycle.manage', unitId) || may(actor, 'consultation.write', unitId);
+type Kept = { unitId: string; bodyId: string | null };
+
+/**
+ * May the actor keep a moment: its papers and notes, of a meeting the agenda and who came, and tick it when no
+ * document answers to it? Who manages the cycle or writes for the unit, and who writes for the body that meets.
+ */
+export function canKeepMoment(actor: Actor, { unitId, bodyId }: Kept): boolean {
+  if (may(actor, 'cycle.manage', unitId) || may(actor, 'consultation.write', unitId)) return true;
+  return bodyId !== null && mayForBody(actor, 'consultation.write', bodyId);
+}
+
+type Owed = { role: string | null; unitId: string; member: string | null; memberAccountId: string | null };
+
+/** Is it due from the actor: as the member who was named, or by the role for its unit? */
+export function isOwed(actor: Actor, one: Owed): boolean {
+  if (one.member !== null) return one.memberAccountId !== null && one.memberAccountId === actor.accountId;
+  return actor.mandates.some(
+    ({ role, unitIds }) => role === one.role && (unitIds === null || unitIds.includes(one.unitId)),
+  );
 }

@@ -3,7 +3,8 @@ import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { dayAfter } from '#app/kernel/period.ts';
 import { memberOf } from '#app/participation/work.server.ts';
-import { listMoments, type Moment } from './cycle.server.ts';
+import { isOwed } from './moment.ts';
+import { listMoments, type Moment } from './moment-list.server.ts';
 
 /** How far ahead one's own work looks, in days. */
 const ahead = 60;
@@ -20,19 +21,17 @@ export async function listOwnMoments(tx: Tx, actor: Actor, now: Date): Promise<M
   const from = { roles, bodyIds: [...bodies] };
   const all = await listMoments(tx, actor, { dueThrough: dayAfter(today, ahead), from }, today);
   return all.filter((moment) => {
-    if (['done', 'late', 'cancelled'].includes(moment.standing)) return false;
+    if (['done', 'late', 'cancelled', 'gone'].includes(moment.standing)) return false;
     return isOwnMoment(actor, moment, bodies);
   });
 }
 
-/** Is a moment due from the actor, by the role that its step names for its unit, or from a body of theirs? */
+/** Is a moment due from the actor (as a member, or by a role for its unit), or from a body of theirs? */
 export function isOwnMoment(
   actor: Actor,
-  moment: Pick<Moment, 'role' | 'unitId' | 'bodyId'>,
+  moment: Pick<Moment, 'role' | 'unitId' | 'bodyId' | 'member' | 'memberAccountId'>,
   bodies: ReadonlySet<string>,
 ): boolean {
-  if (moment.role === null) return moment.bodyId !== null && bodies.has(moment.bodyId);
-  return actor.mandates.some(
-    ({ role, unitIds }) => role === moment.role && (unitIds === null || unitIds.includes(moment.unitId)),
-  );
+  if (moment.role !== null || moment.member !== null) return isOwed(actor, moment);
+  return moment.bodyId !== null && bodies.has(moment.bodyId);
 }

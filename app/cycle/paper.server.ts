@@ -37,7 +37,15 @@ export async function addPaper(
   if (input.document === null && input.title === '') {
     throw new InvalidInput([{ path: 'title', code: 'moment.paper-what', params: {} }]);
   }
-  const versionId = input.document === null ? null : await versionOf(tx, actor, at.scheme, input);
+  const versionId =
+    input.document === null
+      ? null
+      : await versionOf(
+          tx,
+          actor,
+          { scheme: at.scheme, path: 'document' },
+          { ...input, document: input.document },
+        );
   const paperId = newId();
   const [year, month = '01', day = '01'] = input.sent.split('-');
   await tx
@@ -52,7 +60,17 @@ export async function addPaper(
   return { paperId };
 }
 
-async function versionOf(tx: Tx, actor: Actor, scheme: string, input: PaperInput): Promise<string> {
+/**
+ * A version of a document of a scheme: the newest, unless one is named.
+ * @param at the scheme, and the field that named it
+ * @throws InvalidInput `moment.paper-unknown`
+ */
+export async function versionOf(
+  tx: Tx,
+  actor: Actor,
+  at: { scheme: string; path: string },
+  input: { document: string; version: number | null },
+): Promise<string> {
   let query = tx
     .selectFrom('version as v')
     .innerJoin('document as d', (on) =>
@@ -63,13 +81,13 @@ async function versionOf(tx: Tx, actor: Actor, scheme: string, input: PaperInput
     )
     .select('v.versionId')
     .where('v.institutionId', '=', actor.institutionId)
-    .where('s.code', '=', scheme)
+    .where('s.code', '=', at.scheme)
     .where('d.code', '=', input.document);
   if (input.version !== null) query = query.where('v.number', '=', input.version);
   const row = await query.orderBy('v.number', 'desc').limit(1).executeTakeFirst();
   if (!row) {
     throw new InvalidInput([
-      { path: 'document', code: 'moment.paper-unknown', params: { value: input.document } },
+      { path: at.path, code: 'moment.paper-unknown', params: { value: input.document } },
     ]);
   }
   return row.versionId;

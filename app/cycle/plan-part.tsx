@@ -10,8 +10,8 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/plan-part';
-import { listMoments, type Moment } from './cycle.server.ts';
 import { momentHref } from './cycle-words.ts';
+import { listMoments, type Moment } from './moment-list.server.ts';
 import { StandingBadge } from './standing.tsx';
 import './cycle.css';
 

@@ -2,8 +2,8 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
-import type { Moment } from './cycle.server.ts';
 import { momentHref, standingTone } from './cycle-words.ts';
+import type { Moment } from './moment-list.server.ts';
 
 type Stood = Pick<Moment, 'standing' | 'endedOn' | 'dueOn' | 'firstDueOn' | 'precision'>;
 

@@ -2,14 +2,17 @@ import type { Wire } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';
+import { natures } from './plan-picture.ts';
+import { RuleFields } from './rule-fields.tsx';
 import type { StepChoices } from './step-form.server.ts';
+import { printTopics } from './topic-text.ts';
 
-type Props = { wire: Wire; step?: Step; choices: StepChoices };
+export type StepFieldsProps = { wire: Wire; step?: Step; choices: StepChoices };
 
 /** What a step is, of whom it asks it, and when. */
-export function StepFields({ wire, step, choices }: Props) {
+export function StepFields({ wire, step, choices }: StepFieldsProps) {
   const text = useText();
   const locale = useLocale();
   const own = (name: string, stands?: string | number | null) => ({
@@ -88,82 +91,58 @@ export function StepFields({ wire, step, choices }: Props) {
       ))}
       <TextArea {...own('noteNl', step?.noteNl)} rows={2} optional />
       <TextArea {...own('noteEn', step?.noteEn)} rows={2} optional />
+      <PictureFields wire={wire} step={step} choices={choices} />
     </>
   );
 }
 
-/** When it is due. The fields of the other kinds of rule are hidden by the style sheet, without script. */
-function RuleFields({ wire, step, choices, part }: Props & { part: 'rule' | 'starts' | 'meets' }) {
+/** What it is in the monitoring plan: how it is drawn there, and what returns on the agenda of its meetings. */
+function PictureFields({ wire, step, choices }: StepFieldsProps) {
   const text = useText();
   const locale = useLocale();
-  const rule = step?.[part];
-  const at = rule && rule.kind !== 'from' ? rule : null;
   const own = (name: string, stands?: string | number | null) => ({
-    ...wire(`${part}.${name}`, stands),
-    label: text(`steps.rule.${name}`),
+    ...wire(name, stands),
+    label: text(`steps.${name}`),
   });
-  const named = (name: string, values: readonly (string | number)[]) =>
-    values.map((value) => ({ value: String(value), label: text(`steps.rule.${name}.${value}`) }));
-  const months = Array.from({ length: 12 }, (_, i) => ({
-    value: String(i + 1),
-    label: formatDate(`2024-${String(i + 1).padStart(2, '0')}-01`, locale).replace(/^1 | 2024$/g, ''),
-  }));
-  const { defaultValue: before, ...beforeWire } = own(
-    'before',
-    rule?.kind === 'day' && rule.before ? 'on' : '',
-  );
+  const { defaultValue: regular, ...regularWire } = own('regular', step?.regular ? 'on' : '');
+  const feeds = own('feeds[]', step?.feeds.join(','));
   return (
     <fieldset className="field cycle-rule">
-      <legend className="field-label">{text(`steps.when.${part}`)}</legend>
+      <legend className="field-label">{text('steps.picture')}</legend>
       <div className="pair">
         <Select
-          {...own('kind', rule?.kind ?? (part === 'rule' ? 'day' : ''))}
-          options={named('kind', ['day', 'week', 'from'])}
-          {...(part !== 'rule' && { none: text(`steps.when.${part}.none`), optional: true })}
+          {...own('nature', step?.nature)}
+          options={natures.map((one) => ({ value: one, label: text(`plan.nature.${one}`) }))}
+          none={text('steps.nature.none')}
+          optional
         />
-        <div className="rule-day rule-week">
-          <Select
-            {...own('year', at?.year ?? 'calendar')}
-            options={named('year', ['calendar', 'academic'])}
-          />
-          <TextField {...own('offset', at?.offset ?? 0)} width="short" inputMode="numeric" />
-          <Select {...own('month', at?.month ?? 1)} options={months} />
-        </div>
-        <div className="rule-day">
-          <TextField {...own('day', rule?.kind === 'day' ? rule.day : 1)} width="short" inputMode="numeric" />
-          <Checkbox {...beforeWire} defaultChecked={before !== ''} />
-        </div>
-        <div className="rule-week">
-          <Select
-            {...own('nth', rule?.kind === 'week' ? rule.nth : 1)}
-            options={named('nth', [1, 2, 3, 4])}
-          />
-          <Select
-            {...own('weekday', rule?.kind === 'week' ? rule.weekday : 5)}
-            options={named('weekday', [1, 2, 3, 4, 5, 6, 7])}
-          />
-        </div>
-        <div className="rule-from">
-          <Select
-            {...own('step', rule?.kind === 'from' ? rule.step : null)}
-            options={codeOptions(
-              locale,
-              choices.steps.filter((one) => part !== 'rule' || one.code !== step?.code),
-            )}
-            none={text('steps.nobody')}
-            optional
-          />
-          <TextField
-            {...own('count', rule?.kind === 'from' ? rule.count : 0)}
-            hint={text('steps.rule.count.hint')}
-            width="short"
-          />
-          <Select
-            {...own('unit', rule?.kind === 'from' ? rule.unit : 'week')}
-            options={named('unit', ['day', 'week'])}
-          />
-        </div>
+        <TextField
+          {...own('connects', step?.connects.join(', '))}
+          hint={text('steps.connects.hint')}
+          optional
+        />
+        <TextField {...own('frequencyNl', step?.frequencyNl)} hint={text('steps.frequency.hint')} optional />
+        <TextField {...own('frequencyEn', step?.frequencyEn)} optional />
       </div>
+      <Checkbox {...regularWire} defaultChecked={regular !== ''} />
+      <Select
+        {...feeds}
+        label={text('steps.feeds')}
+        multiple
+        size={6}
+        defaultValue={feeds.defaultValue.split(',').filter(Boolean)}
+        options={codeOptions(
+          locale,
+          choices.steps.filter((one) => one.code !== step?.code),
+        )}
+        optional
+      />
+      <TextArea
+        {...own('topics', step && printTopics(step.topics))}
+        hint={text('steps.topics.hint')}
+        rows={3}
+        optional
+      />
     </fieldset>
   );
 }

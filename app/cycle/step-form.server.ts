@@ -5,6 +5,7 @@ import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { type StepInput, stepInput } from './cycle.input.ts';
 import { listSteps, type Step } from './cycle.server.ts';
+import { readTopics } from './topic-text.ts';
 
 export type StepChoices = {
   steps: Step[];
@@ -60,15 +61,28 @@ export function readStep(form: FormData): StepInput {
         count: number(`${part}.count`),
         unit: said(`${part}.unit`),
       },
+      months: {
+        ...{ ...inYear, month: undefined, months: numbers(said(`${part}.months`)) },
+        ...{
+          day: number(`${part}.onDay`) ?? null,
+          nth: number(`${part}.nth`),
+          weekday: number(`${part}.weekday`),
+        },
+      },
+      weekly: {
+        ...{ ...inYear, through: number(`${part}.through`) },
+        ...{ weekday: number(`${part}.weekday`), every: number(`${part}.every`) },
+      },
+      agreed: { kind },
     };
-    return rules[kind] ?? null;
+    const rule = rules[kind];
+    if (!rule) return null;
+    return Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined));
   };
   return parseInput(stepInput, {
     nameNl: text('nameNl'),
     nameEn: text('nameEn'),
-    unitKinds: said('unitKinds')
-      .split(/[\s,]+/)
-      .filter(Boolean),
+    unitKinds: words(said('unitKinds')),
     kind: text('kind') ?? null,
     body: text('body.kind') ? { kind: said('body.kind'), at: said('body.at') } : null,
     right: text('right') ?? null,
@@ -90,5 +104,15 @@ export function readStep(form: FormData): StepInput {
     noteNl: text('noteNl'),
     noteEn: text('noteEn'),
     source: text('source'),
+    nature: text('nature') ?? null,
+    regular: said('regular') !== '',
+    frequencyNl: text('frequencyNl'),
+    frequencyEn: text('frequencyEn'),
+    connects: words(said('connects')),
+    feeds: form.getAll('feeds[]').map(String),
+    topics: readTopics(said('topics')),
   });
 }
+
+const words = (line: string) => line.split(/[\s,]+/).filter(Boolean);
+const numbers = (line: string) => words(line).map(Number);

@@ -7,8 +7,9 @@ import { requireBodyKind } from '#app/organisation/body-kind.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import type { StepInput } from './cycle.input.ts';
 import { listSteps } from './cycle.server.ts';
-import { dueDate } from './due-rule.ts';
+import { hasDay } from './due-rule.ts';
 import { canManageCycle } from './moment.ts';
+import { putFeeds, putTopics } from './step-part.server.ts';
 
 /**
  * Makes a step of a scheme's cycle, or changes it. Moments that were made of it stay as they are.
@@ -36,14 +37,27 @@ export async function putStep(
   if (input.right !== null && (input.body === null || input.kind === null)) {
     errors.push({ path: 'right', code: 'cycle.right', params: {} });
   }
-  if (dueDate(input.rule, input.firstYear, rules) === null) {
+  if (input.rule.kind !== 'agreed' && !hasDay(input.rule, input.firstYear, rules)) {
     errors.push({ path: 'rule.step', code: 'cycle.rule', params: {} });
   }
   for (const path of ['starts', 'meets'] as const) {
     const other = input[path];
-    if (other && dueDate(other, input.firstYear, rules) === null) {
+    if (other && !hasDay(other, input.firstYear, rules)) {
       errors.push({ path: `${path}.step`, code: 'cycle.rule', params: {} });
     }
+  }
+  for (const code of input.feeds) {
+    if (code === at.step || !steps.some((one) => one.code === code)) {
+      errors.push({ path: 'feeds', code: 'cycle.feeds', params: { value: code } });
+    }
+  }
+  for (const { about } of input.topics) {
+    if (about !== null && about !== at.step && !steps.some((one) => one.code === about)) {
+      errors.push({ path: 'topics', code: 'cycle.feeds', params: { value: about } });
+    }
+  }
+  if (input.topics.length > 0 && input.body === null) {
+    errors.push({ path: 'topics', code: 'cycle.meets', params: {} });
   }
   if (input.meets !== null && input.body === null) {
     errors.push({ path: 'meets.kind', code: 'cycle.meets', params: {} });
@@ -53,7 +67,7 @@ export async function putStep(
   }
   if (errors.length > 0) throw new InvalidInput(errors);
   if (input.body) await requireBodyKind(tx, actor, { path: 'body.kind', code: input.body.kind });
-  const { kind: _, body, right, role, rule, starts, meets, ...rest } = input;
+  const { kind: _, body, right, role, rule, starts, meets, feeds, topics, ...rest } = input;
   const values = {
     ...rest,
     ...{ kindId, bodyKind: body?.kind ?? null, bodyAt: body?.at ?? null, rightKind: right, roleCode: role },
@@ -76,6 +90,14 @@ export async function putStep(
       .values({ ...own, ...values })
       .execute();
   }
+  const ids = new Map(steps.map((one) => [one.code, one.stepId])).set(at.step, stepId);
+  await putFeeds(
+    tx,
+    actor,
+    stepId,
+    feeds.map((code) => ids.get(code)!),
+  );
+  await putTopics(tx, actor, { stepId, before: before?.topics ?? [], topics, ids });
   const after = { ...at, ...input };
   await record(
     tx,

@@ -5,8 +5,9 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import type { TreeUnit } from '#app/organisation/organisation.ts';
 import { listUnits } from '#app/organisation/unit.server.ts';
 import type { Outcome, RightKind } from '#app/participation/decision.ts';
-import { getCycle, type Moment } from './cycle.server.ts';
+import { getCycle } from './cycle.server.ts';
 import { hasAcademic } from './due-rule.ts';
+import type { Moment } from './moment-list.server.ts';
 
 /** A decision of a participation body on a document of a unit. */
 type SupportDecision = {

@@ -85,8 +85,16 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
     })),
     // jsonb keeps no order of keys: the schema gives them theirs
     cycleSteps: scheme.cycleSteps.map((step) => ({ ...step, rule: dueRuleSchema.parse(step.rule) })),
-    moments: by(scheme.moments, ['step', 'year', 'unit']).map((moment) => ({
+    moments: by(scheme.moments, ['step', 'year', 'unit', 'nth', 'title', 'dueOn']).map((moment) => ({
       ...moment,
+      attendance: by(moment.attendance, ['came', 'member']),
+      items: moment.items.map((item) => ({
+        ...item,
+        actions: by(item.actions, ['dueOn', 'title', 'unit']).map((action) => ({
+          ...action,
+          firstDueOn: action.firstDueOn === action.dueOn ? null : action.firstDueOn,
+        })),
+      })),
       firstDueOn: moment.firstDueOn === moment.dueOn ? null : moment.firstDueOn,
       papers: by(moment.papers, ['sent', 'title', 'document']),
     })),

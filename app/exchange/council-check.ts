@@ -95,7 +95,7 @@ function checkMeasure(
   codes.refer([...at, 'measure', 'measure'], measure.measure, 'measure', scheme.code, measure.document);
 }
 
-function checkVersion({ codes, scheme }: SchemeCheck, at: FilePath, of: VersionOf) {
+export function checkVersion({ codes, scheme }: SchemeCheck, at: FilePath, of: VersionOf) {
   codes.refer([...at, 'document'], of.document, 'document', scheme.code);
   const document = scheme.documents.find((one) => one.code === of.document);
   const version = document?.versions.find((one) => one.number === of.version);
@@ -103,7 +103,7 @@ function checkVersion({ codes, scheme }: SchemeCheck, at: FilePath, of: VersionO
   return version;
 }
 
-function checkDecision(check: SchemeCheck, at: FilePath, of: DecisionOf): void {
+export function checkDecision(check: SchemeCheck, at: FilePath, of: DecisionOf): void {
   check.codes.refer([...at, 'body'], of.body, 'body');
   const version = checkVersion(check, at, of);
   if (version && !version.decisions.some((one) => one.body === of.body && one.kind === of.kind)) {

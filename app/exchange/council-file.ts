@@ -7,7 +7,7 @@ import { code, day, text, year } from './file-value.ts';
 const said = text.min(1);
 
 /** A decision by what it is: the version, the body and the right. */
-const decisionOf = z.strictObject({
+export const decisionOf = z.strictObject({
   document: code,
   version: z.int().min(1),
   body: code,

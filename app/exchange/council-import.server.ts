@@ -114,7 +114,7 @@ type DecisionIds = (
 ) => string;
 
 // Decisions carry no code in a file: they are found by their version, body and right.
-async function decisionIds(tx: Tx, book: CodeBook): Promise<DecisionIds> {
+export async function decisionIds(tx: Tx, book: CodeBook): Promise<DecisionIds> {
   const rows = await tx
     .selectFrom('decision')
     .select(['decisionId', 'versionId', 'bodyId', 'kind'])

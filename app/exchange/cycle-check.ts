@@ -1,6 +1,6 @@
 import { countErrors } from '#app/consultation/consultation.ts';
-import { type DueRule, dueDate } from '#app/cycle/due-rule.ts';
 import type { SchemeCheck } from './document-check.ts';
+import { checkMoments, checkSteps } from './moment-check.ts';
 
 const byCode = { key: 'code', value: (one: { code: string }) => one.code };
 
@@ -44,61 +44,6 @@ function checkConsultations({ codes, scheme, path }: SchemeCheck): void {
       for (const [m, { document, measure }] of topic.measures.entries()) {
         codes.refer([...there, 'measures', m, 'document'], document, 'document', scheme.code);
         codes.refer([...there, 'measures', m, 'measure'], measure, 'measure', scheme.code, document);
-      }
-    }
-  }
-}
-
-function checkSteps({ codes, scheme, path }: SchemeCheck): void {
-  codes.problems.duplicates(scheme.cycleSteps, [...path, 'cycleSteps'], byCode);
-  const rules = new Map<string, DueRule>(scheme.cycleSteps.map((one) => [one.code, one.rule]));
-  for (const [s, step] of scheme.cycleSteps.entries()) {
-    const at = [...path, 'cycleSteps', s];
-    codes.refer([...at, 'kind'], step.kind, 'kind', scheme.code);
-    codes.refer([...at, 'role'], step.role, 'role');
-    codes.refer([...at, 'body', 'kind'], step.body?.kind ?? null, 'body-kind');
-    if (step.lastYear < step.firstYear) {
-      const { firstYear, lastYear } = step;
-      codes.problems.add([...at, 'lastYear'], 'ends-before-it-begins', {
-        from: firstYear,
-        through: lastYear,
-      });
-    }
-    for (const key of ['rule', 'starts', 'meets'] as const) {
-      const rule = step[key];
-      if (rule?.kind !== 'from') continue;
-      codes.refer([...at, key, 'step'], rule.step, 'step', scheme.code);
-      if (rules.has(rule.step) && dueDate(rule, step.firstYear, rules) === null) {
-        codes.problems.add([...at, key, 'step'], 'step-circle', { value: step.code });
-      }
-    }
-    if (step.right !== null && (step.kind === null || step.body === null)) {
-      codes.problems.add([...at, 'right'], 'right-without-body', { value: step.code });
-    }
-  }
-}
-
-function checkMoments({ codes, scheme, path }: SchemeCheck): void {
-  codes.problems.duplicates(scheme.moments, [...path, 'moments'], {
-    key: 'step',
-    value: (one) => `${one.step}, ${one.unit}, ${one.year}`,
-  });
-  for (const [m, moment] of scheme.moments.entries()) {
-    const at = [...path, 'moments', m];
-    codes.refer([...at, 'step'], moment.step, 'step', scheme.code);
-    codes.refer([...at, 'unit'], moment.unit, 'unit');
-    if (['moved', 'cancelled'].includes(moment.status) && moment.reason === '') {
-      codes.problems.add([...at, 'reason'], 'missing');
-    }
-    if (moment.doneOn !== null && moment.status !== 'done') {
-      codes.problems.add([...at, 'doneOn'], 'not-allowed', { allowed: 'null' });
-    }
-    for (const [p, paper] of moment.papers.entries()) {
-      const there = [...at, 'papers', p];
-      codes.refer([...there, 'document'], paper.document, 'document', scheme.code);
-      const document = scheme.documents.find((one) => one.code === paper.document);
-      if (document && !document.versions.some((version) => version.number === paper.version)) {
-        codes.problems.add([...there, 'version'], 'unknown-version', { value: paper.version ?? '-' });
       }
     }
   }

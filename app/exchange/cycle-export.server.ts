@@ -1,4 +1,5 @@
 import type { Tx } from '#app/kernel/db.server.ts';
+import { exportMoments } from './moment-export.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
 type Lookups = Awaited<ReturnType<typeof lookups>>;
@@ -9,7 +10,6 @@ export async function exportCycle(tx: Tx, institutionId: string) {
   const methods = await tableRows(tx, institutionId, 'consultationMethod', 'sort');
   const involvements = await tableRows(tx, institutionId, 'involvement', 'sort');
   const consultations = await exportConsultations(tx, institutionId, names);
-  const steps = await tableRows(tx, institutionId, 'cycleStep', 'sort');
   const moments = await exportMoments(tx, institutionId, names);
   const of = <R extends { schemeId: string }>(rows: R[], schemeId: string) =>
     rows.filter((row) => row.schemeId === schemeId);
@@ -25,18 +25,7 @@ export async function exportCycle(tx: Tx, institutionId: string) {
       ...{ since: one.sinceText, source: one.source },
     })),
     consultations: of(consultations, schemeId).map(strip),
-    cycleSteps: of(steps, schemeId).map((step) => ({
-      ...{ code: step.code, nameNl: step.nameNl, nameEn: step.nameEn, unitKinds: step.unitKinds },
-      kind: step.kindId && names.kinds.get(step.kindId),
-      body: step.bodyKind && { kind: step.bodyKind, at: step.bodyAt },
-      ...{ right: step.rightKind, role: step.roleCode, covers: step.covers, counts: step.counts },
-      ...{ rule: step.rule, starts: step.startRule, meets: step.meetingRule, precision: step.precision },
-      ...{ milestone: step.milestone, partsNl: step.partsNl, partsEn: step.partsEn },
-      ...{ alsoNl: step.alsoNl, alsoEn: step.alsoEn },
-      ...{ firstYear: step.firstYear, lastYear: step.lastYear, everyYears: step.everyYears },
-      ...{ noteNl: step.noteNl, noteEn: step.noteEn, source: step.source },
-    })),
-    moments: of(moments, schemeId).map(strip),
+    ...moments(schemeId),
   });
 }
 
@@ -56,7 +45,6 @@ async function lookups(tx: Tx, institutionId: string) {
     kinds: codesOf(await tableRows(tx, institutionId, 'documentKind'), 'kindId'),
     involvements: codesOf(await tableRows(tx, institutionId, 'involvement'), 'involvementId'),
     methods: codesOf(await tableRows(tx, institutionId, 'consultationMethod'), 'methodId'),
-    steps: codesOf(await tableRows(tx, institutionId, 'cycleStep'), 'stepId'),
     documents,
     nodes: new Map(
       nodes.map((one) => [one.nodeId, { framework: frameworks.get(one.frameworkId), node: one.code }]),
@@ -128,24 +116,6 @@ async function exportConsultations(tx: Tx, institutionId: string, names: Lookups
       })),
       nodes: (nodes.get(topicId) ?? []).map((link) => names.nodes.get(link.nodeId)),
       measures: (measures.get(topicId) ?? []).map((link) => names.measures.get(link.measureId)),
-    })),
-  }));
-}
-
-async function exportMoments(tx: Tx, institutionId: string, names: Lookups) {
-  const moments = await tableRows(tx, institutionId, 'moment');
-  const papers = Map.groupBy(await tableRows(tx, institutionId, 'momentPaper'), (one) => one.momentId);
-  return moments.map((one) => ({
-    schemeId: one.schemeId,
-    step: names.steps.get(one.stepId),
-    unit: names.units.get(one.unitId),
-    ...{ year: one.year, dueOn: one.dueOn },
-    firstDueOn: one.firstDueOn === one.dueOn ? null : one.firstDueOn,
-    ...{ startsOn: one.startsOn, meetsOn: one.meetsOn },
-    ...{ status: one.status, reason: one.reason, doneOn: one.doneOn, notes: one.notes },
-    papers: (papers.get(one.momentId) ?? []).map((paper) => ({
-      ...(paper.versionId ? names.versions.get(paper.versionId) : { document: null, version: null }),
-      ...{ title: paper.title, sent: paper.sentText, source: paper.source },
     })),
   }));
 }

@@ -34,6 +34,7 @@ export const en = {
   'rejection.file.unknown-measure': 'Measure “{value}” is in no version of that document.',
   'rejection.file.unknown-involvement': 'Form of taking part “{value}” does not belong to this scheme.',
   'rejection.file.unknown-method': 'Method “{value}” does not belong to this scheme.',
+  'rejection.file.unknown-member': 'Nobody called “{value}” is a member of a body in this file.',
   'rejection.file.unknown-step': 'Step “{value}” is not in the cycle of this scheme.',
   'rejection.file.unknown-change': 'Change “{value}” is not with this version.',
   'rejection.file.unknown-decision': 'This decision ({value}) is not with this version.',

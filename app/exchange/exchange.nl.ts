@@ -34,6 +34,7 @@ export const nl = {
   'rejection.file.unknown-measure': 'Maatregel “{value}” staat in geen versie van dat document.',
   'rejection.file.unknown-involvement': 'Vorm van betrokkenheid “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-method': 'Vorm van overleg “{value}” hoort niet bij deze regeling.',
+  'rejection.file.unknown-member': 'Niemand met de naam “{value}” is lid van een orgaan in dit bestand.',
   'rejection.file.unknown-step': 'Stap “{value}” staat niet in de jaarcyclus van deze regeling.',
   'rejection.file.unknown-change': 'Wijziging “{value}” staat niet bij deze versie.',
   'rejection.file.unknown-decision': 'Dit besluit ({value}) staat niet bij deze versie.',

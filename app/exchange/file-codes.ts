@@ -16,6 +16,7 @@ export class FileCodes {
     this.#declare('body-kind', file.bodyKinds);
     this.#declare('body', file.bodies);
     this.#declare('framework', file.frameworks);
+    this.#known.set('member', new Set(file.bodies.flatMap((one) => one.members.map(({ name }) => name))));
     this.#known.set('account', new Set(file.accounts.map((one) => one.login)));
     for (const framework of file.frameworks) this.#declare(`node ${framework.code}`, framework.nodes);
     for (const scheme of file.schemes) {

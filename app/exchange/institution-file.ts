@@ -94,6 +94,15 @@ const body = z.strictObject({
     .default([]),
   /** the bodies that it is made of, as a joint meeting is */
   parts: z.array(code).default([]),
+  /** what it is for, who chairs it, of whom it is made and on what it advises, in words */
+  aimsNl: text.default(''),
+  aimsEn: text.default(''),
+  chairNl: text.default(''),
+  chairEn: text.default(''),
+  madeOfNl: text.default(''),
+  madeOfEn: text.default(''),
+  adviceNl: text.default(''),
+  adviceEn: text.default(''),
 });
 
 const node = z.strictObject({

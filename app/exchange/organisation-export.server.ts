@@ -96,6 +96,8 @@ export async function exportBodies(tx: Tx, institutionId: string) {
       on.onRef('u.institutionId', '=', 'b.institutionId').onRef('u.unitId', '=', 'b.unitId'),
     )
     .select(['b.bodyId', 'b.code', 'b.kind', 'u.code as unit', 'b.nameNl', 'b.nameEn', 'b.valid'])
+    .select(['b.aimsNl', 'b.aimsEn', 'b.chairNl', 'b.chairEn', 'b.madeOfNl', 'b.madeOfEn'])
+    .select(['b.adviceNl', 'b.adviceEn'])
     .where('b.institutionId', '=', institutionId)
     .execute();
   const members = await tx

@@ -135,11 +135,11 @@ async function importBodies(tx: Tx, book: CodeBook, file: InstitutionFile): Prom
   await insertAll(
     tx,
     'body',
-    file.bodies.map(({ code, kind, unit, nameNl, nameEn, from, through }) => ({
+    file.bodies.map(({ unit, from, through, members: _, parts: __, ...rest }) => ({
       institutionId,
-      bodyId: book.set(newId(), 'body', code),
+      bodyId: book.set(newId(), 'body', rest.code),
       unitId: book.id('unit', unit),
-      ...{ code, kind, nameNl, nameEn },
+      ...rest,
       valid: dateRange(from, through),
     })),
   );

@@ -12,12 +12,13 @@ import {
   reflectionSchema,
   wordSchema,
 } from './council-file.ts';
-import { consultation, consultationMethod, cycleStep, involvement, moment } from './cycle-file.ts';
+import { consultation, consultationMethod, involvement } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 import { financeSchema } from './finance-file.ts';
 import { indicatorSchema, indicatorSubmissionSchema } from './indicator-file.ts';
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
+import { cycleStep, moment } from './moment-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
 import { reportQuestionSchema } from './report-file.ts';
 import { scenarioSchema } from './scenario-file.ts';

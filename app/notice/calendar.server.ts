@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { listCommitments } from '#app/council/commitment.server.ts';
 import { ownsCommitment } from '#app/council/commitment.ts';
-import { listMoments } from '#app/cycle/cycle.server.ts';
+import { listMoments } from '#app/cycle/moment-list.server.ts';
 import { isOwnMoment } from '#app/cycle/own-moment.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';

@@ -39,7 +39,8 @@ function participation({ step, body }: Milestone, { words, locale }: Language): 
 
 /** A deadline that is a day of its own, and not the last day of a month or the day of a meeting. */
 function deadline({ step, meets }: Milestone, { words, locale }: Language): string | null {
-  if (step.precision !== null || step.rule.kind === 'from' || meets.length > 0) return null;
+  const fixed = step.rule.kind === 'day' || step.rule.kind === 'week';
+  if (step.precision !== null || !fixed || meets.length > 0) return null;
   const { key, params } = ruleWords(step.rule);
   const date = printed(String(params.date), locale, { day: 'numeric', month: 'long' });
   const month = printed(String(params.date), locale, { month: 'long' });

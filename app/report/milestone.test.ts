@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Moment, Step } from '#app/cycle/cycle.server.ts';
+import type { Step } from '#app/cycle/cycle.server.ts';
+import type { Moment } from '#app/cycle/moment-list.server.ts';
 import { type Milestone, milestonesOf, monthBars, monthsOf } from './milestone.ts';
 
 const step = (over: Partial<Step> = {}): Step => ({
@@ -10,6 +11,7 @@ const step = (over: Partial<Step> = {}): Step => ({
   ...{ role: null, covers: 0, counts: 'period', rule: day(5, 31), starts: null, meets: null },
   ...{ precision: null, milestone: 1, partsNl: '', partsEn: '', alsoNl: '', alsoEn: '' },
   ...{ firstYear: 2018, lastYear: 2018, everyYears: 1, noteNl: '', noteEn: '', source: '', revision: 1 },
+  ...{ nature: null, regular: false, frequencyNl: '', frequencyEn: '', connects: [], feeds: [], topics: [] },
   ...over,
 });
 function day(month: number, on: number) {

@@ -1,5 +1,6 @@
-import type { Moment, Step } from '#app/cycle/cycle.server.ts';
+import type { Step } from '#app/cycle/cycle.server.ts';
 import { comesIn, type DueRule, dueDate } from '#app/cycle/due-rule.ts';
+import type { Moment } from '#app/cycle/moment-list.server.ts';
 
 /**
  * The milestones of a cycle in one year: what must be there when, on which level, with which right of whom and

@@ -1,0 +1,3 @@
+export const natures = ['report', 'instrument', 'meeting', 'task'] as const;
+/** What a step is in a monitoring plan. */
+export type Nature = (typeof natures)[number];
