@@ -1,5 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
-import { faculties, root } from './organisation.ts';
+import { allFaculties, faculties, root } from './organisation.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Step = NonNullable<Scheme['cycleSteps']>[number];
@@ -195,10 +195,23 @@ export const moments: Moment[] = [
 export const consultationMethods: Scheme['consultationMethods'] = [
   { code: 'formeel', nameNl: 'Formeel overleg', nameEn: 'Formal meeting' },
   { code: 'informeel', nameNl: 'Informele bespreking', nameEn: 'Informal talk' },
-  { code: 'informatie', nameNl: 'Informatiesessie', nameEn: 'Information session' },
-  { code: 'panel', nameNl: 'Panelgesprek', nameEn: 'Panel talk', individuals: true },
-  { code: 'enquete', nameNl: 'Enquête', nameEn: 'Survey', individuals: true },
-  { code: 'ander', nameNl: 'Ander overleg', nameEn: 'Other forum' },
+  { code: 'informatie', nameNl: 'Informatiesessie', nameEn: 'Information session', kind: 'session' },
+  {
+    code: 'studentpanel',
+    nameNl: 'Studentpanelgesprek',
+    nameEn: 'Student panel talk',
+    individuals: true,
+    kind: 'panel',
+  },
+  {
+    code: 'docentpanel',
+    nameNl: 'Docentpanelgesprek',
+    nameEn: 'Teacher panel talk',
+    individuals: true,
+    kind: 'panel',
+  },
+  { code: 'enquete', nameNl: 'Enquête', nameEn: 'Survey', individuals: true, kind: 'survey' },
+  { code: 'ander', nameNl: 'Ander overleg', nameEn: 'Other forum', kind: 'other' },
 ];
 
 function consultation(
@@ -230,17 +243,48 @@ export const consultations: Consultation[] = [
       source: `${supplement}, 2.1`,
     },
   ),
-  consultation(['2020-11-01', '2020-11'], 'panel', 'Proef met docentpanels', {
+  consultation(['2020-11-01', '2020-11'], 'docentpanel', 'Proef met docentpanels', {
     withWhom: 'Docenten, in drie digitale gesprekken',
-    outcome: 'Vier bevindingen; één ervan zet de kwaliteit van de docent boven de groepsgrootte.',
+    aim: 'De mening van docenten over onderwijs op afstand en over ontwikkeling en ondersteuning van docenten.',
+    sittings: 3,
+    nodes: [{ framework: 'sectorthemas', node: 'T4' }],
+    outcome: 'Vier onderwerpen kwamen naar voren. De gesprekken worden elk jaar voortgezet.',
+    caveat: 'Hoeveel docenten meededen, is niet gedrukt.',
+    source: monitoring,
+    topics: [
+      { text: 'De coronasituatie: werkdruk en technische ondersteuning' },
+      { text: 'Voor- en nadelen van online onderwijs' },
+      { text: 'Behoefte aan visie, sturing en kaders' },
+      {
+        text: 'Behoefte aan concrete ondersteuning en coaching, een op een',
+        nodes: [{ framework: 'sectorthemas', node: 'T4' }],
+      },
+    ],
+  }),
+  consultation(['2020-01-03', '2019-2020'], 'studentpanel', 'Studentpanels over de kwaliteitsafspraken', {
+    unit: allFaculties,
+    withWhom: 'Studenten, op de faculteiten',
+    aim: 'Het toezicht op de afspraken kwalitatiever en diverser maken.',
+    outcome: 'Studenten steunen de maatregelen over het algemeen en waarderen dat zij worden betrokken.',
+    caveat: 'Per faculteit en thema; welke, hoeveel en wanneer is niet gedrukt.',
+    discussions: [{ withWhom: 'Facultaire medezeggenschap', note: 'de resultaten worden daar besproken' }],
     source: monitoring,
     topics: [
       {
-        text: 'De kwaliteit van de docent telt zwaarder dan de grootte van de groep',
+        text: 'De kwaliteit van de docent telt zwaarder dan de grootte van de groep of de precieze werkvorm',
+        against: 'kleinere groepen als weg naar beter onderwijs; één faculteit',
         nodes: [
           { framework: 'sectorthemas', node: 'T1' },
           { framework: 'sectorthemas', node: 'T4' },
         ],
+      },
+      {
+        text: 'Het aanbod aan begeleiding is niet bij iedereen bekend',
+        nodes: [{ framework: 'sectorthemas', node: 'T3' }],
+      },
+      {
+        text: 'Onduidelijk wie waarvoor is: mentor, tutor of studieadviseur',
+        nodes: [{ framework: 'sectorthemas', node: 'T3' }],
       },
     ],
   }),

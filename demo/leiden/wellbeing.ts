@@ -1,8 +1,10 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { wellbeingIndicators } from './indicators.ts';
 import { root } from './organisation.ts';
 import { costs, officers, present, proposed } from './wellbeing-figures.ts';
 import { pillars } from './wellbeing-pillars.ts';
 import { wellbeingTables } from './wellbeing-tables.ts';
+import { consultationMethods, consultations, involvements } from './wellbeing-voices.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
 type Document = NonNullable<Scheme['documents']>[number];
@@ -81,6 +83,12 @@ const governance: Right[] = [
 
 const kinds: Scheme['documentKinds'] = [
   {
+    code: 'visie',
+    nameNl: 'Visie op studentenwelzijn',
+    nameEn: 'Vision on student well-being',
+    unitKinds: ['institution'],
+  },
+  {
     code: 'bronnen',
     nameNl: 'Aanwezige financiering',
     nameEn: 'Present funding',
@@ -144,7 +152,25 @@ const planLines: Line[] = [
   ),
 ];
 
+const visionAt = new Date('2023-03-14T00:00:00+01:00').toISOString();
+
 const documents: Document[] = [
+  {
+    code: 'visie',
+    kind: 'visie',
+    unit: root,
+    title: 'Visie op Studentenwelzijn',
+    ...{ firstYear: 2023, lastYear: 2027 },
+    versions: [
+      {
+        ...adopted,
+        ...{ createdAt: visionAt, submittedAt: visionAt, adoptedAt: visionAt },
+        inForce: { from: visionAt, recordedAt: visionAt },
+        note: 'Vastgesteld door het College van Bestuur op 14 maart 2023. De tekst van de visie zelf staat hier niet.',
+        source: plan,
+      },
+    ],
+  },
   {
     code: 'bronnen',
     kind: 'bronnen',
@@ -394,6 +420,7 @@ const ties: Tie[] = [
 
 export const wellbeing: Scheme = {
   code: here,
+  indicators: wellbeingIndicators,
   nameNl: 'Studentenwelzijn 2024-2027',
   nameEn: 'Student well-being 2024-2027',
   legalSource: 'Bestuursakkoord hoger onderwijs 2022; Visie op Studentenwelzijn 2023',
@@ -426,6 +453,7 @@ export const wellbeing: Scheme = {
   ],
   events,
   documentKinds: kinds,
+  ...{ consultationMethods, consultations, involvements },
   tables: wellbeingTables as Scheme['tables'],
   documents,
   fundTerms: terms,

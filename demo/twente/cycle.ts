@@ -157,5 +157,5 @@ export const cycleSteps: Step[] = [
 
 export const consultationMethods: Scheme['consultationMethods'] = [
   { code: 'gesprek', nameNl: 'Gesprek met studenten en docenten', nameEn: 'Talk with students and teachers' },
-  { code: 'bijeenkomst', nameNl: 'Gezamenlijke bijeenkomst', nameEn: 'Joint meeting' },
+  { code: 'bijeenkomst', nameNl: 'Gezamenlijke bijeenkomst', nameEn: 'Joint meeting', kind: 'session' },
 ];

@@ -62,11 +62,14 @@ export const cycleSteps: Scheme['cycleSteps'] = [
 
 export const consultationMethods: Scheme['consultationMethods'] = [
   { code: 'raadpleging', nameNl: 'Raadpleging', nameEn: 'Consultation', individuals: true },
-  { code: 'enquete', nameNl: 'Enquête', nameEn: 'Survey', individuals: true },
+  { code: 'enquete', nameNl: 'Enquête', nameEn: 'Survey', individuals: true, kind: 'survey' },
   { code: 'formeel', nameNl: 'Formeel overleg', nameEn: 'Formal meeting' },
+  { code: 'inbreng', nameNl: 'Inbreng van commissies', nameEn: 'Input of committees', kind: 'input' },
 ];
 
 const theme = (node: string) => ({ framework: 'themas', node });
+/** The plan does not print which measure answers which topic: what stands here follows from their subjects. */
+const answer = (measure: string) => ({ measures: [{ document: 'plan-geneeskunde', measure }] });
 const about = { unit: faculty, document: 'plan-geneeskunde', source };
 
 export const consultations: Consultation[] = [
@@ -97,21 +100,25 @@ export const consultations: Consultation[] = [
     answered: 138,
     parts: [{ name: 'docenten', heads: 80, about: true }],
     caveat:
-      'Van studenten Geneeskunde en KGW kwamen weinig antwoorden. Stand op deze dag; het jaartal is afgeleid.',
+      'Van studenten Geneeskunde en KGW kwamen weinig antwoorden. Stand op deze dag; het jaartal is afgeleid. Welke maatregel op welk onderwerp antwoordt, volgt uit hun onderwerp en is niet gedrukt.',
     topics: [
-      { text: 'Meer persoonlijke feedback', nodes: [theme('U3')] },
-      { text: 'Uitdagender onderwijs', nodes: [theme('U1')] },
-      { text: 'Meer persoonlijke begeleiding', nodes: [theme('U3')] },
-      { text: 'Training om burn-out te voorkomen', nodes: [theme('U3')] },
-      { text: 'Didactische vaardigheden van docenten', nodes: [theme('U2')] },
-      { text: 'Waardering en tijd voor docenten', nodes: [theme('U2')] },
+      {
+        text: 'Meer persoonlijke feedback op inhoud en voortgang',
+        nodes: [theme('U3')],
+        ...answer('begeleiding'),
+      },
+      { text: 'Uitdagender onderwijs', nodes: [theme('U1')], ...answer('kleinschalig') },
+      { text: 'Meer persoonlijke begeleiding', nodes: [theme('U3')], ...answer('begeleiding') },
+      { text: 'Training om burn-out te voorkomen', nodes: [theme('U3')], ...answer('veerkracht') },
+      { text: 'Didactische vaardigheden van docenten', nodes: [theme('U2')], ...answer('leergangen') },
+      { text: 'Waardering en tijd voor docenten', nodes: [theme('U2')], ...answer('tijd') },
     ],
   },
   {
     ...about,
     date: '2019-01-23',
     title: 'Opleidingscommissies gevraagd om inbreng',
-    method: 'formeel',
+    method: 'inbreng',
     body: 'oo-raad',
     withWhom: 'Opleidingscommissies, met hun reactie aan de O&O-raad',
     aim: 'Reactie op de conceptplannen, vóór de O&O-raad over instemming beslist.',

@@ -8,11 +8,12 @@ import { roles } from '../roles.ts';
 import { bundles } from './bundles.ts';
 import { freePeriods } from './calendar.ts';
 import { carryOversOf } from './carry-over.ts';
-import { consultationMethods, consultations } from './consultations.ts';
+import { consultationMethods, consultations, involvements } from './consultations.ts';
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
 import { cycleSteps, moments } from './cycle.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
 import { financeOf, withMemos } from './finance-trace.ts';
+import { indicatorSubmissions, indicators } from './indicators.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
@@ -78,9 +79,11 @@ export const voorbeeld: InstitutionInput = {
       scenarios,
       bundles,
       consultationMethods,
-      consultations,
+      ...{ involvements, consultations },
       cycleSteps,
       moments,
+      indicators,
+      indicatorSubmissions,
       commitments,
       followUps,
       proposals,
