@@ -24,6 +24,7 @@ import { en as coherence } from '#app/plan/coherence.en.ts';
 import { en as document } from '#app/plan/document.en.ts';
 import { en as payer } from '#app/plan/payer.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
+import { en as quote } from '#app/plan/quote.en.ts';
 import { en as planStep } from '#app/plan/step.en.ts';
 import { en as forecast } from '#app/realisation/forecast.en.ts';
 import { en as intake } from '#app/realisation/intake.en.ts';
@@ -64,6 +65,7 @@ export const en = {
   ...carryOver,
   ...plan,
   ...coherence,
+  ...quote,
   ...payer,
   ...document,
   ...planStep,

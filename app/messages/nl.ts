@@ -24,6 +24,7 @@ import { nl as coherence } from '#app/plan/coherence.nl.ts';
 import { nl as document } from '#app/plan/document.nl.ts';
 import { nl as payer } from '#app/plan/payer.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
+import { nl as quote } from '#app/plan/quote.nl.ts';
 import { nl as planStep } from '#app/plan/step.nl.ts';
 import { nl as forecast } from '#app/realisation/forecast.nl.ts';
 import { nl as intake } from '#app/realisation/intake.nl.ts';
@@ -64,6 +65,7 @@ export const nl = {
   ...carryOver,
   ...plan,
   ...coherence,
+  ...quote,
   ...payer,
   ...document,
   ...planStep,

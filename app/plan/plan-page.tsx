@@ -30,6 +30,8 @@ import { PlanAside } from './plan-aside.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { PlanText, type PlanTextPart } from './plan-text.tsx';
 import { planHref } from './plan-words.ts';
+import { readQuotes } from './quote.server.ts';
+import { standsIn } from './quote.ts';
 import { ProblemSummary } from './reason.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { Roadmap } from './roadmap.tsx';
@@ -50,12 +52,20 @@ export async function loader(args: Route.LoaderArgs) {
       now || (await getPlanHead(tx, actor, { ...args.params, moment: then })).versions.length > 0;
     const moment = existed ? then : undefined;
     const plan = await getPlan(tx, actor, { ...args.params, version, locale, moment });
+    const quotes = plan.questions.some((one) => one.drawsOn)
+      ? await readQuotes(tx, actor, plan.version.versionId)
+      : [];
     const parts = plan.questions.flatMap((question): PlanTextPart[] =>
       placesOf(question, plan).map((place) => {
         const { answers, ...asked } = question;
         const answer = answerIn(answers, place);
         const body = answer && !isEmptyRichText(answer.body) ? answer.body : null;
-        return { question: asked, place, body };
+        return {
+          question: asked,
+          place,
+          body,
+          quotes: quotes.filter((one) => standsIn(one, asked.code, place)),
+        };
       }),
     );
     const [statement = null] = await readStatements(tx, actor, [plan.version.versionId]);

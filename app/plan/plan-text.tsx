@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { useParams } from 'react-router';
 import type { RichDocument } from '#app/kernel/rich-text.ts';
 import { Link } from '#app/ui/link.tsx';
 import { RichTextView } from '#app/ui/rich-text-view.tsx';
@@ -8,12 +9,15 @@ import type { AskedPlace } from './place.ts';
 import type { Plan } from './plan.server.ts';
 import type { PlanQuestion } from './plan-part.server.ts';
 import { nameOf, sectionAnchor, sectionHref } from './plan-words.ts';
+import type { Quote } from './quote.server.ts';
+import { QuoteList } from './quote-list.tsx';
 
 /** One question in one place of a plan; `body` is null when nothing was answered. */
 export type PlanTextPart = {
   question: Omit<PlanQuestion, 'answers'>;
   place: AskedPlace;
   body: RichDocument | null;
+  quotes?: Quote[];
 };
 
 /** The questions asked per unit, each with its parts. */
@@ -33,7 +37,8 @@ export function PlanText(props: {
 }) {
   const locale = useLocale();
   const { themes, parts, edit } = props;
-  const shown = (part: PlanTextPart) => edit !== null || part.body !== null || part.question.required;
+  const shown = (part: PlanTextPart) =>
+    edit !== null || part.body !== null || part.question.required || (part.quotes?.length ?? 0) > 0;
   return (
     <>
       {parts
@@ -91,7 +96,8 @@ function Excluded({ theme }: { theme: Plan['themes'][number] }) {
 function Answer({ part, edit, level }: { part: PlanTextPart; edit: string | null; level: 2 | 3 | 4 }) {
   const text = useText();
   const locale = useLocale();
-  const { question, place, body } = part;
+  const { question, place, body, quotes = [] } = part;
+  const { scheme = '' } = useParams();
   const Heading = `h${level}` as const;
   const asked = locale === 'en' ? question.textEn : question.textNl;
   const title = place.unit !== null && place.name ? nameOf(place.name, locale) : asked;
@@ -100,9 +106,10 @@ function Answer({ part, edit, level }: { part: PlanTextPart; edit: string | null
       <Heading>{title}</Heading>
       {body ? (
         <RichTextView document={body} level={level} />
-      ) : (
+      ) : quotes.length > 0 ? null : (
         <p className="answer-none">{text(question.required ? 'plan.unanswered' : 'plan.unanswered-free')}</p>
       )}
+      <QuoteList scheme={scheme} quotes={quotes} />
       {edit === null ? null : (
         <p className="answer-edit">
           <Link href={sectionHref(edit, question.code, place)}>

@@ -43,3 +43,25 @@ export function carriedPassages(
 /** Whether two texts say the same words. */
 export const saysSame = (one: RichDocument, two: RichDocument): boolean =>
   toPlainText(one) === toPlainText(two);
+
+type Picked = {
+  document: string | null;
+  version: number | null;
+  question: string;
+  node: string | null;
+  unitCode: string | null;
+};
+
+/** The value of the box that chooses a passage of a lower answer, or all of it. */
+export function pickOf({ document, version, question, node, unitCode }: Picked, at: number | null): string {
+  return [document, version, question, node ?? unitCode ?? '', at ?? 'all'].join('~');
+}
+
+/** Whether a quote stands in the answer to a question in this place. */
+export function standsIn(
+  quote: { question: string; node: string | null; unit: string | null },
+  question: string,
+  place: { node: string | null; unit: string | null },
+): boolean {
+  return quote.question === question && quote.node === place.node && quote.unit === place.unit;
+}

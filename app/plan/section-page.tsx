@@ -24,17 +24,25 @@ import type { Route } from './+types/section-page';
 import { type Chapter, getChapter } from './chapter.server.ts';
 import { openingParagraph } from './chapter.ts';
 import { ChapterAside } from './chapter-aside.tsx';
-import { answerIn, placeCode, placesOf } from './place.ts';
+import { LowerAside } from './lower-aside.tsx';
+import { answerIn, type Place, placeCode, placesOf } from './place.ts';
 import { getPlan } from './plan.server.ts';
 import { answerPermission, canAnswer } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
-import { documentHref, nameOf, sectionAnchor } from './plan-words.ts';
+import { documentHref, nameOf, sectionAnchor, sectionHref } from './plan-words.ts';
+import { readQuotes } from './quote.server.ts';
+import { standsIn } from './quote.ts';
+import { changeQuotes, quoteIntent, withPassages } from './quote-form.server.ts';
+import { QuoteList } from './quote-list.tsx';
+import { readLower } from './quote-source.server.ts';
 import { ProblemSummary } from './reason.tsx';
 import { saveSection } from './section.server.ts';
 
 export const handle = { ownHead: true };
 
 type Params = Route.LoaderArgs['params'];
+
+const placeOf = ({ node, unit }: Place): Place => ({ node, unit });
 
 async function readPlace(tx: Tx, actor: Actor, params: Params) {
   const plan = await getPlan(tx, actor, params);
@@ -52,6 +60,14 @@ async function readPlace(tx: Tx, actor: Actor, params: Params) {
     body: answer?.body ?? emptyDocument,
     revision: answer?.revision ?? 0,
     chapter: place.node === null ? null : await getChapter(tx, actor, plan, place.node),
+    lower: question.drawsOn
+      ? await readLower(tx, actor, { head: plan.head, question: question.code, ...placeOf(place) })
+      : [],
+    quotes: question.drawsOn
+      ? (await readQuotes(tx, actor, plan.version.versionId)).filter((one) =>
+          standsIn(one, question.code, place),
+        )
+      : [],
   };
 }
 
@@ -90,28 +106,32 @@ export async function action(args: Route.ActionArgs) {
   const revision = Number(form.get('revision') ?? 0);
   let mine: RichDocument | null = null;
   const outcome = await act(args, async (tx, actor) => {
-    const { body, place, head, chapter } = await readPlace(tx, actor, args.params);
+    const { body, place, head, chapter, lower } = await readPlace(tx, actor, args.params);
     mine = readRichText(form, 'body', body);
     if (!mine) throw new InvalidInput([{ path: 'body', code: 'section.not-text', params: {} }]);
     const opening = form.get('intent') === 'opening' && chapter && openingOf(chapter, locale);
     if (opening) return { inserted: withOpening(opening, mine), href: '' };
     const { scheme, document, question } = args.params;
-    await saveSection(tx, actor, {
-      scheme,
-      document,
-      question,
-      node: place.node,
-      unit: place.unit,
-      body: mine,
-      revision,
-      empty: form.has('empty'),
-    });
+    const at = { scheme, document, question, ...placeOf(place) };
+    const asked = quoteIntent(form);
+    if (asked?.kind === 'take') {
+      const name = (unit: { nameNl: string; nameEn: string }) => nameOf(unit, locale);
+      return { inserted: withPassages(mine, { form, lower }, wordsOf(locale), name), href: '' };
+    }
+    // with a quote goes what was typed: a page that comes back must not lose it
+    const same = asked !== null && JSON.stringify(mine) === JSON.stringify(body);
+    if (!same) await saveSection(tx, actor, { ...at, body: mine, revision, empty: form.has('empty') });
+    if (asked) {
+      await changeQuotes(tx, actor, asked, { place: at, form, lower });
+      return { inserted: null, href: `${sectionHref(documentHref(head), question, place)}#quotes` };
+    }
     return { inserted: null, href: `${documentHref(head)}#${sectionAnchor(question, place)}` };
   });
   if ('done' in outcome) {
     const { inserted, href } = outcome.done;
     if (!inserted) return redirect(href);
-    return { problem: null, mine: inserted, plain: toPlainText(inserted), theirs: null, revision };
+    const taken = quoteIntent(form) !== null;
+    return { problem: null, mine: inserted, plain: toPlainText(inserted), theirs: null, revision, taken };
   }
   const { problem } = outcome;
   const conflict = problem.code === 'conflict';
@@ -121,13 +141,14 @@ export async function action(args: Route.ActionArgs) {
     plain: mine ? toPlainText(mine) : String(form.get('body') ?? ''),
     theirs: conflict ? (JSON.parse(String(problem.params.theirs)) as RichDocument) : null,
     revision: conflict ? Number(problem.params.revision) : revision,
+    taken: false,
   };
 }
 
 export default function SectionPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { head, question, place, chapter, opening } = loaderData;
+  const { head, question, place, chapter, opening, lower, quotes } = loaderData;
   const title = locale === 'en' ? question.textEn : question.textNl;
   const hint = locale === 'en' ? question.hintEn : question.hintNl;
   return (
@@ -135,8 +156,15 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
       <PlanFrame head={head} title={title} lead={place.name ? nameOf(place.name, locale) : undefined} />
       <PageBody
         narrow
-        asideLabel={text('chapter.figures')}
-        aside={chapter ? <ChapterAside chapter={chapter} /> : undefined}
+        asideLabel={text(lower.length > 0 ? 'quote.lower' : 'chapter.figures')}
+        aside={
+          chapter || lower.length > 0 ? (
+            <>
+              {lower.length > 0 ? <LowerAside scheme={head.scheme.code} lower={lower} form="answer" /> : null}
+              {chapter ? <ChapterAside chapter={chapter} /> : null}
+            </>
+          ) : undefined
+        }
       >
         <ProblemSummary problem={actionData?.problem ?? null} />
         {actionData?.theirs ? (
@@ -145,12 +173,13 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
           </Notice>
         ) : null}
         {actionData && actionData.problem === null ? (
-          <Notice tone="accent" title={text('chapter.inserted')} live>
-            {text('chapter.inserted.next')}
+          <Notice tone="accent" title={text(actionData.taken ? 'quote.taken' : 'chapter.inserted')} live>
+            {text(actionData.taken ? 'quote.taken.next' : 'chapter.inserted.next')}
           </Notice>
         ) : null}
         <Form
           method="post"
+          id="answer"
           key={
             actionData
               ? `again-${actionData.revision}-${actionData.problem?.code ?? actionData.plain.length}`
@@ -173,6 +202,12 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
             <Button kind="primary">{text(actionData?.theirs ? 'section.save-mine' : 'section.save')}</Button>
             <ButtonLink href={documentHref(head)}>{text('plan.back')}</ButtonLink>
           </FormActions>
+          {quotes.length > 0 ? (
+            <section aria-labelledby="quotes">
+              <h2 id="quotes">{text('quote.quotes')}</h2>
+              <QuoteList scheme={head.scheme.code} quotes={quotes} edit />
+            </section>
+          ) : null}
           {opening ? (
             <section className="opening" aria-labelledby="opening">
               <h2 id="opening">{text('chapter.opening')}</h2>
