@@ -74,8 +74,9 @@ function measureChange(one: Known, kind: PackChange['kind']): PackChange {
 }
 
 function statedChange(one: ShownChange, known: Map<string, Known>): PackChange {
-  const sum = (codes: readonly string[], side: 'before' | 'after') =>
-    codes.reduce((all, code) => all + (known.get(code)?.[side] ?? 0), 0);
+  // over all the measures that it ties together: what one gave another is no difference
+  const tied = [...new Set([...one.before, ...one.after])].map((code) => known.get(code));
+  const difference = tied.reduce((all, of) => all + (of?.after ?? 0) - (of?.before ?? 0), 0);
   const linked = one.before.length + one.after.length > 0;
   const last = one.after.length > 0 ? one.after : one.before;
   const names = last.map((code) => known.get(code)?.name ?? code).join(', ');
@@ -84,7 +85,7 @@ function statedChange(one: ShownChange, known: Map<string, Known>): PackChange {
     theme: one.to ?? one.from ?? known.get(last[0] ?? '')?.theme ?? null,
     kind: one.kind,
     title: shortened(one.subject || names || one.code, lengths.said),
-    difference: linked ? sum(one.after, 'after') - sum(one.before, 'before') : null,
+    difference: linked ? difference : null,
     stated: linked ? null : one.cents,
     reason: shortened(one.reason, lengths.reason),
     body: one.names.body,
@@ -139,7 +140,7 @@ export function plannedParts(plan: Plan, texts: readonly Answered[]): Parts {
         };
       }),
     ),
-    texts: texts.flatMap(({ question, place, text }): PackText[] => {
+    texts: texts.flatMap(({ question, place, text }, index): PackText[] => {
       if (text.trim() === '') return [];
       const shown = shortened(text.replace(/^#+ /gm, ''), lengths.excerpt);
       return [
@@ -148,7 +149,8 @@ export function plannedParts(plan: Plan, texts: readonly Answered[]): Parts {
           question: { textNl: question.textNl, textEn: question.textEn },
           place: place.name && { nameNl: place.name.nameNl, nameEn: place.name.nameEn },
           ...{ kind: 'planned', pieces: [{ kind: 'same', text: shown }], cut: text.length > shown.length },
-          size: text.length,
+          // nothing changed: what comes first in the plan stays
+          size: -index,
         },
       ];
     }),

@@ -30,7 +30,8 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
       ? version(earlier.number)
       : words('dossier.earlier', { title: earlier.title, number: String(earlier.number) })
     : '';
-  const amount = (cents: number, sign = false) => `${formatAmount(cents, 'keur', locale, sign)}`;
+  const amount = (cents: number, sign = false) =>
+    words('pack.amount', { amount: formatAmount(cents, 'keur', locale, sign) });
   return {
     title: words('pack.title', { title: document.title }),
     facts: facts(),
@@ -53,7 +54,8 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
     change: (one: PackChange) => ({
       kind: one.kind === 'planned' ? '' : words(`pack.kind.${one.kind}`),
       amount:
-        one.difference !== null && one.difference !== 0
+        // less than what prints is no difference to name
+        one.difference !== null && Math.abs(one.difference) >= 50_000
           ? amount(one.difference, one.kind !== 'planned')
           : one.stated !== null
             ? words('pack.stated', { amount: amount(one.stated) })

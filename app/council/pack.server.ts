@@ -61,7 +61,10 @@ export async function getPack(
     parts.themes.some((one) => one[side] !== null)
       ? parts.themes.reduce((all, one) => all + (one[side] ?? 0), 0)
       : null;
-  const fitted = fitPack({ ...parts, ...said });
+  const question = shortened(decision.question, lengths.question);
+  const basis = shortened(decision.basis, lengths.question);
+  // the body, right, term, papers, outcome and version take a line each
+  const fitted = fitPack({ ...parts, ...said }, [question, basis, head.title, '', '', '', '', '', '']);
   return {
     ...fitted.parts,
     cut: fitted.cut,
@@ -70,7 +73,7 @@ export async function getPack(
       ...{ code: head.code, title: head.title, firstYear: head.firstYear, lastYear: head.lastYear },
       ...{ unitNl: head.unit.nameNl, unitEn: head.unit.nameEn },
     },
-    decision: { ...shown, question: shortened(shown.question, lengths.question) },
+    decision: { ...shown, question, basis },
     standing: standingOf(decision, at.today),
     term: dueOn ? termOf(askedOn, dueOn, at.today, freeDays(rule?.without ?? [])) : null,
     total: {

@@ -78,8 +78,8 @@ export type PackParts = {
 /** How many of each stand elsewhere. */
 export type PackCut = Record<keyof PackParts, number>;
 
-/** Lines of text that two pages carry under what is asked, as the smallest of the formats sets them. */
-const room = 74;
+/** Lines of text that two pages carry under the title, a few less than the PDF sets. */
+const room = 112;
 /** Characters on a line, less than any format sets. */
 const perLine = 84;
 /** At most this many, whatever room there is. */
@@ -112,13 +112,15 @@ const costs = {
  * of the last decision and the last consultations; and in the room that is left the changes with the most money and
  * the texts that changed most. At least a third of that room is for each of these two; what one leaves the other takes.
  * Everything keeps its order; what does not fit is counted.
+ * @param head the texts above it: the question and each of the facts
  */
-export function fitPack(parts: PackParts): { parts: PackParts; cut: PackCut } {
+export function fitPack(parts: PackParts, head: readonly string[]): { parts: PackParts; cut: PackCut } {
   const themes = foldThemes(parts.themes);
   const commitments = parts.commitments.slice(0, most.commitments);
   const voices = parts.voices.slice(0, most.voices);
   const consultations = parts.consultations.slice(0, most.consultations);
   const fixed =
+    head.reduce((sum, one) => sum + linesOf(one.length + 20), 4) +
     total(themes, costs.themes) +
     total(commitments, costs.commitments) +
     total(voices, costs.voices) +
