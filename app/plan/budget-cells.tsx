@@ -3,7 +3,7 @@ import { type CellKey, type GridCell, type GridRow, keyOf } from '#app/ui/grid-m
 import { useLocale } from '#app/ui/text.tsx';
 import type { CellValue } from './budget.ts';
 import type { BudgetDraft } from './budget-draft.server.ts';
-import { type BudgetRowPlace, type GridValues, rowIdOf } from './budget-row.ts';
+import { type BudgetRow, euroIdOf, type GridValues } from './budget-row.ts';
 import { nameOf } from './plan-words.ts';
 
 /** A value as the grid holds it. */
@@ -45,9 +45,8 @@ export function gridCells(
   return cells;
 }
 
-type Row = BudgetRowPlace & { id: string };
 type Shown = Pick<BudgetDraft, 'head' | 'themes' | 'measures' | 'units'> & {
-  rows: readonly Row[];
+  rows: readonly BudgetRow[];
   /** ids of the rows beside the totals */
   memos: readonly string[];
 };
@@ -55,7 +54,7 @@ type Shown = Pick<BudgetDraft, 'head' | 'themes' | 'measures' | 'units'> & {
 /** The rows of the grid under their themes, each named as the reader knows it. */
 export function useGridRows({ head, themes, measures, units, rows, memos }: Shown): GridRow[] {
   const locale = useLocale();
-  const label = (row: Row) =>
+  const label = (row: BudgetRow) =>
     [
       row.component,
       row.costKind.toLowerCase() === row.component.toLowerCase() ? '' : row.costKind,
@@ -77,8 +76,8 @@ export function useGridRows({ head, themes, measures, units, rows, memos }: Show
         id: row.id,
         label: [measure.name, label(row)].filter(Boolean).join(': '),
         unit: row.side,
-        euroRow: row.side === 'fte' ? rowIdOf({ ...row, side: 'eur' }) : undefined,
-        memo: beside.has(rowIdOf({ ...row, side: 'eur' })),
+        euroRow: row.side === 'fte' ? euroIdOf(row.id) : undefined,
+        memo: beside.has(euroIdOf(row.id)),
       })),
     );
     return lines.length === 0

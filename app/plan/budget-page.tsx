@@ -45,7 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       ...shown,
       fund: fund ?? null,
-      rows: rows.map((row) => ({ ...row, id: rowIdOf(row) })),
+      rows,
       values: gridValues(lines, rows, years),
       provisional: provisionalKeys(lines, rows, years),
       memos: memoRows(lines, rows),

@@ -11,11 +11,18 @@ import {
 
 /** A row of the budget grid: all that places an amount but its year, and which side of it is entered. */
 export type BudgetRowPlace = Omit<CellPlace, 'year'> & { side: Side };
+/** A row of the grid on the page, with the id that its fields carry. */
+export type BudgetRow = BudgetRowPlace & { id: string };
 
 /** A row's id, as form fields and addresses carry it. */
 export function rowIdOf(row: BudgetRowPlace): string {
   const { measure, component, unit, fund, costKind, side } = row;
   return [measure, component, unit, fund, costKind, side].map(encodeURIComponent).join('~');
+}
+
+/** The id of the row that holds the same amounts in euros; of a row in euros its own. */
+export function euroIdOf(rowId: string): string {
+  return rowId.replace(/~fte$/, '~eur');
 }
 
 /** The row that an id names, or null when it is none. */
@@ -48,7 +55,7 @@ export function budgetRows(
   lines: readonly BudgetLine[],
   measures: readonly Measure[],
   { fund, unit, asked }: { fund: string; unit: string; asked: readonly BudgetRowPlace[] },
-): BudgetRowPlace[] {
+): BudgetRow[] {
   const rows = new Map<string, BudgetRowPlace>();
   const add = (place: BudgetRowPlace | BudgetLine, side: Side) => {
     const key = `${side} ${rowKey(place)}`;
@@ -64,19 +71,21 @@ export function budgetRows(
   for (const row of asked) if (row.fund === fund) add(row, row.side);
   const rowsOf = Map.groupBy(rows.values(), (row) => row.measure);
   const first = { component: '', unit, fund, costKind: '', side: 'eur' as const };
-  return measures.flatMap(({ code }) => rowsOf.get(code) ?? [{ measure: code, ...first }]);
+  return measures
+    .flatMap(({ code }) => rowsOf.get(code) ?? [{ measure: code, ...first }])
+    .map((row) => ({ ...row, id: rowIdOf(row) }));
 }
 
 /** The keys `<row id>:<year>` of the cells whose amount is provisional. */
 export function provisionalKeys(
   lines: readonly BudgetLine[],
-  rows: readonly BudgetRowPlace[],
+  rows: readonly BudgetRow[],
   years: readonly number[],
 ): string[] {
   const marked = new Set(lines.filter((line) => line.mark === 'provisional').map(placeKey));
   if (marked.size === 0) return [];
   return rows.flatMap((row) =>
-    years.filter((year) => marked.has(placeKey({ ...row, year }))).map((year) => `${rowIdOf(row)}:${year}`),
+    years.filter((year) => marked.has(placeKey({ ...row, year }))).map((year) => `${row.id}:${year}`),
   );
 }
 
@@ -96,12 +105,10 @@ export function readProvisional(
   });
 }
 
-const placeOf = ({ side: _, ...place }: BudgetRowPlace) => rowIdOf({ ...place, side: 'eur' });
-
 /** The rows whose amounts stand beside the totals, by the id of their euros. */
-export function memoRows(lines: readonly BudgetLine[], rows: readonly BudgetRowPlace[]): string[] {
+export function memoRows(lines: readonly BudgetLine[], rows: readonly BudgetRow[]): string[] {
   const memos = new Set(lines.filter((line) => line.memo != null).map(rowKey));
-  return [...new Set(rows.filter((row) => memos.has(rowKey(row))).map(placeOf))];
+  return [...new Set(rows.filter((row) => memos.has(rowKey(row))).map((row) => euroIdOf(row.id)))];
 }
 
 /** What the memo ticks of the form change. */
@@ -126,15 +133,15 @@ export type GridValues = {
 /** What each cell of the rows holds. */
 export function gridValues(
   lines: readonly BudgetLine[],
-  rows: readonly BudgetRowPlace[],
+  rows: readonly BudgetRow[],
   years: readonly number[],
 ): GridValues {
   const linesOf = Map.groupBy(lines, rowKey);
-  const held = (row: BudgetRowPlace) => {
+  const held = (row: BudgetRow) => {
     const stored = new Map(linesOf.get(rowKey(row))?.map((line) => [line.year, line]));
     return years.map((year) => sideOf(stored.get(year), row.side));
   };
-  return { years, rows: Object.fromEntries(rows.map((row) => [rowIdOf(row), held(row)])) };
+  return { years, rows: Object.fromEntries(rows.map((row) => [row.id, held(row)])) };
 }
 
 /** What one cell holds; null as well where there is no such cell. */

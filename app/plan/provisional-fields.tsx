@@ -1,11 +1,10 @@
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
-import { type BudgetRowPlace, type GridValues, valueIn } from './budget-row.ts';
+import { type BudgetRow, euroIdOf, type GridValues, valueIn } from './budget-row.ts';
 
-type Row = BudgetRowPlace & { id: string };
 type Props = {
-  rows: readonly Row[];
+  rows: readonly BudgetRow[];
   /** how the grid names its rows, by id */
   labels: ReadonlyMap<string, string>;
   values: GridValues;
@@ -25,7 +24,7 @@ export const provisionalName = (key: string) => `provisional:${key}`;
 export function ProvisionalFields({ rows, labels, values, provisional, memos }: Props) {
   const text = useText();
   const { years } = values;
-  const paired = (row: Row) => row.side === 'fte' && rows.some((one) => one.id === euroId(row));
+  const paired = (row: BudgetRow) => row.side === 'fte' && rows.some((one) => one.id === euroIdOf(row.id));
   const shown = rows.filter((row) => !paired(row) && values.rows[row.id]?.some((value) => value !== null));
   if (shown.length === 0) return null;
   return (
@@ -68,9 +67,9 @@ export function ProvisionalFields({ rows, labels, values, provisional, memos }: 
               <input
                 key="memo"
                 type="checkbox"
-                name={`memo:${euroId(row)}`}
+                name={`memo:${euroIdOf(row.id)}`}
                 aria-label={text('budget.memo.label', { row: labels.get(row.id) ?? row.measure })}
-                defaultChecked={memos.includes(euroId(row))}
+                defaultChecked={memos.includes(euroIdOf(row.id))}
               />,
             ],
           ]),
@@ -82,5 +81,3 @@ export function ProvisionalFields({ rows, labels, values, provisional, memos }: 
     </details>
   );
 }
-
-const euroId = (row: Row) => row.id.replace(/~fte$/, '~eur');

@@ -79,15 +79,20 @@ export type GridAction =
 
 export const emptyCell: GridCell = { value: null };
 
-const keys = new Map<string, Record<number, CellKey>>();
+const keys = new Map<string, Map<number, CellKey>>();
 
 /** The key of a cell. The same text comes back each time: a new one is hashed anew at every look-up by it. */
 export function keyOf(rowId: string, year: number): CellKey {
+  const known = keys.get(rowId)?.get(year);
+  return known ?? remember(rowId, year);
+}
+
+function remember(rowId: string, year: number): CellKey {
   if (keys.size > 5000) keys.clear();
-  const own = keys.get(rowId) ?? {};
-  keys.set(rowId, own);
-  own[year] ??= `${rowId}:${year}`;
-  return own[year];
+  const own = keys.get(rowId) ?? new Map<number, CellKey>();
+  const key = `${rowId}:${year}` as const;
+  keys.set(rowId, own.set(year, key));
+  return key;
 }
 
 /** Digits behind the mark that a unit keeps: cents or thousandths. */

@@ -180,11 +180,11 @@ function GridLine(props: LineProps) {
         const cell = cellAt(state.cells, tail);
         const conflict = conflicts?.find((each) => each.rowId === row.id && each.year === column.year);
         const selected = inRange(range, { row: index, column: place });
-        const look = [conflict && 'grid-conflict', selected && 'grid-selected'].filter(Boolean).join(' ');
+        const look = conflict || selected ? lookOf(conflict !== undefined, selected) : undefined;
         return (
           <td
             key={column.year}
-            className={look || undefined}
+            className={look}
             {...(live ? { role: 'gridcell', 'aria-selected': selected } : {})}
           >
             <GridInput
@@ -206,6 +206,10 @@ function GridLine(props: LineProps) {
       </td>
     </tr>
   );
+}
+
+function lookOf(conflict: boolean, selected: boolean): string {
+  return [conflict && 'grid-conflict', selected && 'grid-selected'].filter(Boolean).join(' ');
 }
 
 /** What the names of all cells in a column have in common, by unit: written once per column, not with each cell. */
