@@ -2,6 +2,7 @@ import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { causes } from './changes.ts';
 import { consultationMethods, consultations, cycleSteps, moments, reportKinds } from './cycle.ts';
 import { documents } from './documents.ts';
+import { indicators } from './indicators.ts';
 import { planQuestions } from './plan-text.ts';
 import { allocationQuestions, recalibrationQuestions } from './recalibration.ts';
 import { scenarios } from './scenarios.ts';
@@ -311,5 +312,5 @@ export const scheme: Scheme = {
   tables: tables as Scheme['tables'],
   documents,
   scenarios,
-  ...{ consultationMethods, consultations, cycleSteps, moments },
+  ...{ consultationMethods, consultations, cycleSteps, moments, indicators },
 };
