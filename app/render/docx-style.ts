@@ -87,6 +87,20 @@ function paragraphStyles(): IParagraphStyleOptions[] {
       paragraph: { spacing: { before: 40, after: 0 }, indent: { left: 255, hanging: 255 } },
     }),
     small('TableLegend', 'Table legend', { run: quiet, paragraph: { spacing: { before: 60, after: 300 } } }),
+    {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      paragraph: {
+        indent: { left: 340 },
+        keepNext: true,
+        border: { left: { style: BorderStyle.SINGLE, size: 12, color: '0B3D91', space: 8 } },
+      },
+    },
+    small('QuoteSource', 'Quote source', {
+      run: quiet,
+      paragraph: { indent: { left: 340 }, spacing: { after: 200 } },
+    }),
     small('NoteHead', 'Note head', { run: { bold: true } }),
     small('KeyLabel', 'Key label', { run: quiet, paragraph: { spacing: { before: 60 } } }),
     small('KeyValue', 'Key value', { run: { font: SERIF, bold: true, size: 38 } }),

@@ -113,6 +113,15 @@ function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
       return [new Paragraph({ children: runsDocx(block.inlines) })];
     case 'list':
       return listDocx(block, { level: 0, landscape });
+    case 'quote':
+      return [
+        ...block.blocks.flatMap((inner) =>
+          inner.kind === 'paragraph'
+            ? [new Paragraph({ style: 'Quote', children: runsDocx(inner.inlines) })]
+            : blockDocx(inner, landscape),
+        ),
+        new Paragraph({ style: 'QuoteSource', children: runsDocx(block.source) }),
+      ];
     case 'table':
       return [
         new Paragraph({ style: 'TableCaption', text: block.table.caption }),

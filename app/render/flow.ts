@@ -30,6 +30,8 @@ export type FlowBlock =
   | { kind: 'heading'; level: number; inlines: Inline[]; id: string }
   | { kind: 'paragraph'; inlines: Inline[] }
   | { kind: 'list'; ordered: boolean; items: FlowBlock[][] }
+  /** paragraphs and lists only: a quote heads nothing */
+  | { kind: 'quote'; blocks: FlowBlock[]; source: Inline[] }
   | { kind: 'table'; table: LaidOutTable; id: string }
   | { kind: 'notes'; title?: string; notes: Note[] }
   | { kind: 'figure'; svg: string; alt: string; caption?: string }
@@ -71,6 +73,14 @@ function flowBlocks(block: Block, index: number, words: Words): FlowBlock[] {
       return [{ kind: 'paragraph', inlines: checked(block.inlines) }];
     case 'richText':
       return richBlocks(block.document).map((rich, i) => flowRich(rich, `s${index}-${i}`));
+    case 'quote': {
+      const blocks = richBlocks(block.document).map((rich, i): FlowBlock => {
+        const inner = flowRich(rich, `s${index}-${i}`);
+        if (inner.kind !== 'heading') return inner;
+        return { kind: 'paragraph', inlines: inner.inlines.map((inline) => ({ ...inline, bold: true })) };
+      });
+      return [{ kind: 'quote', blocks, source: checked(block.source) }];
+    }
     case 'table':
       return [{ kind: 'table', table: checkedTable(layOut(block.table, words)), id: `t${index}` }];
     case 'notes':

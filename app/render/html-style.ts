@@ -27,6 +27,8 @@ a { color: var(--accent); text-underline-offset: .15em; }
 figcaption, .report-notes { font-size: .875rem; } figcaption { color: var(--quiet); margin-top: .6rem; }
 .report-notes-title { font-weight: 600; margin-bottom: 0; }
 .report-figure img { max-width: 100%; height: auto; }
+.report-quote { margin: 0 0 1.2em; max-width: 40rem; } .report-quote blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid var(--accent); }
+.report-quote blockquote > :last-child { margin-bottom: 0; }
 .scroll { overflow-x: auto; padding-right: .9rem; position: relative; }
 tbody th[scope="row"], .corner { position: sticky; left: 0; background: var(--paper); z-index: 1; min-width: 8.5rem; hyphens: auto; }
 caption .title, caption .unit { position: sticky; left: 0; width: fit-content; max-width: min(100%, 90vw - 2rem); }

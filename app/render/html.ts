@@ -78,6 +78,10 @@ function blockHtml(block: FlowBlock): string {
       const items = block.items.map((item) => `<li>${item.map(blockHtml).join('')}</li>`);
       return `<${tag}>${items.join('')}</${tag}>`;
     }
+    case 'quote': {
+      const source = `<figcaption>${inlinesHtml(block.source)}</figcaption>`;
+      return `<figure class="report-quote"><blockquote>${block.blocks.map(blockHtml).join('')}</blockquote>${source}</figure>`;
+    }
     case 'table':
       return tableHtml(block.table, block.id, noteHtml);
     case 'notes':

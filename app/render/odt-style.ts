@@ -83,6 +83,15 @@ function paragraphs(): string {
         end: true,
       }),
     ),
+    paragraph('Quotations', {
+      block:
+        'fo:margin-left="0.5cm" fo:margin-bottom="0.1cm" fo:padding-left="0.25cm" fo:border-left="1.5pt solid #0b3d91" fo:keep-with-next="always"',
+      text: '',
+    }),
+    paragraph('Quote source', {
+      block: 'fo:margin-left="0.5cm" fo:margin-bottom="0.35cm"',
+      text: `${SANS} ${GREY} fo:font-size="8.5pt"`,
+    }),
     paragraph('Note head', { block: small, text: `${SANS} ${BOLD} fo:font-size="9pt"` }),
     paragraph('Key label', { block: small, text: `${SANS} ${GREY} fo:font-size="9pt"` }),
     paragraph('Key value', { block: 'fo:margin-bottom="0.15cm"', text: `${BOLD} fo:font-size="19pt"` }),

@@ -88,6 +88,15 @@ function blockOdt(block: FlowBlock, writing: Writing): string {
       );
       return `<text:list text:style-name="${block.ordered ? 'Numbers' : 'Dashes'}">${items.join('')}</text:list>`;
     }
+    case 'quote':
+      return [
+        ...block.blocks.map((inner) =>
+          inner.kind === 'paragraph'
+            ? paragraphOdt(pageStyle('Quotations', writing), inlinesOdt(inner.inlines))
+            : blockOdt(inner, writing),
+        ),
+        paragraphOdt('Quote_20_source', inlinesOdt(block.source)),
+      ].join('');
     case 'notes': {
       const title = block.title ? paragraphOdt('Note_20_head', escapeXml(block.title)) : '';
       return title + block.notes.map(noteOdt).join('');

@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /**
- * Sets one report with Typst: JSON of `pdf-view.ts` on standard input, PDF/UA-1 on standard output. A
+ * Sets one report with Typst: JSON of `pdf-view.ts` on standard input, PDF/UA-1 (or PDF/A-2a, as asked) on standard
+ * output. A
  * process of its own, because setting a long report takes hundreds of megabytes that only its end gives
  * back. Diagnostics go to standard error with exit status 1.
  */
@@ -43,7 +44,8 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  process.stdout.write(compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 }));
+  const pdfStandard = process.argv[2] === 'a-2a' ? 'a-2a' : 'ua-1';
+  process.stdout.write(compiler.pdf(document, { pdfStandard, creationTimestamp: 0 }));
 }
 
 try {

@@ -16,6 +16,8 @@ export function pdfView(prepared: Flow, texts: RenderTexts): unknown {
     institution: prepared.institution,
     language: prepared.language,
     notice: prepared.notice ?? null,
+    // PDF/A wants the date of the document; nothing here takes today's, so that the bytes stay the same
+    date: prepared.asOf?.split('-').map(Number) ?? null,
     origin: [prepared.institution, ...prepared.dates].join(' · '),
     pageText: texts['render.page'],
     contents: prepared.contents ? texts['render.contents'] : null,
@@ -37,6 +39,12 @@ function blockView(block: FlowBlock, landscape: boolean): unknown {
         kind: 'notes',
         title: block.title ?? null,
         notes: block.notes.map((note) => ({ mark: note.mark, inlines: inlinesView(note.inlines) })),
+      };
+    case 'quote':
+      return {
+        kind: 'quote',
+        blocks: block.blocks.map((inner) => blockView(inner, landscape)),
+        source: inlinesView(block.source),
       };
     case 'figure':
       return { ...block, caption: block.caption ?? null };

@@ -10,31 +10,38 @@ const LIMIT_MS = 60_000;
 /** Settings at once: each may take hundreds of megabytes and a whole core. */
 const AT_ONCE = 2;
 
+/** For readers with software that reads aloud, or for the archive: a file follows one of the two. */
+export type PdfStandard = 'ua-1' | 'a-2a';
+
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * The report as PDF/UA-1 (tagged, with title and language), set by Typst in a child process. The same
+ * The report as PDF/UA-1 or PDF/A-2a (both tagged, with title and language), set by Typst in a child process. The same
  * report gives the same bytes.
  * @throws Error with Typst's diagnostics, for instance when a figure lacks its alternative text.
  */
-export async function toPdf(report: Report, texts: RenderTexts): Promise<Uint8Array> {
+export async function toPdf(
+  report: Report,
+  texts: RenderTexts,
+  standard: PdfStandard = 'ua-1',
+): Promise<Uint8Array> {
   const view = JSON.stringify(pdfView(flow(report, texts), texts));
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    return await typeset(view);
+    return await typeset(view, standard);
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-function typeset(view: string): Promise<Uint8Array> {
+function typeset(view: string, standard: PdfStandard): Promise<Uint8Array> {
   // Resolved through the package's imports, so that it is found from the bundled server as well.
   const script = createRequire(import.meta.url).resolve('#app/render/pdf-child.ts');
   // No environment: the child needs no address of the database and no secret.
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, standard], {
     env: {},
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: LIMIT_MS,

@@ -33,6 +33,8 @@ export type Block =
   | { kind: 'paragraph'; inlines: Inline[] }
   /** A ProseMirror document of the section schema; see `rich-text.ts`. */
   | { kind: 'richText'; document: unknown }
+  /** What another text says, word for word, and where it stands. */
+  | { kind: 'quote'; document: unknown; source: Inline[] }
   | { kind: 'table'; table: Table }
   | { kind: 'notes'; title?: string; notes: Note[] }
   | { kind: 'figure'; svg: string; alt: string; caption?: string }

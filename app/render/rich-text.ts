@@ -19,7 +19,7 @@ const children = (node: Node): Node[] => (Array.isArray(node.content) ? node.con
 
 /**
  * Reads a ProseMirror document of the section schema (paragraph, heading, bulletList, orderedList,
- * hardBreak, text with bold, italic, link). The text of a node of another type is kept as a paragraph, so
+ * hardBreak, text with bold, italic, link, and note: a reference to a note). The text of a node of another type is kept as a paragraph, so
  * that nothing said is lost; other marks are dropped.
  */
 export function richBlocks(document: unknown): RichBlock[] {
@@ -62,6 +62,7 @@ function inlineOf(node: Node): Inline {
   for (const mark of node.marks ?? []) {
     if (mark.type === 'bold' || mark.type === 'strong') inline.bold = true;
     if (mark.type === 'italic' || mark.type === 'em') inline.italic = true;
+    if (mark.type === 'note' && typeof mark.attrs?.mark === 'string') inline.mark = mark.attrs.mark;
     if (mark.type === 'link' && typeof mark.attrs?.href === 'string') inline.href = mark.attrs.href;
   }
   return inline;
