@@ -27,6 +27,8 @@ import { coherenceApi } from '#app/plan/coherence.api.ts';
 import { payerApi } from '#app/plan/payer.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
 import { provisionalApi } from '#app/plan/provisional.api.ts';
+import { evidenceApi } from '#app/progress/evidence.api.ts';
+import { progressApi } from '#app/progress/progress.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
 import { checkApi } from '#app/report/check.api.ts';
@@ -61,6 +63,8 @@ const parts: ((api: Api) => void)[] = [
   realisationApi,
   intakeApi,
   consultationApi,
+  progressApi,
+  evidenceApi,
   cycleApi,
   councilApi,
   packApi,

@@ -26,6 +26,7 @@ import { en as payer } from '#app/plan/payer.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
 import { en as quote } from '#app/plan/quote.en.ts';
 import { en as planStep } from '#app/plan/step.en.ts';
+import { en as progress } from '#app/progress/progress.en.ts';
 import { en as forecast } from '#app/realisation/forecast.en.ts';
 import { en as intake } from '#app/realisation/intake.en.ts';
 import { en as intakeRule } from '#app/realisation/intake-rule.en.ts';
@@ -77,6 +78,7 @@ export const en = {
   ...intakeRule,
   ...forecast,
   ...consultation,
+  ...progress,
   ...cycle,
   ...council,
   ...pack,

@@ -26,6 +26,7 @@ import { nl as payer } from '#app/plan/payer.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as quote } from '#app/plan/quote.nl.ts';
 import { nl as planStep } from '#app/plan/step.nl.ts';
+import { nl as progress } from '#app/progress/progress.nl.ts';
 import { nl as forecast } from '#app/realisation/forecast.nl.ts';
 import { nl as intake } from '#app/realisation/intake.nl.ts';
 import { nl as intakeRule } from '#app/realisation/intake-rule.nl.ts';
@@ -77,6 +78,7 @@ export const nl = {
   ...intakeRule,
   ...forecast,
   ...consultation,
+  ...progress,
   ...cycle,
   ...council,
   ...pack,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { inEuros } from '#app/kernel/fte-rate.ts';
 import { Missing } from '#app/kernel/rejection.ts';
@@ -50,7 +51,8 @@ export type Progress = { scheme: ProgressFrame; year: number; units: UnitProgres
 export type ProgressAsked = {
   /** code of the scheme */
   scheme: string;
-  year: number;
+  /** null: the last year that is over, within the years of the scheme */
+  year: number | null;
   /** code of one unit; left out is every unit that has a plan or a report */
   unit?: string | null;
   /** show drafts to those who may write them; otherwise what was submitted alone */
@@ -67,7 +69,9 @@ export type ProgressAsked = {
  */
 export async function getProgress(tx: Tx, actor: Actor, asked: ProgressAsked): Promise<Progress> {
   const frame = await readFrame(tx, actor, asked.scheme);
-  const { year, now } = asked;
+  const { now } = asked;
+  const over = Number(isoDate(now).slice(0, 4)) - 1;
+  const year = asked.year ?? Math.min(Math.max(over, frame.firstYear), frame.lastYear);
   if (year < frame.firstYear || year > frame.lastYear) throw new Missing('year');
   const known = await readUnits(tx, actor, asked.unit ?? null);
   const unitId = asked.unit ? known[0]!.unitId : null;
@@ -79,7 +83,9 @@ export async function getProgress(tx: Tx, actor: Actor, asked: ProgressAsked): P
     const own = promises.filter((one) => one.unitId === unit.unitId);
     const told = reports.filter((one) => one.unitId === unit.unitId);
     if (own.length === 0 && told.length === 0 && !asked.unit) return [];
-    return [unitProgress({ actor, asked, unit, promises: own, reports: told, money, frame })];
+    return [
+      unitProgress({ actor, asked: { ...asked, year }, unit, promises: own, reports: told, money, frame }),
+    ];
   });
   return { scheme: frame, year, units };
 }
@@ -95,7 +101,7 @@ async function readUnits(tx: Tx, actor: Actor, unit: string | null) {
 
 type Parts = {
   actor: Actor;
-  asked: ProgressAsked;
+  asked: ProgressAsked & { year: number };
   unit: Named & { unitId: string };
   promises: readonly Promised[];
   reports: readonly StoredReport[];

@@ -8,7 +8,7 @@ import { getSchemeHead } from './scheme.server.ts';
 /** The whole of it, the way of the money, and the people: one row each on a phone. The trace is a view of money. */
 const tabs = [
   ['overview', 'money', 'tables'],
-  ['funding', 'allocation', 'plans', 'realisation'],
+  ['funding', 'allocation', 'plans', 'realisation', 'progress'],
   ['decisions', 'cycle', 'consultations', 'commitments'],
 ] as const;
 
@@ -18,6 +18,7 @@ const beneath: Partial<Record<string, readonly string[]>> = {
   tables: ['sanctions'],
   plans: ['coherence'],
   decisions: ['rights'],
+  progress: ['evidence'],
   commitments: ['follow-up', 'proposals', 'reflections', 'words'],
 };
 
