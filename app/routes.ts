@@ -68,7 +68,9 @@ export default [
         route('plans/:document/ask', 'participation/ask-page.tsx'),
         route('plans/:document/adopt', 'participation/adopt-page.tsx'),
         route('decisions', 'participation/decision-list-page.tsx'),
-        route('decisions/:decision', 'participation/dossier-page.tsx', [index('council/decision-part.tsx')]),
+        route('decisions/:decision', 'participation/dossier-page.tsx', [
+          layout('participation/interim-part.tsx', [index('council/decision-part.tsx')]),
+        ]),
         route('decisions/:decision/pack', 'council/pack-page.tsx'),
         route('decisions/:decision/pack/:format', 'council/pack-file.ts'),
         route('decisions/:decision/outcome', 'participation/outcome-page.tsx'),

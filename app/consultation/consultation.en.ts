@@ -159,7 +159,7 @@ export const en: Record<keyof typeof nl, string> = {
   'involvement.unknown': 'not known',
   'involvement.pay.term': 'Pay',
   'involvement.pay':
-    '{pay, select, unknown {not known} none {none} session {per session} hour {per hour} month {per month} other {per year}}{amount, select, none {} other {: {amount}}}',
+    '{pay, select, unknown {not known} none {none} session {per session} hour {per hour} month {per month} other {per year}}{amount, select, none {} other {: € {amount}}}',
   'involvement.amount': 'Amount',
   'involvement.since': 'since {since}',
   'involvement.since.field': 'Since',

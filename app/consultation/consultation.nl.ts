@@ -161,7 +161,7 @@ export const nl = {
   'involvement.unknown': 'niet bekend',
   'involvement.pay.term': 'Vergoeding',
   'involvement.pay':
-    '{pay, select, unknown {niet bekend} none {geen} session {per keer} hour {per uur} month {per maand} other {per jaar}}{amount, select, none {} other {: {amount}}}',
+    '{pay, select, unknown {niet bekend} none {geen} session {per keer} hour {per uur} month {per maand} other {per jaar}}{amount, select, none {} other {: € {amount}}}',
   'involvement.amount': 'Bedrag',
   'involvement.since': 'sinds {since}',
   'involvement.since.field': 'Sinds',

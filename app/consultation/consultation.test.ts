@@ -114,11 +114,16 @@ describe('quotes', () => {
 
   test('the words of a quote never pass when any number known of its group is small', () => {
     fc.assert(
-      fc.property(fc.option(heads), fc.option(heads), fc.integer({ min: 2, max: 20 }), (size, answered, below) => {
-        const shown = maskQuote({ ...quote, heads: size }, { answered, present: null }, below);
-        const known = [size, answered].filter((one) => one !== null);
-        expect('text' in shown).toBe(known.length > 0 && known.every((one) => one >= below));
-      }),
+      fc.property(
+        fc.option(heads),
+        fc.option(heads),
+        fc.integer({ min: 2, max: 20 }),
+        (size, answered, below) => {
+          const shown = maskQuote({ ...quote, heads: size }, { answered, present: null }, below);
+          const known = [size, answered].filter((one) => one !== null);
+          expect('text' in shown).toBe(known.length > 0 && known.every((one) => one >= below));
+        },
+      ),
     );
   });
 });

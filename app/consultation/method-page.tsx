@@ -85,7 +85,7 @@ export default function MethodPage({ loaderData, actionData }: Route.ComponentPr
             <span>{text(`method.kind.${one.kind}`)}</span>
             {one.individuals ? <Badge>{text('method.individuals.short')}</Badge> : null}
             <span className="code">{one.code}</span>
-            <span className="sub">{text('method.used', { count: one.used })}</span>
+            <span>{text('method.used', { count: one.used })}</span>
           </div>
         )}
       </PartList>

@@ -100,7 +100,13 @@ function PanelDate({ panel }: { panel: Pick<Panel, 'on' | 'date'> }) {
 /** How many talks, each with its date as the way to it; an empty cell says that there was none. */
 function Talks({ cell, scheme }: { cell: PanelCell<Panel>; scheme: string }) {
   const text = useText();
-  if (cell.panels.length === 0) return <span className="sub">{text('panel.cell.none')}</span>;
+  if (cell.panels.length === 0)
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{text('panel.cell.none')}</span>
+      </>
+    );
   return (
     <>
       {text('panel.cell', { count: cell.sittings })}

@@ -8,8 +8,8 @@ type Names = { code: string; nameNl: string; nameEn: string };
 type PanelQuery = { scheme: string; year: number | null; method: string | null };
 
 /**
- * The panel talks of a scheme by unit and theme: every unit that the scheme has a document of or that held a panel,
- * against the themes of its money. Five statements at most. @throws Missing
+ * The panel talks of a scheme by unit and theme: every unit that made a plan with measures or held a panel,
+ * against the themes of its money. Four statements. @throws Missing
  */
 export async function getPanels(tx: Tx, actor: Actor, { scheme, year, method }: PanelQuery) {
   const every = await listConsultations(tx, actor, { scheme, kind: 'panel' });
@@ -28,6 +28,7 @@ export async function getPanels(tx: Tx, actor: Actor, { scheme, year, method }: 
     select u.code, u.name_nl, u.name_en from unit u
      where u.institution_id = ${actor.institutionId} and (u.code = any(${panels.map((one) => one.unit)}::text[])
         or exists (select from document d
+             join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and k.has_measures
              join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
             where d.institution_id = u.institution_id and d.unit_id = u.unit_id and s.code = ${scheme}))
      order by u.sort, u.code`.execute(tx);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { stages } from '#app/ledger/ledger.ts';
 import { tableLayout } from '#app/report/table-layout.ts';
 import { sanctionFields } from '#app/scheme/sanction.input.ts';
-import { certainties, majorities, rightKinds, silences } from '#app/scheme/scheme.ts';
+import { certainties, interimStages, majorities, rightKinds, silences } from '#app/scheme/scheme.ts';
 import { bundleSchema } from './bundle-file.ts';
 import { acceptedDifferenceSchema, fundTermSchema, tieSchema } from './check-entry-file.ts';
 import {
@@ -65,6 +65,12 @@ const right = z.strictObject({
   conditionsAllowed: z.boolean().default(true),
   suspensionDays: z.int().min(0).max(366).default(28),
   appealMonths: z.int().min(0).max(24).default(1),
+  /** what may be spent while consent is missing when the year begins: a share of the year before */
+  interimParts: z.int().min(1).max(100).nullable().default(null),
+  interimOf: z.int().min(1).max(100).nullable().default(null),
+  interimStage: z.enum(interimStages).nullable().default(null),
+  interimBasis: text.default(''),
+  interimCertainty: z.enum(certainties).nullable().default(null),
 });
 
 const documentKind = z.strictObject({

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { endpoint } from '#app/identity/endpoint.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { adoptionRise, adoptVersion, getAdoption } from './adoption.server.ts';
 import { askDecision, listDecisions } from './decision.server.ts';
 import { getDossier } from './dossier.server.ts';
 import { recordEvent } from './event.server.ts';
+import { getInterim } from './interim.server.ts';
 import { recordOutcome } from './outcome.server.ts';
 import { adoptInput, askInput, eventInput, outcomeInput } from './participation.input.ts';
 
@@ -34,6 +36,42 @@ export function participationApi(api: Api): void {
   decisions(api);
   events(api);
   adoption(api);
+  endpoint(api, {
+    method: 'get',
+    path: '/schemes/{code}/decisions/{decision}/interim',
+    operationId: 'getInterim',
+    tag: 'decisions',
+    summary: 'What may be spent when the year begins without the consent that is asked',
+    description:
+      'Computed from the ledger by the rule of the right; null where its right says nothing of it.',
+    params: one.shape,
+    answer: z
+      .object({
+        rule: z.object({
+          parts: z.number().int(),
+          of: z.number().int(),
+          stage: z.string(),
+          basis: z.string(),
+          certainty: z.string(),
+        }),
+        year: z.number().int(),
+        begun: z.boolean(),
+        rows: z.array(
+          z.object({
+            node: z.string().nullable(),
+            cents: z.number().int().nullable(),
+            mostCents: z.number().int().nullable(),
+            unknown: z.number().int(),
+          }),
+        ),
+        cents: z.number().int(),
+        mostCents: z.number().int(),
+        incomplete: z.boolean(),
+      })
+      .nullable(),
+    run: (tx, actor, { params, now }) =>
+      getInterim(tx, actor, { scheme: params.code, decision: params.decision, today: isoDate(now) }),
+  });
 }
 
 function decisions(api: Api): void {

@@ -175,4 +175,18 @@ export const en: Record<keyof typeof nl, string> = {
   'work.since': 'started on {date}',
   'work.submitted': 'submitted on {date}',
   'outcome.adopted': 'adopted',
+  'interim.title':
+    '{begun, select, true {Spending in {year} without consent} other {When there is no consent on 1 January {year}}}',
+  'interim.lead':
+    '{begun, select, true {There is no consent yet.} other {As long as there is none then,}} {begun, select, true {Per} other {per}} budget item at most {parts}/{of} can be spent of what was {stage} in {before}.',
+  'interim.computed':
+    'This is computed from the ledger; whether it may be spent is for the board or the disputes committee.',
+  'interim.none': 'Nothing of {before} stands in the ledger: there is nothing to compute.',
+  'interim.caption': 'At most to be spent in {year}',
+  'interim.item': 'Budget item',
+  'interim.before': '{before}, {stage}',
+  'interim.most': '{parts}/{of} in {year}',
+  'interim.total': 'Together',
+  'interim.without-node': 'Without a theme',
+  'interim.incomplete': 'Of a part no amount is known; it does not count here.',
 };

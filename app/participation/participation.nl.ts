@@ -173,4 +173,18 @@ export const nl = {
   'work.since': 'begonnen op {date}',
   'work.submitted': 'ingediend op {date}',
   'outcome.adopted': 'vastgesteld',
+  'interim.title':
+    '{begun, select, true {Uitgeven in {year} zonder instemming} other {Als er op 1 januari {year} geen instemming is}}',
+  'interim.lead':
+    '{begun, select, true {Er is nog geen instemming.} other {Zolang er dan geen instemming is,}} {begun, select, true {Per begrotingspost is} other {is per begrotingspost}} ten hoogste {parts}/{of} te besteden van wat in {before} was {stage}.',
+  'interim.computed':
+    'Dit is een berekening uit het grootboek; of het mag, bepaalt het bestuur of de geschillencommissie.',
+  'interim.none': 'Van {before} staat er niets in het grootboek: er valt niets te berekenen.',
+  'interim.caption': 'Ten hoogste te besteden in {year}',
+  'interim.item': 'Begrotingspost',
+  'interim.before': '{before}, {stage}',
+  'interim.most': '{parts}/{of} in {year}',
+  'interim.total': 'Samen',
+  'interim.without-node': 'Zonder thema',
+  'interim.incomplete': 'Van een deel is geen bedrag bekend; dat telt hier niet mee.',
 };

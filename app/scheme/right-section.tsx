@@ -7,7 +7,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Kind } from './kind-section.tsx';
 import { isAsked } from './right.ts';
 import { certaintyTone, quorumText, useRightRules } from './right-words.tsx';
-import { certainties, majorities, rightKinds, silences } from './scheme.ts';
+import { certainties, interimStages, majorities, rightKinds, silences } from './scheme.ts';
 import { Tick } from './scheme-part-section.tsx';
 import type { SectionProps } from './scheme-setting-section.tsx';
 
@@ -136,6 +136,27 @@ function RightFields({ wire, right, bodyKinds }: FieldProps) {
           width="short"
           inputMode="numeric"
         />
+        <TextField
+          {...wire('interimParts', right?.interimParts)}
+          hint={text('right.interim.hint')}
+          width="short"
+          inputMode="numeric"
+          optional
+        />
+        <TextField {...wire('interimOf', right?.interimOf)} width="short" inputMode="numeric" optional />
+        <Select
+          {...wire('interimStage', right?.interimStage)}
+          none={text('right.interim.none')}
+          options={choices('stage', interimStages)}
+          optional
+        />
+        <Select
+          {...wire('interimCertainty', right?.interimCertainty)}
+          none={text('right.interim.none')}
+          options={choices('certainty', certainties)}
+          optional
+        />
+        <TextField {...wire('interimBasis', right?.interimBasis)} optional />
         <TextField {...wire('sort', right?.sort ?? 0)} width="short" inputMode="numeric" />
       </div>
     </>

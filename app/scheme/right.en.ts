@@ -76,4 +76,16 @@ export const en = {
   'rejection.rights-set.none': 'Choose a set or a file.',
   'rejection.rights-set.json': '{name} is not a JSON file of at most 500 kB.',
   'audit.noun.rights-set': 'Rights set',
+  'field.interimParts': 'Without consent: parts',
+  'field.interimOf': 'of',
+  'field.interimStage': 'Of the year before',
+  'field.interimCertainty': 'Its certainty',
+  'field.interimBasis': 'Its basis',
+  'right.interim.hint':
+    'Only for consent on a budget: so many parts of so many may be spent when it is missing on 1 January, such as 4 of 12.',
+  'right.interim.none': 'Does not apply',
+  'rejection.right.interim':
+    'Of what may be spent without consent, fill in everything: the parts, of how many, of which amount, its certainty and its basis. Or leave it all empty.',
+  'rejection.right.interim-more': 'There cannot be more parts than the whole.',
+  'rejection.right.interim-kind': 'This belongs to a right by which a body can refuse: consent or approval.',
 };

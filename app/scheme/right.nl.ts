@@ -76,4 +76,17 @@ export const nl = {
   'rejection.rights-set.none': 'Kies een set of een bestand.',
   'rejection.rights-set.json': '{name} is geen JSON-bestand van hoogstens 500 kB.',
   'audit.noun.rights-set': 'Rechtenset',
+  'field.interimParts': 'Zonder instemming: delen',
+  'field.interimOf': 'van de',
+  'field.interimStage': 'Van het vorige jaar',
+  'field.interimCertainty': 'Zekerheid daarvan',
+  'field.interimBasis': 'Grond daarvan',
+  'right.interim.hint':
+    'Alleen bij instemming met een begroting: zoveel van zoveel delen mag het jaar in als zij er op 1 januari niet is, zoals 4 van 12.',
+  'right.interim.none': 'Niet van toepassing',
+  'rejection.right.interim':
+    'Vul bij wat zonder instemming mag worden uitgegeven alles in: de delen, waarvan, van welk bedrag, de zekerheid en de grond. Of laat alles leeg.',
+  'rejection.right.interim-more': 'Er kunnen niet meer delen zijn dan het geheel.',
+  'rejection.right.interim-kind':
+    'Dit hoort bij een recht waarmee een orgaan kan weigeren: instemming of goedkeuring.',
 };

@@ -10,6 +10,11 @@ export type RightParts = {
   majority: Majority;
   sections: readonly string[];
   silence: Silence;
+  interimParts?: number | null;
+  interimOf?: number | null;
+  interimStage?: string | null;
+  interimBasis?: string;
+  interimCertainty?: string | null;
 };
 
 /** Is this a right that is asked, rather than a part in the matter? */
@@ -28,6 +33,13 @@ export function rightErrors(right: RightParts): FieldError[] {
   const wrong = (path: string, code: string, params = {}) => errors.push({ path, code, params });
   if (right.quorumBasis !== null && right.quorumMembers !== null) wrong('quorum', 'right.quorum-both');
   if (right.prior && !isAsked(right.kind)) wrong('prior', 'right.prior-part', { kind: right.kind });
+  const interim = [right.interimParts, right.interimOf, right.interimStage, right.interimCertainty];
+  const given = interim.filter((one) => one != null).length;
+  if (given > 0 && (given < interim.length || !right.interimBasis)) wrong('interimParts', 'right.interim');
+  else if (right.interimParts != null && right.interimParts > (right.interimOf ?? 0)) {
+    wrong('interimParts', 'right.interim-more');
+  }
+  if (given > 0 && !canRefuse(right.kind)) wrong('interimParts', 'right.interim-kind');
   if (right.silence === 'refused' && !canRefuse(right.kind)) wrong('silence', 'right.silence');
   if (right.sections.length === 1) wrong('sections', 'right.sections-one');
   if (new Set(right.sections).size < right.sections.length) wrong('sections', 'right.sections-twice');

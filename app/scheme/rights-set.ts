@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certainties, majorities, rightKinds, silences } from './scheme.ts';
+import { certainties, interimStages, majorities, rightKinds, silences } from './scheme.ts';
 
 const text = z.string().trim().max(400);
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
@@ -24,6 +24,11 @@ const right = z.strictObject({
   conditionsAllowed: z.boolean().default(true),
   suspensionDays: z.int().min(0).max(366).default(28),
   appealMonths: z.int().min(0).max(24).default(1),
+  interimParts: z.int().min(1).max(100).nullable().default(null),
+  interimOf: z.int().min(1).max(100).nullable().default(null),
+  interimStage: z.enum(interimStages).nullable().default(null),
+  interimBasis: text.default(''),
+  interimCertainty: z.enum(certainties).nullable().default(null),
 });
 
 /**

@@ -1,7 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { blockSpec } from './block.ts';
 import { parts } from './chain.ts';
-import { certainties, eventStatuses, majorities, rightKinds, silences, stages } from './scheme.ts';
+import {
+  certainties,
+  eventStatuses,
+  interimStages,
+  majorities,
+  rightKinds,
+  silences,
+  stages,
+} from './scheme.ts';
 
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
 const name = z.string().trim().min(1).max(400);
@@ -140,6 +148,12 @@ const rightFields = {
   /** calendar days */
   suspensionDays: z.coerce.number().int().min(0).max(366).default(28),
   appealMonths: z.coerce.number().int().min(0).max(24).default(1),
+  // while consent is missing: so many parts of so many, of what stood there the year before
+  interimParts: z.coerce.number().int().min(1).max(100).nullable().default(null),
+  interimOf: z.coerce.number().int().min(1).max(100).nullable().default(null),
+  interimStage: z.enum(interimStages).nullable().default(null),
+  interimBasis: z.string().trim().max(400).default(''),
+  interimCertainty: z.enum(certainties).nullable().default(null),
 };
 export const rightEntry = z.object(rightFields);
 export type RightEntryInput = z.output<typeof rightEntry>;

@@ -27,6 +27,8 @@ export const majorities = [
 export type Majority = (typeof majorities)[number];
 
 /** What no answer within the term means. */
+/** Of what the year before a share may be spent while consent on a budget is missing. */
+export const interimStages = ['budgeted', 'allocated', 'realised'] as const;
 export const silences = ['open', 'proceed', 'refused'] as const;
 export type Silence = (typeof silences)[number];
 

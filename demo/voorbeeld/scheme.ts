@@ -188,7 +188,11 @@ const documentKinds: Kind[] = [
     questions: planQuestions,
     requirements,
     rights: [
-      right('faculty-council', 'unit', 'consent', { termDays: 42 }),
+      right('faculty-council', 'unit', 'consent', {
+        termDays: 42,
+        ...{ interimParts: 4, interimOf: 12, interimStage: 'budgeted', interimCertainty: 'known' },
+        interimBasis: 'Faculteitsreglement, artikel 12, naar WHW 9.40 lid 5 (fictief)',
+      }),
       part('proposes', 'faculty-board'),
       part('decides', 'executive-board'),
     ],
