@@ -111,7 +111,7 @@ describe('an allocation through its pages, without scripts', () => {
     };
     const drawn = async () => {
       const { rules, basis, byBasis, revision } = await load();
-      return { revision, stood: JSON.stringify(draftStood({ rules, basis, totals: byBasis.own })) };
+      return { revision, stood: JSON.stringify(draftStood({ rules, basis, own: byBasis.own })) };
     };
     const seen = await drawn();
     const theirs = await send([...amount('600'), ...remainder], seen);
@@ -123,8 +123,8 @@ describe('an allocation through its pages, without scripts', () => {
     const shown = late as unknown as { seen: Record<string, string>; rules: RuleFields[] };
     const parts = meetings(
       shown.seen,
-      { rules: now, basis, totals: byBasis.own },
-      { rules: shown.rules, basis: 'granted', totals: {} },
+      { rules: now, basis, own: byBasis.own },
+      { rules: shown.rules, basis: 'granted', own: { totals: {} } },
     );
     expect(parts.map(({ name, met }) => [name, met.kind])).toEqual([
       ['rules.0', 'choose'],

@@ -10,11 +10,12 @@ import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/allocation-page';
 import { listAllocations } from './allocation-list.server.ts';
 import { useNames } from './names.tsx';
+import type { Line } from './receiver.ts';
 import { ResultTable } from './result-table.tsx';
 import { listScenarios } from './scenario.server.ts';
 import { OutcomeBadge } from './scenario-badge.tsx';
 import { vocabularyOf } from './screen.server.ts';
-import { getSetting, totalsOf } from './setting.server.ts';
+import { getSetting, provisionalYears, totalsOf } from './setting.server.ts';
 import { type AllocationDocument, canWriteAllocation } from './version.ts';
 import { VersionTable } from './version-table.tsx';
 
@@ -31,14 +32,19 @@ export async function loader(args: Route.LoaderArgs) {
         (one) => one.stage === 'allocated' && one.fund === fund.code && !one.carried,
       );
       if (held.length === 0) return [];
-      const lines = held.map(({ unit, node, year, cents }) => ({ unit, node, year, cents }));
+      const lines = held.map(
+        ({ unit, node, year, cents, provisional }): Line => ({
+          ...{ unit, node, year, cents },
+          ...(provisional && { provisional }),
+        }),
+      );
       const of = (basis: 'expected' | 'granted') =>
         totalsOf(setting, { fund: fund.code, basis, document: null });
       // a year that nothing was granted for yet is held against what was expected
       const totals = { ...of('expected'), ...of('granted') };
       const unallocated = { ...totals };
       for (const { year, cents } of lines) unallocated[year] = (unallocated[year] ?? 0) - cents;
-      const provisional = [...new Set(held.filter((one) => one.provisional).map((one) => one.year))];
+      const provisional = provisionalYears(setting, { fund: fund.code, basis: 'granted' });
       return [{ fund: fund.code, lines, totals, unallocated, provisional }];
     });
     return {

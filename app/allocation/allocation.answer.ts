@@ -8,7 +8,17 @@ import { stepKinds } from './step.ts';
 const cents = z.number().int();
 const amounts = z.record(z.string(), cents).openapi({ description: 'cents by year' });
 const receiver = { unit: z.string().nullable(), node: z.string().nullable() };
-const line = z.object({ ...receiver, year: z.number().int(), cents }).openapi('AllocationLine');
+const provisional = z.literal(true).optional().openapi({ description: 'what it comes from is provisional' });
+const line = z.object({ ...receiver, year: z.number().int(), cents, provisional }).openapi('AllocationLine');
+const asides = z
+  .array(
+    z.object({
+      ...{ ...receiver, year: z.number().int(), cents: cents.nullable() },
+      ...{ pm: z.boolean(), memo: z.boolean() },
+    }),
+  )
+  .openapi({ description: 'what is pm, and what is printed beside the total' });
+const years = z.array(z.number().int());
 const param = z.union([z.string(), z.number(), z.null()]);
 
 const step = z
@@ -25,7 +35,12 @@ const reasons = z
   .object({ ...receiver, year: z.number().int(), steps: z.array(step) })
   .openapi('AllocationReasons');
 
-const result = z.object({ lines: z.array(line), unallocated: amounts, reasons: z.array(reasons) });
+const result = z.object({
+  lines: z.array(line),
+  unallocated: amounts,
+  reasons: z.array(reasons),
+  asides: asides.optional(),
+});
 
 export const runAnswer = z
   .object({
@@ -47,6 +62,10 @@ export const runAnswer = z
         .array(z.number().int())
         .optional()
         .openapi({ description: 'years whose money is provisional' }),
+      pm: z
+        .array(z.number().int())
+        .optional()
+        .openapi({ description: 'years whose amount is not known yet' }),
       rerun: z.object({ of: z.number().int(), note: z.string() }).optional(),
     }),
     result,
@@ -106,6 +125,9 @@ export const allocationAnswer = z
         rules: z.array(ruleSchema),
         fund: z.string(),
         basis: z.enum(totalsBases),
+        own: z
+          .object({ totals: amounts, provisional: years.optional(), pm: years.optional() })
+          .openapi({ description: 'given by hand, where the basis is own' }),
         revision: z.number().int(),
       })
       .nullable(),
@@ -113,17 +135,7 @@ export const allocationAnswer = z
       .extend({
         totals: amounts,
         provisional: z.array(z.number().int()).openapi({ description: 'years whose money is provisional' }),
-        asides: z
-          .array(
-            z.object({
-              ...receiver,
-              year: z.number().int(),
-              cents: cents.nullable(),
-              pm: z.boolean(),
-              memo: z.boolean(),
-            }),
-          )
-          .openapi({ description: 'what is pm, and what is printed beside the total' }),
+        asides,
       })
       .nullable(),
     problems: z.array(problem),

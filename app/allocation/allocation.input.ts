@@ -30,12 +30,21 @@ const headBasisSchema = z.strictObject({
   ]),
 });
 
+const provisional = z.literal(true).optional();
+
 const take = z.union([
-  z.strictObject({ cents: whole }),
+  z.strictObject({ cents: whole, provisional }),
   z.strictObject({ basisPoints: whole, of: z.enum(['total', 'left']).default('total') }),
 ]);
 
-const amounts = z.array(z.strictObject({ to: receiverSchema, cents: whole }));
+const amounts = z.array(
+  z.strictObject({
+    to: receiverSchema,
+    cents: whole,
+    mark: z.enum(['provisional', 'pm']).optional(),
+    memo: z.literal(true).optional(),
+  }),
+);
 const weights = z.array(z.strictObject({ to: receiverSchema, weight: whole }));
 
 const common = {
@@ -44,7 +53,7 @@ const common = {
   note: z.string().optional(),
 };
 
-const perHead = { centsPerHead: whole, heads: headBasisSchema, to: receivers };
+const perHead = { centsPerHead: whole, provisional, heads: headBasisSchema, to: receivers };
 
 /** One rule; `kind` tells which fields it has (see `rule.ts` for what each kind does). */
 export const ruleSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { isPresent, presently, type VersionMoment } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
@@ -6,7 +5,8 @@ import { type FieldError, InvalidInput, Missing } from '#app/kernel/rejection.ts
 import { rulesSchema } from './allocation.input.ts';
 import { listAllocations } from './allocation-list.server.ts';
 import { compareAllocations, type Difference } from './comparison.ts';
-import type { Line } from './receiver.ts';
+import { resultOfLines } from './line-result.server.ts';
+import { ownMoney } from './own-totals.ts';
 import { changeOf, hasNewMoney, type MoneyChange } from './rerun.ts';
 import type { Rule } from './rule.ts';
 import { type RunRequest, runInputsSchema } from './run.input.ts';
@@ -146,7 +146,8 @@ export async function readRun(tx: Tx, actor: Actor, versionId: string): Promise<
 }
 
 function rulesOf({ rules, inputs, revision }: Kept): AllocationRules {
-  return { rules, fund: inputs.fund, basis: inputs.basis, revision };
+  const { fund, basis } = inputs;
+  return { rules, fund, basis, own: basis === 'own' ? ownMoney(inputs) : { totals: {} }, revision };
 }
 
 /** A draft's rules on today's money and counts; never throws for what is wrong with them. */
@@ -170,39 +171,19 @@ export function freshInputs(
 ): RunInputs {
   const { fund, basis } = inputs;
   const totals = basis === 'own' ? inputs.totals : totalsOf(setting, { fund, basis, document });
-  const provisional = provisionalYears(setting, { fund, basis });
+  const provisional = provisionalYears(setting, inputs);
+  const pm = basis === 'own' ? (inputs.pm ?? []) : [];
   return {
     ...{ fund, basis, totals, ...evidenceOf(setting, fund) },
     ...(provisional.length > 0 && { provisional }),
+    ...(pm.length > 0 && { pm }),
     ...(inputs.rerun && { rerun: inputs.rerun }),
   };
 }
 
 function resultOfRun({ inputs, result }: Run): AllocationResult {
-  return { totals: inputs.totals, ...result, provisional: inputs.provisional ?? [], asides: [] };
-}
-
-async function resultOfLines(tx: Tx, actor: Actor, versionId: string): Promise<AllocationResult> {
-  const { rows } = await sql<Line & { provisional: boolean; pm: boolean; memo: boolean; known: boolean }>`
-    select u.code as unit, n.code as node, l.year, coalesce(sum(l.cents), sum(l.memo_cents), 0)::bigint as cents, l.memo,
-           count(coalesce(l.cents, l.memo_cents)) > 0 as known,
-           bool_or(l.mark is not distinct from 'provisional') as provisional, bool_or(l.mark is not distinct from 'pm') as pm
-      from ledger_line l
-      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
-      left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
-     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}
-     group by u.code, n.code, l.year, l.memo order by l.year, u.code, n.code`.execute(tx);
-  const counted = rows.filter((row) => !row.memo);
-  const totals: Record<string, number> = {};
-  for (const { year, cents } of counted) totals[year] = (totals[year] ?? 0) + cents;
-  const lineOf = ({ unit, node, year, cents }: Line): Line => ({ unit, node, year, cents });
-  return {
-    ...{ totals, lines: counted.map(lineOf), unallocated: {}, reasons: [] },
-    provisional: [...new Set(counted.filter((row) => row.provisional).map((row) => row.year))],
-    asides: rows
-      .filter((row) => row.memo || row.pm)
-      .map((row) => ({ ...lineOf(row), cents: row.known ? row.cents : null, pm: row.pm, memo: row.memo })),
-  };
+  const { provisional = [], totals } = inputs;
+  return { totals, ...result, provisional, asides: result.asides ?? [] };
 }
 
 /**

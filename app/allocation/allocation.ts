@@ -14,7 +14,7 @@ import {
 } from './distribution.ts';
 import { HeadBook, type HeadCount } from './head-count.ts';
 import { Pot } from './pot.ts';
-import { compareReceivers, type Line, type Receiver } from './receiver.ts';
+import { type Aside, compareReceivers, type Line, type Receiver } from './receiver.ts';
 import { applyCeiling, applyFixedCharged, applyFloor } from './redistribution.ts';
 import { appliesIn, type Rule } from './rule.ts';
 import { ruleErrors } from './rule-check.ts';
@@ -34,11 +34,15 @@ export type AllocationInput = {
   nodes?: ReadonlySet<string>;
   /** The years of the scheme; given, money of any other year is refused. */
   period?: { first: number; last: number };
+  /** years that will have money, nobody knows yet how much (pm): nothing is divided in them */
+  open?: readonly number[];
 };
 
 /** Lines and what is not allocated sum to the total of each year; no amount is negative. */
 export type Allocation = {
   lines: Line[];
+  /** printed, and in no sum: what is pm, and memos; an open year has one without unit and node */
+  asides: Aside[];
   unallocated: Map<number, Cents>;
   /** Per receiver and year the reasons behind its amount; unit and node null: behind what is unallocated. */
   reasons: Reasons[];
@@ -60,6 +64,17 @@ export function allocate(input: AllocationInput): Allocation {
   if (errors.length > 0) throw new InvalidInput(errors);
   return {
     lines: pots.flatMap((pot) => pot.lines().toSorted(compareReceivers)),
+    asides: [
+      ...pots.flatMap((pot) => pot.asides().toSorted(compareReceivers)),
+      ...(input.open ?? []).map((year) => ({
+        unit: null,
+        node: null,
+        year,
+        cents: null,
+        pm: true,
+        memo: false,
+      })),
+    ],
     unallocated: new Map(pots.map((pot) => [pot.year, pot.left(null)])),
     reasons: pots.flatMap((pot) => pot.reasons().toSorted(compareReceivers)),
   };

@@ -3,7 +3,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import type { BenchState } from './bench-form.ts';
-import { readTotals } from './own-totals.ts';
+import { ownMoney, readTotals } from './own-totals.ts';
 import { readRules } from './rule-read.ts';
 import { saveScenarioInput } from './scenario.input.ts';
 import { createScenario, saveScenario } from './scenario.server.ts';
@@ -25,7 +25,7 @@ export async function keepOpen(tx: Tx, actor: Actor, { scheme, state, typed, for
   if (errors.length > 0) throw new InvalidInput(errors);
   const input = parseInput(saveScenarioInput, {
     ...{ name: typed.name ?? '', description: typed.description ?? '', shared: typed.shared === 'true' },
-    ...{ fund: state.fund, basis: state.basis, totals: state.basis === 'own' ? own.totals : {} },
+    ...{ fund: state.fund, basis: state.basis, ...(state.basis === 'own' && ownMoney(own)) },
     ...{ rules: read.rules, revision: column?.revision ?? 0 },
   });
   const code = column?.from.startsWith('scenario:') ? column.from.slice('scenario:'.length) : null;

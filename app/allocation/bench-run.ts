@@ -1,13 +1,13 @@
 import { type Bench, benchOf } from './bench.ts';
 import type { BenchState } from './bench-form.ts';
 import { type LiveEvidence, type LiveRun, runFields } from './live-run.ts';
-import { readTotals } from './own-totals.ts';
+import { type OwnMoney, readTotals } from './own-totals.ts';
 import type { Rule } from './rule.ts';
 import type { RunResult, TotalsBasis } from './run.ts';
 import { headBasisOf } from './scenario.ts';
 
 export type BenchFrame = LiveEvidence & {
-  byBasis: Record<TotalsBasis, Record<string, number>>;
+  byBasis: Record<TotalsBasis, OwnMoney>;
   fixed: Record<string, { rules: Rule[] | null; totals: Record<string, number>; result: RunResult }>;
 };
 
@@ -20,12 +20,13 @@ export function runBench(
   frame: BenchFrame,
 ): { runs: LiveRun[]; bench: Bench; years: number[] } {
   const own = readTotals(Object.entries(state.own).map(([year, text]) => [`totals.${year}`, text]));
-  const money = state.basis === 'own' ? own : { totals: frame.byBasis[state.basis] ?? {}, errors: [] };
+  const money = state.basis === 'own' ? own : { ...frame.byBasis[state.basis], errors: [] };
   const runs = state.columns.map(({ from, rules }): LiveRun => {
     const fixed = frame.fixed[from];
     if (rules) return runFields(rules, money, frame);
     return {
       totals: fixed?.totals ?? {},
+      provisional: [],
       rules: fixed?.rules ?? [],
       result: fixed?.result ?? null,
       problems: [],

@@ -9,6 +9,7 @@ import { listAllocations } from './allocation-list.server.ts';
 import { beginningOf } from './beginning.ts';
 import { type BenchColumn, type BenchState, most } from './bench-form.ts';
 import { type KeptRun, readRuns } from './kept-run.server.ts';
+import { type OwnMoney, ownMoney, ownTexts } from './own-totals.ts';
 import type { Rule } from './rule.ts';
 import type { RuleFields } from './rule-form.ts';
 import { fieldsOf } from './rule-text.ts';
@@ -55,7 +56,7 @@ export async function getBench(tx: Tx, actor: Actor, { scheme, ask }: { scheme: 
     state.columns.some(({ from, rules }) => rules !== null && from.startsWith(`${one.code}~`)),
   );
   const inputsBy = (basis: TotalsBasis) =>
-    freshInputs(setting, { ...inputs, basis }, writing?.code ?? null).totals;
+    ownMoney(freshInputs(setting, { ...inputs, basis }, writing?.code ?? null));
   const { headCounts, earlier } = freshInputs(setting, { ...inputs, basis: 'own' }, null);
   return {
     scheme: setting.code,
@@ -76,7 +77,7 @@ export async function getBench(tx: Tx, actor: Actor, { scheme, ask }: { scheme: 
   };
 }
 
-type ByBasis = Record<TotalsBasis, Record<string, number>>;
+type ByBasis = Record<TotalsBasis, OwnMoney>;
 export type BenchView = Awaited<ReturnType<typeof getBench>>;
 
 type Source = {
@@ -157,7 +158,6 @@ function stateOfQuery(
   const inputs = froms.map((from) => inputsOf(source, from));
   const money = inputs.find((one, i) => one && columns[i]!.rules);
   const print = printFor(source.actor);
-  const own = Object.entries(money?.totals ?? {}).map(([year, cents]) => [year, print(cents)] as const);
   const at = (name: string) => Math.max(0, Math.min(Number(query.get(name)) || 0, columns.length - 1));
   const firstOpen = columns.findIndex((one) => one.rules);
   return {
@@ -168,7 +168,7 @@ function stateOfQuery(
     year: /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null,
     show: query.get('show') === 'head' ? 'head' : 'amount',
     basis: money?.basis ?? 'granted',
-    own: money?.basis === 'own' ? Object.fromEntries(own) : {},
+    own: money?.basis === 'own' ? ownTexts(money, print) : {},
     why: '',
   };
 }

@@ -42,7 +42,7 @@ const frame = {
   earlier: [],
   years,
   vocabulary: { units: units.map((code) => ({ code })), themes: [] },
-  byBasis: { granted: totals, expected: {}, left: {}, own: {} },
+  byBasis: { granted: { totals }, expected: { totals: {} }, left: { totals: {} }, own: { totals: {} } },
   fixed: {},
 };
 

@@ -1,4 +1,4 @@
-import { readEuro } from '#app/funding/amount-field.ts';
+import { readMarkedEuro } from '#app/funding/amount-field.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import type { SaveCarry } from './carry-over.input.ts';
@@ -60,11 +60,11 @@ export function readCarryForm(typed: Readonly<Record<string, string>>): SaveCarr
   const carries: SaveCarry['carries'] = [];
   for (let index = 0; typed[field(index, 'unit')] !== undefined; index += 1) {
     const of = (name: Parameters<typeof field>[1]) => (typed[field(index, name)] ?? '').trim();
-    const read = readEuro(of('cents'), field(index, 'cents'));
-    if (read.error) {
-      errors.push(read.error);
-      continue;
-    }
+    const read = readMarkedEuro(of('cents'), field(index, 'cents'));
+    // only what is known for certain to be left can move
+    if (read.mark) errors.push({ path: field(index, 'cents'), code: 'carry.marked', params: {} });
+    if (read.error) errors.push(read.error);
+    if (read.mark || read.error) continue;
     if (!read.cents) continue;
     const to = Number(of('to'));
     if (!Number.isInteger(to) || to < 1900 || to > 2999) {

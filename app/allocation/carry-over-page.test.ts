@@ -186,6 +186,11 @@ describe('from proposal to decision', () => {
       problem: { errors: [{ path: 'carries.0.cents', code: 'amount.ambiguous' }] },
       typed: { 'carries.0.cents': '1.234' },
     });
+    for (const unsure of ['1.000,00*', 'pm']) {
+      expect(await send('save', { 'carries.0.cents': unsure })).toMatchObject({
+        problem: { errors: [{ path: 'carries.0.cents', code: 'carry.marked' }] },
+      });
+    }
     const beyond = { reason: 'Vacature', 'carries.0.cents': '25.000,01' };
     expect(await send('submit', beyond)).toMatchObject({
       problem: { errors: [{ path: 'carries.0.cents', code: 'carry.over-share' }] },

@@ -63,6 +63,8 @@ export const en = {
     'The figures have changed since it was submitted: {count, plural, one {# line no longer holds} other {# lines no longer hold}}. Return the carry-over and adapt it.',
   'rejection.carry.none': 'There is nothing to carry over yet. Fill in at least one amount.',
   'rejection.carry.reason': 'Give a reason: why does money of {unit} move from {year} to {to}?',
+  'rejection.carry.marked':
+    'Only what is certainly left can be carried over: an amount without * or pm. Wait for the final report of the year.',
   'rejection.carry.zero': 'Zero moves nothing. Fill in an amount or leave the line out.',
   'rejection.carry.twice': '{unit} moves from {year} to {to} twice. Add the amounts in one line.',
   'rejection.carry.not-later': 'To a later year than {year}: choose a year after it.',

@@ -63,6 +63,8 @@ export const nl = {
     'De cijfers zijn sinds het indienen veranderd: {count, plural, one {# regel kan zo niet meer} other {# regels kunnen zo niet meer}}. Geef de overheveling terug en pas haar aan.',
   'rejection.carry.none': 'Er staat nog niets om over te hevelen. Vul ten minste één bedrag in.',
   'rejection.carry.reason': 'Geef een reden: waarom verplaatst het geld van {unit} van {year} naar {to}?',
+  'rejection.carry.marked':
+    'Alleen wat zeker over is, kan worden overgeheveld: een bedrag zonder * of pm. Wacht op het definitieve verslag van het jaar.',
   'rejection.carry.zero': 'Nul verplaatst niets. Vul een bedrag in of laat de regel weg.',
   'rejection.carry.twice': '{unit} staat tweemaal van {year} naar {to}. Tel de bedragen op in één regel.',
   'rejection.carry.not-later': 'Naar een later jaar dan {year}: kies een jaar daarna.',

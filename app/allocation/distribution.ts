@@ -5,6 +5,7 @@ import { type HeadBasis, type HeadBook, referenceDate } from './head-count.ts';
 import type { Change, Pot, Source } from './pot.ts';
 import { fallsUnder, inside, keyOf, type Line, type Receiver, receiverOf } from './receiver.ts';
 import type {
+  Amount,
   Fixed,
   Heads,
   KeepRatioOf,
@@ -54,14 +55,33 @@ export function applyReserve(task: Task<Reserve>): void {
   const share = 'basisPoints' in take;
   const kind = share ? 'reserve-share' : 'reserve';
   const params: Params = share ? { cents, basisPoints: take.basisPoints } : { cents };
-  giveOut(task, [{ to: inside(task.source, to), delta: cents, kind, params, firm: true }]);
+  const provisional = isUnsure(task, take);
+  giveOut(task, [{ to: inside(task.source, to), delta: cents, kind, params, firm: true, provisional }]);
 }
 
 export function applyFixedOffTheTop(task: Task<Fixed>): void {
-  const changes = task.rule.amounts.map(({ to, cents }): Change => {
-    return { to: inside(task.source, to), delta: cents, kind: 'fixed', params: { cents }, firm: true };
+  const changes = takenAmounts(task).map(({ to, cents, mark }): Change => {
+    const said = { firm: true, provisional: mark === 'provisional' };
+    return { to: inside(task.source, to), delta: cents, kind: 'fixed', params: { cents }, ...said };
   });
   giveOut(task, changes);
+}
+
+/** The amounts of a rule that take money; pm and memos are set aside, to be printed. */
+export function takenAmounts({ rule, pot, source }: Task<Fixed>): Amount[] {
+  const takes = ({ mark, memo }: Amount) => !memo && mark !== 'pm';
+  for (const { to, cents, mark, memo } of rule.amounts.filter((amount) => !takes(amount))) {
+    const pm = mark === 'pm';
+    pot.setAside({ ...inside(source, to), cents: pm ? null : cents, pm, memo: memo === true });
+  }
+  return rule.amounts.filter(takes);
+}
+
+/** Whether what a rule divides is provisional: the amount itself, or what it is a part of. */
+function isUnsure({ pot, source }: Task, take: Take | undefined): boolean {
+  if (take && 'cents' in take) return take.provisional === true;
+  // the total of the pool is that of its year, which says for itself that it is provisional
+  return pot.unsure(source) && (source !== null || take?.of !== 'total');
 }
 
 export function applyTariff(task: Task<Tariff>): void {
@@ -75,12 +95,16 @@ export function applyTariffPerGroup(task: Task<TariffPerGroup>): void {
   );
 }
 
-function perHead(task: Task<Tariff | TariffPerGroup>, { group, centsPerHead, heads, to }: TariffGroup) {
+function perHead(
+  task: Task<Tariff | TariffPerGroup>,
+  { group, centsPerHead, heads, to, provisional }: TariffGroup,
+) {
   return to.map((given): Change => {
     const receiver = inside(task.source, given);
     const count = headsOf(task, receiver, heads);
     const params = { ...headParams(task, heads), heads: count, centsPerHead, group };
-    return { to: receiver, delta: exact(count * centsPerHead), kind: task.rule.kind, params };
+    const delta = exact(count * centsPerHead);
+    return { to: receiver, delta, kind: task.rule.kind, params, provisional };
   });
 }
 
@@ -142,7 +166,9 @@ export function applyRemainder(task: Task<Extract<Rule, { kind: 'remainder' }>>)
     return;
   }
   const cents = pot.left(source);
-  giveOut(task, [{ to: inside(source, rule.to), delta: cents, kind: 'remainder', params: { cents } }]);
+  const provisional = pot.unsure(source);
+  const to = inside(source, rule.to);
+  giveOut(task, [{ to, delta: cents, kind: 'remainder', params: { cents }, provisional }]);
 }
 
 function spread(task: Task<Ratio | Weights | Heads | KeepRatioOf>, weights: Weight[], extra: Params): void {
@@ -150,8 +176,13 @@ function spread(task: Task<Ratio | Weights | Heads | KeepRatioOf>, weights: Weig
   const whole = sum(weights.map(({ weight }) => weight));
   const parts = split(cents, new Map(weights.map(({ to, weight }) => [keyOf(to), weight])));
   const kind: StepKind = task.rule.kind;
+  const soFar = task.rule.kind === 'keep-ratio-of' && task.rule.basis === 'so-far';
+  // a ratio of provisional amounts is itself provisional
+  const shaky = soFar && task.pot.shares(task.source).some(({ key }) => task.pot.unsure(receiverOf(key)));
+  const provisional = shaky || isUnsure(task, task.rule.take);
   const changes = weights.map(({ to, weight }): Change => {
-    return { to, delta: parts.get(keyOf(to)) ?? 0, kind, params: { ...extra, cents, weight, whole } };
+    const params = { ...extra, cents, weight, whole };
+    return { to, delta: parts.get(keyOf(to)) ?? 0, kind, params, provisional };
   });
   giveOut(task, changes);
 }

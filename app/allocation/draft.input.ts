@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { rulesSchema } from './allocation.input.ts';
+import { ownMarks } from './run.input.ts';
 import { totalsBases } from './run.ts';
 
 const codeText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/);
@@ -26,6 +27,7 @@ export const saveDraftInput = z.object({
   fund: z.string().min(1).max(60),
   basis: z.enum(totalsBases),
   totals: totals.default({}).openapi({ description: 'cents by year, when the basis is own' }),
+  ...ownMarks,
   revision: z.number().int().min(0).openapi({ description: 'what the writer saw' }),
   note: z.string().trim().max(4000).optional().openapi({
     description: 'what running again on other money changed; left out: as it was',

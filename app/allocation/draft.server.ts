@@ -12,6 +12,7 @@ import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#a
 import { freshInputs, readRun } from './allocation.server.ts';
 import { listAllocations } from './allocation-list.server.ts';
 import type { SaveDraft, StartAllocation } from './draft.input.ts';
+import { type OwnMoney, ownMoney } from './own-totals.ts';
 import type { Rule } from './rule.ts';
 import type { Rerun, RunInputs } from './run.ts';
 import { type AllocationSetting, getSetting } from './setting.server.ts';
@@ -54,13 +55,13 @@ export async function startAllocation(
     lastYear: setting.lastYear,
   });
   const { fund, basis } = input;
-  const inputs = { fund, basis, totals: begin?.totals ?? {}, headCounts: [], earlier: [] };
+  const inputs = { fund, basis, ...(begin ? ownMoney(begin) : { totals: {} }), headCounts: [], earlier: [] };
   await insertRun(tx, actor, { versionId, rules, inputs });
   await record(tx, actor, 'allocation.start', { kind: 'version', id: versionId }, { after: { ...input } });
   return { document: input.code, version: 1, documentId };
 }
 
-type Begin = { rules: Rule[]; totals: Record<string, number> };
+type Begin = OwnMoney & { rules: Rule[] };
 type Started = { document: string; version: number; documentId: string };
 
 type Copying = { documents: AllocationDocument[]; input: StartAllocation };
@@ -94,8 +95,9 @@ export async function startNextDraft(
   const kept = last ? await readRun(tx, actor, last.versionId) : null;
   const versionId = await createDraft(tx, actor, { documentId: found.documentId, note });
   if (last) await copySections(tx, actor, last.versionId, versionId);
-  const { fund = last?.fund ?? '', basis = 'granted', totals = {} } = kept?.inputs ?? {};
-  const asked = { fund, basis, totals: basis === 'own' ? totals : {}, headCounts: [], earlier: [] };
+  const { fund = last?.fund ?? '', basis = 'granted' } = kept?.inputs ?? {};
+  const own = kept && basis === 'own' ? ownMoney(kept.inputs) : { totals: {} };
+  const asked = { fund, basis, ...own, headCounts: [], earlier: [] };
   const fresh = freshInputs(setting, asked, document).totals;
   if (kept?.result && note === '' && isOther(kept.inputs.totals, fresh)) {
     throw new InvalidInput([{ path: 'note', code: 'allocation.difference-note', params: {} }]);
@@ -135,17 +137,17 @@ export async function saveDraft(
   const { versionId } = draft;
   const kept = await readRun(tx, actor, versionId);
   if ((kept?.revision ?? 0) !== input.revision) {
-    const { basis = 'granted', totals = {} } = kept?.inputs ?? {};
-    const theirs = JSON.stringify({ rules: kept?.rules ?? [], basis, totals });
+    const { basis = 'granted', ...own } = kept?.inputs ?? { totals: {} };
+    const theirs = JSON.stringify({ rules: kept?.rules ?? [], basis, ...ownMoney(own) });
     throw new Rejection('conflict', { theirs, revision: kept?.revision ?? 0 });
   }
-  const { fund, basis, totals, rules, note } = input;
+  const { fund, basis, rules, note } = input;
   const before = kept?.inputs.rerun;
   const rerun = before && { rerun: { ...before, note: note ?? before.note } };
   const inputs = {
     fund,
     basis,
-    totals: basis === 'own' ? totals : {},
+    ...(basis === 'own' ? ownMoney(input) : { totals: {} }),
     headCounts: [],
     earlier: [],
     ...rerun,

@@ -14,7 +14,7 @@ export function LiveResult({ run, vocabulary, names, words }: Props) {
     return (
       <ResultTable
         caption={text('allocation.live')}
-        result={{ totals: run.totals, ...run.result }}
+        result={{ totals: run.totals, provisional: run.provisional, ...run.result }}
         vocabulary={vocabulary}
         names={names}
       />

@@ -1,7 +1,7 @@
 import { type FieldError, InvalidInput } from '#app/kernel/rejection.ts';
 import { allocate } from './allocation.ts';
 import type { HeadCount } from './head-count.ts';
-import { readTotals } from './own-totals.ts';
+import { type OwnMoney, readTotals } from './own-totals.ts';
 import type { Line } from './receiver.ts';
 import type { Rule } from './rule.ts';
 import { type RuleFields, rulesOfForm } from './rule-form.ts';
@@ -19,13 +19,14 @@ export type LiveEvidence = {
 export type LiveFrame = LiveEvidence & {
   rules: readonly RuleFields[];
   basis: TotalsBasis;
-  /** cents by year, for each basis */
-  byBasis: Record<TotalsBasis, Record<string, number>>;
+  byBasis: Record<TotalsBasis, OwnMoney>;
 };
 
 export type LiveRun = {
   totals: Record<string, number>;
   rules: Rule[];
+  /** years whose money is provisional, and with it all that comes of it */
+  provisional: number[];
   result: RunResult | null;
   problems: FieldError[];
 };
@@ -39,34 +40,35 @@ export function liveRun(form: readonly [string, string][] | null, frame: LiveFra
   const rules = form ? rulesOfForm(form) : frame.rules;
   const basis = (form?.find(([name]) => name === 'basis')?.[1] as TotalsBasis | undefined) ?? frame.basis;
   const own = form && basis === 'own' ? readTotals(form) : null;
-  const totals = own?.totals ?? frame.byBasis[basis] ?? {};
-  return runFields(rules, { totals, errors: own?.errors ?? [] }, frame);
+  return runFields(rules, own ?? { ...frame.byBasis[basis], errors: [] }, frame);
 }
 
-type Money = { totals: Record<string, number>; errors: FieldError[] };
+type Money = OwnMoney & { errors: FieldError[] };
 
 /** What rules as typed give on money; what cannot be read or carried out is said, and nothing comes out. */
 export function runFields(
   fields: readonly RuleFields[],
-  { totals, errors }: Money,
+  { totals, provisional = [], pm = [], errors }: Money,
   { headCounts, earlier, years, vocabulary }: LiveEvidence,
 ): LiveRun {
   const { rules, ...read } = readRules(fields);
   const problems = [...read.errors, ...errors];
-  if (problems.length > 0) return { totals, rules, result: null, problems };
+  const run = { totals, provisional, rules };
+  if (problems.length > 0) return { ...run, result: null, problems };
   try {
     const allocation = allocate({
       rules,
       totals: new Map(Object.entries(totals).map(([year, cents]) => [Number(year), cents])),
+      open: pm,
       headCounts,
       earlier,
       units: new Set(vocabulary.units.map((unit) => unit.code)),
       nodes: new Set(vocabulary.themes.map((theme) => theme.code)),
       period: { first: years[0] ?? 0, last: years.at(-1) ?? 0 },
     });
-    return { totals, rules, result: resultOf(allocation), problems: [] };
+    return { ...run, result: resultOf(allocation), problems: [] };
   } catch (thrown) {
-    if (thrown instanceof InvalidInput) return { totals, rules, result: null, problems: thrown.errors };
+    if (thrown instanceof InvalidInput) return { ...run, result: null, problems: thrown.errors };
     throw thrown;
   }
 }

@@ -1,13 +1,17 @@
 import { type Cents, exact, sum } from '#app/kernel/money.ts';
 import type { Params } from '#app/kernel/rejection.ts';
-import { keyOf, type Line, type Receiver, type ReceiverKey, receiverOf } from './receiver.ts';
+import { type Aside, keyOf, type Line, type Receiver, type ReceiverKey, receiverOf } from './receiver.ts';
 import type { Reasons, Step, StepKind } from './step.ts';
 
 /** Where a rule takes money from: the pool of the year (null) or what a receiver holds. */
 export type Source = Receiver | null;
 
-/** A receiver gets (or loses) cents. `firm` money is set apart: later rules do not charge it. */
-export type Change = { to: Receiver; delta: Cents; kind: StepKind; params: Params; firm?: boolean };
+/**
+ * A receiver gets (or loses) cents. `firm` money is set apart: later rules do not charge it. What is `provisional`
+ * makes provisional whoever has it, and what is left where it came from.
+ */
+export type Change = { to: Receiver; delta: Cents; kind: StepKind; params: Params } & Said;
+type Said = { firm?: boolean; provisional?: boolean };
 
 /** What a receiver has from one source, in cents; `free` may be charged to the benefit of others. */
 export type Share = { key: ReceiverKey; cents: Cents; free: Cents };
@@ -21,6 +25,8 @@ export class Pot {
   readonly #income: Map<ReceiverKey, Cents>;
   readonly #given = new Map<ReceiverKey, Map<ReceiverKey, { cents: Cents; firm: Cents }>>();
   readonly #steps = new Map<ReceiverKey, Step[]>();
+  readonly #unsure = new Set<ReceiverKey>();
+  readonly #asides: Aside[] = [];
 
   constructor(year: number, total: Cents) {
     this.year = year;
@@ -44,6 +50,20 @@ export class Pot {
     return this.#income.get(sourceKey(source)) ?? 0;
   }
 
+  /** Whether what is left of a source, or what a receiver has, is provisional. */
+  unsure(source: Source): boolean {
+    return this.#unsure.has(sourceKey(source));
+  }
+
+  /** Keeps what is printed and takes nothing. */
+  setAside(aside: Omit<Aside, 'year'>): void {
+    this.#asides.push({ ...aside, year: this.year });
+  }
+
+  asides(): Aside[] {
+    return this.#asides;
+  }
+
   /** What each receiver has from a source. Money it has passed on is not free. */
   shares(source: Source): Share[] {
     return [...(this.#given.get(sourceKey(source)) ?? [])].map(([key, { cents, firm }]) => ({
@@ -59,6 +79,7 @@ export class Pot {
     const net = sum(changes.map((change) => change.delta));
     if (net === 0) return;
     const key = sourceKey(source);
+    if (changes.some((change) => change.provisional)) this.#unsure.add(key);
     const after = this.#add(this.#held, key, -net);
     const kind = net > 0 ? 'given' : 'returned';
     const params = { cents: Math.abs(net), receivers: changes.length };
@@ -75,7 +96,12 @@ export class Pot {
   lines(): Line[] {
     return [...this.#held]
       .filter(([key, cents]) => key !== POOL && !(cents === 0 && this.#given.has(key)))
-      .map(([key, cents]) => ({ year: this.year, ...receiverOf(key), cents }));
+      .map(([key, cents]) => ({
+        year: this.year,
+        ...receiverOf(key),
+        cents,
+        ...(this.#unsure.has(key) && { provisional: true as const }),
+      }));
   }
 
   reasons(): Reasons[] {
@@ -85,6 +111,7 @@ export class Pot {
   #change(rule: number, source: Source, change: Change): void {
     const { delta, kind, params, firm } = change;
     const key = keyOf(change.to);
+    if (change.provisional) this.#unsure.add(key);
     const after = this.#add(this.#held, key, delta);
     this.#add(this.#income, key, delta);
     const given = this.#given.get(sourceKey(source)) ?? new Map<string, { cents: Cents; firm: Cents }>();

@@ -7,8 +7,11 @@ export type Receiver = { unit: string | null; node: string | null };
 /** A receiver as a map key; equal receivers have equal keys. */
 export type ReceiverKey = string;
 
-/** Amount of one receiver in one year, in cents. */
-export type Line = Receiver & { year: number; cents: number };
+/** Amount of one receiver in one year, in cents; provisional when anything it comes from is. */
+export type Line = Receiver & { year: number; cents: number; provisional?: true };
+
+/** What has no amount yet (pm: no cents), and what is printed beside the total (memo) and in no sum. */
+export type Aside = Receiver & { year: number; cents: number | null; pm: boolean; memo: boolean };
 
 export function keyOf(receiver: Receiver): ReceiverKey {
   return JSON.stringify([receiver.unit, receiver.node]);

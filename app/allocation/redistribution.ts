@@ -1,6 +1,6 @@
 import { type Cents, sum } from '#app/kernel/money.ts';
 import { split } from '#app/kernel/split.ts';
-import { refusal, type Task } from './distribution.ts';
+import { refusal, type Task, takenAmounts } from './distribution.ts';
 import type { Change, Share } from './pot.ts';
 import { fallsUnder, inside, keyOf, type Receiver, type ReceiverKey, receiverOf } from './receiver.ts';
 import type { Amount, Ceiling, Fixed, Floor } from './rule.ts';
@@ -15,7 +15,8 @@ type Other = { key: ReceiverKey; free: Cents; least: Cents; most: Cents };
 export function applyFixedCharged(task: Task<Fixed>): void {
   const { rule, pot, source, index } = task;
   const equally = rule.chargedTo === 'others-equally';
-  const cents = sum(rule.amounts.map((amount) => amount.cents));
+  const amounts = takenAmounts(task);
+  const cents = sum(amounts.map((amount) => amount.cents));
   const others = othersOf(task, rule.amounts).filter((other) => equally || other.free > 0);
   const has = sum(others.map((other) => other.free));
   if (cents > 0 && (has < cents || others.length === 0)) {
@@ -29,14 +30,18 @@ export function applyFixedCharged(task: Task<Fixed>): void {
     const params = { ...receiverOf(poor.key), asked: part, available: poor.free, short: part - poor.free };
     throw refusal(task, 'allocation.other-short', params);
   }
-  const gifts = rule.amounts.map((amount): Change => {
+  const gifts = amounts.map((amount): Change => {
     const to = inside(source, amount.to);
-    return { to, delta: amount.cents, kind: 'fixed-on-top', params: { cents: amount.cents }, firm: true };
+    const said = { firm: true, provisional: amount.mark === 'provisional' };
+    return { to, delta: amount.cents, kind: 'fixed-on-top', params: { cents: amount.cents }, ...said };
   });
+  // who pays for a provisional amount, or in proportion to one, has a provisional amount left
+  const given = gifts.some((gift) => gift.provisional);
+  const provisional = given || (!equally && anyUnsure(task, others));
   const kind = equally ? 'fixed-charged-equally' : 'fixed-charged';
   const charges = others.map(({ key, free }): Change => {
     const params = { cents, weight: equally ? 1 : free, whole: equally ? others.length : has };
-    return { to: receiverOf(key), delta: -(parts.get(key) ?? 0), kind, params };
+    return { to: receiverOf(key), delta: -(parts.get(key) ?? 0), kind, params, provisional };
   });
   pot.apply(index, source, [...gifts, ...charges].filter(moves));
 }
@@ -61,9 +66,11 @@ export function applyFloor(task: Task<Floor>): void {
     throw refusal(task, 'allocation.floor-short', { asked: shortage, available: has, short: shortage - has });
   }
   const parts = adjust(others, -shortage);
+  // how much short somebody is follows from what they have, and what the others pay from both
+  const provisional = anyUnsure(task, [...raises.map(({ to }) => ({ key: keyOf(to) })), ...others]);
   const charges = others.map(({ key, free }): Change => {
     const params = { cents: shortage, weight: free, whole: sum(others.map((other) => other.free)) };
-    return { to: receiverOf(key), delta: parts.get(key) ?? 0, kind: 'floor-charged', params };
+    return { to: receiverOf(key), delta: parts.get(key) ?? 0, kind: 'floor-charged', params, provisional };
   });
   pot.apply(index, source, [...raises, ...charges].filter(moves));
 }
@@ -83,9 +90,10 @@ export function applyCeiling(task: Task<Ceiling>): void {
   const others = othersOf(task, []).filter((other) => !cut.has(other.key) && other.free > 0);
   const room = sum(others.map((other) => Math.min(other.most - other.free, excess)));
   const parts = adjust(others, Math.min(excess, room));
+  const provisional = anyUnsure(task, [...cuts.map(({ to }) => ({ key: keyOf(to) })), ...others]);
   const gains = others.map(({ key, free }): Change => {
     const params = { cents: excess, weight: free, whole: sum(others.map((other) => other.free)) };
-    return { to: receiverOf(key), delta: parts.get(key) ?? 0, kind: 'ceiling-shared', params };
+    return { to: receiverOf(key), delta: parts.get(key) ?? 0, kind: 'ceiling-shared', params, provisional };
   });
   pot.apply(index, source, [...cuts, ...gains].filter(moves));
 }
@@ -112,6 +120,10 @@ function adjust(others: readonly Other[], change: Cents): Map<ReceiverKey, Cents
     open = open.filter((other) => !settled.includes(other));
   }
   return result;
+}
+
+function anyUnsure({ pot }: Task, places: readonly { key: ReceiverKey }[]): boolean {
+  return places.some(({ key }) => pot.unsure(receiverOf(key)));
 }
 
 /** Who pays or shares: those the rule names, else every receiver of the source, but not who is `given`. */

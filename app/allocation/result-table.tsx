@@ -2,8 +2,8 @@ import { type AmountSign, Money } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Names, Vocabulary } from './names.tsx';
-import { keyOf, type Line, type Receiver } from './receiver.ts';
-import type { AllocationResult, Aside } from './version.ts';
+import { type Aside, keyOf, type Line, type Receiver } from './receiver.ts';
+import type { AllocationResult } from './version.ts';
 
 /** The cell of one receiver in one year; of the pool with unit and node null. */
 export type ResultCell = Receiver & { year: number };
@@ -22,14 +22,23 @@ type Props = {
 /** Per year what each unit or theme gets, what is not allocated, and that they sum to what there was. */
 export function ResultTable({ caption, result, vocabulary, names, selected, hrefOf }: Props) {
   const text = useText();
-  const years = Object.keys(result.totals)
-    .map(Number)
-    .toSorted((a, b) => a - b);
   const asides = result.asides ?? [];
+  const years = [...new Set([...Object.keys(result.totals).map(Number), ...asides.map((one) => one.year)])];
+  years.sort((a, b) => a - b);
   const pms = asides.filter((one) => one.pm && !one.memo);
-  const receivers = orderedReceivers([...result.lines, ...pms], vocabulary);
+  const received = pms.filter((one) => one.unit !== null || one.node !== null);
+  const receivers = orderedReceivers([...result.lines, ...received], vocabulary);
+  // what is left beside a provisional amount, and the sum of both, is as sure as that amount
+  const starred = (receiver: Receiver | null, year: number) =>
+    result.provisional?.includes(year) ||
+    result.lines.some(
+      (line) =>
+        line.provisional &&
+        line.year === year &&
+        (receiver === null || isPool(receiver) || keyOf(line) === keyOf(receiver)),
+    );
   const signs = (receiver: Receiver | null, inYears: readonly number[]): AmountSign[] => [
-    ...(inYears.some((year) => result.provisional?.includes(year)) ? (['provisional'] as const) : []),
+    ...(inYears.some((year) => starred(receiver, year)) ? (['provisional'] as const) : []),
     ...(pms.some((one) => inYears.includes(one.year) && (receiver === null || keyOf(one) === keyOf(receiver)))
       ? (['pm'] as const)
       : []),
@@ -60,7 +69,7 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
       signs(receiver, years),
     ),
   });
-  const sums = (kind: 'subtotal' | 'total', head: string, of: (year: number) => number): TableRow => ({
+  const sums = (kind: 'subtotal', head: string, of: (year: number) => number): TableRow => ({
     key: kind,
     kind,
     head,
@@ -72,6 +81,11 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
     ),
   });
   const pool = { unit: null, node: null };
+  /** What there is to divide says of itself what the money says, not what the rules do with it. */
+  const divided = (inYears: readonly number[]): AmountSign[] => [
+    ...(inYears.some((year) => result.provisional?.includes(year)) ? (['provisional'] as const) : []),
+    ...(pms.some((one) => inYears.includes(one.year) && isPool(one)) ? (['pm'] as const) : []),
+  ];
   const allocated = (year: number) =>
     result.lines.reduce((sum, line) => sum + (line.year === year ? line.cents : 0), 0);
   return (
@@ -96,7 +110,17 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
             signs(pool, years),
           ),
         },
-        sums('total', text('allocation.to-divide'), (year) => result.totals[year] ?? 0),
+        {
+          key: 'total',
+          kind: 'total',
+          head: text('allocation.to-divide'),
+          cells: cellsOf(
+            years,
+            (year) => result.totals[year] ?? 0,
+            (year, cents) => <Money value={cents} unit="eur" signs={divided([year])} />,
+            divided(years),
+          ),
+        },
         ...memoRows(asides, years, (one) => text('allocation.memo', { name: names.receiver(one) })),
       ]}
     />
@@ -139,6 +163,10 @@ function cellsOf(
     ...Object.fromEntries(years.map((year) => [String(year), print(year, of(year))])),
     total: <Money value={total} unit="eur" signs={signs} />,
   };
+}
+
+function isPool({ unit, node }: Receiver): boolean {
+  return unit === null && node === null;
 }
 
 /** null: no line at all, which is not the same as nothing. */

@@ -10,6 +10,8 @@ export type Known = {
   /** The years that have money. */
   years: readonly number[];
   headCounts: readonly HeadCount[];
+  /** Years that will have money, nobody knows yet how much. */
+  open?: readonly number[];
   /** The units and nodes that exist; absent: not checked. */
   units?: ReadonlySet<string>;
   nodes?: ReadonlySet<string>;
@@ -34,7 +36,7 @@ function checkRule(known: Known, checked: Checked): FieldError[] {
   const { rule, path, book } = checked;
   return [
     ...(rule.years ?? [])
-      .filter((year) => !known.years.includes(year))
+      .filter((year) => !known.years.includes(year) && !known.open?.includes(year))
       .map((year) => error(`${path}.years`, 'year-outside', { year, years: known.years.join(', ') })),
     ...placesOf(rule).flatMap((place) =>
       checkReceiver(known, rule, { ...place, path: `${path}.${place.path}` }),
@@ -125,6 +127,11 @@ function checkNumbers(rule: Rule, path: string): FieldError[] {
       return [
         ...empty(rule.amounts, `${path}.amounts`),
         ...rule.amounts.flatMap(({ cents }, i) => checkCents(cents, `${path}.amounts.${i}.cents`)),
+        ...(rule.kind === 'fixed'
+          ? []
+          : rule.amounts.flatMap(({ mark, memo }, i) =>
+              mark || memo ? [error(`${path}.amounts.${i}.cents`, 'bound-marked')] : [],
+            )),
       ];
     case 'tariff':
       return [...empty(rule.to, `${path}.to`), ...checkCents(rule.centsPerHead, `${path}.centsPerHead`)];

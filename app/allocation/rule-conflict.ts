@@ -1,6 +1,7 @@
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { chosenTheirs, type Meeting, meet } from '#app/kernel/conflict.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
+import { type OwnMoney, ownMoney } from './own-totals.ts';
 import type { Rule } from './rule.ts';
 import type { RuleFields } from './rule-form.ts';
 import { readRules } from './rule-read.ts';
@@ -14,7 +15,7 @@ import type { TotalsBasis } from './run.ts';
 export type StoredDraft = {
   rules: readonly Rule[];
   basis: TotalsBasis;
-  totals: Readonly<Record<string, number>>;
+  own: OwnMoney;
 };
 
 // Two decimals always, so that it reads one way in either language.
@@ -26,19 +27,19 @@ function textOf(fields: RuleFields): string {
   return JSON.stringify(errors.length > 0 ? fields : rules[0]);
 }
 
-const moneyText = (basis: string, totals: Readonly<Record<string, number>>) =>
-  JSON.stringify({ basis, totals: basis === 'own' ? totals : {} });
+const moneyText = (basis: string, own: OwnMoney) =>
+  JSON.stringify({ basis, ...(basis === 'own' ? ownMoney(own) : { totals: {} }) });
 
 /** How the parts of a draft stand, by the name that a choice about them carries. */
-export function draftStood({ rules, basis, totals }: StoredDraft): Record<string, string> {
+export function draftStood({ rules, basis, own }: StoredDraft): Record<string, string> {
   const places = fieldsOf(rules, print).map((fields, i) => [`rules.${i}`, textOf(fields)]);
-  return { ...Object.fromEntries(places), money: moneyText(basis, totals) };
+  return { ...Object.fromEntries(places), money: moneyText(basis, own) };
 }
 
 export type Typed = {
   rules: readonly RuleFields[];
   basis: TotalsBasis;
-  totals: Readonly<Record<string, number>>;
+  own: OwnMoney;
 };
 export type PartMeeting = { name: string; met: Meeting };
 
@@ -47,7 +48,7 @@ export function meetings(seen: Record<string, string>, theirs: StoredDraft, mine
   const now = draftStood(theirs);
   const typed: Record<string, string> = {
     ...Object.fromEntries(mine.rules.map((fields, i) => [`rules.${i}`, textOf(fields)])),
-    money: moneyText(mine.basis, mine.totals),
+    money: moneyText(mine.basis, mine.own),
   };
   const names = [...new Set([...Object.keys(seen), ...Object.keys(now), ...Object.keys(typed)])];
   return names
@@ -88,8 +89,6 @@ export function withTexts(
 export function takenFrom(form: Iterable<[string, FormDataEntryValue]>) {
   const texts = textsOf(form);
   const taken = chosenTheirs(texts);
-  const money = taken.money
-    ? (JSON.parse(taken.money) as { basis: TotalsBasis; totals: Record<string, number> })
-    : null;
+  const money = taken.money ? (JSON.parse(taken.money) as OwnMoney & { basis: TotalsBasis }) : null;
   return { taken, money };
 }

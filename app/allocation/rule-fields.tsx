@@ -57,7 +57,7 @@ function OwnFields(edit: RuleEdit) {
     case 'fixed':
       return (
         <>
-          <AmountRows edit={edit} list="amounts" value="cents" />
+          <AmountRows edit={edit} list="amounts" value="cents" memos />
           <One
             edit={edit}
             name="chargedTo"

@@ -54,19 +54,42 @@ export function HeadFields({ edit, prefix }: { edit: RuleEdit; prefix: string })
 }
 
 /** Receivers with an amount or a weight each; two empty rows wait for more. */
-export function AmountRows({ edit, list, value }: { edit: RuleEdit; list: string; value: string }) {
+export function AmountRows({
+  edit,
+  list,
+  value,
+  memos,
+}: {
+  edit: RuleEdit;
+  list: string;
+  value: string;
+  /** whether a row may stand beside the total */
+  memos?: boolean;
+}) {
   const text = useText();
   const rows = rowsOf(edit.rule.fields, list);
   const next = (rows.at(-1) ?? -1) + 1;
   const error = edit.errors.find((one) => one.path === pathOf(edit, list));
   return (
     <div className="rule-rows" id={pathOf(edit, list)}>
-      <p className="sub">{text(`allocation.form.${value}.rows`)}</p>
+      <p className="sub">
+        {text(`allocation.form.${value}.rows`)} {memos ? text('allocation.form.marks') : null}
+      </p>
       {error ? <span className="grid-note">{edit.words(error)}</span> : null}
       {[...rows, next, next + 1].map((i) => (
         <div key={i} className="rule-row">
           <Place edit={edit} name={`${list}.${i}`} bare />
           <RowValue edit={edit} name={`${list}.${i}.${value}`} label={text(`allocation.form.${value}`)} />
+          {memos ? (
+            <label className="rule-memo">
+              <input
+                type="checkbox"
+                name={pathOf(edit, `${list}.${i}.memo`)}
+                defaultChecked={fieldText(edit.rule.fields, `${list}.${i}.memo`) !== ''}
+              />
+              {text('allocation.form.memo')}
+            </label>
+          ) : null}
         </div>
       ))}
     </div>

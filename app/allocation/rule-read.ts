@@ -1,4 +1,4 @@
-import { readEuro } from '#app/funding/amount-field.ts';
+import { readMarkedEuro } from '#app/funding/amount-field.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
 import type { FieldError, Params } from '#app/kernel/rejection.ts';
 import type { HeadBasis } from './head-count.ts';
@@ -48,7 +48,7 @@ class Reader {
   rule(kind: Rule['kind']): Rule {
     switch (kind) {
       case 'reserve':
-        return { kind, to: this.#place('to'), take: this.#take() ?? { cents: this.#cents('take.value') } };
+        return { kind, to: this.#place('to'), take: this.#take() ?? this.#starred('take.value') };
       case 'fixed': {
         const to = fieldText(this.#fields, 'chargedTo');
         const chargedTo = to === 'others' || to === 'others-equally' ? to : 'pool';
@@ -96,11 +96,19 @@ class Reader {
     return others.length > 0 ? { others } : {};
   }
 
-  #cents(name: string): number {
-    const read = readEuro(fieldText(this.#fields, name), this.#path + name);
+  /** An amount, with a star where it is provisional; pm only where something else may be decided without it. */
+  #marked(name: string, pm = false): { cents: number; mark: 'pm' | 'provisional' | null } {
+    const raw = fieldText(this.#fields, name);
+    const read = readMarkedEuro(raw, this.#path + name);
     if (read.error) this.#errors.push(read.error);
-    else if (read.cents === null) this.#wrong(name, 'field.required');
-    return read.cents ?? 0;
+    else if (read.mark === 'pm' && !pm) this.#wrong(name, 'allocation.pm-here', { raw });
+    else if (read.cents === null && read.mark === null) this.#wrong(name, 'field.required');
+    return { cents: read.cents ?? 0, mark: read.mark };
+  }
+
+  #starred(name: string): { cents: number; provisional?: true } {
+    const { cents, mark } = this.#marked(name);
+    return mark === 'provisional' ? { cents, provisional: true } : { cents };
   }
 
   /** The places of rows with a value; a row with a receiver and no value takes no part. */
@@ -110,7 +118,14 @@ class Reader {
 
   #amounts(): Amount[] {
     return this.#filled('amounts', 'cents').map((i) => {
-      return { to: this.#place(`amounts.${i}`), cents: this.#cents(`amounts.${i}.cents`) };
+      const { cents, mark } = this.#marked(`amounts.${i}.cents`, true);
+      const memo = fieldText(this.#fields, `amounts.${i}.memo`) !== '';
+      return {
+        to: this.#place(`amounts.${i}`),
+        cents,
+        ...(mark && { mark }),
+        ...(memo && { memo }),
+      };
     });
   }
 
@@ -135,7 +150,7 @@ class Reader {
 
   #take(): Take | undefined {
     const how = fieldText(this.#fields, 'take.how');
-    if (how === 'cents') return { cents: this.#cents('take.value') };
+    if (how === 'cents') return this.#starred('take.value');
     if (how !== 'total' && how !== 'left') return undefined;
     const raw = fieldText(this.#fields, 'take.value');
     const read = readAmount(raw.replace('%', ''), 2);
@@ -165,10 +180,15 @@ class Reader {
   #perHead(prefix: string): TariffGroup {
     return {
       group: fieldText(this.#fields, `${prefix}group`) || '–',
-      centsPerHead: this.#cents(`${prefix}centsPerHead`),
+      ...this.#perHeadAmount(`${prefix}centsPerHead`),
       heads: this.#heads(prefix),
       to: this.#receivers(`${prefix}to`),
     };
+  }
+
+  #perHeadAmount(name: string): Pick<TariffGroup, 'centsPerHead' | 'provisional'> {
+    const { cents, ...said } = this.#starred(name);
+    return { centsPerHead: cents, ...said };
   }
 
   /** A group counts when anything but its counting basis was filled in. */

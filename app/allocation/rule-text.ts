@@ -69,12 +69,15 @@ function place(name: string, { unit, node }: Receiver): Written {
 function amounts(list: readonly Amount[], print: PrintHundredths): Written {
   return Object.assign(
     {},
-    ...list.map(({ to, cents }, i) => ({
+    ...list.map(({ to, cents, mark, memo }, i) => ({
       ...place(`amounts.${i}`, to),
-      [`amounts.${i}.cents`]: [print(cents)],
+      [`amounts.${i}.cents`]: [mark === 'pm' ? 'pm' : print(cents) + star(mark === 'provisional')],
+      ...(memo && { [`amounts.${i}.memo`]: ['on'] }),
     })),
   );
 }
+
+const star = (provisional: boolean | undefined) => (provisional ? '*' : '');
 
 function weights(list: readonly Weighted[]): Written {
   return Object.assign(
@@ -88,7 +91,8 @@ function weights(list: readonly Weighted[]): Written {
 
 function take(given: Take | undefined, print: PrintHundredths): Written {
   if (given === undefined) return { 'take.how': ['all'] };
-  if ('cents' in given) return { 'take.how': ['cents'], 'take.value': [print(given.cents)] };
+  if ('cents' in given)
+    return { 'take.how': ['cents'], 'take.value': [print(given.cents) + star(given.provisional)] };
   return { 'take.how': [given.of], 'take.value': [print(given.basisPoints)] };
 }
 
@@ -109,7 +113,7 @@ function heads(prefix: string, { definition, date }: HeadBasis): Written {
 function perHead(prefix: string, group: TariffGroup, print: PrintHundredths): Written {
   return {
     [`${prefix}group`]: [group.group],
-    [`${prefix}centsPerHead`]: [print(group.centsPerHead)],
+    [`${prefix}centsPerHead`]: [print(group.centsPerHead) + star(group.provisional)],
     ...heads(prefix, group.heads),
     [`${prefix}to`]: group.to.map(receiverText),
   };

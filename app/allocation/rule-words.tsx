@@ -2,19 +2,21 @@ import { formatAmount } from '#app/kernel/amount-format.ts';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { HeadBasis } from './head-count.ts';
 import type { Names } from './names.tsx';
-import type { Rule, Take } from './rule.ts';
+import type { Amount, Rule, Take } from './rule.ts';
 
 /** One rule as a sentence: whom it gives what, from what, and in which years. */
 export function useRuleWords(names: Names): (rule: Rule) => string {
   const text = useText();
   const locale = useLocale();
-  const euro = (cents: number) =>
-    text('allocation.euro', { amount: formatAmount(cents, cents % 100 === 0 ? 'eur' : 'eur2', locale) });
+  const euro = (cents: number, provisional = false) =>
+    text('allocation.euro', {
+      amount: formatAmount(cents, cents % 100 === 0 ? 'eur' : 'eur2', locale) + (provisional ? '*' : ''),
+    });
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
   const years = new Intl.ListFormat(locale, { type: 'conjunction' });
   const take = (given: Take | undefined) => {
     if (!given) return text('allocation.take.all');
-    if ('cents' in given) return euro(given.cents);
+    if ('cents' in given) return euro(given.cents, given.provisional);
     return text(`allocation.take.${given.of}-share`, { basisPoints: given.basisPoints });
   };
   const basis = ({ definition, date }: HeadBasis) => {
@@ -42,7 +44,7 @@ export function useRuleWords(names: Names): (rule: Rule) => string {
         return message({ amounts: listed.format(rule.amounts.map(amount)) });
       case 'tariff':
         return message({
-          amount: euro(rule.centsPerHead),
+          amount: euro(rule.centsPerHead, rule.provisional),
           heads: basis(rule.heads),
           to: names.receivers(rule.to),
         });
@@ -52,7 +54,7 @@ export function useRuleWords(names: Names): (rule: Rule) => string {
             .map((group) =>
               text('allocation.rule.group', {
                 group: group.group,
-                amount: euro(group.centsPerHead),
+                amount: euro(group.centsPerHead, group.provisional),
                 heads: basis(group.heads),
                 to: names.receivers(group.to),
               }),
@@ -79,8 +81,11 @@ export function useRuleWords(names: Names): (rule: Rule) => string {
           : message({ to: names.receiver(rule.to) });
     }
   };
-  const amount = ({ to, cents }: { to: Parameters<Names['receiver']>[0]; cents: number }) =>
-    text('allocation.rule.amount', { to: names.receiver(to), amount: euro(cents) });
+  const amount = ({ to, cents, mark, memo }: Amount) =>
+    text(memo ? 'allocation.rule.amount.memo' : 'allocation.rule.amount', {
+      to: names.receiver(to),
+      amount: mark === 'pm' ? 'pm' : euro(cents, mark === 'provisional'),
+    });
   return (rule) =>
     [
       rule.within ? text('allocation.rule.within', { holders: names.receivers(rule.within) }) : '',

@@ -21,9 +21,13 @@ type Common = {
  * How much a rule divides: an amount, or a share. A share is `of` everything its source ever held
  * (`total`) or of what it still holds (`left`), rounded down to the cent so that shares never overrun.
  */
-export type Take = { cents: Cents } | { basisPoints: BasisPoints; of: 'total' | 'left' };
+export type Take = { cents: Cents; provisional?: true } | { basisPoints: BasisPoints; of: 'total' | 'left' };
 
-export type Amount = { to: Receiver; cents: Cents };
+/**
+ * An amount for a receiver. Provisional: so is what comes of it. *pm*: for whom, and not yet how much (0 cents): it
+ * takes nothing. A memo is printed beside the total and takes nothing either.
+ */
+export type Amount = { to: Receiver; cents: Cents; mark?: 'provisional' | 'pm'; memo?: true };
 export type Weighted = { to: Receiver; weight: number };
 
 /** Sets money apart, for joint initiatives for instance; later rules do not charge it to anyone's benefit. */
@@ -42,11 +46,12 @@ export type Fixed = Common & {
 };
 
 /** The same amount per head for every unit. */
-export type Tariff = Common & { kind: 'tariff'; centsPerHead: Cents; heads: HeadBasis; to: Receiver[] };
+export type Tariff = Common & { kind: 'tariff' } & PerHead;
+type PerHead = { centsPerHead: Cents; provisional?: true; heads: HeadBasis; to: Receiver[] };
 
 /** Another amount per head for each group: of units, or of heads (a unit may be in several). */
 export type TariffPerGroup = Common & { kind: 'tariff-per-group'; groups: TariffGroup[] };
-export type TariffGroup = { group: string; centsPerHead: Cents; heads: HeadBasis; to: Receiver[] };
+export type TariffGroup = { group: string } & PerHead;
 
 /** Between nodes, such as 3:2:1 over themes. */
 export type Ratio = Common & { kind: 'ratio'; weights: Weighted[]; take?: Take };

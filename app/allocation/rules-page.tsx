@@ -18,7 +18,7 @@ import { saveDraft } from './draft.server.ts';
 import { LiveResult } from './live-result.tsx';
 import { liveRun } from './live-run.ts';
 import { useAllocationWords, useNames } from './names.tsx';
-import { readTotals } from './own-totals.ts';
+import { type OwnMoney, ownMoney, ownTexts, readTotals } from './own-totals.ts';
 import { ruleKinds } from './rule.ts';
 import { draftStood, meetings, takenFrom, withTexts } from './rule-conflict.ts';
 import { RuleConflicts } from './rule-conflict.tsx';
@@ -45,12 +45,16 @@ export async function loader(args: Route.LoaderArgs) {
       rules: [],
       fund: setting.funds[0]?.code ?? '',
       basis: 'granted' as const,
+      own: { totals: {} },
       revision: 0,
     };
-    const inputs = { headCounts: [], earlier: [], totals: version.totals, fund: kept.fund };
+    const inputs = { headCounts: [], earlier: [], ...kept.own, fund: kept.fund };
     const byBasis = Object.fromEntries(
-      totalsBases.map((basis) => [basis, freshInputs(setting, { ...inputs, basis }, document.code).totals]),
-    ) as Record<TotalsBasis, Record<string, number>>;
+      totalsBases.map((basis) => [
+        basis,
+        ownMoney(freshInputs(setting, { ...inputs, basis }, document.code)),
+      ]),
+    ) as Record<TotalsBasis, OwnMoney>;
     const { headCounts, earlier } = freshInputs(setting, { ...inputs, basis: 'own' }, document.code);
     return {
       ...{ scheme: setting.code, document, version, ...kept, vocabulary: vocabularyOf(setting), byBasis },
@@ -70,7 +74,7 @@ export async function action(args: Route.ActionArgs) {
   let rules = arrange(withTexts(rulesOfForm(form), taken), intent);
   if (intent.act === 'add' && kind)
     rules = [...rules, newRule(kind, JSON.parse(String(form.get('beginning'))) as Beginning)];
-  const own = money ? { totals: money.totals, errors: [] } : readTotals(form);
+  const own = money ? { ...ownMoney(money), errors: [] } : readTotals(form);
   const seen = stoodOf({ [stoodField]: String(form.get(stoodField)) });
   const back = { rules, basis, own, ownText: textsOf(form), seen, problem: null, stamp: Date.now() };
   if (intent.act !== 'save') return back;
@@ -79,7 +83,7 @@ export async function action(args: Route.ActionArgs) {
     const errors = [...read.errors, ...(basis === 'own' ? own.errors : [])];
     if (errors.length > 0) throw new InvalidInput(errors);
     return saveDraft(tx, actor, {
-      ...{ scheme, document, rules: read.rules, basis, totals: own.totals },
+      ...{ scheme, document, rules: read.rules, basis, ...ownMoney(own) },
       ...{ fund: String(form.get('fund')), revision: Number(form.get('revision')) },
     });
   });
@@ -103,11 +107,8 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
   const names = useNames(vocabulary);
   const words = useAllocationWords(names);
   const print = (hundredths: number) => formatAmount(hundredths, 'eur2', locale);
-  const stored = { rules: loaderData.rules, basis: loaderData.basis, totals: loaderData.byBasis.own };
-  const parts =
-    actionData?.problem?.code === 'conflict'
-      ? meetings(actionData.seen, stored, { ...actionData, totals: actionData.own.totals })
-      : [];
+  const stored = { rules: loaderData.rules, basis: loaderData.basis, own: loaderData.byBasis.own };
+  const parts = actionData?.problem?.code === 'conflict' ? meetings(actionData.seen, stored, actionData) : [];
   const took = parts.filter(({ met }) => met.kind === 'took').map(({ name, met }) => [name, met.value]);
   const rules = actionData
     ? withTexts(actionData.rules, Object.fromEntries(took))
@@ -117,11 +118,9 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
   const stamp = actionData?.stamp ?? 0;
   const form = live?.stamp === stamp ? live.form : null;
   const frame = pick(loaderData);
-  const byBasis = actionData ? { ...frame.byBasis, own: actionData.own.totals } : frame.byBasis;
+  const byBasis = actionData ? { ...frame.byBasis, own: actionData.own } : frame.byBasis;
   const run = liveRun(form, { rules, basis, ...frame, byBasis });
-  const ownText =
-    actionData?.ownText ??
-    Object.fromEntries(Object.entries(frame.byBasis.own).map(([year, cents]) => [year, print(cents)]));
+  const ownText = actionData?.ownText ?? ownTexts(frame.byBasis.own, print);
   const problem = actionData?.problem ?? null;
   const errors = problem ? problem.errors : form === null ? run.problems : [];
   const home = `/schemes/${scheme}/allocation`;

@@ -2,7 +2,7 @@ import type { Json } from '#app/kernel/hash.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import { type Allocation, type AllocationInput, allocate } from './allocation.ts';
 import type { HeadCount } from './head-count.ts';
-import type { Line } from './receiver.ts';
+import type { Aside, Line } from './receiver.ts';
 import type { Rule } from './rule.ts';
 import type { Reasons } from './step.ts';
 
@@ -29,6 +29,8 @@ export type RunInputs = {
   earlier: Line[];
   /** Years whose money is provisional: so is what comes of it. Absent when there are none. */
   provisional?: number[];
+  /** Years whose amount, given by hand, is not known yet. Absent when there are none. */
+  pm?: number[];
   /** The version whose rules were run again on other money, and what that changed, in words. */
   rerun?: Rerun;
 };
@@ -36,7 +38,13 @@ export type RunInputs = {
 export type Rerun = { of: number; note: string };
 
 /** What came out; amounts in cents. Lines and unallocated sum to the total of each year. */
-export type RunResult = { lines: Line[]; unallocated: Record<string, Cents>; reasons: Reasons[] };
+export type RunResult = {
+  lines: Line[];
+  unallocated: Record<string, Cents>;
+  reasons: Reasons[];
+  /** Printed, and in no sum. Absent when there are none. */
+  asides?: Aside[];
+};
 
 export type Run = { rules: Rule[]; inputs: RunInputs; result: RunResult };
 
@@ -57,13 +65,14 @@ export function runOf(rules: Rule[], inputs: RunInputs, bounds: RunBounds = {}):
 
 /** The input of the engine for a run. */
 export function inputOf(rules: readonly Rule[], inputs: RunInputs, bounds: RunBounds = {}): AllocationInput {
-  const { headCounts, earlier } = inputs;
-  return { rules, totals: byYear(inputs.totals), headCounts, earlier, ...bounds };
+  const { headCounts, earlier, pm } = inputs;
+  return { rules, totals: byYear(inputs.totals), headCounts, earlier, ...(pm && { open: pm }), ...bounds };
 }
 
 /** An allocation as JSON keeps it. */
-export function resultOf({ lines, unallocated, reasons }: Allocation): RunResult {
-  return { lines, unallocated: Object.fromEntries(unallocated), reasons };
+export function resultOf({ lines, unallocated, reasons, asides }: Allocation): RunResult {
+  const result = { lines, unallocated: Object.fromEntries(unallocated), reasons };
+  return asides.length > 0 ? { ...result, asides } : result;
 }
 
 /** Amounts by year as JSON keeps them, as a map in order of year. */

@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type FieldError, forbidden, InvalidInput } from '#app/kernel/rejection.ts';
 import { findAllocation, insertRun, startAllocation } from './draft.server.ts';
+import { ownMoney } from './own-totals.ts';
 import type { DraftOfScenario } from './scenario.input.ts';
 import { getScenario, linkScenario } from './scenario.server.ts';
 import type { Scenario } from './scenario.ts';
@@ -55,14 +56,16 @@ async function newDocument(tx: Tx, actor: Actor, { scheme, scenario, kind, code,
     throw new InvalidInput(errors);
   }
   const { rules, inputs } = scenarioRun(scenario);
-  const { fund, basis, totals } = inputs;
-  return startAllocation(tx, actor, { scheme, kind, code, title, fund, basis, begin: { rules, totals } });
+  const { fund, basis } = inputs;
+  const begin = { rules, ...ownMoney(inputs) };
+  return startAllocation(tx, actor, { scheme, kind, code, title, fund, basis, begin });
 }
 
 /** What a draft keeps: its money is that of the day it is shown, unless it was given by hand. */
-function scenarioRun({ rules, inputs: { fund, basis, totals } }: Scenario) {
+function scenarioRun({ rules, inputs: { fund, basis, ...kept } }: Scenario) {
+  const money = basis === 'own' ? ownMoney(kept) : { totals: {} };
   return {
     rules,
-    inputs: { fund, basis, totals: basis === 'own' ? totals : {}, headCounts: [], earlier: [] },
+    inputs: { fund, basis, ...money, headCounts: [], earlier: [] },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { rulesSchema } from './allocation.input.ts';
+import { ownMarks } from './run.input.ts';
 import { totalsBases } from './run.ts';
 import { scenarioOutcomes } from './scenario.ts';
 
@@ -19,6 +20,7 @@ const content = {
   fund: z.string().min(1).max(60),
   basis: z.enum(totalsBases).default('granted'),
   totals: totals.default({}).openapi({ description: 'cents by year, when the basis is own' }),
+  ...ownMarks,
   rules: rulesSchema,
 };
 

@@ -7,6 +7,7 @@ import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { rulesSchema } from './allocation.input.ts';
 import { freshInputs, tryRun } from './allocation.server.ts';
+import { ownMoney } from './own-totals.ts';
 import { runInputsSchema } from './run.input.ts';
 import { type Run, type RunInputs, runContent, usedInputs } from './run.ts';
 import type { CreateScenario, SaveScenario, SettleScenario } from './scenario.input.ts';
@@ -109,13 +110,13 @@ function freeCode(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-type Content = Pick<CreateScenario, 'fund' | 'basis' | 'totals' | 'rules'>;
+type Content = Pick<CreateScenario, 'fund' | 'basis' | 'totals' | 'provisional' | 'pm' | 'rules'>;
 
 /** What is kept of a scenario: its rules, what they ran on, and what came out. */
-function keptOf(setting: AllocationSetting, { fund, basis, totals, rules }: Content) {
+function keptOf(setting: AllocationSetting, { fund, basis, rules, ...money }: Content) {
   const fundId = setting.funds.find((one) => one.code === fund)?.fundId;
   if (!fundId) throw new InvalidInput([{ path: 'fund', code: 'funding.unknown-fund', params: { fund } }]);
-  const asked = { fund, basis, totals, headCounts: [], earlier: [] };
+  const asked = { fund, basis, ...ownMoney(money), headCounts: [], earlier: [] };
   const { run } = tryRun(setting, { rules, inputs: asked, document: null });
   const inputs: RunInputs = run?.inputs ?? usedInputs(rules, freshInputs(setting, asked, null));
   const content = runContent({ rules, inputs, result: run?.result ?? null } as Run);
@@ -126,7 +127,7 @@ function keptOf(setting: AllocationSetting, { fund, basis, totals, rules }: Cont
       inputs: JSON.stringify(content.inputs),
       result: content.result === null ? null : JSON.stringify(content.result),
     },
-    audit: { fund, basis, totals: content.inputs && inputs.totals, rules: content.rules },
+    audit: { fund, basis, ...(content.inputs && ownMoney(inputs)), rules: content.rules },
   };
 }
 

@@ -154,7 +154,16 @@ export const en: Record<keyof typeof nl, string> = {
   'allocation.kind.remainder.short': 'what is left',
   'allocation.form.add-option': '{kind}: {short}',
   'allocation.form.money': 'To divide: {fund}',
-  'allocation.form.own': 'Amount per year in euros. An empty year takes no part.',
+  'allocation.form.own':
+    'Amount per year in euros; 1,000* is provisional, pm is not known yet. An empty year takes no part.',
+  'allocation.form.memo': 'memo',
+  'allocation.form.marks':
+    'A * behind the amount says that it is provisional, pm that it is not known yet; a memo stands outside the total.',
+  'allocation.rule.amount.memo': '{to} {amount} (memo, outside the total)',
+  'rejection.allocation.bound-marked':
+    'A floor or ceiling is an agreement and no money: without *, pm or memo.',
+  'rejection.allocation.pm-here':
+    'Without an amount this rule cannot be carried out. Fill in an amount, with * if it is provisional.',
   'allocation.form.more': 'Certain years only, within an amount',
   'allocation.form.more-units': 'Other units ({count})',
   'allocation.form.years': 'Only in these years (none: all years)',

@@ -156,7 +156,16 @@ export const nl = {
   'allocation.kind.remainder.short': 'wat er nog is',
   'allocation.form.add-option': '{kind}: {short}',
   'allocation.form.money': 'Te verdelen: {fund}',
-  'allocation.form.own': 'Bedrag per jaar in euro. Een leeg jaar doet niet mee.',
+  'allocation.form.own':
+    'Bedrag per jaar in euro; 1.000* is voorlopig, pm is nog niet bekend. Een leeg jaar doet niet mee.',
+  'allocation.form.memo': 'memo',
+  'allocation.form.marks':
+    'Een * achter het bedrag zegt dat het voorlopig is, pm dat het nog niet bekend is; een memo staat buiten het totaal.',
+  'allocation.rule.amount.memo': '{to} {amount} (memo, buiten het totaal)',
+  'rejection.allocation.bound-marked':
+    'Een ondergrens of bovengrens is een afspraak en geen geld: zonder *, pm of memo.',
+  'rejection.allocation.pm-here':
+    'Zonder bedrag kan deze regel niet worden uitgevoerd. Vul een bedrag in, met * als het voorlopig is.',
   'allocation.form.more': 'Alleen bepaalde jaren, binnen een bedrag',
   'allocation.form.more-units': 'Andere eenheden ({count})',
   'allocation.form.years': 'Alleen in deze jaren (geen: alle jaren)',

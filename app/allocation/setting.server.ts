@@ -174,16 +174,16 @@ export function totalsOf(
   return totals;
 }
 
-/** The years whose amount to divide rests on a provisional grant (or expectation), in order. */
+/** The years whose amount to divide rests on a provisional grant (or expectation) or was given so, in order. */
 export function provisionalYears(
   setting: AllocationSetting,
-  { fund, basis }: { fund: string; basis: TotalsBasis },
+  { fund, basis, provisional = [] }: Pick<RunInputs, 'fund' | 'basis' | 'provisional'>,
 ): number[] {
   const source = basis === 'expected' ? 'expected' : 'granted';
   const years = setting.held
     .filter((held) => held.stage === source && held.fund === fund && held.provisional)
     .map(({ year }) => year);
-  return basis === 'own' ? [] : [...new Set(years)].toSorted((a, b) => a - b);
+  return basis === 'own' ? provisional : [...new Set(years)].toSorted((a, b) => a - b);
 }
 
 /** The allocation in force, that a rule may look back at; and the head counts that are known. */

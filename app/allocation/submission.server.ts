@@ -8,7 +8,7 @@ import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { freshInputs, readRun } from './allocation.server.ts';
 import { refuseUncarried } from './carry-over-draft.server.ts';
 import { lockDraft } from './draft.server.ts';
-import type { Line } from './receiver.ts';
+import type { Aside, Line } from './receiver.ts';
 import { type Run, runContent, runOf } from './run.ts';
 import { type AllocationSetting, boundsOf, excesses } from './setting.server.ts';
 
@@ -45,8 +45,8 @@ export async function submitAllocation(
 }
 
 /** @throws InvalidInput `allocation.no-money` when the fund has no amount to divide in any year */
-function refuseNothing({ inputs: { fund, basis, totals } }: Run): void {
-  if (Object.keys(totals).length > 0) return;
+function refuseNothing({ inputs: { fund, basis, totals, pm = [] } }: Run): void {
+  if (Object.keys(totals).length + pm.length > 0) return;
   throw new InvalidInput([{ path: 'totals', code: 'allocation.no-money', params: { fund, basis } }]);
 }
 
@@ -70,11 +70,22 @@ async function writeLines(tx: Tx, actor: Actor, { setting, draft, run }: Writing
   const unitIds = new Map(setting.units.map((unit) => [unit.code, unit.unitId]));
   const nodeIds = new Map(setting.themes.map((theme) => [theme.code, theme.nodeId]));
   const { fundId } = setting.funds.find((fund) => fund.code === run.inputs.fund)!;
-  if (run.result.lines.length === 0) return;
+  const { lines, asides = [] } = run.result;
+  const quantities = [
+    ...lines.map((line) => {
+      const provisional = line.provisional || run.inputs.provisional?.includes(line.year);
+      return {
+        ...line,
+        quantity: { cents: line.cents, mark: provisional ? ('provisional' as const) : null },
+      };
+    }),
+    ...asides.map((aside) => ({ ...aside, quantity: quantityOf(aside) })),
+  ];
+  if (quantities.length === 0) return;
   await tx
     .insertInto('ledgerLine')
     .values(
-      run.result.lines.map(({ unit, node, year, cents }, sort) => ({
+      quantities.map(({ unit, node, year, quantity }, sort) => ({
         institutionId: actor.institutionId,
         lineId: newId(),
         versionId: draft.versionId,
@@ -85,12 +96,17 @@ async function writeLines(tx: Tx, actor: Actor, { setting, draft, run }: Writing
         unitId: unit === null ? draft.unitId : unitIds.get(unit)!,
         nodeId: node === null ? null : nodeIds.get(node)!,
         year,
-        cents,
-        mark: run.inputs.provisional?.includes(year) ? ('provisional' as const) : null,
+        ...quantity,
         sort,
       })),
     )
     .execute();
+}
+
+/** A memo's amount stands apart from those that are summed. */
+function quantityOf({ cents, pm, memo }: Aside) {
+  const mark = pm ? ('pm' as const) : null;
+  return memo ? { cents: null, memo, memoCents: cents, mark } : { cents, mark };
 }
 
 async function keepRun(tx: Tx, actor: Actor, versionId: string, run: Run): Promise<void> {

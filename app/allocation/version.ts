@@ -1,6 +1,6 @@
 import { type Actor, may } from '#app/kernel/actor.ts';
-import type { Cents } from '#app/kernel/money.ts';
-import type { Line } from './receiver.ts';
+import type { OwnMoney } from './own-totals.ts';
+import type { Aside, Line } from './receiver.ts';
 import type { Rule } from './rule.ts';
 import type { TotalsBasis } from './run.ts';
 import type { Reasons } from './step.ts';
@@ -45,11 +45,15 @@ export type AllocationResult = {
   asides: Aside[];
 };
 
-/** `cents` null: not known; a memo is in no sum. */
-export type Aside = Omit<Line, 'cents'> & { cents: Cents | null; pm: boolean; memo: boolean };
-
 /** The rules of a version; null for one that was recorded without them. */
-export type AllocationRules = { rules: Rule[]; fund: string; basis: TotalsBasis; revision: number };
+export type AllocationRules = {
+  rules: Rule[];
+  fund: string;
+  basis: TotalsBasis;
+  /** the amounts given by hand, where the basis is own */
+  own: OwnMoney;
+  revision: number;
+};
 
 export function canWriteAllocation(actor: Actor): boolean {
   return may(actor, 'allocation.write');

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import type { Line } from './receiver.ts';
+import type { AllocationResult } from './version.ts';
+
+/** What a version gives out by its ledger lines: of one that was recorded without rules. One statement. */
+export async function resultOfLines(tx: Tx, actor: Actor, versionId: string): Promise<AllocationResult> {
+  const { rows } = await sql<Line & { provisional: boolean; pm: boolean; memo: boolean; known: boolean }>`
+    select u.code as unit, n.code as node, l.year, coalesce(sum(l.cents), sum(l.memo_cents), 0)::bigint as cents, l.memo,
+           count(coalesce(l.cents, l.memo_cents)) > 0 as known,
+           bool_or(l.mark is not distinct from 'provisional') as provisional, bool_or(l.mark is not distinct from 'pm') as pm
+      from ledger_line l
+      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+      left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
+     where l.institution_id = ${actor.institutionId} and l.version_id = ${versionId}
+     group by u.code, n.code, l.year, l.memo order by l.year, u.code, n.code`.execute(tx);
+  const counted = rows.filter((row) => !row.memo);
+  const totals: Record<string, number> = {};
+  for (const { year, cents } of counted) totals[year] = (totals[year] ?? 0) + cents;
+  const lineOf = ({ unit, node, year, cents }: Line): Line => ({ unit, node, year, cents });
+  const starred = (row: (typeof rows)[number]) => row.provisional && { provisional: true as const };
+  return {
+    totals,
+    lines: counted.map((row) => ({ ...lineOf(row), ...starred(row) })),
+    ...{ unallocated: {}, reasons: [], provisional: [] },
+    asides: rows
+      .filter((row) => row.memo || row.pm)
+      .map((row) => ({ ...lineOf(row), cents: row.known ? row.cents : null, pm: row.pm, memo: row.memo })),
+  };
+}
