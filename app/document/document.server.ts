@@ -187,6 +187,17 @@ export async function moveVersion(
   return hash;
 }
 
+/** Notes what writing a version took, in minutes, as those who submitted it say; no part of its content. */
+export async function noteMinutes(tx: Tx, actor: Actor, versionId: string, minutes: number): Promise<void> {
+  await tx
+    .updateTable('version')
+    .set({ minutes })
+    .where('institutionId', '=', actor.institutionId)
+    .where('versionId', '=', versionId)
+    .execute();
+  await record(tx, actor, 'version.minutes', { kind: 'version', id: versionId }, { after: { minutes } });
+}
+
 /**
  * Puts an adopted version in force from a moment on; what was in force for the document from then gives
  * way. Nothing is rewritten: old rows are closed on the recording clock and written anew.

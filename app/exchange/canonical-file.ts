@@ -164,7 +164,7 @@ function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version:
     },
     decisions: by(version.decisions, ['askedOn', 'body', 'kind', 'question']),
     attachments: by(version.attachments, ['name', 'base64']),
-    figures: version.figures && sorted(version.figures),
+    printed: version.printed && sorted(version.printed),
   };
 }
 

@@ -14,7 +14,7 @@ export function printFile(file: InstitutionFile): string {
 
 /** Leaves out null, empty text and empty lists: their absence means the same. Opaque parts stay whole. */
 function spare(value: Json, key = ''): Json {
-  if (key === 'layout' || key === 'allocation' || key === 'body' || key === 'figures') return value;
+  if (key === 'layout' || key === 'allocation' || key === 'body' || key === 'printed') return value;
   if (Array.isArray(value)) return value.map((entry) => spare(entry));
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(

@@ -115,7 +115,7 @@ export async function importQuotes(
   );
 }
 
-/** The quotes, frozen figures and minutes of a version, by its id. */
+/** The quotes, printed report and minutes of a version, by its id. */
 export async function exportReportParts(tx: Tx, institutionId: string) {
   const { rows: quotes } = await sql<{ versionId: string }>`
     select sq.version_id, q.code as question, n.code as node, u.code as unit, d.code as document, v.number as version,
@@ -131,14 +131,14 @@ export async function exportReportParts(tx: Tx, institutionId: string) {
       left join unit xu on xu.institution_id = sq.institution_id and xu.unit_id = sq.source_unit_id
      where sq.institution_id = ${institutionId}
      order by sq.version_id, sq.sort, sq.quote_id`.execute(tx);
-  const { rows: frozen } = await sql<{ versionId: string; figures: Json; minutes: number | null }>`
-    select version_id, content -> 'figures' as figures, minutes from version
-     where institution_id = ${institutionId} and (content ? 'figures' or minutes is not null)`.execute(tx);
+  const { rows: frozen } = await sql<{ versionId: string; printed: Json; minutes: number | null }>`
+    select version_id, content -> 'printed' as printed, minutes from version
+     where institution_id = ${institutionId} and (content ? 'printed' or minutes is not null)`.execute(tx);
   const byVersion = Map.groupBy(quotes, (one) => one.versionId);
   const frozenBy = new Map(frozen.map((one) => [one.versionId, one]));
   return (versionId: string) => ({
     quotes: (byVersion.get(versionId) ?? []).map(({ versionId: _, ...quote }) => quote),
-    figures: frozenBy.get(versionId)?.figures ?? null,
+    printed: frozenBy.get(versionId)?.printed ?? null,
     minutes: frozenBy.get(versionId)?.minutes ?? null,
   });
 }

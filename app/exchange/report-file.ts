@@ -45,8 +45,8 @@ const quote = z.strictObject({
 export const reportVersionFields = {
   /** in the order in which they stand */
   quotes: z.array(quote).default([]),
-  /** the tables and charts that were frozen with it */
-  figures: json.nullable().default(null),
+  /** what it printed when it was submitted, in both languages: its figures are frozen with it */
+  printed: json.nullable().default(null),
   /** what writing it took, as those who submitted it say */
   minutes: z.int().min(0).max(1_000_000).nullable().default(null),
 };

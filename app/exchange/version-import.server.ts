@@ -55,7 +55,7 @@ export async function importContent(
     ...(version.measures.length > 0 && { measures: await measuresContent(tx, actor, versionId) }),
     ...(version.allocation && { allocation: version.allocation }),
     ...(await partsContent(tx, actor, versionId)),
-    ...(version.figures !== null && { figures: version.figures }),
+    ...(version.printed !== null && { printed: version.printed }),
   };
 }
 

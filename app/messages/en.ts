@@ -32,6 +32,7 @@ import { en as intake } from '#app/realisation/intake.en.ts';
 import { en as intakeRule } from '#app/realisation/intake-rule.en.ts';
 import { en as realisation } from '#app/realisation/realisation.en.ts';
 import { en as render } from '#app/render/render.en.ts';
+import { en as chain } from '#app/report/chain.en.ts';
 import { en as openCheck } from '#app/report/open-check.en.ts';
 import { en as process } from '#app/report/process.en.ts';
 import { en as report } from '#app/report/report.en.ts';
@@ -87,6 +88,7 @@ export const en = {
   ...render,
   ...report,
   ...process,
+  ...chain,
   ...openCheck,
   ...trace,
   ...exchange,

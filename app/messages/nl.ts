@@ -32,6 +32,7 @@ import { nl as intake } from '#app/realisation/intake.nl.ts';
 import { nl as intakeRule } from '#app/realisation/intake-rule.nl.ts';
 import { nl as realisation } from '#app/realisation/realisation.nl.ts';
 import { nl as render } from '#app/render/render.nl.ts';
+import { nl as chain } from '#app/report/chain.nl.ts';
 import { nl as openCheck } from '#app/report/open-check.nl.ts';
 import { nl as process } from '#app/report/process.nl.ts';
 import { nl as report } from '#app/report/report.nl.ts';
@@ -87,6 +88,7 @@ export const nl = {
   ...render,
   ...report,
   ...process,
+  ...chain,
   ...openCheck,
   ...trace,
   ...exchange,

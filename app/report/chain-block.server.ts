@@ -1,0 +1,145 @@
+import type { Actor, Locale } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { years } from '#app/kernel/period.ts';
+import { getMoney, type MoneyRow } from '#app/ledger/money.server.ts';
+import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
+import type { AskedPlace } from '#app/plan/place.ts';
+import type { Plan } from '#app/plan/plan.server.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
+import type { Words as PrintWords } from '#app/render/layout.ts';
+import type { Block } from '#app/render/report.ts';
+import type { BlockSpec } from '#app/scheme/block.ts';
+import { type Slice, sliceChart, sliceTable } from './chain-money.ts';
+import type { Template } from './chain-template.server.ts';
+import { getTable, type TableAnswer } from './table.server.ts';
+import { shownTables } from './table-report.ts';
+
+/** What the blocks of a report print from, read once for both languages. */
+export type BlockData = {
+  money: MoneyRow[];
+  /** lines by measure, where a block asks for these */
+  byMeasure: MoneyRow[];
+  schemeYears: number[];
+  tables: Map<string, TableAnswer>;
+  unitNames: Map<string, string>;
+};
+
+type Asked = { plan: Plan; template: Template; now: Date };
+
+/**
+ * Reads what the blocks of a template need: the money of the document's unit in one statement, one more by measure,
+ * and what each table of the scheme asks for.
+ */
+export async function readBlockData(
+  tx: Tx,
+  actor: Actor,
+  { plan, template, now }: Asked,
+): Promise<BlockData> {
+  const specs = template.questions.flatMap((one) => one.blocks);
+  const { head } = plan;
+  const sliced = specs.filter((one) => one.kind === 'money' || one.kind === 'chart');
+  const within = { schemeId: head.schemeId, unit: head.unit.code };
+  const some = sliced.some((one) => one.rows !== 'measure');
+  const measured = sliced.some((one) => one.rows === 'measure');
+  const unitLevel = template.unitLevel + 1;
+  const money = some
+    ? await getMoney(tx, { ...within, groupBy: ['stage', 'year', 'unit', 'node', 'fund'], unitLevel })
+    : [];
+  const byMeasure = measured
+    ? await getMoney(tx, { ...within, groupBy: ['stage', 'year', 'measure', 'node'] })
+    : [];
+  const tables = new Map<string, TableAnswer>();
+  for (const spec of specs) {
+    if (spec.kind !== 'table' || tables.has(spec.code)) continue;
+    const asked = { scheme: head.scheme.code, table: spec.code, asOf: null };
+    tables.set(spec.code, await getTable(tx, actor, asked, now));
+  }
+  const all = [...money, ...byMeasure].map((line) => line.year!);
+  const span = all.length > 0 ? years(Math.min(...all), Math.max(...all)) : [];
+  return { money, byMeasure, schemeYears: span, tables, unitNames: new Map() };
+}
+
+/** Prints the figures of a template's blocks, in one language. */
+export function blockPrinter(
+  plan: Plan,
+  data: BlockData,
+  locale: Locale,
+): (spec: BlockSpec, place: AskedPlace) => Block[] {
+  const words = wordsOf(locale);
+  const print: PrintWords = { texts: renderTextsOf(locale), language: locale };
+  return (spec, place) => {
+    if (spec.kind === 'table') {
+      const answer = data.tables.get(spec.code);
+      if (!answer) return [];
+      return shownTables(answer, locale, false)
+        .slice(0, 1)
+        .map(({ table }) => ({ kind: 'table', table }));
+    }
+    if (spec.kind !== 'money' && spec.kind !== 'chart') return [];
+    const slice = sliceOf(spec, place, { plan, data, locale });
+    const lines = spec.rows === 'measure' ? data.byMeasure : data.money;
+    if (spec.kind === 'money') {
+      const table = sliceTable(lines, slice, { words, print });
+      return table ? [{ kind: 'table', table }] : [nothing(words('chain.no-money', { title: slice.title }))];
+    }
+    const chart = sliceChart(lines, slice, { words, print });
+    return chart ? [chart] : [];
+  };
+}
+
+const nothing = (text: string): Block => ({ kind: 'paragraph', inlines: [{ text, italic: true }] });
+
+type Slicing = { plan: Plan; data: BlockData; locale: Locale };
+
+function sliceOf(
+  spec: Extract<BlockSpec, { kind: 'money' | 'chart' }>,
+  place: AskedPlace,
+  { plan, data, locale }: Slicing,
+): Slice {
+  const { head } = plan;
+  const root = new Map(plan.nodes.filter((node) => node.theme).map((node) => [node.code, node.root]));
+  const themeOf = (node: string | null | undefined) => (node ? (root.get(node) ?? node) : null);
+  const within = (line: MoneyRow) =>
+    (place.node === null || themeOf(line.node) === place.node) &&
+    (place.unit === null || line.unit === place.unit);
+  const key = (line: MoneyRow): string | null => {
+    if (!within(line)) return null;
+    switch (spec.rows) {
+      case 'theme':
+        return themeOf(line.node);
+      case 'unit':
+        return line.unit ?? null;
+      case 'fund':
+        return line.fund ?? null;
+      case 'measure':
+        return line.measure ?? null;
+    }
+  };
+  const named = {
+    theme: plan.themes.map((one) => ({ code: one.code, name: nameOf(one, locale) })),
+    unit: plan.units.map((one) => ({ code: one.code, name: nameOf(one, locale) })),
+    fund: plan.funds.map((one) => ({ code: one.code, name: nameOf(one, locale) })),
+    measure: [] as { code: string; name: string }[],
+  }[spec.rows];
+  const lines = spec.rows === 'measure' ? data.byMeasure : data.money;
+  const known = new Set(named.map((one) => one.code));
+  // a unit that is gone, or a measure: told by its code where no name is at hand
+  const rest = [...new Set(lines.map(key))].filter(
+    (code): code is string => code !== null && !known.has(code),
+  );
+  const words = wordsOf(locale);
+  const own = years(head.firstYear, head.lastYear);
+  const span = spec.years === 'all' ? data.schemeYears : own;
+  const title = words('chain.slice', {
+    rows: spec.rows,
+    years: span.length > 1 ? `${span[0]}-${span.at(-1)}` : String(span[0] ?? ''),
+    place: place.name ? nameOf(place.name, locale) : nameOf(head.unit, locale),
+  });
+  return {
+    title,
+    rows: [...named, ...rest.map((code) => ({ code, name: code }))],
+    stages: spec.stages,
+    years: span,
+    rowOf: key,
+  };
+}
