@@ -3,6 +3,7 @@ import { canonical, type Json } from '#app/kernel/hash.ts';
 import type { DocumentEntry, VersionEntry } from './document-file.ts';
 import { canonicalFinance } from './finance-file.ts';
 import type { InstitutionFile } from './institution-file.ts';
+import { canonicalProgress } from './progress-order.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 import { fileText, richText } from './section-text.ts';
 
@@ -111,6 +112,7 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
       reflections: by(one.reflections, ['year', 'unit', 'number']),
     })),
     indicatorSubmissions: by(scheme.indicatorSubmissions, ['year', 'unit', 'number']),
+    ...canonicalProgress(scheme),
     commitments: by(scheme.commitments, ['madeOn', 'body', 'text']),
     followUps: by(scheme.followUps, ['on', 'account', 'point']),
     proposals: by(scheme.proposals, ['putOn', 'body', 'title']),

@@ -73,7 +73,7 @@ async function exportCommitments(tx: Tx, institutionId: string, names: Lookups) 
   }));
 }
 
-async function lookups(tx: Tx, institutionId: string) {
+export async function lookups(tx: Tx, institutionId: string) {
   const documents = codesOf(await tableRows(tx, institutionId, 'document'), 'documentId');
   const bodies = codesOf(await tableRows(tx, institutionId, 'body'), 'bodyId');
   const measures = await tableRows(tx, institutionId, 'measure');

@@ -17,6 +17,7 @@ import { readInstitutionFile } from './institution-check.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { importIntake, importIntakeLayouts } from './intake-exchange.server.ts';
 import { importPeople, importUnits } from './organisation-import.server.ts';
+import { importProgress } from './progress-import.server.ts';
 import { importScenarios } from './scenario-exchange.server.ts';
 import { importFrameworks, importScheme } from './scheme-import.server.ts';
 
@@ -86,6 +87,7 @@ async function load(
     await importScenarios(tx, book, scheme);
     await importChecks(tx, book, scheme);
     await importCycle(tx, book, scheme);
+    await importProgress(tx, book, scheme);
     await importCouncil(tx, book, scheme);
     await importIndicators(tx, book, scheme);
     await importIntake(tx, book, scheme);

@@ -12,6 +12,7 @@ import { checkIndicators } from './indicator-check.ts';
 import type { FrameworkEntry, InstitutionFile } from './institution-file.ts';
 import { checkPeriod } from './organisation-check.ts';
 import { checkRequirements } from './plan-part-check.ts';
+import { checkProgress } from './progress-check.ts';
 import { checkChain } from './report-check.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
@@ -120,6 +121,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     }
     checkBundles({ file, codes, scheme, path });
     checkCycle({ file, codes, scheme, path });
+    checkProgress({ file, codes, scheme, path });
     checkCouncil({ file, codes, scheme, path });
     checkIndicators({ file, codes, scheme, path });
   }

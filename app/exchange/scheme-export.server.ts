@@ -5,6 +5,7 @@ import { exportCouncil } from './council-export.server.ts';
 import { exportCycle } from './cycle-export.server.ts';
 import { exportIndicators } from './indicator-export.server.ts';
 import { exportRequirements } from './plan-part-export.server.ts';
+import { exportProgress } from './progress-export.server.ts';
 import { exportTemplates } from './report-exchange.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
@@ -46,6 +47,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
   const bundles = await exportBundles(tx, institutionId);
   const council = await exportCouncil(tx, institutionId);
   const indicators = await exportIndicators(tx, institutionId);
+  const progress = await exportProgress(tx, institutionId);
   return schemes.map(
     ({ schemeId, code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear, ...rest }) => ({
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
@@ -57,6 +59,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
       ...parts(schemeId),
       ...cycle(schemeId),
       ...bundles(schemeId),
+      ...progress(schemeId),
       ...council(schemeId),
       ...indicators(schemeId),
     }),

@@ -20,6 +20,7 @@ import { indicatorSchema, indicatorSubmissionSchema } from './indicator-file.ts'
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { cycleStep, moment } from './moment-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
+import { evidenceSchema, progressSchema, progressStatusSchema } from './progress-file.ts';
 import { reportQuestionSchema } from './report-file.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
@@ -170,6 +171,11 @@ export const schemeSchema = z.strictObject({
   indicators: z.array(indicatorSchema).default([]),
   /** the sets of figures that were handed in, oldest first */
   indicatorSubmissions: z.array(indicatorSubmissionSchema).default([]),
+  /** the words for how a measure stands */
+  progressStatuses: z.array(progressStatusSchema).default([]),
+  /** what units told of their measures, year by year */
+  progress: z.array(progressSchema).default([]),
+  evidence: z.array(evidenceSchema).default([]),
   /** conditions, and commitments to bodies */
   commitments: z.array(commitmentSchema).default([]),
   /** what was done with advice and with what consultations brought up */

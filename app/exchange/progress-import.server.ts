@@ -1,0 +1,147 @@
+import type { Tx } from '#app/kernel/db.server.ts';
+import { contentHash, sha256 } from '#app/kernel/hash.ts';
+import { newId } from '#app/kernel/id.ts';
+import { dateRange } from '#app/kernel/period.ts';
+import { contentOf } from '#app/progress/progress.ts';
+import { insertAll } from './bulk-insert.server.ts';
+import type { CodeBook } from './code-book.ts';
+import { decisionIds } from './council-import.server.ts';
+import type { EvidenceFile } from './progress-file.ts';
+import type { SchemeEntry } from './scheme-file.ts';
+
+/** What units told of their measures, and the evidence; after documents, decisions and consultations. */
+export async function importProgress(tx: Tx, book: CodeBook, scheme: SchemeEntry): Promise<void> {
+  const { institutionId } = book;
+  const own = { institutionId, schemeId: book.id('scheme', scheme.code) };
+  const statuses = scheme.progressStatuses.map((one, sort) => ({ ...own, statusId: newId(), ...one, sort }));
+  await insertAll(tx, 'progressStatus', statuses);
+  const statusIds = new Map(statuses.map((one) => [one.code, one.statusId]));
+  await importReports(tx, book, { scheme, own, statusIds });
+  await importEvidence(tx, book, { scheme, own });
+}
+
+type Own = { institutionId: string; schemeId: string };
+type Scope = { scheme: SchemeEntry; own: Own; statusIds: Map<string, string> };
+
+async function importReports(tx: Tx, book: CodeBook, { scheme, own, statusIds }: Scope): Promise<void> {
+  const { institutionId } = own;
+  const reports = scheme.progress
+    .toSorted((a, b) => a.number - b.number)
+    .map((one) => ({ ...one, reportId: newId() }));
+  const idOf = (one: { unit: string; year: number }, number: number) =>
+    reports.find((other) => other.unit === one.unit && other.year === one.year && other.number === number)
+      ?.reportId;
+  await insertAll(
+    tx,
+    'progressReport',
+    reports.map((one) => ({
+      ...{ ...own, reportId: one.reportId, unitId: book.id('unit', one.unit), year: one.year },
+      ...{ number: one.number, summary: one.summary, reason: one.reason },
+      correctsId: one.number > 1 ? idOf(one, one.number - 1)! : null,
+    })),
+  );
+  const versionId = (document: string, version: number) =>
+    book.id('version', scheme.code, document, String(version));
+  const entries = reports.flatMap((report) =>
+    report.entries.map((entry) => ({
+      ...{ institutionId, reportId: report.reportId },
+      measureId: book.id('measure', scheme.code, entry.document, entry.measure),
+      versionId: versionId(entry.document, entry.version),
+      statusId: entry.status === null ? null : statusIds.get(entry.status)!,
+      entry,
+    })),
+  );
+  await insertAll(
+    tx,
+    'progressEntry',
+    entries.map(({ entry, ...key }) => ({
+      ...key,
+      ...{ done: entry.done, result: entry.result, effect: entry.effect, deviation: entry.deviation },
+      ...{ waitsFor: entry.waitsFor, nextStep: entry.nextStep },
+    })),
+  );
+  await insertAll(
+    tx,
+    'progressStep',
+    entries.flatMap(({ entry, reportId, measureId }) =>
+      entry.steps.map((step) => ({ institutionId, reportId, measureId, ...step })),
+    ),
+  );
+  // what was submitted stands only from now on: its entries are there
+  for (const { reportId, submittedAt, submittedBy, ...told } of reports) {
+    if (submittedAt === null) continue;
+    const hash = contentHash(contentOf({ scheme: scheme.code, ...told }));
+    await tx
+      .updateTable('progressReport')
+      .set({ submittedAt, submittedBy, contentHash: hash })
+      .where('institutionId', '=', institutionId)
+      .where('reportId', '=', reportId)
+      .execute();
+  }
+}
+
+async function importEvidence(
+  tx: Tx,
+  book: CodeBook,
+  { scheme, own }: Omit<Scope, 'statusIds'>,
+): Promise<void> {
+  if (scheme.evidence.length === 0) return;
+  const { institutionId } = own;
+  const refer = await references(tx, book, scheme);
+  const all = scheme.evidence.map((one) => ({ ...one, evidenceId: newId() }));
+  for (const { file } of all) {
+    if (!file) continue;
+    const bytes = Buffer.from(file.base64, 'base64');
+    await tx
+      .insertInto('file')
+      .values({ institutionId, sha256: sha256(bytes), bytes })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  await insertAll(
+    tx,
+    'evidence',
+    all.map(
+      ({ file, unit, periodFrom, periodThrough, version, decision, consultation, for: _, ...rest }) => ({
+        ...own,
+        ...rest,
+        unitId: book.id('unit', unit),
+        period: periodFrom || periodThrough ? dateRange(periodFrom, periodThrough) : null,
+        sha256: file && sha256(Buffer.from(file.base64, 'base64')),
+        fileName: file?.name ?? null,
+        mediaType: file?.mediaType ?? null,
+        ...refer({ version, decision, consultation }),
+      }),
+    ),
+  );
+  await insertAll(
+    tx,
+    'evidenceLink',
+    all.flatMap(({ evidenceId, for: subjects }) =>
+      subjects.map(({ measure, year, step, ...other }) => ({
+        ...{ institutionId, linkId: newId(), evidenceId, year, step },
+        measureId: measure && book.id('measure', scheme.code, measure.document, measure.measure),
+        atVersionId: measure && book.id('version', scheme.code, measure.document, String(measure.version)),
+        ...refer(other),
+      })),
+    ),
+  );
+}
+
+type Target = Pick<EvidenceFile, 'version' | 'decision' | 'consultation'>;
+
+async function references(tx: Tx, book: CodeBook, scheme: SchemeEntry) {
+  const decisionId = await decisionIds(tx, book);
+  const consultations = await tx
+    .selectFrom('consultation')
+    .select(['consultationId', 'sortDate', 'title'])
+    .where('institutionId', '=', book.institutionId)
+    .where('schemeId', '=', book.id('scheme', scheme.code))
+    .execute();
+  const held = new Map(consultations.map((one) => [`${one.sortDate} ${one.title}`, one.consultationId]));
+  return ({ version, decision, consultation }: Target) => ({
+    versionId: version && book.id('version', scheme.code, version.document, String(version.version)),
+    decisionId: decision && decisionId(scheme.code, decision),
+    consultationId: consultation && held.get(`${consultation.date} ${consultation.title}`)!,
+  });
+}
