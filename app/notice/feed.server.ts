@@ -11,12 +11,12 @@ import { requireAccount } from './setting.server.ts';
 export const feedInput = z.object({ name: z.string().trim().min(1).max(80) });
 
 /** One's own calendar addresses, the newest first; an address itself is never shown again. */
-export async function listFeeds(tx: Tx, actor: Actor) {
+export async function listFeeds(tx: Tx, actor: Actor, accountId: string = requireAccount(actor)) {
   return tx
     .selectFrom('calendarFeed')
     .select(['feedId', 'name', 'createdAt', 'revokedAt'])
     .where('institutionId', '=', actor.institutionId)
-    .where('accountId', '=', requireAccount(actor))
+    .where('accountId', '=', accountId)
     .orderBy('createdAt', 'desc')
     .execute();
 }
@@ -30,8 +30,8 @@ export async function createFeed(
   actor: Actor,
   { name }: z.output<typeof feedInput>,
   now: Date,
+  accountId: string = requireAccount(actor),
 ): Promise<{ feedId: string; token: string }> {
-  const accountId = requireAccount(actor);
   const { institutionId } = actor;
   const feedId = newId();
   const token = `${institutionId}.${randomBytes(32).toString('base64url')}`;
@@ -49,12 +49,13 @@ export async function revokeFeed(
   actor: Actor,
   feedId: string,
   now: Date,
+  accountId: string = requireAccount(actor),
 ): Promise<{ feedId: string }> {
   const feed = await tx
     .selectFrom('calendarFeed')
     .select('revokedAt')
     .where('institutionId', '=', actor.institutionId)
-    .where('accountId', '=', requireAccount(actor))
+    .where('accountId', '=', accountId)
     .where('feedId', '=', feedId)
     .forUpdate()
     .executeTakeFirst();
