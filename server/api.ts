@@ -3,6 +3,7 @@ import { allocationApi } from '#app/allocation/allocation.api.ts';
 import { carryOverApi } from '#app/allocation/carry-over.api.ts';
 import { scenarioApi } from '#app/allocation/scenario.api.ts';
 import { consultationApi } from '#app/consultation/consultation.api.ts';
+import { commentApi } from '#app/council/comment.api.ts';
 import { councilApi } from '#app/council/council.api.ts';
 import { packApi } from '#app/council/pack.api.ts';
 import { voiceApi } from '#app/council/voice.api.ts';
@@ -67,6 +68,7 @@ const parts: ((api: Api) => void)[] = [
   evidenceApi,
   cycleApi,
   councilApi,
+  commentApi,
   packApi,
   voiceApi,
   noticeApi,

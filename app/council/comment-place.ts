@@ -59,7 +59,8 @@ export function paragraphsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-type Names = {
+/** What the codes of a place stand for. */
+export type PlaceNames = {
   questions: readonly { code: string; textNl: string; textEn: string }[];
   measures: readonly { code: string; name: string }[];
   funds: readonly { code: string; nameNl: string; nameEn: string }[];
@@ -70,7 +71,7 @@ type Words = (key: string, params?: Record<string, string | number | null>) => s
 /** What a place is called: the question, the measure, `Mentoren, 2024, kwaliteitsmiddelen`. */
 export function placeName(
   anchor: Anchor,
-  names: Names,
+  names: PlaceNames,
   { words, locale }: { words: Words; locale: Locale },
 ): string {
   const measure = (code: string | null) =>

@@ -2,6 +2,7 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { CommentList } from './comment-list.tsx';
 import { CommitmentList } from './commitment-words.tsx';
 import type { CouncilWork } from './council-work.ts';
 import { ProposalList } from './proposal-words.tsx';
@@ -17,6 +18,12 @@ export function CouncilWorkGroups({ work, today }: { work: CouncilWork; today: s
         <section>
           <h2>{text('work.replies')}</h2>
           <ProposalList proposals={work.replies} today={today} />
+        </section>
+      ) : null}
+      {work.mentions.length > 0 ? (
+        <section>
+          <h2>{text('work.mentions')}</h2>
+          <CommentList comments={work.mentions} about />
         </section>
       ) : null}
       {work.accounts.length > 0 ? (

@@ -1,9 +1,12 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/decision-part';
+import { listComments } from './comment.server.ts';
+import { CommentList } from './comment-list.tsx';
 import { listCommitments } from './commitment.server.ts';
 import { canMakeCommitment } from './commitment.ts';
 import { CommitmentList } from './commitment-words.tsx';
@@ -21,6 +24,8 @@ export async function loader(args: Route.LoaderArgs) {
     const voice = head.outcome === null ? null : await getVoice(tx, actor, { scheme, decision: decisionId });
     return {
       ...{ scheme, decisionId, today, voice },
+      document: head.document,
+      comments: await listComments(tx, actor, { scheme, document: head.document }),
       onConditions: head.outcome === 'given-on-conditions',
       commitments: await listCommitments(tx, actor, { decisionId }),
       mayMake: canMakeCommitment(actor, { bodyId: head.bodyId, ownerUnitId: head.unitId }),
@@ -31,12 +36,36 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function DecisionPart({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { scheme, decisionId, today, voice, commitments, mayMake, mayAccount, onConditions } = loaderData;
-  if (voice === null) return null;
+  const {
+    scheme,
+    document,
+    comments,
+    decisionId,
+    today,
+    voice,
+    commitments,
+    mayMake,
+    mayAccount,
+    onConditions,
+  } = loaderData;
   const base = `/schemes/${scheme}`;
+  const remarked =
+    comments.length > 0 ? (
+      <section aria-labelledby="comments">
+        <h2 id="comments">{text('comment.part')}</h2>
+        <CommentList comments={comments.slice(0, 5)} />
+        <p>
+          <Link href={`${base}/plans/${document}/comments`}>
+            {text('comment.part.all', { count: comments.length })}
+          </Link>
+        </p>
+      </section>
+    ) : null;
+  if (voice === null) return remarked;
   const advice = voice.right === 'advice';
   return (
     <>
+      {remarked}
       {commitments.length > 0 || mayMake ? (
         <section aria-labelledby="commitments">
           <div className="row">

@@ -2,8 +2,10 @@ import { Outlet } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
+import { Link } from '#app/ui/link.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/plan-part';
+import { readRemarks } from './comment-remark.server.ts';
 import { listCommitments } from './commitment.server.ts';
 import { isOpen } from './commitment.ts';
 import { CommitmentList } from './commitment-words.tsx';
@@ -13,20 +15,23 @@ import { VoiceList } from './voice-list.tsx';
 /** Within the page of a plan: what councils advised on it and what came of that, and what is still promised. */
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
+  const asked = new URL(args.request.url).searchParams.get('version');
   return load(args, async (tx, actor) => {
-    const { documentId } = await getPlanHead(tx, actor, args.params);
+    const head = await getPlanHead(tx, actor, args.params);
+    const { documentId } = head;
     const voices = await listVoices(tx, actor, { documentId });
     return {
       today,
       commitments: await listCommitments(tx, actor, { documentId }),
       voices: voices.filter((one) => one.kind === 'decision'),
+      ...(await readRemarks(tx, actor, { ...args.params, head, asked })),
     };
   });
 }
 
 export default function PlanPart({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { commitments, voices, today } = loaderData;
+  const { commitments, voices, today, remarks, commentsHref } = loaderData;
   const open = commitments.filter(isOpen);
   return (
     <>
@@ -42,6 +47,11 @@ export default function PlanPart({ loaderData }: Route.ComponentProps) {
           <h2 id="plan-voices">{text('follow-up.plan')}</h2>
           <VoiceList voices={voices} watched={{ commitments, today }} />
         </section>
+      ) : null}
+      {remarks.length > 0 ? (
+        <p>
+          <Link href={commentsHref}>{text('comment.part.all', { count: remarks.length })}</Link>
+        </p>
       ) : null}
     </>
   );

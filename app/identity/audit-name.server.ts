@@ -69,6 +69,9 @@ export async function auditNames(
       from commitment c join scheme s using (institution_id, scheme_id) where c.${own} and c.commitment_id = ${these}
     union all select p.proposal_id::text, p.title, p.title, '/schemes/' || s.code || '/proposals/' || p.proposal_id
       from proposal p join scheme s using (institution_id, scheme_id) where p.${own} and p.proposal_id = ${these}
+    union all select c.comment_id::text, left(c.text, 80), left(c.text, 80), '/schemes/' || s.code || '/plans/' || d.code || '/comments/' || c.comment_id
+      from comment c join version v using (institution_id, version_id) join document d using (institution_id, document_id)
+      join scheme s using (institution_id, scheme_id) where c.${own} and c.comment_id = ${these}
     union all select x.decision_id::text, d.title, d.title, '/schemes/' || s.code || '/decisions/' || x.decision_id
       from decision x join version v using (institution_id, version_id) join document d using (institution_id, document_id)
       join scheme s using (institution_id, scheme_id) where x.${own} and x.decision_id = ${these}`.execute(

@@ -3,10 +3,12 @@ import { en as allocationBench } from '#app/allocation/bench.en.ts';
 import { en as carryOver } from '#app/allocation/carry-over.en.ts';
 import { en as allocationScreen } from '#app/allocation/screen.en.ts';
 import { en as consultation } from '#app/consultation/consultation.en.ts';
+import { en as comment } from '#app/council/comment.en.ts';
 import { en as council } from '#app/council/council.en.ts';
 import { en as pack } from '#app/council/pack.en.ts';
 import { en as voice } from '#app/council/voice.en.ts';
 import { en as cycle } from '#app/cycle/cycle.en.ts';
+import { en as meeting } from '#app/cycle/meeting.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
@@ -81,7 +83,9 @@ export const en = {
   ...consultation,
   ...progress,
   ...cycle,
+  ...meeting,
   ...council,
+  ...comment,
   ...pack,
   ...voice,
   ...notice,

@@ -3,10 +3,12 @@ import { nl as allocationBench } from '#app/allocation/bench.nl.ts';
 import { nl as carryOver } from '#app/allocation/carry-over.nl.ts';
 import { nl as allocationScreen } from '#app/allocation/screen.nl.ts';
 import { nl as consultation } from '#app/consultation/consultation.nl.ts';
+import { nl as comment } from '#app/council/comment.nl.ts';
 import { nl as council } from '#app/council/council.nl.ts';
 import { nl as pack } from '#app/council/pack.nl.ts';
 import { nl as voice } from '#app/council/voice.nl.ts';
 import { nl as cycle } from '#app/cycle/cycle.nl.ts';
+import { nl as meeting } from '#app/cycle/meeting.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
@@ -81,7 +83,9 @@ export const nl = {
   ...consultation,
   ...progress,
   ...cycle,
+  ...meeting,
   ...council,
+  ...comment,
   ...pack,
   ...voice,
   ...notice,

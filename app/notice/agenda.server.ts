@@ -51,6 +51,15 @@ export async function listEntries(tx: Tx, actor: Actor, now: Date): Promise<Entr
         dueOn: one.dueOn,
       }),
     ),
+    ...council.mentions.map(
+      (one): Entry => ({
+        uid: `comment-${one.commentId}`,
+        kind: 'mention',
+        ...{ titleNl: one.text, titleEn: one.text, ofNl: one.title, ofEn: one.title },
+        href: `/schemes/${one.scheme}/plans/${one.document}/comments/${one.commentId}`,
+        dueOn: null,
+      }),
+    ),
   ];
 }
 

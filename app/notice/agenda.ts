@@ -4,10 +4,18 @@
  */
 import { dayAfter } from '#app/kernel/period.ts';
 
-export const entryKinds = ['decide', 'record', 'moment', 'commitment', 'account', 'reply'] as const;
+export const entryKinds = [
+  'decide',
+  'record',
+  'moment',
+  'commitment',
+  'account',
+  'reply',
+  'mention',
+] as const;
 /**
  * One thing that waits: for a decision of one's body, for its outcome to be recorded, for a step of the cycle, for a
- * commitment to be met, for the account of an advice, for an answer to a proposal.
+ * commitment to be met, for the account of an advice, for an answer to a proposal, for a look at a comment.
  */
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -49,6 +57,7 @@ const begins = [
   'decision.ask',
   'commitment.make',
   'proposal.put',
+  'comment.put',
   'consultation.add',
   'follow-up.give',
   'reflection.give',

@@ -7,7 +7,7 @@ import { type Change, type Happening, latest } from './agenda.ts';
 
 type Row = Happening & {
   subject: string;
-  /** bodies it is about: whose decision, to whom promised, who asked and who answers */
+  /** bodies it is about: whose decision, to whom promised, who asked and who answers; people who are mentioned */
   bodyIds: string[];
   unitId: string | null;
   role: string | null;
@@ -22,10 +22,11 @@ const most = 400;
  */
 export async function listChanges(tx: Tx, actor: Actor, since: Date): Promise<Change[]> {
   if (actor.mandates.length === 0) return [];
-  const bodyIds = await memberOf(tx, actor);
+  const own = actor.accountId === null ? [] : [actor.accountId];
+  const ids = [...(await memberOf(tx, actor)), ...own];
   const rows = await readChanges(tx, actor, since);
-  const own = rows.filter((row) => concerns(actor, row, bodyIds));
-  return latest(own.map(({ subject: _, bodyIds: __, unitId: ___, role: ____, ...change }) => change));
+  const found = rows.filter((row) => concerns(actor, row, ids));
+  return latest(found.map(({ subject: _, bodyIds: __, unitId: ___, role: ____, ...change }) => change));
 }
 
 function concerns(actor: Actor, row: Row, bodyIds: readonly string[]): boolean {
@@ -46,7 +47,7 @@ async function readChanges(tx: Tx, actor: Actor, since: Date): Promise<Row[]> {
     with recent as (
       select at, action, subject_kind, subject_id from audit_entry
        where ${own} and at > ${since} and actor_id is distinct from ${actor.accountId} and actor_kind <> 'system'
-         and subject_kind in ('decision', 'version', 'commitment', 'proposal', 'follow_up', 'reflection', 'moment', 'consultation')
+         and subject_kind in ('decision', 'version', 'commitment', 'proposal', 'follow_up', 'reflection', 'moment', 'consultation', 'comment')
          and action not in ('reflection.write', 'budget.mark', 'budget.memo')
        order by seq desc limit ${most})
     select r.action, r.at, 'decision' as subject, d.title as title_nl, d.title as title_en, b.name_nl as of_nl, b.name_en as of_en,
@@ -106,7 +107,18 @@ async function readChanges(tx: Tx, actor: Actor, since: Date): Promise<Row[]> {
            array_remove(array[c.body_id], null), c.unit_id, null
       from recent r join consultation c on c.${own} and c.consultation_id = r.subject_id
       join scheme s using (institution_id, scheme_id) join unit u using (institution_id, unit_id)
-     where r.subject_kind = 'consultation'`.execute(tx);
+     where r.subject_kind = 'consultation'
+    union all
+    select r.action, r.at, 'comment', left(c.text, 120), left(c.text, 120), d.title, d.title,
+           '/schemes/' || s.code || '/plans/' || d.code || '/comments/' || c.comment_id,
+           array_remove(array[c.body_id, c.account_id], null) || array(select coalesce(m.account_id, m.body_id)
+             from comment_mention m where m.${own} and m.comment_id = c.comment_id and m.unit_id is null), u.unit_id, null
+      from recent r join comment c on c.${own} and c.comment_id = r.subject_id
+      join version v using (institution_id, version_id) join document d using (institution_id, document_id)
+      join scheme s using (institution_id, scheme_id)
+      join lateral (select d.unit_id union select m.unit_id from comment_mention m
+        where m.${own} and m.comment_id = c.comment_id and m.unit_id is not null) u on true
+     where r.subject_kind = 'comment' and v.status <> 'draft'`.execute(tx);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 

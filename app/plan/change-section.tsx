@@ -6,8 +6,9 @@ import './change.css';
 import { ChangeItem } from './change-item.tsx';
 import type { Statement } from './change-read.server.ts';
 import { useBaseName } from './change-words.tsx';
+import { Remarks } from './place-remarks.tsx';
 import type { Plan } from './plan.server.ts';
-import { planHref } from './plan-words.ts';
+import { planHref, remarkQuery } from './plan-words.ts';
 
 type Props = { plan: Plan; statement: Statement | null; edit: boolean };
 
@@ -48,7 +49,13 @@ export function ChangeSection({ plan, statement, edit }: Props) {
                 before: rooted(change.names.before),
                 after: rooted(plan.measures),
               }}
-            />
+            >
+              <Remarks
+                place={`change-${change.code}`}
+                about={remarkQuery({ kind: 'change', change: change.code })}
+                title={change.subject || change.code}
+              />
+            </ChangeItem>
           ))}
           <p>
             <Link href={`${href}?version=${version.number}`}>{text('plan-change.all')}</Link>

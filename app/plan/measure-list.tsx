@@ -3,8 +3,9 @@ import { Link } from '#app/ui/link.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { toPlainTextLines } from './measure-words.ts';
+import { Remarks } from './place-remarks.tsx';
 import type { Plan } from './plan.server.ts';
-import { nameOf } from './plan-words.ts';
+import { nameOf, remarkQuery } from './plan-words.ts';
 import { StepText } from './step-words.tsx';
 import { unitsOf } from './unit-choice.ts';
 
@@ -80,6 +81,11 @@ function Measure({ plan, measure, edit }: MeasureProps) {
           ))}
         </ol>
       ) : null}
+      <Remarks
+        place={`measure-${measure.code}`}
+        about={remarkQuery({ kind: 'measure', measure: measure.code })}
+        title={measure.name}
+      />
     </li>
   );
 }

@@ -23,13 +23,14 @@ import { startVersion } from './draft.server.ts';
 import { GoalSection } from './goal-section.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { answerIn, placesOf } from './place.ts';
+import { Remarks } from './place-remarks.tsx';
 import { startVersionInput } from './plan.input.ts';
 import { getPlan, getPlanHead } from './plan.server.ts';
 import { canAnswer, canSubmitPlan, canWritePlan } from './plan.ts';
 import { PlanAside } from './plan-aside.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { PlanText, type PlanTextPart } from './plan-text.tsx';
-import { planHref } from './plan-words.ts';
+import { planHref, remarkQuery } from './plan-words.ts';
 import { readQuotes } from './quote.server.ts';
 import { standsIn } from './quote.ts';
 import { ProblemSummary } from './reason.tsx';
@@ -197,7 +198,10 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             {plan.lines.length === 0 ? (
               <Empty title={text('plan.budget.none')}>{text('plan.budget.none.next')}</Empty>
             ) : (
-              <BudgetTable plan={plan} />
+              <>
+                <BudgetTable plan={plan} />
+                <Remarks place="budget" about={remarkQuery({ kind: 'figure' })} title={text('plan.budget')} />
+              </>
             )}
           </section>
         ) : null}

@@ -6,9 +6,10 @@ import { RichTextView } from '#app/ui/rich-text-view.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { AskedPlace } from './place.ts';
+import { Remarks } from './place-remarks.tsx';
 import type { Plan } from './plan.server.ts';
 import type { PlanQuestion } from './plan-part.server.ts';
-import { nameOf, sectionAnchor, sectionHref } from './plan-words.ts';
+import { nameOf, remarkQuery, sectionAnchor, sectionHref } from './plan-words.ts';
 import type { Quote } from './quote.server.ts';
 import { QuoteList } from './quote-list.tsx';
 
@@ -110,6 +111,18 @@ function Answer({ part, edit, level }: { part: PlanTextPart; edit: string | null
         <p className="answer-none">{text(question.required ? 'plan.unanswered' : 'plan.unanswered-free')}</p>
       )}
       <QuoteList scheme={scheme} quotes={quotes} />
+      {body ? (
+        <Remarks
+          place={sectionAnchor(question.code, place)}
+          about={remarkQuery({
+            kind: 'paragraph',
+            question: question.code,
+            node: place.node,
+            unit: place.unit,
+          })}
+          title={title}
+        />
+      ) : null}
       {edit === null ? null : (
         <p className="answer-edit">
           <Link href={sectionHref(edit, question.code, place)}>

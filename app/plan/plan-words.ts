@@ -52,6 +52,12 @@ export function sectionAnchor(question: string, place: Place): string {
   return code === null ? `q-${question}` : `q-${question}-${code}`;
 }
 
+/** What an address says of the place that a remark is about: its kind and codes. */
+export function remarkQuery(place: Record<string, string | null>): string {
+  const given = Object.entries(place).filter((one): one is [string, string] => one[1] !== null);
+  return new URLSearchParams(given).toString();
+}
+
 /** The page of a document: an allocation has screens of its own. */
 export function documentHref(head: { scheme: { code: string }; code: string; stage: string | null }): string {
   const folder = head.stage === 'allocated' ? 'allocation' : 'plans';
