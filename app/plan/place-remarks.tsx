@@ -6,11 +6,9 @@ import './remark.css';
 import type { PlaceRemarks } from './remark.ts';
 
 function useRemarks(): PlaceRemarks | null {
-  for (const match of useMatches()) {
-    const data = match.loaderData as Partial<PlaceRemarks> | null | undefined;
-    if (data && typeof data === 'object' && Array.isArray(data.remarks)) return data as PlaceRemarks;
-  }
-  return null;
+  const loaded = useMatches().map((match) => match.loaderData as Partial<PlaceRemarks> | null | undefined);
+  const found = loaded.find((data) => Array.isArray(data?.remarks));
+  return (found as PlaceRemarks | undefined) ?? null;
 }
 
 /**
