@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { systemClock } from '#app/kernel/clock.ts';
 import type * as Built from './app.ts';
 import { forgetUploadsDaily } from './forget-uploads.ts';
+import { makeOutputsRegularly } from './make-outputs.ts';
 import { announceWhenListening, endWith, prepare, say } from './prepare.ts';
 import { sendNoticesRegularly } from './send-notices.ts';
 import { shutDownOnSignal } from './shutdown.ts';
@@ -25,11 +26,13 @@ async function start(): Promise<void> {
   announceWhenListening(server, prepared);
   const forgetting = forgetUploadsDaily({ db, log, clock: systemClock });
   const sending = sendNoticesRegularly({ db, log, clock: systemClock, config });
+  const making = makeOutputsRegularly({ db, log });
   shutDownOnSignal({
     server,
     closeDb: async () => {
       await forgetting.stop();
       await sending.stop();
+      await making.stop();
       await db.destroy();
     },
     database,

@@ -39,7 +39,7 @@ export const mediaTypeOf = (format: Format): string => MEDIA[format];
  * holds one table; a report with several gives a ZIP of one CSV and its metadata per table.
  */
 export async function renderReport(report: Report, format: Format, texts: RenderTexts): Promise<Rendered> {
-  const name = baseName(report);
+  const name = reportFileName(report);
   const named = (bytes: Uint8Array | string, extension: string = format): Rendered => ({
     bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
     mediaType: MEDIA[format],
@@ -68,7 +68,7 @@ export async function renderReport(report: Report, format: Format, texts: Render
 
 async function renderCsv(report: Report, format: 'csv' | 'csvw', texts: RenderTexts): Promise<Rendered> {
   const words: Words = { texts, language: report.language };
-  const name = baseName(report);
+  const name = reportFileName(report);
   const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
   const encode = (value: string) => new TextEncoder().encode(value);
   if (tables.length === 1) {
@@ -91,7 +91,9 @@ async function renderCsv(report: Report, format: 'csv' | 'csvw', texts: RenderTe
   return { bytes: await zip(entries), mediaType: 'application/zip', fileName: `${name}-csv.zip` };
 }
 
-const baseName = (report: Report): string => [slug(report.title), report.asOf].filter(Boolean).join('-');
+/** What the files of a report are called, without their ending. */
+export const reportFileName = (report: Report): string =>
+  [slug(report.title), report.asOf].filter(Boolean).join('-');
 
 /** A name that every file system and header carries: lower-case ASCII words, at most 80 characters. */
 function slug(text: string): string {

@@ -1,0 +1,26 @@
+import { runChild } from './child.ts';
+import { mediaTypeOf, type Rendered, reportFileName } from './render-report.ts';
+import type { Report } from './report.ts';
+import type { RenderTexts } from './texts.ts';
+
+/** Files that a whole report is made into; `pdfa` is PDF/A-2a, for the archive. */
+export const FILE_FORMATS = ['pdf', 'pdfa', 'docx', 'odt'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** The name and media type of a report's file. */
+export function fileOf(report: Report, format: FileFormat): Omit<Rendered, 'bytes'> {
+  const ending = format === 'pdfa' ? 'pdf' : format;
+  const name = reportFileName(report);
+  return {
+    mediaType: mediaTypeOf(ending),
+    fileName: `${name}${format === 'pdfa' ? '-pdfa' : ''}.${ending}`,
+  };
+}
+
+/**
+ * Writes a report as a file in a child process: neither the request nor its neighbours wait for it.
+ * @throws Error with what went wrong
+ */
+export function writeFile(report: Report, format: FileFormat, texts: RenderTexts): Promise<Uint8Array> {
+  return runChild('#app/render/write-child.ts', [], JSON.stringify({ report, texts, format }));
+}
