@@ -23,57 +23,70 @@ export async function importProgress(tx: Tx, book: CodeBook, scheme: SchemeEntry
 type Own = { institutionId: string; schemeId: string };
 type Scope = { scheme: SchemeEntry; own: Own; statusIds: Map<string, string> };
 
+type NewReport = SchemeEntry['progress'][number] & { reportId: string };
+
 async function importReports(tx: Tx, book: CodeBook, { scheme, own, statusIds }: Scope): Promise<void> {
-  const { institutionId } = own;
-  const reports = scheme.progress
-    .toSorted((a, b) => a.number - b.number)
-    .map((one) => ({ ...one, reportId: newId() }));
-  const idOf = (one: { unit: string; year: number }, number: number) =>
+  const reports = scheme.progress.map((one): NewReport => ({ ...one, reportId: newId() }));
+  const idOf = (one: NewReport, number: number) =>
     reports.find((other) => other.unit === one.unit && other.year === one.year && other.number === number)
       ?.reportId;
-  await insertAll(
-    tx,
-    'progressReport',
-    reports.map((one) => ({
-      ...{ ...own, reportId: one.reportId, unitId: book.id('unit', one.unit), year: one.year },
-      ...{ number: one.number, summary: one.summary, reason: one.reason },
-      correctsId: one.number > 1 ? idOf(one, one.number - 1)! : null,
-    })),
-  );
-  const versionId = (document: string, version: number) =>
-    book.id('version', scheme.code, document, String(version));
-  const entries = reports.flatMap((report) =>
-    report.entries.map((entry) => ({
-      ...{ institutionId, reportId: report.reportId },
-      measureId: book.id('measure', scheme.code, entry.document, entry.measure),
-      versionId: versionId(entry.document, entry.version),
-      statusId: entry.status === null ? null : statusIds.get(entry.status)!,
-      entry,
+  // one is written at a time: what was submitted first stands before its correction begins
+  const rounds = Map.groupBy(reports, (one) => one.number);
+  for (const [, round] of [...rounds].toSorted(([a], [b]) => a - b)) {
+    await insertAll(
+      tx,
+      'progressReport',
+      round.map((one) => ({
+        ...{ ...own, reportId: one.reportId, unitId: book.id('unit', one.unit), year: one.year },
+        ...{ number: one.number, summary: one.summary, reason: one.reason },
+        correctsId: one.number > 1 ? idOf(one, one.number - 1)! : null,
+      })),
+    );
+    await importEntries(tx, book, { scheme, own, statusIds, reports: round });
+    await submitAll(tx, { scheme, own }, round);
+  }
+}
+
+async function importEntries(
+  tx: Tx,
+  book: CodeBook,
+  { scheme, own, statusIds, reports }: Scope & { reports: readonly NewReport[] },
+): Promise<void> {
+  const { institutionId } = own;
+  const entries = reports.flatMap(({ reportId, entries: told }) =>
+    told.map(({ document, measure, version, status, steps, ...words }) => ({
+      key: { institutionId, reportId, measureId: book.id('measure', scheme.code, document, measure) },
+      versionId: book.id('version', scheme.code, document, String(version)),
+      statusId: status === null ? null : statusIds.get(status)!,
+      ...{ steps, words },
     })),
   );
   await insertAll(
     tx,
     'progressEntry',
-    entries.map(({ entry, ...key }) => ({
-      ...key,
-      ...{ done: entry.done, result: entry.result, effect: entry.effect, deviation: entry.deviation },
-      ...{ waitsFor: entry.waitsFor, nextStep: entry.nextStep },
-    })),
+    entries.map(({ key, versionId, statusId, words }) => ({ ...key, versionId, statusId, ...words })),
   );
   await insertAll(
     tx,
     'progressStep',
-    entries.flatMap(({ entry, reportId, measureId }) =>
-      entry.steps.map((step) => ({ institutionId, reportId, measureId, ...step })),
-    ),
+    entries.flatMap(({ key, steps }) => steps.map((step) => ({ ...key, ...step }))),
   );
-  // what was submitted stands only from now on: its entries are there
+}
+
+async function submitAll(
+  tx: Tx,
+  { scheme, own: { institutionId } }: Omit<Scope, 'statusIds'>,
+  reports: readonly NewReport[],
+): Promise<void> {
   for (const { reportId, submittedAt, submittedBy, ...told } of reports) {
     if (submittedAt === null) continue;
-    const hash = contentHash(contentOf({ scheme: scheme.code, ...told }));
     await tx
       .updateTable('progressReport')
-      .set({ submittedAt, submittedBy, contentHash: hash })
+      .set({
+        submittedAt,
+        submittedBy,
+        contentHash: contentHash(contentOf({ scheme: scheme.code, ...told })),
+      })
       .where('institutionId', '=', institutionId)
       .where('reportId', '=', reportId)
       .execute();

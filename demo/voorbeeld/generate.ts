@@ -13,10 +13,12 @@ import { commitments, followUps, proposals, reflections, replyTerms, words } fro
 import { cycleSteps, moments } from './cycle.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
 import { financeOf, withMemos } from './finance-trace.ts';
+import { forecastBasisOf, forecastsOf } from './forecasts.ts';
 import { indicatorSubmissions, indicators } from './indicators.ts';
 import { moneyDocuments } from './money.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
+import { evidence, progress, progressStatuses } from './progress.ts';
 import { reportKinds } from './report-kinds.ts';
 import { scenarios } from './scenarios.ts';
 import { frameworks, scheme } from './scheme.ts';
@@ -27,6 +29,7 @@ const documents = withMemos([
   ...moneyDocuments,
   ...planDocuments,
   ...carryOversOf(planDocuments),
+  ...forecastsOf(planDocuments),
   ...yearReports,
 ]);
 
@@ -75,7 +78,7 @@ export const voorbeeld: InstitutionInput = {
       documentKinds: [...scheme.documentKinds!, ...reportKinds],
       tables: tables as typeof scheme.tables,
       documents,
-      finance: financeOf(documents),
+      finance: { ...financeOf(documents), forecastBasis: forecastBasisOf(planDocuments) },
       scenarios,
       bundles,
       consultationMethods,
@@ -84,6 +87,7 @@ export const voorbeeld: InstitutionInput = {
       moments,
       indicators,
       indicatorSubmissions,
+      ...{ progressStatuses, progress, evidence },
       commitments,
       followUps,
       proposals,

@@ -119,6 +119,10 @@ const steps: Record<string, Omit<Step, 'code'>[]> = {
       targetMilli: 2000,
       targetUnit: 'gesprekken per eerstejaars',
     },
+    {
+      kind: 'end-state',
+      text: 'Geen student begint aan het derde jaar zonder een docent te kennen die hem of haar kent.',
+    },
   ],
   docenttijd: [
     {
@@ -128,6 +132,10 @@ const steps: Record<string, Omit<Step, 'code'>[]> = {
       comparator: 'at-least',
       targetMilli: 15_000,
       targetUnit: 'vakken per jaar',
+    },
+    {
+      kind: 'end-state',
+      text: 'Elk vak van de bachelor is in de afgelopen zes jaar met een onderwijskundige herzien.',
     },
   ],
 };
