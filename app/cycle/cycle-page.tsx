@@ -2,24 +2,29 @@ import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { YearControls } from './year-controls.tsx';
 import '#app/plan/plan.css';
+import { wordsOf } from '#app/messages/words.server.ts';
+import { listBodies } from '#app/organisation/body.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select } from '#app/ui/form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
-import { DataTable } from '#app/ui/table.tsx';
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/cycle-page';
+import { addMoment } from './add-moment.server.ts';
+import { AddMoment } from './add-moment.tsx';
 import { startYearInput } from './cycle.input.ts';
 import { getCycle } from './cycle.server.ts';
+import { CycleMatrix } from './cycle-matrix.tsx';
 import { yearName } from './cycle-words.ts';
 import { comesIn, hasAcademic } from './due-rule.ts';
-import { canManageCycle, standings } from './moment.ts';
-import type { Moment } from './moment-list.server.ts';
-import { dueText, MomentCell, MomentList } from './standing.tsx';
+import { handOver } from './hand-over.server.ts';
+import { addMomentInput } from './meeting.input.ts';
+import { canManageCycle } from './moment.ts';
+import { ActionLine } from './standing.tsx';
 import { startYear } from './start.server.ts';
 import { StepTable } from './step-table.tsx';
 import './cycle.css';
@@ -30,7 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
   const year = asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => {
-    const { schemeId: _, depths: __, ...cycle } = await getCycle(tx, actor, { scheme, year, now });
+    const { schemeId: _, depths: __, tree, ...cycle } = await getCycle(tx, actor, { scheme, year, now });
     const first = Math.min(...cycle.steps.map((step) => step.firstYear));
     const last = Math.max(...cycle.steps.map((step) => step.lastYear));
     const possible = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
@@ -38,6 +43,12 @@ export async function loader(args: Route.LoaderArgs) {
       ...cycle,
       scheme,
       mayManage: canManageCycle(actor),
+      addable: canManageCycle(actor)
+        ? {
+            bodies: await listBodies(tx, actor.institutionId),
+            units: tree.map(({ code, nameNl, nameEn, kind }) => ({ code, nameNl, nameEn, kind })),
+          }
+        : null,
       academic: hasAcademic(cycle.steps.map((step) => step.rule)),
       startable: canManageCycle(actor)
         ? possible.filter((one) => cycle.steps.some((step) => comesIn(step, one)))
@@ -50,6 +61,13 @@ export async function action(args: Route.ActionArgs) {
   return formAction(args, {
     start: (tx, actor, form) =>
       startYear(tx, actor, { scheme: args.params.scheme, ...readForm(startYearInput, form) }),
+    'hand-over': (tx, actor, form) =>
+      handOver(tx, actor, {
+        ...{ scheme: args.params.scheme, now: args.context.get(edgeContext).clock() },
+        ...readForm(startYearInput, form),
+        reason: wordsOf(actor.locale)('moment.handed-over'),
+      }),
+    add: (tx, actor, form) => addMoment(tx, actor, args.params.scheme, readForm(addMomentInput, form)),
   });
 }
 
@@ -57,6 +75,9 @@ export async function action(args: Route.ActionArgs) {
 export default function CyclePage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const { scheme, steps, moments, year, started, academic, startable } = loaderData;
+  const ofSteps = moments.filter((one) => one.step !== null);
+  const agreed = moments.filter((one) => one.step === null);
+  const gone = moments.filter((one) => one.standing === 'gone');
   const next = startable.find((one) => one > (started.at(-1) ?? 0)) ?? startable.at(-1);
   return (
     <PageBody>
@@ -67,6 +88,14 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
           {year === null ? null : (
             <ButtonLink href={`/schemes/${scheme}/cycle/support?year=${year}`}>
               {text('support.title')}
+            </ButtonLink>
+          )}
+          {steps.length > 0 ? (
+            <ButtonLink href={`/schemes/${scheme}/cycle/plan`}>{text('monitoring.link')}</ButtonLink>
+          ) : null}
+          {year === null ? null : (
+            <ButtonLink href={`/schemes/${scheme}/cycle/calendar?year=${year}`}>
+              {text('calendar.link')}
             </ButtonLink>
           )}
           {steps.some((step) => step.milestone !== null) ? (
@@ -97,13 +126,40 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
           </ActionForm>
         </Disclosure>
       ) : null}
+      {gone.length > 0 && year !== null ? (
+        <Notice tone="warn" title={text('cycle.gone', { count: gone.length })}>
+          <p>{text('cycle.gone.next')}</p>
+          {loaderData.mayManage ? (
+            <ActionForm
+              intent="hand-over"
+              result={actionData}
+              hidden={{ year: String(year) }}
+              submit={text('cycle.gone.act')}
+              inline
+            />
+          ) : null}
+        </Notice>
+      ) : null}
       {steps.length === 0 ? (
         <Empty title={text('cycle.none')}>{text('cycle.none.next')}</Empty>
-      ) : moments.length === 0 ? (
+      ) : ofSteps.length === 0 ? (
         <p>{text('cycle.not-started')}</p>
       ) : (
-        <Matrix {...loaderData} />
+        <CycleMatrix {...loaderData} moments={ofSteps} />
       )}
+      {agreed.length > 0 ? (
+        <section aria-labelledby="agreed">
+          <h2 id="agreed">{text('cycle.agreed')}</h2>
+          <ul className="ruled">
+            {agreed.map((one) => (
+              <ActionLine key={one.momentId} action={one} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {loaderData.addable ? (
+        <AddMoment steps={steps} year={year} {...loaderData.addable} result={actionData} />
+      ) : null}
       {steps.length > 0 ? <StepTable steps={steps} /> : null}
       {loaderData.mayManage ? (
         <p className="cycle-change">
@@ -112,86 +168,4 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       ) : null}
     </PageBody>
   );
-}
-
-type MatrixProps = Pick<
-  Awaited<ReturnType<typeof loader>>,
-  'moments' | 'units' | 'steps' | 'year' | 'academic'
->;
-
-function Matrix({ moments, units, steps, year, academic }: MatrixProps) {
-  const text = useText();
-  const locale = useLocale();
-  const kinds = [...Map.groupBy(units, (unit) => unit.unitKind)];
-  const counts = standings
-    .map((standing) => ({ standing, count: moments.filter((one) => one.standing === standing).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ standing, count }) => text(`cycle.sum.${standing}`, { count }));
-  return (
-    <>
-      <p className="cycle-sum">
-        {text('cycle.sum', {
-          total: moments.length,
-          parts: new Intl.ListFormat(locale).format(counts),
-        })}
-      </p>
-      <div className="cycle-matrix">
-        {kinds.map(([kind, ones]) => {
-          const rows = new Set(ones.map((one) => one.unit));
-          const own = moments.filter((one) => rows.has(one.unit));
-          const dueOf = (code: string) =>
-            own
-              .filter((one) => one.step === code)
-              .map((one) => one.firstDueOn)
-              .toSorted()[0]!;
-          const columns = steps
-            .filter((step) => own.some((one) => one.step === step.code))
-            .toSorted((a, b) => dueOf(a.code).localeCompare(dueOf(b.code)));
-          return (
-            <DataTable
-              key={kind}
-              caption={text('cycle.caption', { kind, year: yearName(year ?? 0, academic) })}
-              rowHead={text('cycle.unit')}
-              columns={columns.map((step) => ({
-                key: step.code,
-                head: (
-                  <>
-                    {nameOf(step, locale)}
-                    <small className="moment-due">
-                      {dueText({ dueOn: dueOf(step.code), precision: step.precision }, locale, 'short')}
-                    </small>
-                  </>
-                ),
-                kind: 'text' as const,
-              }))}
-              rows={ones.map((unit) => ({
-                key: unit.unit,
-                head: nameOf({ nameNl: unit.unitNl, nameEn: unit.unitEn }, locale),
-                cells: Object.fromEntries(
-                  own
-                    .filter((one) => one.unit === unit.unit)
-                    .map((one) => [one.step, <MomentCell key={one.momentId} moment={one} />]),
-                ),
-              }))}
-            />
-          );
-        })}
-      </div>
-      <div className="cycle-list">
-        <ByMonth moments={moments} />
-      </div>
-    </>
-  );
-}
-
-function ByMonth({ moments }: { moments: readonly Moment[] }) {
-  const locale = useLocale();
-  return [...Map.groupBy(moments, (one) => one.dueOn.slice(0, 7))].map(([month, ones]) => (
-    <section key={month} aria-labelledby={`month-${month}`}>
-      <h2 className="cycle-month" id={`month-${month}`}>
-        {formatDate(`${month}-01`, locale).replace(/^\d+ /, '')}
-      </h2>
-      <MomentList moments={ones} />
-    </section>
-  ));
 }

@@ -51,6 +51,8 @@ export type Step = {
   /** the steps in which it is used, by code */
   feeds: string[];
   topics: StepTopic[];
+  /** how many questions its document asks, the same of every unit */
+  questions: number;
   revision: number;
 };
 
@@ -80,7 +82,8 @@ export async function listSteps(tx: Tx, actor: Actor, schemeId: string): Promise
            coalesce((select jsonb_agg(jsonb_build_object('topicId', p.topic_id, 'nameNl', p.name_nl, 'nameEn', p.name_en,
                         'month', p.month, 'about', w.code, 'source', p.source) order by p.sort)
               from step_topic p left join cycle_step w on w.institution_id = p.institution_id and w.step_id = p.about_id
-             where p.institution_id = s.institution_id and p.step_id = s.step_id), '[]') as topics
+             where p.institution_id = s.institution_id and p.step_id = s.step_id), '[]') as topics,
+           (select count(*)::int from question q where q.institution_id = s.institution_id and q.kind_id = s.kind_id) as questions
       from cycle_step s
       left join document_kind k on k.institution_id = s.institution_id and k.kind_id = s.kind_id
       left join body_kind t on t.institution_id = s.institution_id and t.code = s.body_kind
@@ -109,7 +112,8 @@ export async function getCycle(
   const shown = year ?? started.at(-1) ?? null;
   const moments = shown === null ? [] : await listMoments(tx, actor, { scheme, year: shown }, today);
   const tree = await listUnits(tx, actor.institutionId, today);
-  const units = [...new Map(moments.map((one) => [one.unitId, one])).values()]
+  const ofSteps = moments.filter((one) => one.step !== null);
+  const units = [...new Map(ofSteps.map((one) => [one.unitId, one])).values()]
     .map(({ unitId, unit, unitNl, unitEn, unitKind }) => {
       const at = tree.findIndex((one) => one.unitId === unitId);
       return { unit, unitNl, unitEn, unitKind, at: at < 0 ? tree.length : at, depth: tree[at]?.depth ?? 0 };
@@ -117,7 +121,7 @@ export async function getCycle(
     .sort((a, b) => a.at - b.at || a.unit.localeCompare(b.unit));
   // How deep units of a kind stand: the levels of the institution, also of a year that was not started.
   const depths = new Map(tree.map((unit) => [unit.kind, unit.depth]));
-  return { schemeId, today, year: shown, started, steps, moments, units, depths };
+  return { schemeId, today, year: shown, started, steps, moments, units, depths, tree };
 }
 
 async function startedYears(tx: Tx, actor: Actor, schemeId: string): Promise<number[]> {

@@ -64,7 +64,7 @@ export function hasDay(rule: DueRule, year: number, rules: ReadonlyMap<string, D
     seen.add(at.step);
     at = rules.get(at.step);
   }
-  return at?.kind === 'agreed';
+  return at !== undefined && at.kind === 'agreed';
 }
 
 type Walk = { rules: ReadonlyMap<string, DueRule>; seen: ReadonlySet<string> };

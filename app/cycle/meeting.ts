@@ -49,13 +49,12 @@ export type Attendee = { memberId: string; name: string; capacity: string; came:
 export type Feed = { step: string; stepNl: string; stepEn: string; moments: Moment[] };
 
 /** How a meeting stands on a risk: not treated, being acted on, or dealt with. */
-export function riskStanding(
-  item: { outcome: string },
-  actions: readonly { standing: string }[],
-): 'raised' | 'acting' | 'settled' {
-  if (item.outcome === '') return 'raised';
-  const open = actions.some((one) => !['done', 'late', 'cancelled'].includes(one.standing));
-  return open ? 'acting' : 'settled';
+export function riskStanding(risk: {
+  outcome: string;
+  openActions: number;
+}): 'raised' | 'acting' | 'settled' {
+  if (risk.outcome === '') return 'raised';
+  return risk.openActions > 0 ? 'acting' : 'settled';
 }
 
 /**

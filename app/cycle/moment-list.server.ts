@@ -57,6 +57,9 @@ export type Moment = {
   memberAccountId: string | null;
   /** the item of an agenda at which it was agreed: it is an action */
   itemId: string | null;
+  /** the meeting at which it was agreed, and its day */
+  agreedAtId: string | null;
+  agreedOn: string | null;
   place: string;
   present: number | null;
   guests: string;
@@ -104,11 +107,7 @@ export async function listMoments(
                   and b.body_id = any(${query.from.bodyIds}::uuid[]))`
     : sql``;
   const ofBody = query.bodyId === undefined ? sql`` : sql`and b.body_id = ${query.bodyId}::uuid`;
-  const agreed =
-    query.agreedAt === undefined
-      ? sql``
-      : sql`and m.item_id in (select i.item_id from agenda_item i
-              where i.institution_id = m.institution_id and i.moment_id = ${query.agreedAt}::uuid)`;
+  const agreed = query.agreedAt === undefined ? sql`` : sql`and i.moment_id = ${query.agreedAt}::uuid`;
   const { rows } = await sql<Omit<Moment, 'standing' | 'endedOn'>>`
     select m.moment_id, sc.code as scheme, s.code as step, coalesce(s.name_nl, m.title) as step_nl,
            coalesce(s.name_en, m.title) as step_en, coalesce(s.note_nl, '') as note_nl,
@@ -119,7 +118,8 @@ export async function listMoments(
            k.name_nl as kind_nl, k.name_en as kind_en, k.stage, m.year + coalesce(s.covers, 0) as covered,
            s.right_kind as right, r.code as role, r.name_nl as role_nl, r.name_en as role_en,
            b.body_id, b.code as body, b.name_nl as body_nl, b.name_en as body_en,
-           o.name as member, o.account_id as member_account_id, m.item_id, m.place, m.present, m.guests,
+           o.name as member, o.account_id as member_account_id, m.item_id, i.moment_id as agreed_at_id,
+           g.due_on as agreed_on, m.place, m.present, m.guests,
            a.document, a.title, a.number, a.submitted_on, a.decided_on, a.outcome,
            (select count(*)::int from moment_paper p where p.institution_id = m.institution_id
                and p.moment_id = m.moment_id) as papers
@@ -130,6 +130,8 @@ export async function listMoments(
       left join document_kind k on k.institution_id = s.institution_id and k.kind_id = s.kind_id
       left join role r on r.institution_id = m.institution_id and r.code = coalesce(m.role_code, s.role_code)
       left join body_member o on o.institution_id = m.institution_id and o.member_id = m.member_id
+      left join agenda_item i on i.institution_id = m.institution_id and i.item_id = m.item_id
+      left join moment g on g.institution_id = m.institution_id and g.moment_id = i.moment_id
       left join lateral (select b.* from body b where b.institution_id = m.institution_id
            and case when m.body_id is not null then b.body_id = m.body_id
                else b.kind = s.body_kind and case s.body_at when 'unit' then b.unit_id = m.unit_id

@@ -191,6 +191,31 @@ export async function freeOn(tx: Tx, actor: Actor, day: string): Promise<FreePer
   return periods.find((one) => one.from <= day && day <= one.through) ?? null;
 }
 
+/**
+ * The last period that was closed of the year that a finance report covers; null when it is no such report, or
+ * nothing of that year is closed. What is booked after that is a correction. At most one statement.
+ */
+export async function closedFor(
+  tx: Tx,
+  actor: Actor,
+  { scheme, stage, covered }: Moment,
+): Promise<{ period: string; closedAt: string } | null> {
+  if (stage !== 'realised') return null;
+  const row = await tx
+    .selectFrom('closedPeriod as p')
+    .innerJoin('scheme as s', (on) =>
+      on.onRef('s.institutionId', '=', 'p.institutionId').onRef('s.schemeId', '=', 'p.schemeId'),
+    )
+    .select(['p.period', 'p.closedAt'])
+    .where('p.institutionId', '=', actor.institutionId)
+    .where('s.code', '=', scheme)
+    .where('p.period', 'like', `${covered}-%`)
+    .orderBy('p.period', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { period: row.period, closedAt: row.closedAt.toISOString() } : null;
+}
+
 /** What can be changed of a moment beside its day, and who may: the day of its meeting is the cycle's. */
 const changes = { notes: canKeepMoment, meeting: canManage } as const;
 

@@ -63,6 +63,26 @@ export function MomentCell({ moment }: { moment: Moment }) {
   );
 }
 
+/**
+ * The moments of one step and unit in a cell: one as it is; of more the next that is to come (or the last), and how
+ * many are done.
+ */
+export function MomentCells({ moments }: { moments: readonly Moment[] }) {
+  const text = useText();
+  const ended = (one: Moment) => ['done', 'late', 'cancelled'].includes(one.standing);
+  const shown = moments.find((one) => !ended(one)) ?? moments.at(-1);
+  if (!shown) return null;
+  if (moments.length === 1) return <MomentCell moment={shown} />;
+  return (
+    <>
+      <MomentCell moment={shown} />
+      <small className="moment-due">
+        {text('cycle.of-more', { done: moments.filter(ended).length, total: moments.length })}
+      </small>
+    </>
+  );
+}
+
 /** Moments one below the other, by due date: for a narrow screen, and for one's own work. */
 export function MomentList({ moments, year }: { moments: readonly Moment[]; year?: boolean }) {
   const locale = useLocale();
@@ -89,5 +109,32 @@ export function MomentList({ moments, year }: { moments: readonly Moment[]; year
         </li>
       ))}
     </ul>
+  );
+}
+
+/** An action that a meeting agreed: what, from whom, by when. */
+export function ActionLine({ action }: { action: Moment }) {
+  const text = useText();
+  const locale = useLocale();
+  const date = useMomentDate();
+  const pair = (nl: string | null, en: string | null) =>
+    nl && en ? nameOf({ nameNl: nl, nameEn: en }, locale) : null;
+  const who = action.member ?? pair(action.roleNl, action.roleEn) ?? pair(action.bodyNl, action.bodyEn);
+  const unit = nameOf({ nameNl: action.unitNl, nameEn: action.unitEn }, locale);
+  return (
+    <li className="row">
+      <div>
+        <Link href={momentHref(action)}>
+          {nameOf({ nameNl: action.stepNl, nameEn: action.stepEn }, locale)}
+        </Link>
+        <small>
+          {text('meeting.action.who', { who: who ?? unit, unit: action.role ? unit : 'none' })} ·{' '}
+          {date(action)}
+        </small>
+      </div>
+      <span className="end">
+        <StandingBadge moment={action} />
+      </span>
+    </li>
   );
 }

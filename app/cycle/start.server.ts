@@ -7,7 +7,7 @@ import { holdsOn, type Unit } from '#app/organisation/organisation.ts';
 import { listUnitsEver } from '#app/organisation/unit.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { listSteps, type Step, type StepTopic } from './cycle.server.ts';
-import { comesIn, type DueRule, daysOf, dueDates } from './due-rule.ts';
+import { comesIn, type DueRule, daysOf, dueDates, hasDay } from './due-rule.ts';
 import { topicsOn } from './meeting.ts';
 import { canManageCycle } from './moment.ts';
 
@@ -51,12 +51,18 @@ export async function startYear(
   const made = (await insertMoments(tx, actor, schemeId, wanted)).length;
   if (made === 0) throw new Rejection('cycle.complete', { year: String(year) });
   const undated = steps
-    .filter((step) => step.rule.kind !== 'agreed' && comesIn(step, year))
-    .filter((step) => daysOf(step, year, steps).length === 0)
+    .filter((step) => comesIn(step, year) && daysOf(step, year, steps).length === 0)
+    .filter((step) => !isAgreed(step, steps))
     .map((step) => step.code);
   const after = { scheme, year, made };
   await record(tx, actor, 'cycle.start', { kind: 'scheme', id: schemeId }, { after });
   return { year, made, undated };
+}
+
+/** Is its day, or that of the step it counts from, agreed unit by unit? */
+function isAgreed(step: Step, steps: readonly Step[]): boolean {
+  const rules = new Map<string, DueRule>(steps.map((one) => [one.code, one.rule]));
+  return dueDates(step.rule, step.firstYear, rules).length === 0 && hasDay(step.rule, step.firstYear, rules);
 }
 
 /** The moments that the steps foresee in a year, for each unit that is there on the day. Pure. */

@@ -90,4 +90,13 @@ export const en = {
   'rejection.notice.email': 'This is no mail address. Write it as name@institution.nl.',
   'rejection.notice.account': 'Notices and calendars are of somebody who is signed in, not of a token.',
   'rejection.feed.revoked': 'This address has been revoked already.',
+  'year-calendar.title': 'Year calendar',
+  'year-calendar.lead':
+    'What happens when, centrally and at faculties and programmes. The calendar year {year} and the academic year {academic} stand side by side.',
+  'year-calendar.level': 'Level',
+  'year-calendar.level.all': 'all levels',
+  'year-calendar.band.calendar': 'calendar year {name}',
+  'year-calendar.band.academic': 'academic year {name}',
+  'year-calendar.units': '{count} units',
+  'year-calendar.file': 'As a calendar file (ICS)',
 };

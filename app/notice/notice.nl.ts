@@ -89,4 +89,13 @@ export const nl = {
   'rejection.notice.email': 'Dit is geen mailadres. Schrijf het als naam@instelling.nl.',
   'rejection.notice.account': 'Berichten en agenda horen bij iemand die is aangemeld, niet bij een token.',
   'rejection.feed.revoked': 'Dit adres is al ingetrokken.',
+  'year-calendar.title': 'Jaarkalender',
+  'year-calendar.lead':
+    'Wat wanneer gebeurt, centraal en bij faculteiten en opleidingen. Het kalenderjaar {year} en het studiejaar {academic} staan naast elkaar.',
+  'year-calendar.level': 'Niveau',
+  'year-calendar.level.all': 'alle niveaus',
+  'year-calendar.band.calendar': 'kalenderjaar {name}',
+  'year-calendar.band.academic': 'studiejaar {name}',
+  'year-calendar.units': '{count} eenheden',
+  'year-calendar.file': 'Als agenda-bestand (ICS)',
 };

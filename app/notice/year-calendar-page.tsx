@@ -1,0 +1,138 @@
+import { momentHref, yearName } from '#app/cycle/cycle-words.ts';
+import { dueText, StandingBadge } from '#app/cycle/standing.tsx';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/year-calendar-page';
+import { getYearCalendar } from './year-calendar.server.ts';
+import type { CalendarEntry, CalendarMonth } from './year-calendar.ts';
+import '#app/plan/plan.css';
+import './year-calendar.css';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme } = args.params;
+  const asked = new URL(args.request.url).searchParams;
+  const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null;
+  const now = args.context.get(edgeContext).clock();
+  return load(args, async (tx, actor) => ({
+    scheme,
+    ...(await getYearCalendar(tx, actor, { scheme, year, level: asked.get('level') || null, now })),
+  }));
+}
+
+/** The calendar that centre and faculties share: a calendar year and an academic year side by side. */
+export default function YearCalendarPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { scheme, year, levels, level, months } = loaderData;
+  const query = `?year=${year}${level ? `&level=${level}` : ''}`;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('year-calendar.title') })}</title>
+      <p>
+        <Link href={`/schemes/${scheme}/cycle?year=${year}`}>{text('scheme.tab.cycle')}</Link>
+      </p>
+      <h2>{text('year-calendar.title')}</h2>
+      <p className="said">{text('year-calendar.lead', { year: String(year), academic: yearName(year, true) })}</p>
+      <Controls show={text('cycle.show')}>
+        <Control label={text('cycle.year')}>
+          <select name="year" defaultValue={String(year)} key={String(year)}>
+            {[year - 2, year - 1, year, year + 1, year + 2].map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </Control>
+        <Control label={text('year-calendar.level')}>
+          <select name="level" defaultValue={level ?? ''} key={level}>
+            <option value="">{text('year-calendar.level.all')}</option>
+            {levels.map((one) => (
+              <option key={one} value={one}>
+                {text('monitoring.level', { level: one })}
+              </option>
+            ))}
+          </select>
+        </Control>
+      </Controls>
+      <ol className="year-calendar">
+        {months.map((month) => (
+          <MonthRow key={month.month} month={month} year={year} />
+        ))}
+      </ol>
+      <p>
+        <a href={`/schemes/${scheme}/cycle/calendar/file.ics${query}`} download>
+          {text('year-calendar.file')}
+        </a>
+      </p>
+    </PageBody>
+  );
+}
+
+function MonthRow({ month, year }: { month: CalendarMonth; year: number }) {
+  const text = useText();
+  const locale = useLocale();
+  const bands = [
+    ...(month.calendar ? [{ kind: 'calendar', name: String(year) }] : []),
+    ...(month.academic ? [{ kind: 'academic', name: yearName(year, true) }] : []),
+  ];
+  const empty = month.entries.length + month.free.length === 0;
+  return (
+    <li className={empty ? 'month-row month-empty' : 'month-row'}>
+      <h3>{formatDate(`${month.month}-01`, locale).replace(/^\d+ /, '')}</h3>
+      <span className="month-bands">
+        {bands.map(({ kind, name }) => (
+          <span key={kind} className={`month-band band-${kind}`}>
+            {text(`year-calendar.band.${kind}`, { name })}
+          </span>
+        ))}
+      </span>
+      <ul className="month-entries">
+        {month.free.map((one) => (
+          <li key={one.from} className="sub">
+            {nameOf(one, locale)}: {formatDate(one.from, locale, 'short')}
+            {one.from === one.through ? '' : `–${formatDate(one.through, locale, 'short')}`}
+          </li>
+        ))}
+        {month.entries.map((entry) => (
+          <li key={entry.key}>
+            <Entry entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Entry({ entry }: { entry: CalendarEntry }) {
+  const text = useText();
+  const locale = useLocale();
+  const [first] = entry.moments;
+  if (!first) return null;
+  const step = nameOf({ nameNl: first.stepNl, nameEn: first.stepEn }, locale);
+  const unitOf = (one: typeof first) => nameOf({ nameNl: one.unitNl, nameEn: one.unitEn }, locale);
+  const day = <span className="month-day">{dueText(first, locale, 'short')}</span>;
+  if (entry.moments.length === 1) {
+    return (
+      <>
+        {day} <Link href={momentHref(first)}>{step}</Link> · {unitOf(first)} <StandingBadge moment={first} />
+      </>
+    );
+  }
+  return (
+    <>
+      {day} {step}
+      <Disclosure summary={text('year-calendar.units', { count: entry.moments.length })}>
+        <ul className="plain">
+          {entry.moments.map((one) => (
+            <li key={one.momentId}>
+              <Link href={momentHref(one)}>{unitOf(one)}</Link> <StandingBadge moment={one} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  );
+}
