@@ -14,6 +14,7 @@ import { fundingApi } from '#app/funding/funding.api.ts';
 import { termApi } from '#app/funding/term.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
 import { identityApi } from '#app/identity/identity.api.ts';
+import { indicatorApi } from '#app/indicator/indicator.api.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
@@ -63,6 +64,7 @@ const parts: ((api: Api) => void)[] = [
   participationApi,
   realisationApi,
   intakeApi,
+  indicatorApi,
   consultationApi,
   progressApi,
   evidenceApi,

@@ -161,6 +161,18 @@ function smallScheme(): Scheme {
       { code: 'npo', nameNl: 'NPO', nameEn: 'NPO', own: false },
     ],
     rates: [{ fromYear: 2022, fteCents: 8_000_000 }],
+    indicators: [
+      {
+        code: 'ratio',
+        definitions: [
+          {
+            ...{ fromYear: 2020, kind: 'ratio', purpose: 'state', decimals: 1, unitKinds: ['faculty'] },
+            ...{ nameNl: 'Studenten per docent', nameEn: 'Students per teacher' },
+            ...{ targetNl: 'Geen: groei verbergt docenten.', targetEn: 'None: growth hides teachers.' },
+          },
+        ],
+      },
+    ],
     documentKinds: [
       kind('kadernota', 'Kadernota', 'expected', 'institution'),
       kind('bekostiging', 'Bekostigingsbrief', 'granted', 'institution'),

@@ -41,7 +41,7 @@ export function rowKey(parts: readonly string[]): string {
 /**
  * Reads back a file of this shape, whoever changed it: columns are found by their heads, in any order.
  * @param isWord whether a text is a value of its own (pm, <5)
- * @param decimalsOf of a row by its key: null when its cells are text
+ * @param decimalsOf of a row by its key, and of a field where they differ: null when its cells are text
  * @throws InvalidInput `fill-in.no-heads`, `fill-in.no-rows`
  */
 export function readFillIn(
@@ -54,7 +54,7 @@ export function readFillIn(
   }: {
     file: string;
     isWord: (text: string) => boolean;
-    decimalsOf: (key: string[]) => number | null;
+    decimalsOf: (key: string[], field: string) => number | null;
   },
 ): Filled {
   const found = findHeads(
@@ -76,7 +76,6 @@ export function readFillIn(
   const rows = body.flatMap(({ cells, row }): FilledRow[] => {
     const key = found.keys.map((c) => plainText(cells[c]));
     if (key.every((part) => part === '')) return [];
-    const decimals = decimalsOf(key);
     return [
       {
         row: row + 1,
@@ -84,6 +83,7 @@ export function readFillIn(
         cells: new Map(
           [...found.fields].map(([field, c]) => {
             const original = kept?.get(rowKey(key))?.get(field);
+            const decimals = decimalsOf(key, field);
             return [field, readCell(cells[c], { decimals, isWord, reading, original })];
           }),
         ),

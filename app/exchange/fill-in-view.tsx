@@ -71,7 +71,7 @@ type ViewProps = {
   /** the head of a column, where it is not its key */
   fieldName?: (key: string) => string;
   /** decimals of a row's numbers */
-  decimalsOf: (key: readonly string[]) => number;
+  decimalsOf: (key: readonly string[], field: string) => number;
   /** what else is asked before saving */
   also?: ReactNode;
 };
@@ -91,12 +91,12 @@ export function FillInResult({
   const text = useText();
   const locale = useLocale();
   const { changes, conflicts, refused } = shown;
-  const print = (key: readonly string[], value: FilledValue | undefined) =>
+  const print = ({ key, field }: CellChange, value: FilledValue | undefined) =>
     typeof value === 'number'
-      ? formatExact(value, decimalsOf(key), locale)
+      ? formatExact(value, decimalsOf(key, field), locale)
       : starred(value) === null
         ? (value ?? text('fill-in.empty'))
-        : `${formatExact(starred(value)!, decimalsOf(key), locale)}*`;
+        : `${formatExact(starred(value)!, decimalsOf(key, field), locale)}*`;
   return (
     <>
       <section className="fill-in-step">
@@ -146,9 +146,9 @@ export function FillInResult({
             head: rowName(one.key),
             cells: {
               field: fieldName(one.field),
-              before: print(one.key, one.before),
-              after: print(one.key, one.after),
-              difference: differenceOf(one, { decimals: decimalsOf(one.key), locale, text }),
+              before: print(one, one.before),
+              after: print(one, one.after),
+              difference: differenceOf(one, { decimals: decimalsOf(one.key, one.field), locale, text }),
             },
           }))}
         />
@@ -168,17 +168,17 @@ export function FillInResult({
                 label={text('fill-in.conflict', {
                   row: rowName(one.key),
                   field: fieldName(one.field),
-                  was: print(one.key, one.was),
+                  was: print(one, one.was),
                 })}
                 defaultValue="theirs"
                 options={[
                   {
                     value: 'theirs',
-                    label: text('fill-in.conflict.theirs', { value: print(one.key, one.before) }),
+                    label: text('fill-in.conflict.theirs', { value: print(one, one.before) }),
                   },
                   {
                     value: 'mine',
-                    label: text('fill-in.conflict.mine', { value: print(one.key, one.after) }),
+                    label: text('fill-in.conflict.mine', { value: print(one, one.after) }),
                   },
                 ]}
               />

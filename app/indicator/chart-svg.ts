@@ -6,7 +6,7 @@ import type { PlacedChart, PlacedSeries } from './chart.ts';
 const colours = ['#0b3d91', '#b94f14', '#207a6f', '#8a3b72', '#b9942a', '#68717b'];
 const ink = { plain: '#15191f', quiet: '#5d6672', rule: '#dedad2' };
 
-const escape = (text: string) =>
+const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 type Drawn = { title: string; description: string; breakLabel: string; targetLabel: string };
@@ -42,13 +42,13 @@ export function chartSvg(chart: PlacedChart, { title, description, breakLabel, t
         )
       : []),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3" font-size="12"><title>${escape(title)}</title><desc>${escape(description)}</desc>${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3" font-size="12"><title>${xml(title)}</title><desc>${xml(description)}</desc>${parts.join('')}</svg>`;
 }
 
 const colourOf = (series: number) => colours[(series - 1) % colours.length]!;
 
 function label(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end'): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${ink.quiet}">${escape(text)}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${ink.quiet}">${xml(text)}</text>`;
 }
 
 function drawSeries({ series, lines, bands, points }: PlacedSeries): string {
@@ -62,7 +62,7 @@ function drawSeries({ series, lines, bands, points }: PlacedSeries): string {
         shape(series, x, y, colour),
         text === ''
           ? ''
-          : `<text x="${x}" y="${labelY}" text-anchor="middle" font-weight="600" fill="${ink.plain}">${escape(text)}</text>`,
+          : `<text x="${x}" y="${labelY}" text-anchor="middle" font-weight="600" fill="${ink.plain}">${xml(text)}</text>`,
       ].join(''),
     ),
   ].join('');

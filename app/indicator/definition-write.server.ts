@@ -146,7 +146,7 @@ export async function removeBreak(tx: Tx, actor: Actor, at: At & { breakId: stri
     .execute();
   const { breakId: _, ...was } = before;
   const subject = { kind: 'indicator', id: indicator.indicatorId };
-  await record(tx, actor, 'indicator.join', subject, { before: { code: at.indicator, ...was } });
+  await record(tx, actor, 'indicator.break-remove', subject, { before: { code: at.indicator, ...was } });
 }
 
 /** Below how many individuals the institution shows no figures. @throws Rejection `forbidden` */

@@ -28,7 +28,7 @@ export function submissionBlockers(
     return [
       ...lacking.map((split) => ({
         code: 'indicator.no-value',
-        params: { name, split: split ? (locale === 'en' ? split.nameEn : split.nameNl) : '' },
+        params: { name, split: split ? (locale === 'en' ? split.nameEn : split.nameNl) : 'none' },
       })),
       ...(reflected ? [] : [{ code: 'indicator.no-reflection', params: { name } }]),
     ];

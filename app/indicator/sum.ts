@@ -1,6 +1,6 @@
 import type { Definition } from './definition.ts';
 import { existsIn, type Point, type TableInput, type UnitFigures } from './figures.ts';
-import { addsUp, printedMilli } from './indicator.ts';
+import { addsUp, printedValue } from './indicator.ts';
 
 /** Sums of what units gave: of what is shown, saying what they lack (law 4). Pure. */
 
@@ -11,7 +11,7 @@ export function sumOf(
   input: TableInput,
 ): UnitFigures | null {
   const root = input.units.find((unit) => input.placements.every((one) => one.unitId !== unit.unitId));
-  if (!addsUp(definition.kind) || !root || units.length < 2 || units.some((one) => one.code === root.code)) {
+  if (!canSum(definition.kind) || !root || units.length < 2 || units.some((one) => one.code === root.code)) {
     return null;
   }
   if (new Set(units.map((one) => one.kind)).size > 1) return null;
@@ -25,7 +25,7 @@ export function sumOf(
       return sumPoint(
         year,
         own.map((row) => row.points[y]!),
-        definition.decimals,
+        definition,
       );
     }),
   }));
@@ -33,18 +33,29 @@ export function sumOf(
   return { code, nameNl, nameEn, kind, sum: true, rows, reflections: [] };
 }
 
-function sumPoint(year: number, parts: readonly Point[], decimals: number): Point {
-  const shown = parts.filter((one) => one.state === 'value');
+/** Counts and FTE add up; a ratio of all is that of all numerators to all denominators. A mean has no such sum. */
+const canSum = (kind: Definition['kind']) => kind !== 'mean';
+
+function sumPoint(year: number, parts: readonly Point[], { kind, decimals }: Definition): Point {
+  const adds = addsUp(kind);
+  const shown = parts.filter(
+    (one) => one.state === 'value' && (adds ? one.valueMilli : one.numeratorMilli) !== null,
+  );
+  const total = (read: (one: Point) => number | null) =>
+    shown.reduce((sum, one) => sum + (read(one) ?? 0), 0);
   const masked = parts.some((one) => one.state === 'masked' || one.state === 'hidden');
   const unknown = parts.some((one) => one.state === 'unknown' || one.state === 'missing');
-  const valueMilli = shown.reduce((sum, one) => sum + (one.valueMilli ?? 0), 0);
+  const some = shown.length > 0;
+  const of = {
+    valueMilli: some && adds ? total((one) => one.valueMilli) : null,
+    numeratorMilli: some && !adds ? total((one) => one.numeratorMilli) : null,
+    denominatorMilli: some && !adds ? total((one) => one.denominatorMilli) : null,
+  };
   return {
-    ...{ year, numeratorMilli: null, denominatorMilli: null, spreadMilli: null, respondents: null },
-    ...{ caveat: '', source: '', reason: '', number: 0 },
-    state: shown.length > 0 ? 'value' : masked ? 'masked' : 'missing',
-    printed: shown.length > 0 ? printedMilli(valueMilli, decimals) : null,
-    valueMilli: shown.length > 0 ? valueMilli : null,
-    lacks: shown.length === 0 ? null : masked ? 'masked' : unknown ? 'unknown' : null,
+    ...{ year, spreadMilli: null, respondents: null, caveat: '', source: '', reason: '', number: 0, ...of },
+    state: some ? 'value' : masked ? 'masked' : 'missing',
+    printed: some ? printedValue(of, { kind, decimals }) : null,
+    lacks: some ? (masked ? 'masked' : unknown ? 'unknown' : null) : null,
     definition: shown[0]?.definition ?? null,
     draft: shown.some((one) => one.draft),
   };

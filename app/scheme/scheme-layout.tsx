@@ -8,7 +8,7 @@ import { getSchemeHead } from './scheme.server.ts';
 /** The whole of it, the way of the money, and the people: one row each on a phone. The trace is a view of money. */
 const tabs = [
   ['overview', 'money', 'tables'],
-  ['funding', 'allocation', 'plans', 'realisation', 'progress'],
+  ['funding', 'allocation', 'plans', 'realisation', 'progress', 'indicators'],
   ['decisions', 'cycle', 'consultations', 'commitments'],
 ] as const;
 

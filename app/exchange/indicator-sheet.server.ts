@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { listIndicators } from '#app/indicator/definition.server.ts';
+import { current, type Definition } from '#app/indicator/definition.ts';
+import { existsIn, type Recorded } from '#app/indicator/figures.ts';
+import type { FigureInput } from '#app/indicator/indicator.input.ts';
+import { canRecord, definitionFor, givenBy } from '#app/indicator/indicator.ts';
+import { recordFigures } from '#app/indicator/record.server.ts';
+import { figureErrors } from '#app/indicator/record.ts';
+import { latestObservations } from '#app/indicator/table.server.ts';
+import { type Actor, type Locale, locales } from '#app/kernel/actor.ts';
+import type { Tx } from '#app/kernel/db.server.ts';
+import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { readSheets } from '#app/ledger/table-read.ts';
+import { wordsOf } from '#app/messages/words.server.ts';
+import { listUnitsEver } from '#app/organisation/unit.server.ts';
+import type { FillIn } from '#app/render/fill-in.ts';
+import {
+  type CellChange,
+  type CellRefusal,
+  type FillInDifference,
+  fillInDifference,
+} from './fill-in-difference.ts';
+import { type Filled, type FilledValue, firstThatReads, readFillIn, rowKey } from './fill-in-read.ts';
+
+/** A year of indicators as a spreadsheet: a row per unit, indicator and part that one may record. */
+
+const numbers = ['value', 'numerator', 'denominator', 'spread', 'respondents'] as const;
+const fields = [...numbers, 'caveat'] as const;
+type Field = (typeof fields)[number];
+
+export const indicatorSheetAddress = z.object({
+  scheme: z.string().min(1),
+  year: z.coerce.number().int().min(1900).max(2200),
+});
+export type IndicatorSheetAddress = z.output<typeof indicatorSheetAddress>;
+
+type Row = {
+  unit: { code: string; nameNl: string; nameEn: string };
+  indicator: string;
+  definition: Definition;
+  split: string;
+  stands: Recorded | null;
+};
+
+/** @throws Missing; Rejection `forbidden` when there is no unit whose figures one may record */
+export async function getSheetRows(
+  tx: Tx,
+  actor: Actor,
+  { scheme, year }: IndicatorSheetAddress,
+): Promise<Row[]> {
+  if (!canRecord(actor, null)) throw forbidden('indicator.write');
+  const { indicators } = await listIndicators(tx, actor, { scheme });
+  const { units } = await listUnitsEver(tx, actor.institutionId);
+  const ids = indicators.map((one) => one.indicatorId);
+  const observations = await latestObservations(tx, actor.institutionId, ids, { year });
+  return units
+    .filter((unit) => canRecord(actor, unit.unitId))
+    .flatMap((unit) =>
+      indicators.flatMap((one): Row[] => {
+        const definition = definitionFor(one.definitions, year)!;
+        const asked = one.definitions[0]!.fromYear <= year && (one.lastYear ?? year) >= year;
+        if (!asked || !givenBy(current(one), unit) || !existsIn(unit, year, definition.academic)) return [];
+        const splits = definition.splits.length > 0 ? definition.splits.map((split) => split.code) : [''];
+        return splits.map((split) => ({
+          ...{ unit, indicator: one.code, definition, split },
+          stands:
+            observations.find(
+              (each) =>
+                each.indicatorId === one.indicatorId && each.unit === unit.code && each.split === split,
+            ) ?? null,
+        }));
+      }),
+    );
+}
+
+/** Whole numbers have no decimals; all else is kept in thousandths. Remarks are text. */
+function decimalsOf(definition: Definition | undefined, field: string): number | null {
+  if (field === 'caveat') return null;
+  return field === 'respondents' || definition?.kind === 'count' ? 0 : 3;
+}
+
+function cellOf({ stands, definition }: Row, field: Field): FilledValue {
+  if (!stands) return null;
+  if (field === 'caveat') return stands.caveat || null;
+  if (field === 'respondents') return stands.respondents;
+  if (field === 'value' && stands.mark !== null) return stands.mark === 'unknown' ? '?' : '<';
+  const milli = stands[`${field}Milli`];
+  return milli !== null && definition.kind === 'count' ? milli / 1000 : milli;
+}
+
+export function indicatorSheet(rows: readonly Row[], year: number, locale: Locale): FillIn {
+  const words = wordsOf(locale);
+  const name = (one: { nameNl: string; nameEn: string }) => (locale === 'en' ? one.nameEn : one.nameNl);
+  return {
+    name: `${words('indicator.title')} ${year}`,
+    title: `${words('indicator.title')} ${year}`,
+    lead: [words('fill-in.indicators.lead')],
+    stamp: `indicators/${year}`,
+    language: locale,
+    labels: [
+      { head: words('fill-in.indicators.unit'), key: true, width: 18 },
+      { head: words('fill-in.indicators.code'), key: true, width: 26 },
+      { head: words('fill-in.indicators.split'), key: true, width: 8 },
+      { head: words('fill-in.indicators.name'), key: false, width: 52 },
+    ],
+    fields: fields.map((field) => ({
+      key: field,
+      head: words(`indicator.fill.${field}`),
+      ...(field === 'caveat' ? { decimals: null, width: 48 } : {}),
+      ...(field === 'respondents' ? { decimals: 0 } : {}),
+    })),
+    rows: rows.map((row) => ({
+      labels: [row.unit.code, row.indicator, row.split, `${name(row.definition)} (${name(row.unit)})`],
+      decimals: row.definition.kind === 'count' ? 0 : 3,
+      values: fields.map((field) => cellOf(row, field)),
+    })),
+  };
+}
+
+const keyOf = (row: Row) => [row.unit.code, row.indicator, row.split];
+
+/**
+ * What a filled-in file would record; nothing is written. A row of which the figure cannot be is refused as a whole,
+ * the others stand.
+ * @throws as getSheetRows; InvalidInput `table.…`, `fill-in.…`
+ */
+export async function compareIndicatorSheet(
+  tx: Tx,
+  actor: Actor,
+  { file, bytes, ...at }: IndicatorSheetAddress & { file: string; bytes: Uint8Array },
+): Promise<{ difference: FillInDifference; filled: Filled }> {
+  const rows = await getSheetRows(tx, actor, at);
+  const byKey = new Map(rows.map((row) => [rowKey(keyOf(row)), row]));
+  const sheets = await readSheets(bytes, file);
+  const reading = {
+    file,
+    // words, `?` and `<5`; what they may stand in is looked at per field below
+    isWord: (text: string) => /[\p{L}?<]/u.test(text),
+    decimalsOf: (key: string[], field: string) => decimalsOf(byKey.get(rowKey(key))?.definition, field),
+  };
+  const languages = [actor.locale, ...locales.filter((locale) => locale !== actor.locale)];
+  const filled = firstThatReads(
+    languages.map((locale) => () => readFillIn(sheets, indicatorSheet(rows, at.year, locale), reading)),
+  );
+  const standing = new Map(
+    rows.map((row) => [rowKey(keyOf(row)), new Map(fields.map((field) => [field, cellOf(row, field)]))]),
+  );
+  const difference = fillInDifference(filled, standing as Map<string, Map<string, FilledValue>>, (key) =>
+    byKey.has(rowKey(key)) ? null : { code: 'fill-in.indicators.no-row', params: { what: key.join(', ') } },
+  );
+  return { filled, difference: withoutImpossible(difference, byKey) };
+}
+
+/** Takes away the changes of rows whose figure cannot be, and says what is wrong with each. */
+function withoutImpossible(found: FillInDifference, byKey: ReadonlyMap<string, Row>): FillInDifference {
+  const words = found.changes.filter(({ field, after }) => typeof after === 'string' && !fits(field, after));
+  const refused: CellRefusal[] = words.map(({ row, key, field, after }) => ({
+    ...{ row, key, field, code: 'realisation.not-a-number', params: { value: String(after) } },
+  }));
+  // a row of which one cell is wrong is not recorded by half
+  const bad = new Set([...found.refused, ...refused].map((one) => rowKey(one.key)));
+  const byRow = Map.groupBy(
+    found.changes.filter((one) => !bad.has(rowKey(one.key))),
+    (one) => rowKey(one.key),
+  );
+  for (const [id, changes] of byRow) {
+    const row = byKey.get(id)!;
+    const errors = figureErrors(figureOf(row, changes), row.definition, 'x');
+    for (const { path, code, params } of errors) {
+      const field = path.slice(path.lastIndexOf('.') + 1);
+      refused.push({ row: changes[0]!.row, key: changes[0]!.key, field, code, params });
+      bad.add(id);
+    }
+  }
+  return {
+    ...found,
+    changes: found.changes.filter((one) => !bad.has(rowKey(one.key))),
+    conflicts: found.conflicts.filter((one) => !bad.has(rowKey(one.key))),
+    refused: [...found.refused, ...refused].sort((a, b) => a.row - b.row),
+  };
+}
+
+function fits(field: string, text: string): boolean {
+  return field === 'caveat' || (field === 'value' && /^(\?|<\s*\d*)$/.test(text));
+}
+
+/** What stands with what was changed in it. */
+function figureOf(row: Row, changes: readonly CellChange[]): FigureInput {
+  const after = new Map(changes.map((one) => [one.field, one.after]));
+  const cell = (field: Field) => (after.has(field) ? after.get(field)! : cellOf(row, field));
+  const milli = (field: (typeof numbers)[number]) => {
+    const value = cell(field);
+    if (typeof value !== 'number') return null;
+    return row.definition.kind === 'count' ? value * 1000 : value;
+  };
+  const value = cell('value');
+  const mark = typeof value !== 'string' ? null : value === '?' ? 'unknown' : 'masked';
+  const respondents = cell('respondents');
+  return {
+    ...{ indicator: row.indicator, split: row.split, seen: row.stands?.number ?? 0, mark },
+    ...{ value: milli('value'), numerator: milli('numerator'), denominator: milli('denominator') },
+    spread: milli('spread'),
+    respondents: typeof respondents === 'number' ? respondents : null,
+    caveat: String(cell('caveat') ?? ''),
+    source: row.stands?.source ?? '',
+  };
+}
+
+/**
+ * Records what was shown, unit by unit: all of it or none, each figure against what stood when it was shown.
+ * @throws InvalidInput; Rejection `conflict` when one was recorded meanwhile
+ */
+export async function saveIndicatorSheet(
+  tx: Tx,
+  actor: Actor,
+  { changes, reason, ...at }: IndicatorSheetAddress & { changes: readonly CellChange[]; reason: string },
+): Promise<{ saved: number }> {
+  const rows = await getSheetRows(tx, actor, at);
+  const byKey = new Map(rows.map((row) => [rowKey(keyOf(row)), row]));
+  const byRow = Map.groupBy(changes, (one) => rowKey(one.key));
+  const figures = [...byRow].map(([id, list]) => {
+    const row = byKey.get(id);
+    if (!row) throw new Missing('indicator');
+    const stood = list.every((one) => cellOf(row, one.field as Field) === one.before);
+    if (!stood) throw new Rejection('conflict', { revision: row.stands?.number ?? 0 });
+    return { unit: row.unit.code, figure: figureOf(row, list) };
+  });
+  for (const [unit, list] of Map.groupBy(figures, (one) => one.unit)) {
+    await recordFigures(
+      tx,
+      actor,
+      { ...at, unit },
+      { figures: list.map((one) => one.figure), reflections: [], reason },
+    );
+  }
+  return { saved: figures.length };
+}
