@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as homePage from '#app/home-page.tsx';
 import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { getPlan } from '#app/plan/plan.server.ts';
-import * as submitPage from '#app/plan/submit-page.tsx';
+import * as submitPage from '#app/report/submit-page.tsx';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
 import { address, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';

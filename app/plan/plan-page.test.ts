@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as submitPage from '#app/report/submit-page.tsx';
 import { pageArgs } from '#test/page.ts';
 import { address, cell, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
@@ -8,7 +9,6 @@ import * as measurePage from './measure-page.tsx';
 import { getPlan } from './plan.server.ts';
 import * as planPage from './plan-page.tsx';
 import * as sectionPage from './section-page.tsx';
-import * as submitPage from './submit-page.tsx';
 
 const watched = watchedDatabase();
 let scene: PlanScene;

@@ -1,21 +1,24 @@
 import { redirect } from 'react-router';
-import { act, load } from '#app/identity/page.server.ts';
+import { readForm } from '#app/identity/form.server.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { inEuros } from '#app/kernel/fte-rate.ts';
 import { forbidden, Rejection } from '#app/kernel/rejection.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
+import { GapList } from '#app/plan/gap-list.tsx';
+import { getPlan } from '#app/plan/plan.server.ts';
+import { canSubmitPlan } from '#app/plan/plan.ts';
+import { PlanFrame } from '#app/plan/plan-frame.tsx';
+import { planHref } from '#app/plan/plan-words.ts';
+import { ProblemSummary } from '#app/plan/reason.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Confirmation } from '#app/ui/dialog.tsx';
+import { TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/submit-page';
-import { GapList } from './gap-list.tsx';
-import { getPlan } from './plan.server.ts';
-import { canSubmitPlan } from './plan.ts';
-import { PlanFrame } from './plan-frame.tsx';
-import { planHref } from './plan-words.ts';
-import { ProblemSummary } from './reason.tsx';
-import { submitPlan } from './submission.server.ts';
+import { minutesInput } from './chain.input.ts';
+import { submitReport } from './chain.server.ts';
 
 export const handle = { ownHead: true };
 
@@ -37,7 +40,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const outcome = await act(args, (tx, actor) => submitPlan(tx, actor, args.params));
+  const input = readForm(minutesInput, await args.request.formData());
+  const now = args.context.get(edgeContext).clock();
+  const outcome = await act(args, (tx, actor) => submitReport(tx, actor, { ...args.params, ...input, now }));
   return 'done' in outcome ? redirect(planHref(args.params)) : outcome;
 }
 
@@ -76,7 +81,19 @@ export default function SubmitPage({ loaderData, actionData }: Route.ComponentPr
               ]}
               act={text('plan.submit')}
               cancelHref={base}
-            />
+            >
+              {head.stage === null ? (
+                <TextField
+                  name="minutes"
+                  label={text('submit.minutes')}
+                  hint={text('submit.minutes.hint')}
+                  inputMode="numeric"
+                  pattern="[0-9]*"
+                  width="short"
+                  optional
+                />
+              ) : null}
+            </Confirmation>
             {gaps.length > 0 ? (
               <>
                 <h2>{text('submit.notes')}</h2>
