@@ -24,7 +24,9 @@ export function unitTree(query: TreeQuery): RawBuilder<unknown> {
       select u.unit_id, ${year('y')} u.code, coalesce(p.parent_id, s.unit_id, n.parent_id),
              p.parent_id is null and s.unit_id is not null
         from unit u ${byYear ? sql`cross join years y` : sql``}
-        left join unit_placement p on p.institution_id = u.institution_id and p.unit_id = u.unit_id and p.valid @> ${day}
+        left join unit_placement p on p.institution_id = u.institution_id and p.unit_id = u.unit_id
+             -- for the planner's guess, as in treeAndForce
+             and coalesce(p.valid @> ${day}, false)
         left join lateral (select (array_agg(distinct c.successor_id))[1] as unit_id from unit_succession c
            where p.parent_id is null and c.institution_id = u.institution_id and c.predecessor_id = u.unit_id
              and c.on_date <= ${day} having count(distinct c.successor_id) = 1) s on true

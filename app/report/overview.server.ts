@@ -131,8 +131,9 @@ async function getStandings(
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const { rows } = await sql<Standing>`
     select u.code as unit, k.code as kind, d.code as document, d.title, k.stage, d.first_year, v.number, v.status,
-           exists (select from in_force i where i.institution_id = d.institution_id and i.document_id = d.document_id
-                      and ${held}) as in_force,
+           -- one list, not a search per document: those go through what all institutions have in force
+           d.document_id in (select i.document_id from in_force i
+                              where i.institution_id = ${actor.institutionId} and ${held}) as in_force,
            (select jsonb_build_object('body', b.${name}, 'dueOn', c.due_on) from decision c
               join body b on b.institution_id = c.institution_id and b.body_id = c.body_id
              where c.institution_id = v.institution_id and c.version_id = v.version_id and c.outcome is null

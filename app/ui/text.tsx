@@ -38,6 +38,17 @@ const dateForms = {
   moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once of each kind: making one costs more than printing a hundred dates, and memory that is slow to come back. */
+function dateFormat(locale: Locale, form: keyof typeof dateForms, timeZone: string): Intl.DateTimeFormat {
+  const kind = `${locale} ${form} ${timeZone}`;
+  const format =
+    dateFormats.get(kind) ?? new Intl.DateTimeFormat(regions[locale], { ...dateForms[form], timeZone });
+  dateFormats.set(kind, format);
+  return format;
+}
+
 /**
  * Prints an ISO date (`2021-07-01`, shown as that calendar day wherever the server stands) or an ISO
  * instant (shown in Dutch time).
@@ -45,7 +56,7 @@ const dateForms = {
 export function formatDate(iso: string, locale: Locale, form: keyof typeof dateForms = 'long'): string {
   const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
   const timeZone = dayOnly ? 'UTC' : 'Europe/Amsterdam';
-  return new Intl.DateTimeFormat(regions[locale], { ...dateForms[form], timeZone }).format(new Date(iso));
+  return dateFormat(locale, form, timeZone).format(new Date(iso));
 }
 
 /** A date in the reader's words, with the machine's form in `datetime`. */
