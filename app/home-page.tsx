@@ -13,6 +13,8 @@ import { getWork, type WorkPlan } from './participation/work.server.ts';
 import { documentHref, nameOf, planHref } from './plan/plan-words.ts';
 import './plan/plan.css';
 import type { Route } from './+types/home-page';
+import { listProgressWork } from './progress/progress-work.server.ts';
+import { ProgressWorkGroup } from './progress/progress-work.tsx';
 import { ButtonLink } from './ui/button.tsx';
 import { Empty } from './ui/empty.tsx';
 import { Link } from './ui/link.tsx';
@@ -29,6 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
       today: isoDate(now),
       work: await getWork(tx, actor),
       council: await getCouncilWork(tx, actor),
+      progress: await listProgressWork(tx, actor),
       moments: await listOwnMoments(tx, actor, now),
     };
   });
@@ -37,8 +40,8 @@ export async function loader(args: Route.LoaderArgs) {
 /** My work: what is due from me or from a body I sit on. */
 export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { work, council, moments, changes, since, today } = loaderData;
-  const others = countCouncilWork(council) + moments.length;
+  const { work, council, progress, moments, changes, since, today } = loaderData;
+  const others = countCouncilWork(council) + progress.length + moments.length;
   const nothing = work.plans.length + work.record.length + work.consider.length + others === 0;
   const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
   return (
@@ -59,6 +62,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
         {tasks.map((task) => (
           <PlanGroup key={task} task={task} plans={work.plans.filter((plan) => plan.task === task)} />
         ))}
+        <ProgressWorkGroup work={progress} />
         <CouncilWorkGroups work={council} today={today} />
         {moments.length > 0 ? (
           <section>

@@ -85,8 +85,8 @@ export const en = {
   'field.deviates': 'Deviates from the plan',
   'field.deviates.hint': 'The reason is then needed to submit.',
   'work.progress': 'Progress that is not submitted yet',
-  'work.progress.row': 'Progress {year}',
-  'work.progress.state': '{complete, number} of {of, number} measures complete',
+  'work.progress.told':
+    '{told, plural, =0 {nothing filled in yet} one {one measure begun} other {# measures begun}}',
 
   'history.promised': 'Promised',
   'history.in-force': 'in force',

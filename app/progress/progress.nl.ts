@@ -86,8 +86,8 @@ export const nl = {
   'field.deviates': 'Wijkt af van het plan',
   'field.deviates.hint': 'De reden is dan nodig om in te dienen.',
   'work.progress': 'Voortgang die nog niet is ingediend',
-  'work.progress.row': 'Voortgang {year}',
-  'work.progress.state': '{complete, number} van {of, number} maatregelen compleet',
+  'work.progress.told':
+    '{told, plural, =0 {nog niets ingevuld} one {één maatregel begonnen} other {# maatregelen begonnen}}',
 
   'history.promised': 'Beloofd',
   'history.in-force': 'in werking',
