@@ -1,5 +1,6 @@
 import { dueRuleSchema } from '#app/cycle/due-rule.input.ts';
 import { canonical, type Json } from '#app/kernel/hash.ts';
+import { canonicalComments } from './comment-order.ts';
 import type { DocumentEntry, VersionEntry } from './document-file.ts';
 import { canonicalFinance } from './finance-file.ts';
 import type { InstitutionFile } from './institution-file.ts';
@@ -117,6 +118,7 @@ function canonicalScheme(scheme: SchemeEntry): SchemeEntry {
     followUps: by(scheme.followUps, ['on', 'account', 'point']),
     proposals: by(scheme.proposals, ['putOn', 'body', 'title']),
     reflections: by(scheme.reflections, ['year', 'body', 'number']),
+    comments: canonicalComments(scheme.comments),
   };
 }
 

@@ -95,6 +95,7 @@ function checkMeasure(
   codes.refer([...at, 'measure', 'measure'], measure.measure, 'measure', scheme.code, measure.document);
 }
 
+/** Refers to a version of a document; the version, when it is there. */
 export function checkVersion({ codes, scheme }: SchemeCheck, at: FilePath, of: VersionOf) {
   codes.refer([...at, 'document'], of.document, 'document', scheme.code);
   const document = scheme.documents.find((one) => one.code === of.document);

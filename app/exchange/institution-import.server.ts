@@ -8,6 +8,7 @@ import { Rejection } from '#app/kernel/rejection.ts';
 import { importBundles } from './bundle-exchange.server.ts';
 import { importChecks } from './check-exchange.server.ts';
 import { CodeBook } from './code-book.ts';
+import { importComments } from './comment-exchange.server.ts';
 import { importCouncil, importReplyTerms } from './council-import.server.ts';
 import { importCycle } from './cycle-import.server.ts';
 import { importDocuments } from './document-import.server.ts';
@@ -89,6 +90,7 @@ async function load(
     await importCycle(tx, book, scheme);
     await importProgress(tx, book, scheme);
     await importCouncil(tx, book, scheme);
+    await importComments(tx, book, scheme);
     await importIndicators(tx, book, scheme);
     await importIntake(tx, book, scheme);
     await importFinance(tx, book, scheme);

@@ -2,6 +2,7 @@ import { rightErrors } from '#app/scheme/right.ts';
 import { effectHolds } from '#app/scheme/sanction.ts';
 import { checkBundles } from './bundle-check.ts';
 import { checkCarryOvers } from './carry-over-check.ts';
+import { checkComments } from './comment-check.ts';
 import { checkCouncil } from './council-check.ts';
 import { checkCycle } from './cycle-check.ts';
 import { checkDocuments } from './document-check.ts';
@@ -123,6 +124,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     checkCycle({ file, codes, scheme, path });
     checkProgress({ file, codes, scheme, path });
     checkCouncil({ file, codes, scheme, path });
+    checkComments({ file, codes, scheme, path });
     checkIndicators({ file, codes, scheme, path });
   }
 }

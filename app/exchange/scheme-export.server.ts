@@ -1,6 +1,7 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { rangeDays } from '#app/kernel/period.ts';
 import { exportBundles } from './bundle-exchange.server.ts';
+import { exportComments } from './comment-exchange.server.ts';
 import { exportCouncil } from './council-export.server.ts';
 import { exportCycle } from './cycle-export.server.ts';
 import { exportIndicators } from './indicator-export.server.ts';
@@ -46,6 +47,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
   const cycle = await exportCycle(tx, institutionId);
   const bundles = await exportBundles(tx, institutionId);
   const council = await exportCouncil(tx, institutionId);
+  const comments = await exportComments(tx, institutionId);
   const indicators = await exportIndicators(tx, institutionId);
   const progress = await exportProgress(tx, institutionId);
   return schemes.map(
@@ -61,6 +63,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
       ...bundles(schemeId),
       ...progress(schemeId),
       ...council(schemeId),
+      ...comments(schemeId),
       ...indicators(schemeId),
     }),
   );

@@ -5,6 +5,7 @@ import { sanctionFields } from '#app/scheme/sanction.input.ts';
 import { certainties, interimStages, majorities, rightKinds, silences } from '#app/scheme/scheme.ts';
 import { bundleSchema } from './bundle-file.ts';
 import { acceptedDifferenceSchema, fundTermSchema, tieSchema } from './check-entry-file.ts';
+import { commentSchema } from './comment-file.ts';
 import {
   commitmentSchema,
   followUpSchema,
@@ -186,6 +187,8 @@ export const schemeSchema = z.strictObject({
   reflections: z.array(reflectionSchema).default([]),
   /** the scheme's words, explained */
   words: z.array(wordSchema).default([]),
+  /** remarks on places in documents, with their threads */
+  comments: z.array(commentSchema).default([]),
 });
 
 export type SchemeEntry = z.output<typeof schemeSchema>;
