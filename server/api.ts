@@ -33,6 +33,7 @@ import { evidenceApi } from '#app/progress/evidence.api.ts';
 import { progressApi } from '#app/progress/progress.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
 import { realisationApi } from '#app/realisation/realisation.api.ts';
+import { chainApi } from '#app/report/chain.api.ts';
 import { checkApi } from '#app/report/check.api.ts';
 import { overviewApi } from '#app/report/overview.api.ts';
 import { processApi } from '#app/report/process.api.ts';
@@ -75,6 +76,7 @@ const parts: ((api: Api) => void)[] = [
   voiceApi,
   noticeApi,
   reportApi,
+  chainApi,
   overviewApi,
   processApi,
   traceApi,

@@ -242,6 +242,8 @@ export const operations: Record<string, Who> = {
   ...holding('realisation.write', 'changeIntakeRule removeIntakeRule previewIntake bookIntake closePeriod'),
   ...holding('realisation.write', 'saveForecast'),
   ...everyone('listChecks getOverview'),
+  ...everyone('getReport getBurden listLowerAnswers requestOutput getOutput getOutputFile'),
+  ...holding('plan.write', 'addQuotes removeQuote takeOverQuote'),
   ...everyone('listFundTerms'),
   ...holding('funding.write', 'addFundTerm removeFundTerm'),
   ...holding('check.accept', 'acceptCheck withdrawAcceptance'),

@@ -13,7 +13,6 @@ import { getPlan } from './plan.server.ts';
 import { address, json, plan, scheme, tags, version } from './plan-endpoint.api.ts';
 import { listPlans } from './plan-list.server.ts';
 import { stepApi } from './step.api.ts';
-import { submitPlan } from './submission.server.ts';
 
 const named = z.object({ code: z.string(), nameNl: z.string(), nameEn: z.string() });
 
@@ -106,17 +105,6 @@ function plans(api: Api): void {
       201,
     ),
   );
-  const submit = operation({
-    method: 'post',
-    path: '/schemes/{code}/plans/{document}/submit',
-    operationId: 'submitPlan',
-    tags,
-    summary: 'Submit the draft',
-    description: 'Freezes the draft under one hash; refused with every blocker while it is not complete.',
-    request: { params: plan },
-    answer: z.object({ version: z.number().int(), hash: z.string() }),
-  });
-  api.openapi(submit, (c) => answer(c, (tx, actor) => submitPlan(tx, actor, address(c.req.valid('param')))));
   retraction(api, 'return');
   retraction(api, 'withdraw');
 }

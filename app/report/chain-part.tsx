@@ -57,6 +57,7 @@ export default function ChainPart({ loaderData }: Route.ComponentProps) {
         <div className="row">
           <h2 id="chain">{text('chain.report')}</h2>
           <span className="end">
+            <Link href={`/schemes/${scheme}/burden`}>{text('burden.title')}</Link>{' '}
             <ButtonLink href={`${planHref({ scheme, document })}/report?version=${version}`} small>
               {text('chain.open-report')}
             </ButtonLink>

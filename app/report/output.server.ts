@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { record } from '#app/audit/audit.server.ts';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { contentHash, type Json } from '#app/kernel/hash.ts';
@@ -18,7 +17,7 @@ const writer = 'akkoord-writer/1';
 
 /**
  * Asks for a version's report as a file. The same content has one file, made once: who asks again gets it at once, and
- * of a draft only the newest is kept.
+ * of a draft only the newest is kept. No audit entry: like every export it changes nothing that anybody wrote.
  * @returns the job and how it stands; the caller sets `makeOutputs` to work on it
  * @throws Missing, also for a draft that is not the reader's to see
  */
@@ -45,11 +44,8 @@ export async function requestOutput(
            created_at = case when j.status = 'failed' then now() else j.created_at end
     returning j.job_id as job, j.status, j.job_id = ${jobId} as made`.execute(tx);
   const { made, ...job } = rows[0]!;
-  if (made) {
-    if (plan.version.status === 'draft')
-      await forgetDrafts(tx, institutionId, { versionId, format, keep: jobId });
-    const after = { format, fileName, key };
-    await record(tx, actor, 'output.request', { kind: 'version', id: versionId }, { after });
+  if (made && plan.version.status === 'draft') {
+    await forgetDrafts(tx, institutionId, { versionId, format, keep: jobId });
   }
   return job;
 }
