@@ -1,4 +1,5 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { monitoringSteps, reportFeeds } from './monitoring.ts';
 import { allFaculties, faculties, root } from './organisation.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
@@ -49,7 +50,7 @@ function step(code: string, [nameNl, nameEn]: [string, string], { years, ...rest
  * The monitoring cycle, from the academic year 2019-2020, which looks back on 2018-2019. Where only a month or
  * a season is printed its last day stands, and the note says so.
  */
-export const cycleSteps: Step[] = [
+const ownSteps: Step[] = [
   step('ojv', ['Opleidingsjaarverslag', 'Programme annual report'], {
     unitKinds: ['programme'],
     kind: 'opleidingsjaarverslag',
@@ -135,6 +136,11 @@ export const cycleSteps: Step[] = [
     noteNl: 'Na instemming van de eigen faculteitsraad.',
     noteEn: 'After consent of the faculty’s own council.',
   }),
+];
+
+export const cycleSteps: Step[] = [
+  ...ownSteps.map((one) => ({ ...one, ...reportFeeds[one.code] })),
+  ...monitoringSteps,
 ];
 
 function paper(sent: string, title: string, document?: { document: string; version: number }) {

@@ -5,9 +5,12 @@ import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
 import { bodyKinds } from '../body-kinds.ts';
 import { roles } from '../roles.ts';
+import { audit, standards } from './audit.ts';
+import { networks } from './monitoring.ts';
 import { accounts, bodies, units } from './organisation.ts';
 import { frameworks, scheme } from './scheme.ts';
 import { wellbeing } from './wellbeing.ts';
+import { wellbeingRoles } from './wellbeing-cycle.ts';
 import { pillarFrameworks } from './wellbeing-pillars.ts';
 
 const leiden: InstitutionInput = {
@@ -23,7 +26,7 @@ const leiden: InstitutionInput = {
     demo: true,
   },
   units,
-  roles,
+  roles: [...roles, ...wellbeingRoles],
   accounts,
   bodyKinds: bodyKinds(
     'executive-board',
@@ -36,10 +39,14 @@ const leiden: InstitutionInput = {
     ['working-group', 'Werkgroep', 'Working group'],
     ['education-council', 'Onderwijsberaad', 'Education council'],
     ['student-services', 'Studentenvoorzieningen', 'Student services'],
+    ['quality-network', 'Netwerk kwaliteitszorg', 'Quality network'],
+    ['officers-network', 'Netwerk van officers', 'Network of officers'],
+    ['education-staff', 'Ambtelijk onderwijsberaad', 'Education council of staff'],
+    ['board-council', 'Bestuursberaad', 'Council of boards'],
   ),
-  bodies,
-  frameworks: [...(frameworks ?? []), ...pillarFrameworks],
-  schemes: [scheme, wellbeing],
+  bodies: [...bodies.filter(({ code }) => !networks.some((one) => one.code === code)), ...networks],
+  frameworks: [...(frameworks ?? []), ...pillarFrameworks, standards],
+  schemes: [scheme, wellbeing, audit],
 };
 
 writeFileSync(new URL('institution.json', import.meta.url), printFile(readInstitutionFile(leiden)));

@@ -1,6 +1,7 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { wellbeingIndicators } from './indicators.ts';
 import { root } from './organisation.ts';
+import { wellbeingKinds, wellbeingMoments, wellbeingSteps } from './wellbeing-cycle.ts';
 import { costs, officers, present, proposed } from './wellbeing-figures.ts';
 import { pillars } from './wellbeing-pillars.ts';
 import { wellbeingTables } from './wellbeing-tables.ts';
@@ -452,7 +453,9 @@ export const wellbeing: Scheme = {
     ),
   ],
   events,
-  documentKinds: kinds,
+  documentKinds: [...kinds, ...wellbeingKinds],
+  cycleSteps: wellbeingSteps,
+  moments: wellbeingMoments,
   ...{ consultationMethods, consultations, involvements },
   tables: wellbeingTables as Scheme['tables'],
   documents,

@@ -1,6 +1,7 @@
 import { dueRuleSchema } from '#app/cycle/due-rule.input.ts';
-import { comesIn, type DueRule, dueDate } from '#app/cycle/due-rule.ts';
+import { comesIn, type DueRule, daysOf, dueDate } from '#app/cycle/due-rule.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { fed, held, networkSteps, ownMeetings } from './network.ts';
 import { faculties, units } from './organisation.ts';
 
 type Scheme = NonNullable<InstitutionInput['schemes']>[number];
@@ -30,7 +31,7 @@ function step(code: string, [nameNl, nameEn]: [string, string], rest: Rest): Ste
   return { code, nameNl, nameEn, firstYear: first, lastYear: last, source, ...rest };
 }
 
-export const cycleSteps: Step[] = [
+const ownSteps: Step[] = [
   step('inwerken', ['Inwerken van nieuwe raadsleden', 'Induction of new council members'], {
     unitKinds: ['faculty', 'institution'],
     rule: on(10, 15),
@@ -125,6 +126,11 @@ export const cycleSteps: Step[] = [
   }),
 ];
 
+export const cycleSteps: Step[] = [
+  ...ownSteps.map((one) => (fed[one.code] ? { ...one, feeds: fed[one.code] } : one)),
+  ...networkSteps,
+];
+
 const rules = new Map<string, DueRule>(cycleSteps.map((one) => [one.code, dueRuleSchema.parse(one.rule)]));
 
 /** What is known of a moment beyond its date, by step, unit and year. */
@@ -187,16 +193,36 @@ function moment(one: Step, unit: string, year: number, index: number): Moment {
   return { ...made, ...facts, firstDueOn: facts?.dueOn ? due : null };
 }
 
+/** The meetings and talks of 2025-2026: all were held, and of some it is known what was said. */
+function meetings(): Moment[] {
+  const steps = cycleSteps.map((one) => ({ everyYears: 1, ...one, rule: dueRuleSchema.parse(one.rule) }));
+  return steps
+    .filter((one) => networkSteps.some(({ code }) => code === one.code))
+    .flatMap((one) =>
+      daysOf(one, 2025, steps).flatMap((dueOn, at) =>
+        units
+          .filter((unit) => one.unitKinds.includes(unit.kind))
+          .map((unit) => ({
+            ...{ step: one.code, unit: unit.code, year: 2025, nth: at + 1, dueOn },
+            ...{ status: 'done' as const, doneOn: dueOn },
+            ...held[`${one.code} ${at + 1}`],
+          })),
+      ),
+    );
+}
+
 /** The cycle of 2023-2024 as far as it asked for revised plans, and the whole of 2025-2026. */
 export const moments: Moment[] = [
   ...faculties
     .filter(({ code }) => code === 'recht')
-    .map(({ code }, i) => moment(cycleSteps.at(-1)!, code, 2023, i)),
-  ...cycleSteps
+    .map(({ code }, i) => moment(ownSteps.at(-1)!, code, 2023, i)),
+  ...ownSteps
     .filter((one) => comesIn({ everyYears: 1, ...one }, 2025))
     .flatMap((one) =>
       units
         .filter((unit) => one.unitKinds.includes(unit.kind))
         .map((unit, i) => moment(one, unit.code, 2025, i)),
     ),
+  ...meetings(),
+  ...ownMeetings,
 ];

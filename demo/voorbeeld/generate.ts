@@ -8,6 +8,7 @@ import { roles } from '../roles.ts';
 import { bundles } from './bundles.ts';
 import { freePeriods } from './calendar.ts';
 import { carryOversOf } from './carry-over.ts';
+import { comments } from './comments.ts';
 import { consultationMethods, consultations, involvements } from './consultations.ts';
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
 import { cycleSteps, moments } from './cycle.ts';
@@ -16,6 +17,7 @@ import { financeOf, withMemos } from './finance-trace.ts';
 import { forecastBasisOf, forecastsOf } from './forecasts.ts';
 import { indicatorSubmissions, indicators } from './indicators.ts';
 import { moneyDocuments } from './money.ts';
+import { educationCouncil, network } from './network.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
 import { evidence, progress, progressStatuses } from './progress.ts';
@@ -65,8 +67,10 @@ export const voorbeeld: InstitutionInput = {
     'faculty-council',
     'programme-committee',
     ['finance', 'Financieel overleg', 'Finance meeting'],
+    ['quality-network', 'Netwerk kwaliteitszorg', 'Quality network'],
+    ['education-council', 'Onderwijsberaad', 'Education council'],
   ),
-  bodies,
+  bodies: [...bodies, network, educationCouncil],
   freePeriods,
   frameworks,
   replyTerms,
@@ -93,6 +97,7 @@ export const voorbeeld: InstitutionInput = {
       proposals,
       reflections,
       words,
+      comments,
     },
   ],
 };
