@@ -75,7 +75,7 @@ describe('the workbench', () => {
 
   test('[000-19] what was still to be allocated follows the ratio of what is in force', async () => {
     const page = await as('beleid');
-    await open(page, `${bench}/compare?c=allocatie~1&year=2026`);
+    await open(page, `${bench}/compare?c=allocatie~2&year=2026`);
     await put(page, 'Eigen mengvorm');
     await page
       .getByLabel('Te verdelen: Kwaliteitsmiddelen')
@@ -119,10 +119,10 @@ describe('[000-10] provisional money becomes final', () => {
     expect((await rowOf(page, 'Definitief toegekend')).join(' ')).toContain('21.300.000');
     await open(page, document);
     await says(page.getByRole('main'), 'Het geld is veranderd sinds deze verdeling rekende.');
-    expect((await changed(page, 'Te verdelen, toen'))[4]).toBe('21.050.000');
+    expect((await changed(page, 'Te verdelen, toen'))[4]).toBe('21.180.000');
     expect((await changed(page, 'Te verdelen, nu'))[4]).toBe('21.300.000');
-    expect((await changed(page, /^Universiteit Voorbeeld/))[4]).toBe('+20.000');
-    expect((await changed(page, 'Nog te verdelen'))[4]).toBe('+230.000');
+    expect((await changed(page, /^Universiteit Voorbeeld/))[4]).toBe('+9.600');
+    expect((await changed(page, 'Nog te verdelen'))[4]).toBe('+110.400');
   });
 
   test('running the rules again demands a note on the difference, which stays while the rules change', async () => {
@@ -131,7 +131,7 @@ describe('[000-10] provisional money becomes final', () => {
     await press(page, 'Reken opnieuw op het geld van nu');
     await says(page.getByRole('main'), /verschilnotitie/i);
     await page.getByLabel('Verschilnotitie').fill(note);
-    await go(page.getByRole('button', { name: 'Reken opnieuw op het geld van nu' }), /version=2/);
+    await go(page.getByRole('button', { name: 'Reken opnieuw op het geld van nu' }), /version=3/);
     await says(page.getByRole('main'), `Verschilnotitie: ${note}`);
     await open(page, `${document}/rules`);
     await go(page.getByRole('button', { name: 'Opslaan' }), /allocation\/allocatie$/);
@@ -140,7 +140,7 @@ describe('[000-10] provisional money becomes final', () => {
 
   test('it is submitted, the council is heard, the board adopts it, and the note stands with it', async () => {
     const officer = await as('beleid');
-    await open(officer, `${document}?version=2`);
+    await open(officer, `${document}?version=3`);
     await officer.getByRole('button', { name: 'Indienen' }).click();
     await officer.getByRole('dialog').getByRole('button', { name: 'Indienen' }).click();
     await officer.getByRole('link', { name: 'Naar de besluiten en rechten' }).waitFor();
@@ -155,7 +155,7 @@ describe('[000-10] provisional money becomes final', () => {
     const board = await as('cvb');
     await open(board, '/schemes/ka-2022-2027/plans/allocatie/adopt');
     await go(board.getByRole('button', { name: 'Vaststellen' }), /allocation\/allocatie$/);
-    await open(board, `${document}?version=2`);
+    await open(board, `${document}?version=3`);
     await says(board.getByRole('main'), `Verschilnotitie: ${note}`);
     expect((await changed(board, 'Te verdelen, nu'))[4]).toBe('21.300.000');
   });
@@ -186,7 +186,7 @@ describe('a scenario', () => {
     await says(reader.getByRole('main'), /€ 590 per hoofd/);
     await go(page.getByRole('link', { name: 'Naar de pagina van het scenario' }), /scenarios\/tarief-590/);
     await page.getByText('Maak dit de verdeling').click();
-    await go(page.getByRole('button', { name: 'Maak het concept' }), /allocatie\?version=3/);
+    await go(page.getByRole('button', { name: 'Maak het concept' }), /allocatie\?version=4/);
     await says(page.getByRole('main'), /€ 590 per hoofd/);
   });
 

@@ -40,7 +40,7 @@ describe('money comes in and is allocated', () => {
     const page = await as('beleid');
     await open(page, `${scheme}/allocation/allocatie`);
     await page.getByLabel('Verschilnotitie').fill('Nieuwe toekenning voor 2027');
-    await go(page.getByRole('button', { name: 'Reken opnieuw op het geld van nu' }), /version=2/);
+    await go(page.getByRole('button', { name: 'Reken opnieuw op het geld van nu' }), /version=3/);
     await says(page.getByRole('row', { name: /^Te verdelen/ }), '22.000.000');
     await go(page.getByRole('link', { name: 'Faculteit Rechtsgeleerdheid, 2027' }), /cell=2027/);
     const steps = page.getByRole('complementary', { name: 'Stappen achter het bedrag' });
@@ -53,15 +53,15 @@ describe('money comes in and is allocated', () => {
 
   test('what is left stays to be allocated, and the next version shows the difference', async () => {
     const page = await as('beleid');
-    await open(page, `${scheme}/allocation/allocatie?version=2`);
+    await open(page, `${scheme}/allocation/allocatie?version=3`);
     await says(page.getByRole('row', { name: /^Nog te verdelen/ }), /3\.913\.235/);
-    await go(page.getByRole('link', { name: 'Vergelijk met versie 1' }), /compare/);
-    await says(page.getByRole('main'), /\+1\.533\.088/);
+    await go(page.getByRole('link', { name: 'Vergelijk met versie 2' }), /compare/);
+    await says(page.getByRole('main'), /\+377\.200/);
   });
 
   test('[000-10] it is submitted, the council advises, and the board puts it in force', async () => {
     const officer = await as('beleid');
-    await open(officer, `${scheme}/allocation/allocatie?version=2`);
+    await open(officer, `${scheme}/allocation/allocatie?version=3`);
     await officer.getByRole('button', { name: 'Indienen' }).click();
     const dialog = officer.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Indienen' }).click();
@@ -80,7 +80,7 @@ describe('money comes in and is allocated', () => {
     await open(board, `${scheme}/plans/allocatie/adopt`);
     await go(board.getByRole('button', { name: 'Vaststellen' }), /allocation\/allocatie/);
     await open(board, `${scheme}/allocation/allocatie`);
-    await says(board.getByRole('main'), /Versie 2/);
+    await says(board.getByRole('main'), /Versie 3/);
     await open(board, `${scheme}/money`);
     const open2027 = (await rowOf(board, 'Nog te alloceren')).at(-1);
     expect(open2027).toMatch(/^3\.913/);

@@ -50,6 +50,8 @@ export type MoneyQuery = {
   nodeLevel?: number | null;
   /** units stand where they hang as of the moment, or where each line's own calendar year had them at its end */
   tree?: Tree;
+  /** of carry-over documents: only what they move between years, or all but that; both when left out */
+  carried?: boolean;
   /** memo lines, which are in no total: instead of the others, or as lines among them; without them when left out */
   memo?: 'only' | 'with';
 };

@@ -11,7 +11,7 @@ export type FigureAddress = {
   year: number;
   filter: Pick<
     MoneyQuery,
-    'node' | 'unit' | 'measure' | 'component' | 'costKind' | 'fund' | 'ownFunds' | 'memo'
+    'node' | 'unit' | 'measure' | 'component' | 'costKind' | 'fund' | 'ownFunds' | 'memo' | 'carried'
   >;
 };
 
@@ -32,6 +32,7 @@ export function figureHref(
     fund: line.filter.fund ?? place.layout.fund,
   });
   for (const key of keys) if (line.filter[key] !== undefined) query.set(key, line.filter[key]);
+  if (line.filter.carried !== undefined) query.set('carried', String(line.filter.carried));
   if (line.filter.memo) query.set('memo', 'only');
   return `/schemes/${place.scheme}/money/lines?${query}`;
 }
@@ -51,6 +52,7 @@ export function readFigure(query: URLSearchParams): FigureAddress | null {
     year,
     filter: {
       ...Object.fromEntries(keys.map((key) => [key, query.get(key)])),
+      ...(/^(true|false)$/.test(query.get('carried') ?? '') && { carried: query.get('carried') === 'true' }),
       ...(query.get('memo') === 'only' && { memo: 'only' as const }),
       ownFunds: fund === 'own',
       fund: fund === 'own' || fund === 'all' ? null : fund,

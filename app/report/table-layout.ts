@@ -20,6 +20,8 @@ const filter = z.strictObject({
   measure: code.optional(),
   component: z.string().max(200).optional(),
   costKind: z.string().max(200).optional(),
+  /** only what carry-over documents move between years, or all but that; both when left out */
+  carried: z.boolean().optional(),
   /** memo lines, which are in no total, instead of the others */
   memo: z.boolean().optional(),
   /** a fund's code, `own` for the scheme's own funds, `all`; otherwise the table's */

@@ -58,7 +58,8 @@ describe('a published table', () => {
   test('[002-19] prints memo rows outside its total, which open to their lines', async () => {
     const args = { institution: 'voorbeeld', table: 'bestedingen-per-thema', scheme: 'ka-2022-2027' };
     const [first] = (await page(args)).tables;
-    expect(watched.queries).toBe(3);
+    // one for the memos and one each for what was carried over and what was not
+    expect(watched.queries).toBe(5);
     const memo = first!.table.rows.find((row) => row.label === 'Uren studieadviseurs')!;
     expect(rowText(first!, 'Uren studieadviseurs').filter(Boolean)).toEqual(['96', '96', '96', 'pm']);
     expect(memo.kind).toBe('plain');
@@ -70,6 +71,23 @@ describe('a published table', () => {
     expect(lines.lines).toMatchObject([{ memo: true, memoCents: 96_000_00, cents: null }]);
     const csv = await file({ ...args, format: 'csv' });
     expect(await csv.text()).toMatch(/Uren studieadviseurs.*,96,/);
+  });
+
+  test('sets what moved between years apart: the rest is still what was granted and not allocated', async () => {
+    const args = { institution: 'voorbeeld', table: 'bestedingen-per-thema', scheme: 'ka-2022-2027' };
+    const [first] = (await page(args)).tables;
+    const moved = rowText(first!, 'Overgeheveld').filter(Boolean);
+    expect(moved).toHaveLength(4);
+    expect(moved[0]!.replace('−', '')).toBe(moved[2]);
+    const open = rowText(first!, 'Nog te alloceren');
+    expect(open.every((text) => !text.startsWith('−'))).toBe(true);
+    const row = first!.table.rows.find((one) => one.label.startsWith('Overgeheveld'))!;
+    const href = row.cells.find((cell) => cell.text === moved[2])!.href!;
+    const actor = await places.voorbeeld!.actor('lezer');
+    const behind = await linesLoader(
+      pageArgs({ db: watched.db, actor, path: href, params: { scheme: 'ka-2022-2027' }, now }) as never,
+    );
+    expect(new Set(behind.lines.map((line) => line.documentCode))).toEqual(new Set(['overheveling-2022']));
   });
 
   test('[000-66] [000-67] [000-68] [000-69] [000-70] prints appendix 1: B and R, revenue twice, result, shares', async () => {

@@ -2,8 +2,8 @@
 import type { MoneyRow } from '#app/ledger/money.server.ts';
 import type { LayoutRow, LineFilter, TableLayout } from './table-layout.ts';
 
-/** `memo`: of memo lines, which are in no total. */
-export type TableFigure = MoneyRow & { asOf: string; memo?: true };
+/** `memo`: of memo lines, which are in no total. `carried`: of carry-overs, or without them; absent: of both. */
+export type TableFigure = MoneyRow & { asOf: string; memo?: true; carried?: boolean };
 type Named = { code: string; name: string };
 export type TreeNode = Named & { parent: string | null; aliases?: { name: string; context: string }[] };
 
@@ -116,7 +116,7 @@ export function matches(
   filter: LineFilter,
   { layout, place }: { layout: TableLayout; place: TablePlace },
 ): boolean {
-  if ((filter.memo ?? false) !== (figure.memo ?? false)) return false;
+  if ((filter.memo ?? false) !== (figure.memo ?? false) || filter.carried !== figure.carried) return false;
   const fund = filter.fund ?? layout.fund;
   if (fund === 'own' ? !place.ownFunds.includes(figure.fund!) : fund !== 'all' && fund !== figure.fund) {
     return false;

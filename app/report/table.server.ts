@@ -169,9 +169,9 @@ async function getFrame(tx: Tx, actor: Actor, scheme: string): Promise<FrameRow>
   return rows[0];
 }
 
-type Wanted = { asOf: string; memo: boolean; stages: Set<Stage>; keys: Set<MoneyKey> };
+type Wanted = { asOf: string; memo: boolean; carried?: boolean; stages: Set<Stage>; keys: Set<MoneyKey> };
 
-/** The figures that layouts ask for: one statement per day, and one more where they print memo rows. */
+/** The figures that layouts ask for: one statement per day, and one more for memos or carry-overs apart. */
 async function getFigures(
   tx: Tx,
   schemeId: string,
@@ -184,24 +184,28 @@ async function getFigures(
       if (column.kind !== 'figure' && column.kind !== 'share') continue;
       for (const filter of filters) {
         const [asOf, memo] = [column.asOf ?? day, filter.memo === true];
-        const key = `${asOf} ${memo}`;
-        const entry = wanted.get(key) ?? { asOf, memo, stages: new Set(), keys: new Set() };
+        const { carried } = filter;
+        const said = { asOf, memo, ...(carried !== undefined && { carried }) };
+        const key = JSON.stringify(said);
+        const entry = wanted.get(key) ?? { ...said, stages: new Set(), keys: new Set() };
         wanted.set(key, entry);
         want(entry, filter, column);
       }
     }
   }
   const found: TableFigure[] = [];
-  for (const { asOf, memo, stages, keys } of wanted.values()) {
+  for (const { asOf, memo, carried, stages, keys } of wanted.values()) {
+    const apart = { ...(carried !== undefined && { carried }), ...(memo && { memo }) };
     const rows = await getMoney(tx, {
       schemeId,
       groupBy: ['stage', 'year', 'fund', ...keys],
       stage: [...stages],
       asOf: momentOf(asOf).at,
       knownOn: knownOn === null ? null : momentOf(knownOn).at,
+      ...(carried !== undefined && { carried }),
       ...(memo && { memo: 'only' }),
     });
-    found.push(...rows.map((row) => ({ ...row, asOf, ...(memo && { memo }) })));
+    found.push(...rows.map((row) => ({ ...row, asOf, ...apart })));
   }
   return found;
 }

@@ -136,11 +136,36 @@ export const allocationInputs: RunInputs = {
   fund: 'kwaliteit',
   basis: 'granted',
   totals: Object.fromEntries(provisional.map((euro, i) => [allYears[i]!, euro * 100])),
+  provisional: [...allYears],
   headCounts: headCounts.map((count) => ({ ...count, definition: 'eer' })),
   earlier: [],
 };
 
 const run = runOf(allocationRules, allocationInputs);
+
+/** The same rules on the final grant, with what that changed. */
+const again = runOf(allocationRules, {
+  ...allocationInputs,
+  totals: Object.fromEntries(newest.map((euro, i) => [allYears[i]!, euro * 100])),
+  provisional: allYears.filter((year) => year > lastFinal),
+  rerun: {
+    of: 1,
+    note: 'De toekenning is tot en met 2025 definitief en elk jaar hoger dan voorlopig. Het tarief per student blijft gelijk; de gezamenlijke initiatieven krijgen 8% van het verschil, de rest wordt bij de kadernota verdeeld.',
+  },
+});
+
+type AllocationRun = ReturnType<typeof runOf>;
+
+function allocatedLines({ inputs, result }: AllocationRun): Line[] {
+  return result.lines.map((line) => ({
+    fund: 'kwaliteit',
+    unit: line.unit!,
+    year: line.year,
+    cents: line.cents,
+    mark: inputs.provisional?.includes(line.year) ? 'provisional' : null,
+    note: line.unit === root ? 'Gezamenlijke initiatieven' : '',
+  }));
+}
 
 /** What a unit has in a year, in cents. */
 export function allocatedTo(unit: string, year: number): number {
@@ -168,13 +193,7 @@ const allocated: Document = {
           body: 'Overwogen zijn een tarief per student dat per faculteit verschilt en één tarief voor allen. Gekozen is voor één tarief: het verschil in kosten van onderwijs zit al in de gewone verdeling, en één tarief is voor iedereen na te rekenen.\n\nVooraf gaat 8% naar gezamenlijke initiatieven. Wat daarna overblijft, is bedoeld voor groei en wordt bij de volgende kadernota verdeeld.',
         },
       ],
-      lines: run.result.lines.map((line) => ({
-        fund: 'kwaliteit',
-        unit: line.unit!,
-        year: line.year,
-        cents: line.cents,
-        note: line.unit === root ? 'Gezamenlijke initiatieven' : '',
-      })),
+      lines: allocatedLines(run),
       allocation: JSON.parse(JSON.stringify(run)),
       decisions: [
         {
@@ -193,6 +212,42 @@ const allocated: Document = {
           minorityView: 'Eén lid had liever meer geld voor gezamenlijke initiatieven gezien.',
         },
         adoption('Allocatie kwaliteitsmiddelen 2022-2027', '2021-11-08', '2021-12-07'),
+      ],
+    },
+    {
+      number: 2,
+      ...course({
+        created: '2025-11-17',
+        submitted: '2025-11-20',
+        adopted: '2025-12-16',
+        from: '2025-12-16',
+      }),
+      note: 'Opnieuw berekend op de definitieve toekenning tot en met 2025.',
+      source: 'Besluit College van Bestuur (fictief)',
+      sections: [
+        {
+          question: 'overwegingen',
+          body: 'De verdeelregels blijven zoals zij waren: één tarief voor alle faculteiten en 8% voor gezamenlijke initiatieven. Alleen de toekenning is anders: definitief tot en met 2025, voorlopig voor 2026 en 2027.',
+        },
+      ],
+      lines: allocatedLines(again),
+      allocation: JSON.parse(JSON.stringify(again)),
+      decisions: [
+        {
+          body: 'ur',
+          kind: 'advice',
+          question: 'Allocatie na de definitieve toekenning',
+          basis,
+          askedOn: '2025-11-20',
+          papersSentOn: '2025-11-20',
+          dueOn: '2025-12-18',
+          outcome: 'positive',
+          decidedOn: '2025-12-09',
+          tally: { present: 15, for: 15, against: 0, abstained: 0 },
+          reasons:
+            'De regels veranderen niet. De raad ziet graag in de kadernota waar het restant heen gaat.',
+        },
+        adoption('Allocatie na de definitieve toekenning', '2025-11-20', '2025-12-16'),
       ],
     },
   ],

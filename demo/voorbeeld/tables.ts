@@ -56,8 +56,14 @@ const perTheme: TableLayoutInput = {
       key: 'open',
       kind: 'plain',
       label: words('Nog te alloceren', 'Still to be allocated'),
-      value: { difference: [{ stage: 'granted' }, { stage: 'allocated' }] },
-      notes: ['*'],
+      value: { difference: [{ stage: 'granted' }, { stage: 'allocated', carried: false }] },
+      notes: ['‡'],
+    },
+    {
+      key: 'overgeheveld',
+      kind: 'plain',
+      label: words('Overgeheveld van of naar andere jaren', 'Carried over from or to other years'),
+      value: { figures: { stage: 'allocated', carried: true } },
     },
     {
       key: 'resultaat',
@@ -66,6 +72,7 @@ const perTheme: TableLayoutInput = {
       value: {
         terms: [
           { row: 'baten', sign: 1 },
+          { row: 'overgeheveld', sign: 1 },
           { row: 'totaal', sign: -1 },
           { row: 'open', sign: -1 },
         ],
@@ -82,7 +89,7 @@ const perTheme: TableLayoutInput = {
   ],
   footnotes: [
     {
-      mark: '*',
+      mark: '‡',
       text: words(
         'Verschil tussen de toekenning en wat is verdeeld; bij de volgende kadernota wordt erover beslist.',
         'Difference between the grant and what was allocated; the next budget framework decides on it.',
