@@ -1,11 +1,8 @@
 import { runChild } from './child.ts';
+import type { FileFormat } from './file-format.ts';
 import { mediaTypeOf, type Rendered, reportFileName } from './render-report.ts';
 import type { Report } from './report.ts';
 import type { RenderTexts } from './texts.ts';
-
-/** Files that a whole report is made into; `pdfa` is PDF/A-2a, for the archive. */
-export const FILE_FORMATS = ['pdf', 'pdfa', 'docx', 'odt'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** The name and media type of a report's file. */
 export function fileOf(report: Report, format: FileFormat): Omit<Rendered, 'bytes'> {

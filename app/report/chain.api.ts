@@ -6,7 +6,7 @@ import { address, json, plan, version } from '#app/plan/plan-endpoint.api.ts';
 import { chosenInput } from '#app/plan/quote.input.ts';
 import { addQuotes, readQuotes, removeQuote, takeOverQuote } from '#app/plan/quote.server.ts';
 import { listQuotedIn, readLower } from '#app/plan/quote-source.server.ts';
-import { FILE_FORMATS } from '#app/render/write-file.ts';
+import { FILE_FORMATS } from '#app/render/file-format.ts';
 import { getBurden } from './burden.server.ts';
 import { minutesInput } from './chain.input.ts';
 import { getReport, submitReport } from './chain.server.ts';

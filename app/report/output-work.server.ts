@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { type Db, inInstitution } from '#app/kernel/db.server.ts';
 import { sha256 } from '#app/kernel/hash.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
+import type { FileFormat } from '#app/render/file-format.ts';
 import type { Report } from '#app/render/report.ts';
-import { type FileFormat, writeFile } from '#app/render/write-file.ts';
+import { writeFile } from '#app/render/write-file.ts';
 import { heartbeat, mostAttempts, staleSeconds } from './output.ts';
 
 type Claimed = { jobId: string; format: FileFormat; tree: Report };

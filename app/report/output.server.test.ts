@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import { FILE_FORMATS, type FileFormat } from '#app/render/write-file.ts';
+import { FILE_FORMATS, type FileFormat } from '#app/render/file-format.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { getOutput, getOutputFile, requestOutput } from './output.server.ts';

@@ -6,7 +6,8 @@ import { newId } from '#app/kernel/id.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
 import { canSeeDraft } from '#app/plan/plan.ts';
-import { type FileFormat, fileOf } from '#app/render/write-file.ts';
+import type { FileFormat } from '#app/render/file-format.ts';
+import { fileOf } from '#app/render/write-file.ts';
 import { getReport } from './chain.server.ts';
 import { type OutputStatus, staleSeconds } from './output.ts';
 
