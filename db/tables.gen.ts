@@ -514,7 +514,8 @@ export interface DocumentAuthor {
   nameEn: Generated<string>;
   nameNl: Generated<string>;
   part: string;
-  sort: number;
+  revision: Generated<number>;
+  sort: Generated<number>;
   source: Generated<string>;
 }
 

@@ -22,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     const voices = await listVoices(tx, actor, { documentId });
     return {
       today,
+      trailHref: `/schemes/${head.scheme.code}/plans/${head.code}/trail`,
       commitments: await listCommitments(tx, actor, { documentId }),
       voices: voices.filter((one) => one.kind === 'decision'),
       ...(await readRemarks(tx, actor, { ...args.params, head, asked })),
@@ -31,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function PlanPart({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { commitments, voices, today, remarks, commentsHref } = loaderData;
+  const { commitments, voices, today, remarks, commentsHref, trailHref } = loaderData;
   const open = commitments.filter(isOpen);
   return (
     <>
@@ -48,6 +49,9 @@ export default function PlanPart({ loaderData }: Route.ComponentProps) {
           <VoiceList voices={voices} watched={{ commitments, today }} />
         </section>
       ) : null}
+      <p>
+        <Link href={trailHref}>{text('trail.link')}</Link>
+      </p>
       {remarks.length > 0 ? (
         <p>
           <Link href={commentsHref}>{text('comment.part.all', { count: remarks.length })}</Link>

@@ -24,6 +24,9 @@ export function checkDocuments(check: SchemeCheck): void {
     if (amendsItself(document, scheme)) {
       codes.problems.add([...path, 'amends'], 'document-circle', { value: document.code });
     }
+    for (const [a, { body }] of document.authors.entries()) {
+      codes.refer([...path, 'authors', a, 'body'], body, 'body');
+    }
     for (const [e, { measure }] of document.endedMeasures.entries()) {
       codes.refer([...path, 'endedMeasures', e, 'measure'], measure, 'measure', scheme.code, document.code);
     }

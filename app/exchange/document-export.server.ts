@@ -10,6 +10,8 @@ export async function exportDocuments(tx: Tx, institutionId: string) {
   const units = codesOf(await tableRows(tx, institutionId, 'unit'), 'unitId');
   const documents = await tableRows(tx, institutionId, 'document');
   const documentCodes = codesOf(documents, 'documentId');
+  const bodies = codesOf(await tableRows(tx, institutionId, 'body'), 'bodyId');
+  const authors = await tableRows(tx, institutionId, 'documentAuthor', 'sort');
   const ended = await tableRows(tx, institutionId, 'measure');
   const versions = await exportVersions(tx, institutionId);
   const entries = documents.map(({ documentId, schemeId, kindId, unitId, amendsId, ...document }) => ({
@@ -22,6 +24,11 @@ export async function exportDocuments(tx: Tx, institutionId: string) {
       firstYear: document.firstYear,
       lastYear: document.lastYear,
       amends: amendsId && documentCodes.get(amendsId),
+      authors: authors
+        .filter((one) => one.documentId === documentId)
+        .map(({ bodyId, nameNl, nameEn, part, source }) => ({
+          ...{ body: bodyId && bodies.get(bodyId), nameNl, nameEn, part, source },
+        })),
       endedMeasures: ended
         .filter((measure) => measure.documentId === documentId && measure.endedFrom !== null)
         .map((measure) => ({ measure: measure.code, from: measure.endedFrom })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorFields } from '#app/document/author.ts';
 import type { Json } from '#app/kernel/hash.ts';
 import { stages } from '#app/ledger/ledger.ts';
 import { additionalities } from '#app/plan/measure.ts';
@@ -120,6 +121,8 @@ export const documentSchema = z.strictObject({
   lastYear: year,
   /** the document that this one amends */
   amends: code.nullable().default(null),
+  /** who wrote it or contributed: a body, or somebody by function */
+  authors: z.array(z.strictObject(authorFields)).default([]),
   /** measures on which nothing may be booked any more, from a year on */
   endedMeasures: z.array(z.strictObject({ measure: code, from: year })).default([]),
   versions: z.array(version).min(1),

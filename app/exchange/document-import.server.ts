@@ -94,6 +94,14 @@ async function importIdentity({ tx, actor, book, scheme, document }: DocumentImp
     amendsId: book.idOrNull('document', scheme.code, amends),
   });
   book.set(documentId, 'document', scheme.code, code);
+  await insertAll(
+    tx,
+    'documentAuthor',
+    document.authors.map(({ body, ...author }, sort) => ({
+      ...{ institutionId: book.institutionId, authorId: newId(), documentId },
+      ...{ ...author, bodyId: book.idOrNull('body', body), sort },
+    })),
+  );
   const createdAt = document.versions.map((version) => version.createdAt).toSorted()[0];
   await tx
     .updateTable('document')

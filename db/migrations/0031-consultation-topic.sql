@@ -107,7 +107,8 @@ create table document_author (
   -- wrote, or contributed
   part           text not null check (part in ('author', 'contributor')),
   source         text not null default '',
-  sort           integer not null,
+  sort           integer not null default 0,
+  revision       integer not null default 1,
   primary key (institution_id, author_id),
   foreign key (institution_id, document_id) references document,
   foreign key (institution_id, body_id) references body,

@@ -60,6 +60,7 @@ export const bodies: Body[] = [
     'Taskforce Docentontwikkeling',
     'Taskforce Teacher Development',
   ]),
+  body('onderwijsberaad', 'education-council', ['Onderwijsberaad', 'Education council']),
   body('lus', 'student-platform', ['LUS', 'LUS']),
 ];
 

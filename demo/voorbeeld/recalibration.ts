@@ -15,6 +15,15 @@ export const recalibration: Document = {
   kind: 'herijking',
   unit: root,
   title: 'Herijking 2024',
+  authors: [
+    { body: 'cvb', source: 'fictief' },
+    {
+      nameNl: 'Werkgroep van faculteiten en diensten',
+      nameEn: 'Working group of faculties and services',
+      part: 'contributor',
+      source: 'fictief',
+    },
+  ],
   firstYear: 2024,
   lastYear: 2027,
   versions: [
