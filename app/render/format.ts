@@ -60,14 +60,15 @@ export function plainNumber(cell: Cell, format: NumberFormat = {}): number | nul
   return value / (precision.divisor * 10 ** precision.decimals);
 }
 
+const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const dayFormats: Record<Language, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat('nl-NL', day),
+  en: new Intl.DateTimeFormat('en-GB', day),
+};
+
 /** A date as people write it: `1 juli 2021`, `1 July 2021`. */
 export function formatDate(isoDate: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  return dayFormats[language].format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }
 
 /**
