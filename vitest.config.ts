@@ -45,8 +45,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/setup.ts'],
-          // One browser at a time: a journey is a story in order, and two cores feed server and browser.
-          fileParallelism: false,
+          // A server and a database per file.
+          setupFiles: ['e2e/file-server.ts'],
           // A person who sees nothing happen tries once more; what is broken fails twice.
           retry: 1,
           testTimeout: 120_000,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import { address } from './file-server.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -48,7 +49,7 @@ export async function newVisitor(
 ): Promise<Visitor> {
   const { width = 1440, locale = 'nl', javaScriptEnabled = true } = options;
   const context = await browser.newContext({
-    baseURL: inject('address'),
+    baseURL: address(),
     locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width, height: width < 600 ? 844 : 900 },

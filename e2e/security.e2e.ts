@@ -1,13 +1,14 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { address } from './file-server.ts';
 
 /** What a browser relies on, asked of the running server over HTTP. */
 const ask = (path: string, init: RequestInit = {}) =>
-  fetch(`${inject('address')}${path}`, { redirect: 'manual', ...init });
+  fetch(`${address()}${path}`, { redirect: 'manual', ...init });
 
 async function signInCookie(): Promise<string> {
   const response = await ask('/sign-in', {
     method: 'POST',
-    headers: { origin: inject('address') },
+    headers: { origin: address() },
     body: new URLSearchParams({ demo: 'voorbeeld/lezer', back: '/' }),
   });
   return response.headers.get('set-cookie') ?? '';
@@ -45,7 +46,7 @@ describe('a page', () => {
     for (const back of ['https://example.org', '//example.org', '/\\example.org']) {
       const response = await ask('/sign-in', {
         method: 'POST',
-        headers: { origin: inject('address') },
+        headers: { origin: address() },
         body: new URLSearchParams({ demo: 'voorbeeld/lezer', back }),
       });
       expect(response.headers.get('location')).toBe('/');
@@ -67,7 +68,7 @@ describe('a write', () => {
     const cookie = (await signInCookie()).split(';')[0]!;
     const forged: Record<string, string>[] = [
       { cookie, origin: 'https://example.org' },
-      { cookie, 'sec-fetch-site': 'cross-site', origin: inject('address') },
+      { cookie, 'sec-fetch-site': 'cross-site', origin: address() },
       { cookie },
     ];
     for (const headers of forged) {

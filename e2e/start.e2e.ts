@@ -1,12 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fileBrowser, newVisitor } from './browser.ts';
+import { address } from './file-server.ts';
 
 const browser = fileBrowser();
 
 describe('after npm start', () => {
   test('/healthz answers', async () => {
-    expect((await fetch(`${inject('address')}/healthz`)).status).toBe(200);
+    expect((await fetch(`${address()}/healthz`)).status).toBe(200);
   });
 
   test.each([

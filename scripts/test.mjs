@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -22,7 +22,7 @@ const steps = {
   'database-15': onSecondPostgres,
   build: async () => one((await build()) ? 0 : 1),
   api: lintApi,
-  browser: journeys,
+  browser: () => vitest(['--project', 'e2e']),
 };
 
 const asked = process.argv.slice(2);
@@ -82,17 +82,6 @@ async function vitest(args, env = {}) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Each file of journeys on a server and a database of its own: what one story leaves behind is not another's. */
-async function journeys() {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  const files = readdirSync(join(root, 'e2e')).filter((name) => name.endsWith('.e2e.ts'));
-  for (const file of files.sort()) {
-    const count = await vitest(['--project', 'e2e', `e2e/${file}`]);
-    for (const key of Object.keys(sum)) sum[key] += count[key];
-  }
-  return sum;
 }
 
 /** The same database tests on the oldest version we promise. */
