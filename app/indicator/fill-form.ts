@@ -56,7 +56,7 @@ export function readFill(
   const figures = set.entries.flatMap((entry) =>
     splitsOf(entry).flatMap((split): FigureInput[] => {
       const name = (field: string) => fieldName(entry.code, split, field);
-      if (!form.has(name('value'))) return [];
+      if (!fieldsOf(entry.definition.kind).some((field) => form.has(name(field)))) return [];
       const stands = set.observations.find(
         (one) => one.indicatorId === entry.indicatorId && one.year === set.year && one.split === split,
       );

@@ -31,6 +31,7 @@ export function HandedInTable({ base, rows, fills }: Props) {
               String(year),
               open ? (
                 <Link
+                  key={year}
                   href={`${base}/fill/${unit.code}/${year}`}
                   aria-label={`${nameOf(unit, locale)} ${year}: ${said}`}
                 >

@@ -1,14 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
-import {
-  addBreak,
-  defineIndicator,
-  endIndicator,
-  redefineIndicator,
-  removeBreak,
-  setMaskedBelow,
-} from './definition-write.server.ts';
+import { addBreak, removeBreak, setMaskedBelow } from './break.server.ts';
+import { defineIndicator, endIndicator, redefineIndicator } from './definition-write.server.ts';
 import {
   breakInput,
   endInput,

@@ -13,7 +13,7 @@ import { TextField } from '#app/ui/form.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicators-page';
-import { setMaskedBelow } from './definition-write.server.ts';
+import { setMaskedBelow } from './break.server.ts';
 import { HandedInTable } from './handed-in.tsx';
 import { settingInput } from './indicator.input.ts';
 import { canDefine, canRecord } from './indicator.ts';

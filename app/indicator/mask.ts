@@ -26,10 +26,12 @@ export function hiddenAlong(figures: readonly Figure[], sums: readonly Sum[]): S
     .filter(({ whole, parts }) => known.has(whole) && parts.length > 0);
   for (;;) {
     const told = derivable(whole, hidden);
-    if (told === null) return along;
-    const next = companion(told, whole, { hidden, known });
-    // every figure around it is hidden already: nothing more can protect it
-    if (next === null) return along;
+    if (told.length === 0) return along;
+    const next =
+      told.map((key) => companion([key], whole, { hidden, known })).find((one) => one !== null) ??
+      companion([...hidden], whole, { hidden, known });
+    // only when nothing is shown of any sum, and then nothing follows
+    if (!next) return along;
     hidden.add(next);
     along.add(next);
   }
@@ -37,12 +39,14 @@ export function hiddenAlong(figures: readonly Figure[], sums: readonly Sum[]): S
 
 type Known = { hidden: ReadonlySet<string>; known: ReadonlyMap<string, Figure> };
 
-/** What to hide along with a figure that would follow: the smallest part beside it, else the whole. */
-function companion(key: string, sums: readonly Sum[], { hidden, known }: Known): string | null {
-  const around = sums.filter((one) => one.whole === key || one.parts.includes(key));
-  const smallest = (keys: readonly string[]) =>
-    keys
-      .filter((one) => one !== key && !hidden.has(one))
+/** What to hide along with figures: the smallest part beside one of them, else a whole. */
+function companion(keys: readonly string[], sums: readonly Sum[], { hidden, known }: Known): string | null {
+  const around = sums.filter(
+    (one) => keys.includes(one.whole) || one.parts.some((part) => keys.includes(part)),
+  );
+  const smallest = (some: readonly string[]) =>
+    some
+      .filter((one) => !hidden.has(one))
       .sort((a, b) => known.get(a)!.size - known.get(b)!.size || (a < b ? -1 : 1));
   const parts = smallest(around.flatMap((one) => one.parts));
   const telling = parts.find((one) => known.get(one)!.size > 0);
@@ -50,12 +54,11 @@ function companion(key: string, sums: readonly Sum[], { hidden, known }: Known):
 }
 
 // The largest prime below 2^26: products of two remainders stay exact in a double. Sums have coefficients 1 and -1, so
-// that elimination meets no determinant that it divides but by an accident of one in 67 million, which hides too little
-// of nothing: such a figure is met again from the next sum.
+// that their determinants are far below it, and a remainder of nil is nil.
 const prime = 67_108_859;
 
-/** A hidden figure that the shown ones determine, or null: one whose column is a pivot alone after elimination. */
-function derivable(sums: readonly Sum[], hidden: ReadonlySet<string>): string | null {
+/** The hidden figures that the shown ones determine: those whose column is a pivot alone after elimination. */
+function derivable(sums: readonly Sum[], hidden: ReadonlySet<string>): string[] {
   const keys = [...hidden];
   const at = new Map(keys.map((key, column) => [key, column]));
   const rows = sums
@@ -71,8 +74,9 @@ function derivable(sums: readonly Sum[], hidden: ReadonlySet<string>): string | 
     })
     .filter((row) => row.some((one) => one !== 0));
   const reduced = eliminate(rows, keys.length);
-  const alone = reduced.find((row) => row.filter((one) => one !== 0).length === 1);
-  return alone ? keys[alone.findIndex((one) => one !== 0)]! : null;
+  return reduced
+    .filter((row) => row.filter((one) => one !== 0).length === 1)
+    .map((row) => keys[row.findIndex((one) => one !== 0)]!);
 }
 
 /** The reduced row echelon form, modulo the prime. */

@@ -95,7 +95,11 @@ function rowsOf(
         return [
           String(year),
           point ? (
-            <span className={point.draft ? 'indicator-draft' : undefined} title={point.caveat || undefined}>
+            <span
+              key={year}
+              className={point.draft ? 'indicator-draft' : undefined}
+              title={point.caveat || undefined}
+            >
               {figureText(point, definition, how)}
               {point.caveat ? <sup>{text('indicator.caveat.mark')}</sup> : null}
             </span>

@@ -15,6 +15,7 @@ import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as audit } from '#app/identity/audit.en.ts';
 import { en as identity } from '#app/identity/identity.en.ts';
+import { en as indicatorDefinition } from '#app/indicator/definition.en.ts';
 import { en as indicator } from '#app/indicator/indicator.en.ts';
 import { en as notice } from '#app/notice/notice.en.ts';
 import { en as bodyKind } from '#app/organisation/body-kind.en.ts';
@@ -82,6 +83,7 @@ export const en = {
   ...intakeRule,
   ...forecast,
   ...indicator,
+  ...indicatorDefinition,
   ...consultation,
   ...progress,
   ...cycle,

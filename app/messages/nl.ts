@@ -15,6 +15,7 @@ import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as audit } from '#app/identity/audit.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
+import { nl as indicatorDefinition } from '#app/indicator/definition.nl.ts';
 import { nl as indicator } from '#app/indicator/indicator.nl.ts';
 import { nl as notice } from '#app/notice/notice.nl.ts';
 import { nl as bodyKind } from '#app/organisation/body-kind.nl.ts';
@@ -82,6 +83,7 @@ export const nl = {
   ...intakeRule,
   ...forecast,
   ...indicator,
+  ...indicatorDefinition,
   ...consultation,
   ...progress,
   ...cycle,

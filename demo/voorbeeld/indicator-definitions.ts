@@ -168,7 +168,10 @@ export const definitions: Record<string, Definition[]> = {
     {
       ...{ fromYear: 2022, kind: 'count', purpose: 'output', decimals: 0 },
       ...{ nameNl: 'Deelnemers in het Docentenhuis', nameEn: 'Participants in the Teachers’ House' },
-      ...{ populationNl: 'docenten die een cursus afrondden', populationEn: 'teachers who completed a course' },
+      ...{
+        populationNl: 'docenten die een cursus afrondden',
+        populationEn: 'teachers who completed a course',
+      },
       ...{ sourceNl: 'Aanmeldsysteem voor cursussen', sourceEn: 'Registration system for courses' },
       ...{ discussedNl: 'elk jaar met de faculteiten', discussedEn: 'every year with the faculties' },
       questionNl: 'Welke docenten worden niet bereikt?',

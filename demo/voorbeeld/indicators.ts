@@ -16,17 +16,31 @@ const faculties = ['recht', 'beta', 'mens', 'zorg'];
 function series(per: Record<string, (Figures | Figures[] | null)[]>, firstYear = 2021): Observation[] {
   return Object.entries(per).flatMap(([unit, list]) =>
     list.flatMap((one, i) =>
-      (one === null ? [] : [one].flat()).map((figures) => ({ unit, year: firstYear + i, source, ...figures })),
+      (one === null ? [] : [one].flat()).map((figures) => ({
+        unit,
+        year: firstYear + i,
+        source,
+        ...figures,
+      })),
     ),
   );
 }
 
 const part = (numerator: number, denominator: number, caveat = ''): Figures => ({
-  ...{ numeratorMilli: Math.round(numerator * 1000), denominatorMilli: Math.round(denominator * 1000), caveat },
+  ...{
+    numeratorMilli: Math.round(numerator * 1000),
+    denominatorMilli: Math.round(denominator * 1000),
+    caveat,
+  },
 });
 const whole = (value: number, caveat = ''): Figures => ({ valueMilli: Math.round(value * 1000), caveat });
 const ba = (value: number, spread: number, n: number): Figures => ({
-  ...{ split: 'ba', valueMilli: Math.round(value * 1000), spreadMilli: Math.round(spread * 1000), respondents: n },
+  ...{
+    split: 'ba',
+    valueMilli: Math.round(value * 1000),
+    spreadMilli: Math.round(spread * 1000),
+    respondents: n,
+  },
 });
 const ma = (value: number, spread: number, n: number): Figures => ({ ...ba(value, spread, n), split: 'ma' });
 const unknown = (split: string, caveat: string): Figures => ({ split, mark: 'unknown', caveat });
@@ -44,7 +58,13 @@ const observations: Record<string, Observation[]> = {
       second(part(6180, 268.2)),
       second(part(6150, 271.4, 'Voorlopige telling.')),
     ],
-    beta: [part(6980, 405.2), part(7110, 421.6), part(7260, 433.9), second(part(7420, 489.3)), second(part(7505, 497.1))],
+    beta: [
+      part(6980, 405.2),
+      part(7110, 421.6),
+      part(7260, 433.9),
+      second(part(7420, 489.3)),
+      second(part(7505, 497.1)),
+    ],
     mens: [part(9010, 318.5), part(9150, 336), part(9240, 347.2), second(part(9360, 401.8))],
     zorg: [part(4120, 240.1), part(4180, 246.3), part(4230, 251.7), second(part(4290, 280.4))],
   }),
@@ -77,9 +97,20 @@ const observations: Record<string, Observation[]> = {
     ],
   }),
   bko: series({
-    recht: [part(131, 158), part(138, 162), part(150, 171), part(160, 180), part(158, 184, 'Veel nieuwe docenten.')],
+    recht: [
+      part(131, 158),
+      part(138, 162),
+      part(150, 171),
+      part(160, 180),
+      part(158, 184, 'Veel nieuwe docenten.'),
+    ],
     beta: [part(240, 301), part(251, 309), part(262, 318), part(281, 330), part(290, 335)],
-    mens: [part(226, 270), part(221, 282, 'Veertien nieuwe docenten begonnen aan hun BKO.'), part(240, 288), part(259, 296)],
+    mens: [
+      part(226, 270),
+      part(221, 282, 'Veertien nieuwe docenten begonnen aan hun BKO.'),
+      part(240, 288),
+      part(259, 296),
+    ],
     zorg: [part(118, 149), part(124, 151), part(128, 155), part(139, 160)],
   }),
   'fte-studieadviseurs': series({
@@ -108,7 +139,10 @@ const observations: Record<string, Observation[]> = {
     zorg: [part(560, 668), part(571, 671), part(574, 680), part(580, 688)],
   }),
   'welzijn-trainingen': series({ 'dienst-studenten': [whole(48), whole(96), whole(131), whole(140)] }, 2022),
-  'docenthuis-deelnemers': series({ 'dienst-onderwijs': [whole(62), whole(148), whole(210), whole(233)] }, 2022),
+  'docenthuis-deelnemers': series(
+    { 'dienst-onderwijs': [whole(62), whole(148), whole(210), whole(233)] },
+    2022,
+  ),
   'docenthuis-oordeel': series(
     {
       'dienst-onderwijs': [
@@ -120,14 +154,17 @@ const observations: Record<string, Observation[]> = {
     },
     2022,
   ),
-  zelftest: series({ [root]: [part(3410, 26_030), part(4105, 26_450), null, part(5230, 27_250), part(5610, 27_400)] }),
+  zelftest: series({
+    [root]: [part(3410, 26_030), part(4105, 26_450), null, part(5230, 27_250), part(5610, 27_400)],
+  }),
 };
 
 const breaks: Record<string, Indicator['breaks']> = {
   werkvormen: [
     {
       year: 2023,
-      reasonNl: 'Nieuw evaluatieformulier, dat in het college wordt ingevuld: meer en andere studenten antwoorden.',
+      reasonNl:
+        'Nieuw evaluatieformulier, dat in het college wordt ingevuld: meer en andere studenten antwoorden.',
       reasonEn: 'A new evaluation form, filled in during class: more and other students answer.',
       source,
     },
