@@ -24,6 +24,7 @@ export const en: Record<keyof typeof nl, string> = {
   'quote.take-over': 'Take over version {version}',
   'quote.remove': 'Remove',
   'quote.note': '{unit}, {title}, version {version} ({hash})',
+  'quote.note-hint': 'A footnote is written in the text as [^the words of the note].',
   'quote.taken': 'The passages stand below your text',
   'quote.taken.next': 'Summarise them and save; nothing has been saved yet.',
   'quote.frozen-newer':

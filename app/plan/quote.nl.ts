@@ -22,6 +22,7 @@ export const nl = {
   'quote.take-over': 'Neem versie {version} over',
   'quote.remove': 'Haal weg',
   'quote.note': '{unit}, {title}, versie {version} ({hash})',
+  'quote.note-hint': 'Een voetnoot schrijft u in de tekst als [^de woorden van de noot].',
   'quote.taken': 'De passages staan onder uw tekst',
   'quote.taken.next': 'Vat ze samen en sla op; er is nog niets opgeslagen.',
   'quote.frozen-newer':

@@ -191,7 +191,10 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
             id="body"
             name="body"
             label={text('section.answer')}
-            hint={hint || undefined}
+            hint={
+              [hint, head.stage === null ? text('quote.note-hint') : ''].filter(Boolean).join(' ') ||
+              undefined
+            }
             value={actionData ? actionData.mine : loaderData.body}
             plain={actionData?.plain ?? loaderData.plain}
           />

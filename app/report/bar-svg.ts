@@ -20,7 +20,7 @@ const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const label = (x: number, y: number, text: string, more = '') =>
-  `<text x="${x}" y="${y}" font-family="Source Sans 3" font-size="12" fill="${ink}"${more}>${xml(text)}</text>`;
+  `<text x="${x}" y="${y}" font-family="Source Sans 3, Helvetica, Arial, sans-serif" font-size="12" fill="${ink}"${more}>${xml(text)}</text>`;
 
 const short = (text: string) => (text.length > 34 ? `${text.slice(0, 33).trimEnd()}…` : text);
 

@@ -1,3 +1,5 @@
+import type { IndicatorTable } from '#app/indicator/figures.ts';
+import { getIndicatorTable } from '#app/indicator/table.server.ts';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
@@ -6,10 +8,12 @@ import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import type { AskedPlace } from '#app/plan/place.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
+import { getProgress, type Progress } from '#app/progress/progress.server.ts';
 import type { Words as PrintWords } from '#app/render/layout.ts';
 import type { Block } from '#app/render/report.ts';
 import type { BlockSpec } from '#app/scheme/block.ts';
 import { type Slice, sliceChart, sliceTable } from './chain-money.ts';
+import { indicatorBlocks, progressBlocks } from './chain-observed.ts';
 import type { Template } from './chain-template.server.ts';
 import { getTable, type TableAnswer } from './table.server.ts';
 import { shownTables } from './table-report.ts';
@@ -21,7 +25,8 @@ export type BlockData = {
   byMeasure: MoneyRow[];
   schemeYears: number[];
   tables: Map<string, TableAnswer>;
-  unitNames: Map<string, string>;
+  progress: Progress | null;
+  indicators: IndicatorTable | null;
 };
 
 type Asked = { plan: Plan; template: Template; now: Date };
@@ -56,7 +61,23 @@ export async function readBlockData(
   }
   const all = [...money, ...byMeasure].map((line) => line.year!);
   const span = all.length > 0 ? years(Math.min(...all), Math.max(...all)) : [];
-  return { money, byMeasure, schemeYears: span, tables, unitNames: new Map() };
+  const has = (kind: BlockSpec['kind']) => specs.some((one) => one.kind === kind);
+  const progress = has('progress') ? await readProgress(tx, actor, { plan, template, now }) : null;
+  const indicators = has('indicators') ? await readIndicators(tx, actor, plan) : null;
+  return { money, byMeasure, schemeYears: span, tables, progress, indicators };
+}
+
+/** What was told of the measures of the report's unit, or of all units in a report on the whole institution. */
+function readProgress(tx: Tx, actor: Actor, { plan, template, now }: Asked): Promise<Progress> {
+  const { head } = plan;
+  const unit = template.unitLevel === 0 ? null : head.unit.code;
+  return getProgress(tx, actor, { scheme: head.scheme.code, year: head.lastYear, unit, now });
+}
+
+/** Indicators of the report's unit and those directly below it. */
+export function readIndicators(tx: Tx, actor: Actor, { head, units }: Plan): Promise<IndicatorTable> {
+  const codes = units.filter((one) => one.depth <= 1).map((one) => one.code);
+  return getIndicatorTable(tx, actor, { scheme: head.scheme.code, units: codes });
 }
 
 /** Prints the figures of a template's blocks, in one language. */
@@ -74,6 +95,12 @@ export function blockPrinter(
       return shownTables(answer, locale, false)
         .slice(0, 1)
         .map(({ table }) => ({ kind: 'table', table }));
+    }
+    if (spec.kind === 'progress') return progressBlocks(data.progress, { words, locale });
+    if (spec.kind === 'indicators') {
+      const { head } = plan;
+      const shown = { codes: spec.codes, unit: head.unit.code, years: years(head.firstYear, head.lastYear) };
+      return indicatorBlocks(data.indicators, shown, { words, locale });
     }
     if (spec.kind !== 'money' && spec.kind !== 'chart') return [];
     const slice = sliceOf(spec, place, { plan, data, locale });

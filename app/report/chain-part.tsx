@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
       ...{ scheme, document },
       version: version.number,
       draft: version.status === 'draft',
-      changed: quotes.filter((one) => one.newer !== null).length,
+      changed: new Set(quotes.flatMap((one) => (one.newer ? [one.source.document] : []))).size,
       lower: reportsIn(lower),
       quotedIn: await listQuotedIn(tx, actor, head.documentId),
     };

@@ -126,7 +126,7 @@ function Inlines({ inlines }: { inlines: readonly Inline[] }): ReactNode {
     <Fragment key={index}>
       {looked(inline)}
       {inline.mark ? (
-        <sup className="check">
+        <sup className="report-mark">
           <a href={`#note-${inline.mark}`}>{inline.mark}</a>
         </sup>
       ) : null}

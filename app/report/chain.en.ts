@@ -90,4 +90,10 @@ export const en: Record<keyof typeof nl, string> = {
   'burden.report': 'Report',
   'burden.written': 'Answers written',
   'burden.quotes': 'Quoted',
+  'chain.progress.none': 'Nothing has been told yet of the progress of measures in this year.',
+  'chain.progress.deviation': 'Deviation: {why}',
+  'chain.indicators.none': 'The indicators have no figures yet.',
+  'chain.reflection': 'Reflection of {unit} on {year}:',
+  'rejection.report.no-reflection':
+    'Indicator “{name}” has a figure for {year} but no reflection. First write what the figure says.',
 };

@@ -88,4 +88,10 @@ export const nl = {
   'burden.report': 'Verslag',
   'burden.written': 'Antwoorden geschreven',
   'burden.quotes': 'Aangehaald',
+  'chain.progress.none': 'Van de maatregelen is over dit jaar nog geen voortgang verteld.',
+  'chain.progress.deviation': 'Afwijking: {why}',
+  'chain.indicators.none': 'Er zijn nog geen cijfers bij de indicatoren.',
+  'chain.reflection': 'Reflectie van {unit} op {year}:',
+  'rejection.report.no-reflection':
+    'Indicator “{name}” heeft over {year} een cijfer, maar geen reflectie. Schrijf eerst wat het cijfer zegt.',
 } as const;

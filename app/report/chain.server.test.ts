@@ -76,8 +76,8 @@ describe('a report', () => {
         return watched.queries;
       });
     };
-    expect(await count(faculty)).toBe(12);
-    expect(await count(university)).toBe(17);
+    expect(await count(faculty)).toBe(17);
+    expect(await count(university)).toBe(26);
     expect(await count(university, 1)).toBe(10);
   });
 

@@ -4,6 +4,7 @@ import { locales } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
+import { years } from '#app/kernel/period.ts';
 import type { Reason } from '#app/kernel/rejection.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
@@ -13,7 +14,8 @@ import { readQuotes } from '#app/plan/quote.server.ts';
 import { readLower } from '#app/plan/quote-source.server.ts';
 import { submitPlan } from '#app/plan/submission.server.ts';
 import type { Block, Report } from '#app/render/report.ts';
-import { blockPrinter, readBlockData } from './chain-block.server.ts';
+import { blockPrinter, readBlockData, readIndicators } from './chain-block.server.ts';
+import { withoutReflection } from './chain-observed.ts';
 import { readTemplate, type Template } from './chain-template.server.ts';
 import { reportBlocks } from './chain-tree.ts';
 
@@ -126,13 +128,32 @@ export async function submitReport(
       now,
     });
     const printed = Object.fromEntries(locales.map((locale) => [locale, print(locale) as unknown as Json]));
-    return { blockers: await reportBlockers(tx, actor, plan, template), parts: { printed } };
+    const blockers = (await reportGaps(tx, actor, plan, template)).map(({ code, params }) => ({
+      code,
+      params,
+    }));
+    return { blockers, parts: { printed } };
   });
   if (minutes !== null) await noteMinutes(tx, actor, versionId, minutes);
   return done;
 }
 
-/** What stands in the way of submitting that only the template knows: indicators without a reflection. */
-async function reportBlockers(_tx: Tx, _actor: Actor, _plan: Plan, _template: Template): Promise<Reason[]> {
-  return [];
+/** An indicator that the report prints without a reflection on it, and where that is written. */
+export type ReportGap = Reason & { href: string };
+
+/**
+ * What stands in the way of submitting that only the template knows: indicators of the report's unit that have a
+ * figure in its years and no reflection. No statement when the template prints no indicators.
+ */
+export async function reportGaps(tx: Tx, actor: Actor, plan: Plan, template: Template): Promise<ReportGap[]> {
+  const specs = template.questions.flatMap(({ blocks }) => blocks.filter((one) => one.kind === 'indicators'));
+  if (specs.length === 0) return [];
+  const { head } = plan;
+  const codes = specs.some((one) => one.codes.length === 0) ? [] : specs.flatMap((one) => one.codes);
+  const shown = { codes, unit: head.unit.code, years: years(head.firstYear, head.lastYear) };
+  return withoutReflection(await readIndicators(tx, actor, plan), shown).map((one) => ({
+    code: 'report.no-reflection',
+    params: { name: nameOf(one, actor.locale), year: String(one.year) },
+    href: `/schemes/${head.scheme.code}/indicators/fill/${head.unit.code}/${one.year}`,
+  }));
 }

@@ -9,16 +9,18 @@ import { getPlan } from '#app/plan/plan.server.ts';
 import { canSubmitPlan } from '#app/plan/plan.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
 import { planHref } from '#app/plan/plan-words.ts';
-import { ProblemSummary } from '#app/plan/reason.tsx';
+import { ProblemSummary, reasonText } from '#app/plan/reason.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Confirmation } from '#app/ui/dialog.tsx';
 import { TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
-import { useText } from '#app/ui/text.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/submit-page';
 import { minutesInput } from './chain.input.ts';
-import { submitReport } from './chain.server.ts';
+import { reportGaps, submitReport } from './chain.server.ts';
+import { readTemplate } from './chain-template.server.ts';
 
 export const handle = { ownHead: true };
 
@@ -28,11 +30,14 @@ export async function loader(args: Route.LoaderArgs) {
     const plan = await getPlan(tx, actor, { ...args.params, locale });
     if (!canSubmitPlan(actor, plan.head)) throw forbidden('plan.submit');
     if (plan.version.status !== 'draft') throw new Rejection('plan.no-draft');
+    const template = await readTemplate(tx, actor, { ...plan.head, versionId: plan.version.versionId });
+    const observed = await reportGaps(tx, actor, plan, template);
     const { head, version, gaps, measures, lines, rates } = plan;
     return {
       head,
       version,
       gaps,
+      observed,
       measures: head.hasMeasures ? measures.length : -1,
       cents: inEuros(lines, rates).cents,
     };
@@ -48,7 +53,8 @@ export async function action(args: Route.ActionArgs) {
 
 export default function SubmitPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { head, version, gaps } = loaderData;
+  const locale = useLocale();
+  const { head, version, gaps, observed } = loaderData;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const blockers = gaps.filter((gap) => gap.blocker);
   const number = String(version.number);
@@ -57,10 +63,22 @@ export default function SubmitPage({ loaderData, actionData }: Route.ComponentPr
       <PlanFrame head={head} title={text('plan.submit')} version={version} />
       <PageBody narrow>
         <ProblemSummary problem={actionData?.problem ?? null} />
-        {blockers.length > 0 ? (
+        {blockers.length + observed.length > 0 ? (
           <>
-            <Notice tone="warn" title={text('rejection.plan.incomplete', { count: blockers.length })} />
+            <Notice
+              tone="warn"
+              title={text('rejection.plan.incomplete', { count: blockers.length + observed.length })}
+            />
             <GapList gaps={gaps} base={base} />
+            {observed.length > 0 ? (
+              <ul className="gaps">
+                {observed.map((gap) => (
+                  <li key={reasonText(text, locale, gap)} className="gap">
+                    <Link href={gap.href}>{reasonText(text, locale, gap)}</Link>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             <p>
               <ButtonLink href={base}>{text('plan.back')}</ButtonLink>
             </p>
