@@ -76,6 +76,8 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
   const text = useText();
   const { scheme, steps, moments, year, started, academic, startable } = loaderData;
   const ofSteps = moments.filter((one) => one.step !== null);
+  // what has no day of its own stands in the monitoring plan
+  const dated = steps.filter((one) => one.rule.kind !== 'agreed');
   const agreed = moments.filter((one) => one.step === null);
   const gone = moments.filter((one) => one.standing === 'gone');
   const next = startable.find((one) => one > (started.at(-1) ?? 0)) ?? startable.at(-1);
@@ -160,7 +162,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       {loaderData.addable ? (
         <AddMoment steps={steps} year={year} {...loaderData.addable} result={actionData} />
       ) : null}
-      {steps.length > 0 ? <StepTable steps={steps} /> : null}
+      {dated.length > 0 ? <StepTable steps={dated} /> : null}
       {loaderData.mayManage ? (
         <p className="cycle-change">
           <ButtonLink href={`/schemes/${scheme}/cycle/steps`}>{text('steps.change')}</ButtonLink>

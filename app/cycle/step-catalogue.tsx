@@ -4,7 +4,6 @@ import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';
 import { natureOf } from './plan-picture.ts';
-import { What } from './step-table.tsx';
 import { useStepWords } from './step-words.tsx';
 
 type Props = { steps: readonly Step[]; levels: readonly string[] };
@@ -42,7 +41,7 @@ export function Catalogue({ steps, levels }: Props) {
         often: <span className="step-what">{oftenOf(step)}</span>,
         who: (
           <>
-            <What step={step} />
+            <With step={step} />
             {also ? <small>{also}</small> : null}
             {step.questions > 0 ? (
               <small>{text('monitoring.questions', { count: step.questions })}</small>
@@ -75,5 +74,23 @@ export function Catalogue({ steps, levels }: Props) {
         rows={rows}
       />
     </div>
+  );
+}
+
+/** The document and the body with its right, as far as the step has them. */
+function With({ step }: { step: Step }) {
+  const text = useText();
+  const locale = useLocale();
+  const pair = (nl: string | null, en: string | null) =>
+    nl && en ? nameOf({ nameNl: nl, nameEn: en }, locale) : null;
+  const kind = pair(step.kindNl, step.kindEn);
+  const body = pair(step.bodyKindNl, step.bodyKindEn);
+  return (
+    <>
+      {kind ? <span className="step-what">{kind}</span> : null}
+      {body ? (
+        <span className="step-what">{text('cycle.what.body', { right: step.right ?? 'none', body })}</span>
+      ) : null}
+    </>
   );
 }

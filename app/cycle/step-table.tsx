@@ -40,7 +40,7 @@ export function StepTable({ steps }: { steps: readonly Step[] }) {
   );
 }
 
-export function What({ step }: { step: Step }) {
+function What({ step }: { step: Step }) {
   const text = useText();
   const locale = useLocale();
   const kind =

@@ -35,7 +35,9 @@ export default function YearCalendarPage({ loaderData }: Route.ComponentProps) {
         <Link href={`/schemes/${scheme}/cycle?year=${year}`}>{text('scheme.tab.cycle')}</Link>
       </p>
       <h2>{text('year-calendar.title')}</h2>
-      <p className="said">{text('year-calendar.lead', { year: String(year), academic: yearName(year, true) })}</p>
+      <p className="said">
+        {text('year-calendar.lead', { year: String(year), academic: yearName(year, true) })}
+      </p>
       <Controls show={text('cycle.show')}>
         <Control label={text('cycle.year')}>
           <select name="year" defaultValue={String(year)} key={String(year)}>
@@ -78,6 +80,9 @@ function MonthRow({ month, year }: { month: CalendarMonth; year: number }) {
     ...(month.calendar ? [{ kind: 'calendar', name: String(year) }] : []),
     ...(month.academic ? [{ kind: 'academic', name: yearName(year, true) }] : []),
   ];
+  // said where a year begins, and once more where only it goes on; a reader hears it each month
+  const begins =
+    month.month === `${year}-01` || month.month === `${year}-09` || month.month === `${year + 1}-01`;
   const empty = month.entries.length + month.free.length === 0;
   return (
     <li className={empty ? 'month-row month-empty' : 'month-row'}>
@@ -85,7 +90,9 @@ function MonthRow({ month, year }: { month: CalendarMonth; year: number }) {
       <span className="month-bands">
         {bands.map(({ kind, name }) => (
           <span key={kind} className={`month-band band-${kind}`}>
-            {text(`year-calendar.band.${kind}`, { name })}
+            <span className={begins ? undefined : 'visually-hidden'}>
+              {text(`year-calendar.band.${kind}`, { name })}
+            </span>
           </span>
         ))}
       </span>

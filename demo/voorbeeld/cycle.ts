@@ -126,10 +126,7 @@ const ownSteps: Step[] = [
   }),
 ];
 
-export const cycleSteps: Step[] = [
-  ...ownSteps.map((one) => (fed[one.code] ? { ...one, feeds: fed[one.code] } : one)),
-  ...networkSteps,
-];
+export const cycleSteps: Step[] = [...ownSteps.map((one) => ({ ...one, ...fed[one.code] })), ...networkSteps];
 
 const rules = new Map<string, DueRule>(cycleSteps.map((one) => [one.code, dueRuleSchema.parse(one.rule)]));
 

@@ -223,11 +223,12 @@ export const networkSteps: Step[] = [
   },
 ];
 
-/** What feeds what among the steps that were there. */
-export const fed: Record<string, string[]> = {
-  opleidingsverslag: ['facultair-verslag'],
-  'facultair-verslag': ['voortgangsverslag', 'onderwijsberaad'],
-  'financieel-maart': ['bestuursgesprek', 'besteding-ur', 'voortgangsverslag'],
+/** The place in the monitoring plan of the steps that are due by themselves. */
+export const fed: Record<string, Partial<Step>> = {
+  opleidingsverslag: { nature: 'report', regular: true, feeds: ['facultair-verslag'] },
+  'facultair-verslag': { regular: true, feeds: ['voortgangsverslag', 'onderwijsberaad'] },
+  'financieel-maart': { feeds: ['bestuursgesprek', 'besteding-ur', 'voortgangsverslag'] },
+  bestuursgesprek: { connects: ['institution'] },
 };
 
 const everybody = [chair, ...faculties.map(({ short }) => officer(short))];
