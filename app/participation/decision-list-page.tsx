@@ -6,9 +6,10 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/decision-list-page';
-import { listDecisions } from './decision.server.ts';
+import { type DecisionRow, listDecisions } from './decision.server.ts';
 import { isLapsed } from './decision.ts';
 import { DecisionGroup } from './decision-group.tsx';
+import { isOpen, standingOf } from './dossier-state.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
@@ -20,8 +21,11 @@ export default function DecisionListPage({ loaderData, params }: Route.Component
   const text = useText();
   const { decisions, today } = loaderData;
   const lapsed = decisions.filter(isLapsed);
-  const open = decisions.filter((one) => one.outcome === null && !isLapsed(one));
-  const taken = decisions.filter((one) => one.outcome !== null);
+  const asked = decisions.filter((one) => one.outcome === null && !isLapsed(one));
+  // what silence decided is not asked any more
+  const silent = (one: DecisionRow) => !isOpen(standingOf(one, today).state);
+  const open = asked.filter((one) => !silent(one));
+  const taken = [...asked.filter(silent), ...decisions.filter((one) => one.outcome !== null)];
   return (
     <>
       <title>{text('app.title', { page: text('scheme.tab.decisions') })}</title>

@@ -127,4 +127,20 @@ describe('changes of a plan', () => {
     });
     expect(await listPage.action(args({ form: removed }))).toMatchObject({ done: null });
   });
+
+  test('what another removed meanwhile is no empty page: what was typed comes back, and can be stated anew', async () => {
+    const at = { params: { ...address, change: 'C1' } };
+    const page = await changePage.loader(args(at));
+    expect(page.change).toBeNull();
+    const typed = { intent: 'change', key: 'C1', kind: 'stopped', subject: 'Iets', reason: 'Reden.' };
+    const refused = await changePage.action(args({ ...at, form: { ...typed, revision: '3' } }));
+    expect(refused).toMatchObject({
+      problem: { code: 'conflict', params: { revision: 0 } },
+      typed: { subject: 'Iets', reason: 'Reden.' },
+    });
+    expect(await changePage.action(args({ ...at, form: { ...typed, revision: '0' } }))).toMatchObject({
+      status: 302,
+    });
+    expect((await list()).changes.map((one) => one.subject)).toContain('Iets');
+  });
 });

@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
     const list = await getChanges(tx, actor, args.params);
     if (!canWritePlan(actor, list.head)) throw forbidden('plan.write');
     const change = list.changes.find((one) => one.code === code) ?? null;
-    if ((code && !change) || list.version.status !== 'draft') throw new Missing('change');
+    if (list.version.status !== 'draft') throw new Missing('change');
     return { list, change };
   });
 }
@@ -50,6 +50,8 @@ export default function ChangePage({ loaderData, actionData, params }: Route.Com
   const called = useBaseName(list);
   const back = `${planHref({ scheme: head.scheme.code, document: head.code })}/changes`;
   const conflict = actionData?.problem.code === 'conflict' ? actionData.problem : null;
+  // another removed it meanwhile: what was typed stays, and can be stated anew
+  const gone = params.change !== undefined && change === null;
   const revision = conflict ? Number(conflict.params.revision) : (change?.revision ?? 0);
   return (
     <>
@@ -60,7 +62,11 @@ export default function ChangePage({ loaderData, actionData, params }: Route.Com
         actions={<ButtonLink href={back}>{text('change.back')}</ButtonLink>}
       />
       <PageBody narrow>
-        {conflict ? <Notice tone="warn" live title={text('change.form.theirs')} /> : null}
+        {gone ? (
+          <Notice tone="warn" live title={text('change.form.gone', { code: params.change ?? '' })} />
+        ) : conflict ? (
+          <Notice tone="warn" live title={text('change.form.theirs')} />
+        ) : null}
         {base ? (
           <ActionForm
             intent="change"

@@ -138,6 +138,8 @@ export const en = {
   'change.form.cents': 'Amount freed or moved',
   'change.form.cents.hint': 'Over all years of the plan. Leave empty when it is not known.',
   'change.form.source': 'Source',
+  'change.form.gone':
+    'Change {code} is not in this draft (any more): somebody else removed it. What you save here is stated anew.',
   'change.form.theirs': 'Somebody else saved this change meanwhile.',
   'change.back': 'Back to the changes',
   'field.before': 'Measures of the earlier plan',

@@ -141,6 +141,8 @@ export const nl = {
   'change.form.cents': 'Bedrag dat vrijkomt of verschuift',
   'change.form.cents.hint': 'Over alle jaren van het plan. Laat leeg als het niet bekend is.',
   'change.form.source': 'Bron',
+  'change.form.gone':
+    'Wijziging {code} staat niet (meer) in dit concept: iemand anders heeft haar weggehaald. Wat u hier bewaart, wordt opnieuw vermeld.',
   'change.form.theirs': 'Iemand anders heeft deze wijziging intussen opgeslagen.',
   'change.back': 'Terug naar de wijzigingen',
   'field.before': 'Maatregelen van het eerdere plan',
