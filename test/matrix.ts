@@ -208,6 +208,7 @@ export const operations: Record<string, Who> = {
   ...holding('plan.write', 'answerBundle'),
   ...holding('cycle.manage', 'putCycleStep startYear actOnMoment saveMomentNotes setMomentMeeting addPaper'),
   ...everyone('getMeeting'),
+  ...holding('admin.organisation', 'putCharter'),
   ...holding(
     'cycle.manage',
     'putAgendaItem moveAgendaItem holdMeeting addAction raiseRisk addMoment handOverMoments',
@@ -226,6 +227,12 @@ export const operations: Record<string, Who> = {
   ...holding('consent.record', 'actOnCommitment replyToProposal'),
   ...holding('admin.organisation', 'putReplyTerm'),
   ...holding('admin.scheme', 'putWord removeWord'),
+  ...everyone('listProgress getProgress getMeasureHistory listEvidence getEvidenceFile'),
+  ...holding(
+    'progress.write',
+    'saveProgress submitProgress correctProgress addEvidence linkEvidence withdrawEvidence',
+  ),
+  ...holding('admin.scheme', 'putProgressStatus removeProgressStatus'),
   ...everyone('listIndicators getIndicator'),
   ...holding('indicator.write', 'recordIndicators submitIndicators'),
   ...holding('admin.scheme', 'defineIndicator redefineIndicator endIndicator setMaskedBelow'),
