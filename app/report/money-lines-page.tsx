@@ -9,10 +9,12 @@ import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
+import { Notes } from '#app/ui/notes.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/money-lines-page';
+import { impliedIn } from './line-rate.server.ts';
 import { getSchemeFrame, lineFilter } from './money.server.ts';
 import { moneyQuery, readMoneyAddress } from './money-filter.ts';
 import { readFigure } from './table-figure.ts';
@@ -44,12 +46,14 @@ export async function loader(args: Route.LoaderArgs) {
       2_000,
     );
     const lineIds = lines.filter((line) => line.stage === 'realised').map((line) => line.lineId);
+    const rates = await impliedIn(tx, actor, { schemeId: frame.schemeId, lines });
     const sources = await rowsHrefs(tx, actor, { scheme: frame.code, lineIds });
     return {
       frame,
       address,
       asked,
       lines,
+      rates,
       sources,
       table: figure?.table ?? null,
       asOf: figure?.asOf ?? address.asOf,
@@ -61,7 +65,7 @@ const traced: ReadonlySet<string> = new Set(traceStages);
 
 export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, address, asked, lines, sources, table, asOf } = loaderData;
+  const { frame, address, asked, lines, rates, sources, table, asOf } = loaderData;
   const here = `/schemes/${frame.code}`;
   const back = table ? `${here}/tables/${table}?asOf=` : `${here}/money${moneyQuery(address)}`;
   const units = [...frame.units, ...frame.others];
@@ -133,23 +137,35 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       {lines.length === 0 ? (
         <Empty title={text('money.lines.none')} />
       ) : (
-        <DataTable
-          caption={text('money.lines.title')}
-          rowHead={text('money.lines.unit')}
-          columns={columns}
-          rows={[
-            ...rows,
-            {
-              key: 'total',
-              kind: 'total',
-              head: text(aside ? 'money.lines.total.memo' : 'money.lines.total', { count: counted.length }),
-              cells: {
-                eur: <Money value={all('cents')} unit="eur2" signs={signs} />,
-                fte: <Money value={all('fteMilli')} unit="fte" />,
+        <>
+          <DataTable
+            caption={text('money.lines.title')}
+            rowHead={text('money.lines.unit')}
+            columns={columns}
+            rows={[
+              ...rows,
+              {
+                key: 'total',
+                kind: 'total',
+                head: text(aside ? 'money.lines.total.memo' : 'money.lines.total', { count: counted.length }),
+                cells: {
+                  eur: <Money value={all('cents')} unit="eur2" signs={signs} />,
+                  fte: <Money value={all('fteMilli')} unit="fte" />,
+                },
               },
-            },
-          ]}
-        />
+            ]}
+          />
+          <Notes
+            lines={rates.map(({ year, window, stated, within, of }) =>
+              text('plan.budget.implied', {
+                ...{ year: String(year), count: of, stated: stated ?? 0 },
+                ...{ least: window?.least ?? 0, most: window?.most ?? 0 },
+                state:
+                  window === null ? 'none' : stated === null ? 'unstated' : within ? 'within' : 'outside',
+              }),
+            )}
+          />
+        </>
       )}
     </PageBody>
   );

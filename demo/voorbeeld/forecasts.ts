@@ -1,4 +1,4 @@
-/** How the faculties expect 2026 to end, as of the summer: a forecast per plan in force, each amount with its basis. */
+/** How the faculties expect 2026 to end, early in that year: a forecast per plan in force, each amount with its basis. */
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { course, type Document, type Line } from './money.ts';
 
@@ -7,7 +7,7 @@ type Basis = NonNullable<Finance['forecastBasis']>[number];
 
 const year = 2026;
 /** of the year whose spending was seen when the forecast was made */
-const months = 8;
+const months = 1;
 
 /** What is expected otherwise than budgeted: the share of the budget, and why. */
 const otherwise: Record<string, [share: number, reason: string]> = {
@@ -42,13 +42,13 @@ export function forecastsOf(plans: readonly Document[]): Document[] {
           {
             number: 1,
             ...course({
-              created: `${year}-09-07`,
-              submitted: `${year}-09-10`,
-              adopted: `${year}-09-10`,
-              from: `${year}-09-10`,
+              created: `${year}-03-02`,
+              submitted: `${year}-03-05`,
+              adopted: `${year}-03-05`,
+              from: `${year}-03-05`,
             }),
-            note: 'Stand augustus.',
-            source: 'Financiële administratie, stand augustus 2026 (fictief)',
+            note: 'Voorjaarsprognose, op de stand van januari.',
+            source: 'Financiële administratie, stand januari 2026 (fictief)',
             lines: planned(plan).map((line) => ({
               ...line,
               measureOf: plan.code,
