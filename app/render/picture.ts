@@ -6,10 +6,10 @@ const FONTS = ['400Regular', '600SemiBold'].map((cut) =>
   require.resolve(`@expo-google-fonts/source-sans-3/${cut}/SourceSans3_${cut}.ttf`),
 );
 
-/** The drawing as PNG, 1,600 pixels wide, for programs that show no SVG. The same drawing, the same bytes. */
+/** The drawing as PNG, 800 pixels wide (120 dots an inch across a page), for programs that show no SVG. The same drawing, the same bytes. */
 export function svgPng(svg: string): Buffer {
   const drawing = new Resvg(svg, {
-    fitTo: { mode: 'width', value: 1600 },
+    fitTo: { mode: 'width', value: 800 },
     font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Source Sans 3' },
   });
   return drawing.render().asPng();
