@@ -16,11 +16,11 @@ async function cell(page: Page, head: string | RegExp, column: number): Promise<
   return (await rowOf(page, head))[column]!;
 }
 
-/** A row of the table that says what other money changes, as its figures. */
+/** A row of the last table that says what other money changes: that of now, below that of the version before. */
 async function changed(page: Page, head: string | RegExp): Promise<string[]> {
   const table = page.getByRole('table', { name: 'Verschil per eenheid en jaar' });
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: head }) });
-  return (await row.first().locator('td').allInnerTexts()).map((cell) => cell.replace(/\s+/g, ' ').trim());
+  return (await row.last().locator('td').allInnerTexts()).map((cell) => cell.replace(/\s+/g, ' ').trim());
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
