@@ -3,12 +3,9 @@ import { formatAmount } from '#app/kernel/amount-format.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { trees } from '#app/ledger/ledger.ts';
-import { Badge, type Tone } from '#app/ui/badge.tsx';
-import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody } from '#app/ui/page.tsx';
-import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/overview-page';
@@ -16,7 +13,8 @@ import { CheckMark } from './check-mark.tsx';
 import { MoneyFlow } from './money-pictures.tsx';
 import type { Check } from './open-check.ts';
 import { getOverview, type OverviewEvent } from './overview.server.ts';
-import { type Standing, standingHref, type Warning } from './overview.ts';
+import type { Warning } from './overview.ts';
+import { Documents } from './overview-matrix.tsx';
 import { TreeControl } from './tree-control.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -34,20 +32,12 @@ export async function loader(args: Route.LoaderArgs) {
 /** How many events show at once; the earlier ones open on request. */
 const recentEvents = 6;
 
-const tones: Record<Standing['status'], Tone> = {
-  draft: 'neutral',
-  submitted: 'accent',
-  returned: 'warn',
-  adopted: 'ok',
-  withdrawn: 'neutral',
-};
-
 export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { events, frame } = loaderData;
   return (
     <PageBody
-      below={<Documents {...loaderData} />}
+      below={<Documents scheme={frame.code} {...loaderData} />}
       asideLabel={text('overview.events')}
       aside={
         <>
@@ -71,35 +61,6 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
       <MoneyFlow bar={loaderData.bar} asOf={loaderData.asOf} />
       <Warnings {...loaderData} />
     </PageBody>
-  );
-}
-
-/** Where each document of each unit stands, over the whole width of the page. */
-function Documents({ frame, kinds, units, standings }: Route.ComponentProps['loaderData']) {
-  const text = useText();
-  if (standings.length === 0) {
-    return <Empty title={text('overview.documents.none')}>{text('overview.documents.none.next')}</Empty>;
-  }
-  return (
-    <div className="matrix">
-      <DataTable
-        caption={text('overview.documents.caption')}
-        rowHead={text('overview.unit')}
-        columns={kinds
-          .filter((kind) => standings.some((one) => one.kind === kind.code))
-          .map((kind) => ({ key: kind.code, head: kind.name, kind: 'text' as const }))}
-        rows={units.map((unit) => ({
-          key: unit.code,
-          head: unit.name,
-          cells: Object.fromEntries(
-            kinds.map((kind) => {
-              const own = standings.filter((one) => one.unit === unit.code && one.kind === kind.code);
-              return [kind.code, <Standings key={kind.code} own={own} scheme={frame.code} />];
-            }),
-          ),
-        }))}
-      />
-    </div>
   );
 }
 
@@ -130,48 +91,6 @@ function EventList({ events }: { events: OverviewEvent[] }) {
       ))}
     </ol>
   );
-}
-
-/** Several documents of one kind, such as a report per year: a link for each, gathered by where they stand. */
-function StandingsByYear({ own, scheme }: { own: Standing[]; scheme: string }) {
-  const text = useText();
-  const years = new Set(own.map((one) => one.firstYear));
-  return [...Map.groupBy(own, (one) => one.status)].map(([status, same]) => (
-    <span className="standing" key={status}>
-      <span className="standing-years">
-        {same.map((one) => (
-          <Link key={one.document} href={standingHref(scheme, one)}>
-            {years.size === own.length ? one.firstYear : one.title}
-          </Link>
-        ))}
-      </span>
-      <Badge tone={tones[status]}>{text('overview.status', { status })}</Badge>
-    </span>
-  ));
-}
-
-function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
-  const text = useText();
-  const locale = useLocale();
-  if (own.length > 1) return <StandingsByYear own={own} scheme={scheme} />;
-  return own.map((one) => (
-    <span className="standing" key={one.document}>
-      <Link href={standingHref(scheme, one)}>
-        {text('overview.version', { number: one.number })}
-        <span className="visually-hidden"> {one.title}</span>
-      </Link>
-      <Badge tone={tones[one.status]}>{text('overview.status', { status: one.status })}</Badge>
-      {one.status !== 'adopted' && one.inForce ? <small>{text('overview.in-force')}</small> : null}
-      {one.waiting ? (
-        <small>
-          {text('overview.waiting', {
-            body: one.waiting.body,
-            date: one.waiting.dueOn ? formatDate(one.waiting.dueOn, locale) : 'none',
-          })}
-        </small>
-      ) : null}
-    </span>
-  ));
 }
 
 function Warnings({ warnings, checks, frame, untraceable, asked, tree }: Route.ComponentProps['loaderData']) {

@@ -113,6 +113,10 @@ export const en: Record<keyof typeof nl, string> = {
     '{count, plural, one {1 memo line} other {# memo lines}} together; counted in no total',
   'overview.unit': 'Unit',
   'overview.documents.caption': 'Where each document stands',
+  'overview.level':
+    '{level, select, institution {Institution-wide} faculty {Faculties} institute {Institutes} programme {Programmes} service {Services} other {{level}}}',
+  'overview.documents.counted':
+    '{units} units{adopted, plural, =0 {} other {, # adopted}}{submitted, plural, =0 {} other {, # submitted}}{returned, plural, =0 {} other {, # returned}}{draft, plural, =0 {} other {, # in draft}}{withdrawn, plural, =0 {} other {, # withdrawn}}',
   'overview.documents.none': 'There are no documents yet',
   'overview.documents.none.next': 'Begin with the grant under Funding, or start a plan under Plans.',
   'overview.version': 'version {number}',

@@ -112,6 +112,10 @@ export const nl = {
     'Samen {count, plural, one {1 memoregel} other {# memoregels}}; in geen totaal meegeteld',
   'overview.unit': 'Eenheid',
   'overview.documents.caption': 'Waar elk document staat',
+  'overview.level':
+    '{level, select, institution {Instellingsbreed} faculty {Faculteiten} institute {Instituten} programme {Opleidingen} service {Diensten} other {{level}}}',
+  'overview.documents.counted':
+    '{units} eenheden{adopted, plural, =0 {} other {, # vastgesteld}}{submitted, plural, =0 {} other {, # ingediend}}{returned, plural, =0 {} other {, # teruggegeven}}{draft, plural, =0 {} other {, # in concept}}{withdrawn, plural, =0 {} other {, # ingetrokken}}',
   'overview.documents.none': 'Er zijn nog geen documenten',
   'overview.documents.none.next':
     'Begin met de toekenning onder Bekostiging, of start een plan onder Plannen.',
