@@ -52,7 +52,7 @@ export function placeChart(
   words: ChartWords,
 ): PlacedChart {
   const { definition } = of;
-  const rows = unit.rows.filter((row) => row.points.some((point) => point.state === 'value'));
+  const rows = unit.rows.filter((row) => row.points.some(isDrawn));
   const years = unit.rows[0]?.points.map((point) => point.year) ?? [];
   const { low, high, step } = domainOf(definition, rows);
   const inner = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
@@ -94,6 +94,11 @@ export function placeChart(
   };
 }
 
+/** A sum that lacks parts is no point of a line: it would seem to fall. */
+export function isDrawn(point: Point): boolean {
+  return point.state === 'value' && point.lacks === null;
+}
+
 type Placing = {
   key: string;
   label: string;
@@ -111,7 +116,7 @@ type Placing = {
 function placeSeries(points: readonly Point[], how: Placing): PlacedSeries {
   const { key, label, series, xOf, yOf, scale, print, words } = how;
   const placed = points.map((point, i): (PlacedPoint & { year: number }) | null => {
-    if (point.state !== 'value' || point.printed === null) return null;
+    if (!isDrawn(point) || point.printed === null) return null;
     const value = point.printed / scale;
     const spread = point.spreadMilli === null ? null : point.spreadMilli / 1000;
     const low = spread === null ? null : yOf(value - spread);
@@ -155,8 +160,8 @@ function runsOf<P extends { year: number }>(placed: readonly (P | null)[], break
 function signsIn(unit: UnitFigures, years: readonly number[], words: ChartWords) {
   return years.flatMap((_, i) => {
     const points = unit.rows.map((row) => row.points[i]!);
-    const bare = points.find((point) => point.state !== 'value' && point.state !== 'missing');
-    return bare && points.every((point) => point.state !== 'value') ? [{ i, text: words.sign(bare) }] : [];
+    const bare = points.find((point) => point.state !== 'missing' && !isDrawn(point));
+    return bare && !points.some(isDrawn) ? [{ i, text: words.sign(bare) }] : [];
   });
 }
 

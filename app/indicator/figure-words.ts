@@ -7,7 +7,8 @@ import { printedMilli } from './indicator.ts';
 /** How figures read: with their spread, and the sign of what is masked, hidden or unknown. Pure. */
 
 /** What stands for a figure that is not shown, the same in every language. */
-export function signOf({ state }: Pick<Point, 'state'>, maskedBelow: number): string {
+export function signOf({ state, lacks }: Pick<Point, 'state' | 'lacks'>, maskedBelow: number): string {
+  if (lacks !== null) return '*';
   if (state === 'masked') return `<${maskedBelow}`;
   if (state === 'hidden') return 'x';
   return state === 'unknown' ? '?' : '';
@@ -25,8 +26,7 @@ export function figureText(
     point.spreadMilli === null
       ? ''
       : ` ± ${printUnits(printedMilli(point.spreadMilli, decimals), decimals, locale)}`;
-  const lacks = point.lacks === 'masked' ? ` + <${maskedBelow}` : point.lacks === 'unknown' ? ' + ?' : '';
-  return `${value}${spread}${point.lacks && kind !== 'count' && kind !== 'fte' ? '*' : lacks}`;
+  return `${value}${spread}${point.lacks === null ? '' : '*'}`;
 }
 
 /** What a figure was made of, in full: `27.670 / 1.071,8`. */

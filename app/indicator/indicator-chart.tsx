@@ -3,7 +3,7 @@ import { Chart, ChartKey } from '#app/ui/chart-frame.tsx';
 import { seriesClass } from '#app/ui/series.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { type PlacedChart, type PlacedSeries, placeChart } from './chart.ts';
+import { isDrawn, type PlacedChart, type PlacedSeries, placeChart } from './chart.ts';
 import { markerPath, whisker } from './chart-svg.ts';
 import { chartDescription } from './chart-words.ts';
 import { figureText, signOf, splitName } from './figure-words.ts';
@@ -153,7 +153,7 @@ function Series({ series, lines, bands, points }: Omit<PlacedSeries, 'key'>) {
 /** The series of the first row in the size of a word; the figures beside it say the same. */
 export function Sparkline({ of, unit }: Omit<Props, 'maskedBelow'>) {
   const locale = useLocale();
-  const row = unit.rows.filter((one) => one.points.some((point) => point.state === 'value')).slice(0, 1);
+  const row = unit.rows.filter((one) => one.points.some(isDrawn)).slice(0, 1);
   if (row.length === 0) return null;
   const chart = placeChart(
     of,

@@ -71,6 +71,7 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
     unit.rows.some((row) => row.points.some((one) => one.state !== 'missing')),
   );
   const draft = of.units.some((unit) => unit.rows.some((row) => row.points.some((one) => one.draft)));
+  const lacking = of.units.some((unit) => unit.rows.some((row) => row.points.some((one) => one.lacks)));
   const states = new Set(
     of.units.flatMap((unit) => unit.rows.flatMap((row) => row.points.map((p) => p.state))),
   );
@@ -111,6 +112,7 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
                 states.has('masked') && text('indicator.masked.legend', { below: maskedBelow }),
                 states.has('hidden') && text('indicator.hidden.legend'),
                 states.has('unknown') && text('indicator.unknown.legend'),
+                lacking && text('indicator.lacks.legend'),
                 draft && text('indicator.draft.legend'),
               ]}
             />

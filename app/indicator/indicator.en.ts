@@ -61,6 +61,8 @@ export const en = {
     '<{below}: is about fewer than {below} persons and is not shown; it does not count as nil.',
   'indicator.hidden.legend': 'x: not shown, because a number that is too small would follow from it.',
   'indicator.unknown.legend': '?: not known.',
+  'indicator.lacks.legend':
+    '*: a sum without parts that are not known or not shown; it does not stand in the chart.',
   'indicator.draft.legend': 'In italics: not handed in yet, or changed since.',
   'indicator.draft': 'draft',
   'indicator.definition': 'How it is measured',

@@ -61,6 +61,8 @@ export const nl = {
     '<{below}: gaat over minder dan {below} personen en wordt niet getoond; het telt niet als nul.',
   'indicator.hidden.legend': 'x: niet getoond, omdat er een te klein getal uit zou volgen.',
   'indicator.unknown.legend': '?: niet bekend.',
+  'indicator.lacks.legend':
+    '*: een som zonder delen die niet bekend zijn of niet getoond worden; in de grafiek staat zij niet.',
   'indicator.draft.legend': 'Cursief: nog niet ingeleverd, of gewijzigd na het inleveren.',
   'indicator.draft': 'concept',
   'indicator.definition': 'Hoe het wordt gemeten',

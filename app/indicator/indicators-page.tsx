@@ -10,6 +10,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextField } from '#app/ui/form.tsx';
+import { Notes } from '#app/ui/notes.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicators-page';
@@ -107,6 +108,13 @@ export default function IndicatorsPage({ loaderData, actionData }: Route.Compone
           {groups.map(({ purpose, rows }) => (
             <OverviewTable key={purpose} {...{ base, purpose, rows, table, years }} />
           ))}
+          <Notes
+            lines={[
+              text('indicator.lacks.legend'),
+              text('indicator.masked.legend', { below: table.maskedBelow }),
+              text('indicator.draft.legend'),
+            ]}
+          />
           <p className="indicator-files">
             {text('indicator.files')}{' '}
             {(['xlsx', 'ods', 'csv', 'json', 'pdf', 'docx'] as const).map((format) => (

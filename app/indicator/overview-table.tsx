@@ -23,17 +23,19 @@ export function OverviewTable({ base, purpose, rows, table, years }: Props) {
   const text = useText();
   const locale = useLocale();
   return (
-    <DataTable
-      caption={text(`indicator.purpose.${purpose}`)}
-      note={text(`indicator.purpose.${purpose}.note`)}
-      rowHead={text('indicator.one')}
-      columns={[
-        ...years.map((year) => ({ key: String(year), head: String(year) })),
-        { key: 'line', head: text('indicator.development'), kind: 'text' as const },
-        { key: 'target', head: text('indicator.target') },
-      ]}
-      rows={rows.flatMap((row) => rowsOf(row, { base, table, years, text, locale }))}
-    />
+    <section className="indicator-group">
+      <DataTable
+        caption={text(`indicator.purpose.${purpose}`)}
+        note={text(`indicator.purpose.${purpose}.note`)}
+        rowHead={text('indicator.one')}
+        columns={[
+          ...years.map((year) => ({ key: String(year), head: String(year) })),
+          { key: 'line', head: text('indicator.development'), kind: 'text' as const },
+          { key: 'target', head: text('indicator.target') },
+        ]}
+        rows={rows.flatMap((row) => rowsOf(row, { base, table, years, text, locale }))}
+      />
+    </section>
   );
 }
 
