@@ -2,8 +2,8 @@ import type { Wire } from '#app/identity/action-form.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { DateField, FileField, type Option, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useText } from '#app/ui/text.tsx';
+import { confidentialities } from './evidence.ts';
 import type { EvidenceTargets } from './evidence-target.server.ts';
-import { confidentialities } from './progress.input.ts';
 
 type Props = {
   wire: Wire;

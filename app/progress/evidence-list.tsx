@@ -116,7 +116,9 @@ function What({ scheme, one }: { scheme: string; one: Evidence }) {
   const locale = useLocale();
   if (one.figureMilli !== null) {
     const figure = `${formatExact(one.figureMilli, 3, locale)} ${one.figureUnit}`.trim();
-    return <strong>{one.approximate ? text('evidence.about', { figure }) : figure}</strong>;
+    return (
+      <span className="evidence-figure">{one.approximate ? text('evidence.about', { figure }) : figure}</span>
+    );
   }
   if (one.url) {
     return (

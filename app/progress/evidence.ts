@@ -1,11 +1,12 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import type { confidentialities, evidenceKinds } from './progress.input.ts';
+import type { evidenceKinds } from './progress.input.ts';
 import { canWriteProgress } from './progress.ts';
 
 /** Evidence: what shows that something is as is said, with the day that it speaks of. Pure. */
 
 export type EvidenceKind = (typeof evidenceKinds)[number];
 /** Who may see it: everybody, who is signed in, the councils above the unit, or the unit itself. */
+export const confidentialities = ['public', 'institution', 'council', 'unit'] as const;
 export type Confidentiality = (typeof confidentialities)[number];
 
 export type Sealed = { confidentiality: Confidentiality; unitId: string };

@@ -151,7 +151,7 @@ function Version(props: { version: HistoryVersion; scheme: string; document: str
       ) : null}
       {version.changes.map((change) => (
         <p key={change.code} className="sub">
-          {text('history.change', { kind: text(`plan-change.kind.${change.kind}`) })}{' '}
+          {text('history.change', { kind: text(`change.kind.${change.kind}`) })}{' '}
           <Link href={`${planHref({ scheme, document })}/changes?version=${version.number}`}>
             {change.code}
           </Link>{' '}

@@ -47,7 +47,7 @@ export function MeasureFields({ wire, measure, frame, year }: Props) {
               {...wire(`${one}:${place}`, entry[one])}
               label={text(`progress.${one}`)}
               hint={one === 'deviation' && chosen?.deviates ? text('progress.deviation.asked') : undefined}
-              rows={one === 'done' ? 3 : 2}
+              rows={one === 'done' ? 2 : 1}
               required={false}
               optional={one !== 'done' && !(one === 'deviation' && chosen?.deviates)}
             />

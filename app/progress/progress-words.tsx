@@ -39,10 +39,10 @@ export function SpentOf({ budget, spent }: { budget: Amount; spent: Amount }) {
   return (
     <span className="progress-money">
       <span>
-        {text('progress.spent')} {figure(spent)}
+        {text(spent === null ? 'progress.spent' : 'progress.spent.eur')} {figure(spent)}
       </span>{' '}
       <span>
-        {text('progress.of-budget')} {figure(budget)}
+        {text(budget === null ? 'progress.of-budget' : 'progress.of-budget.eur')} {figure(budget)}
       </span>
     </span>
   );

@@ -28,9 +28,11 @@ export const en = {
   'progress.statement':
     '{about, select, none {{units, number} of {of, number} units have {measures, plural, one {one measure} other {# measures}} together.} other {{units, number} of {of, number} units have {measures, plural, one {one measure} other {# measures together}} with: {about}.}}',
   'progress.statement.share':
-    '{same, select, yes {They spend {least} of their budget of {year} on it.} other {They spend {least} to {most} of their budget of {year} on it.}}',
+    '{same, select, yes {They spend {least}% of their budget of {year} on it.} other {They spend {least}% to {most}% of their budget of {year} on it.}}',
   'progress.spent': 'spent',
   'progress.of-budget': 'of budgeted',
+  'progress.spent.eur': 'spent €',
+  'progress.of-budget.eur': 'of budgeted €',
   'progress.year.title': '{unit}: progress {year}',
   'progress.no-plan': 'In this year no plan of this unit is in force.',
   'progress.no-plan.next': 'Choose another year, or a unit with an adopted plan.',

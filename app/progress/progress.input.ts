@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { confidentialities } from './evidence.ts';
 
 const words = z.string().trim().max(10_000).default('');
 const year = z.coerce.number().int().min(1900).max(2200);
@@ -70,7 +71,6 @@ export const subjectInput = z.object({
 });
 export type SubjectInput = z.output<typeof subjectInput>;
 
-export const confidentialities = ['public', 'institution', 'council', 'unit'] as const;
 export const evidenceKinds = ['file', 'link', 'version', 'decision', 'consultation', 'fact'] as const;
 
 export const evidenceInput = z.object({

@@ -29,9 +29,11 @@ export const nl = {
   'progress.statement':
     '{about, select, none {{units, number} van de {of, number} eenheden hebben samen {measures, plural, one {één maatregel} other {# maatregelen}}.} other {{units, number} van de {of, number} eenheden hebben {measures, plural, one {één maatregel} other {samen # maatregelen}} met: {about}.}}',
   'progress.statement.share':
-    '{same, select, yes {Zij besteden daar in {year} {least} van hun budget aan.} other {Zij besteden daar in {year} {least} tot {most} van hun budget aan.}}',
+    '{same, select, yes {Zij besteden daar in {year} {least} % van hun budget aan.} other {Zij besteden daar in {year} {least} tot {most} % van hun budget aan.}}',
   'progress.spent': 'besteed',
   'progress.of-budget': 'van begroot',
+  'progress.spent.eur': 'besteed €',
+  'progress.of-budget.eur': 'van begroot €',
   'progress.year.title': '{unit}: voortgang {year}',
   'progress.no-plan': 'In dit jaar is voor deze eenheid geen plan in werking.',
   'progress.no-plan.next': 'Kies een ander jaar, of een eenheid met een vastgesteld plan.',
