@@ -155,7 +155,7 @@ export const en: Record<keyof typeof nl, string> = {
   'allocation.form.add-option': '{kind}: {short}',
   'allocation.form.money': 'To divide: {fund}',
   'allocation.form.own':
-    'Amount per year in euros; 1,000* is provisional, pm is not known yet. An empty year takes no part.',
+    'Amount per year in euros; 1,000.00* is provisional, pm is not known yet. An empty year takes no part.',
   'allocation.form.memo': 'memo',
   'allocation.form.marks':
     'A * behind the amount says that it is provisional, pm that it is not known yet; a memo stands outside the total.',

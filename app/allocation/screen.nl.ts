@@ -157,7 +157,7 @@ export const nl = {
   'allocation.form.add-option': '{kind}: {short}',
   'allocation.form.money': 'Te verdelen: {fund}',
   'allocation.form.own':
-    'Bedrag per jaar in euro; 1.000* is voorlopig, pm is nog niet bekend. Een leeg jaar doet niet mee.',
+    'Bedrag per jaar in euro; 1.000,00* is voorlopig, pm is nog niet bekend. Een leeg jaar doet niet mee.',
   'allocation.form.memo': 'memo',
   'allocation.form.marks':
     'Een * achter het bedrag zegt dat het voorlopig is, pm dat het nog niet bekend is; een memo staat buiten het totaal.',
