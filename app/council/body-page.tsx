@@ -9,6 +9,7 @@ import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/body-page';
+import { Meetings, Remit } from './body-meetings.tsx';
 import { type BodyRight, getBodyView } from './body-view.server.ts';
 import { CommitmentList } from './commitment-words.tsx';
 import { ProposalList } from './proposal-words.tsx';
@@ -16,7 +17,10 @@ import { Words } from './words.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
-  return load(args, async (tx, actor) => ({ today, ...(await getBodyView(tx, actor, args.params.body)) }));
+  return load(args, async (tx, actor) => ({
+    today,
+    ...(await getBodyView(tx, actor, args.params.body, today)),
+  }));
 }
 
 /** How many decisions show at once; the earlier ones open on request. */
@@ -62,6 +66,8 @@ export default function BodyPage({ loaderData }: Route.ComponentProps) {
         }
       >
         <div className="council-sections">
+          <Remit charter={loaderData.charter} />
+          <Meetings moments={loaderData.moments} />
           {running.length > 0 ? (
             <DecisionGroup title={text('body.terms')} decisions={running} today={today} packs />
           ) : (

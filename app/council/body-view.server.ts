@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { listMoments, type Moment } from '#app/cycle/moment-list.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { getCharter } from '#app/organisation/charter.server.ts';
+import type { Charter } from '#app/organisation/charter.ts';
 import { type DecisionRow, listDecisions } from '#app/participation/decision.server.ts';
 import { type Commitment, listCommitments } from './commitment.server.ts';
 import { isOpen } from './commitment.ts';
@@ -69,14 +72,17 @@ export type BodyView = {
   history: DecisionRow[];
   commitments: Commitment[];
   proposals: Proposal[];
+  charter: Charter;
+  /** its meetings and the actions it agreed, the first due first */
+  moments: Moment[];
   glossaries: { scheme: string; names: Names; words: GlossaryWord[] }[];
 };
 
 /**
- * All that a new member of a body wants to know. Six statements, and two for the words of each scheme that gives it
+ * All that a new member of a body wants to know. Eight statements, and two for the words of each scheme that gives it
  * a right. @throws Missing
  */
-export async function getBodyView(tx: Tx, actor: Actor, code: string): Promise<BodyView> {
+export async function getBodyView(tx: Tx, actor: Actor, code: string, today: string): Promise<BodyView> {
   const [body] = await listBodyLines(tx, actor, code);
   if (!body) throw new Missing('body');
   const { institutionId } = actor;
@@ -110,6 +116,8 @@ export async function getBodyView(tx: Tx, actor: Actor, code: string): Promise<B
   return {
     body,
     ...{ members, rights, proposals, glossaries },
+    charter: await getCharter(tx, institutionId, body.bodyId),
+    moments: await listMoments(tx, actor, { bodyId: body.bodyId }, today),
     running: decisions.filter((one) => one.outcome === null && live(one)),
     history: decisions.filter((one) => one.outcome !== null),
     commitments: commitments.filter(isOpen),

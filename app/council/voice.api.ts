@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { getBodyView } from './body-view.server.ts';
 import {
@@ -35,7 +36,7 @@ export function voiceApi(api: Api): void {
     description: 'Its rights, running terms, decisions, open commitments and the words of its schemes.',
     params: { code: z.string() },
     answer: z.looseObject({ body: z.looseObject({ code: z.string() }) }),
-    run: (tx, actor, { params }) => getBodyView(tx, actor, params.code),
+    run: (tx, actor, { params, now }) => getBodyView(tx, actor, params.code, isoDate(now)),
   });
 }
 

@@ -5,7 +5,8 @@ import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import type { ItemInput } from './meeting.input.ts';
 import { lockMoment, type MomentAddress } from './moment.server.ts';
-import { isMeeting, type Moment } from './moment-list.server.ts';
+import { isMeeting } from './moment.ts';
+import type { Moment } from './moment-list.server.ts';
 import { versionOf } from './paper.server.ts';
 
 type At = MomentAddress & { now: Date };

@@ -8,8 +8,8 @@ import { lockMeeting } from './agenda-item.server.ts';
 import type { ActionInput, HeldInput, RiskInput } from './meeting.input.ts';
 import { comings } from './meeting.ts';
 import { type MomentAddress, readMoment, writeMoment } from './moment.server.ts';
-import { canKeepMoment, isOwed } from './moment.ts';
-import { isMeeting, type Moment } from './moment-list.server.ts';
+import { canKeepMoment, isMeeting, isOwed } from './moment.ts';
+import type { Moment } from './moment-list.server.ts';
 
 type At = MomentAddress & { now: Date };
 

@@ -19,7 +19,7 @@ import { getMeeting } from './meeting.server.ts';
 import { comings, itemKinds } from './meeting.ts';
 import { addAction, holdMeeting, raiseRisk } from './meeting-write.server.ts';
 import { getMoment } from './moment.server.ts';
-import { isMeeting } from './moment-list.server.ts';
+import { isMeeting } from './moment.ts';
 
 const tag = 'cycle';
 const text = z.string();

@@ -58,7 +58,7 @@ export const en: Record<keyof typeof nl, string> = {
   'meeting.present': 'Number present',
   'meeting.guests.hint': 'Who else was there, preferably by their function.',
   'meeting.next': 'Meetings to come',
-  'meeting.past': 'Earlier meetings',
+  'meeting.past.count': 'Earlier meetings ({count})',
   'meeting.actions': 'Open actions',
   'risk.raise': 'Signal a risk',
   'risk.raise.hint':

@@ -56,7 +56,7 @@ export const nl = {
   'meeting.present': 'Aantal aanwezigen',
   'meeting.guests.hint': 'Wie er verder bij waren, bij voorkeur met hun functie.',
   'meeting.next': 'Komende vergaderingen',
-  'meeting.past': 'Eerdere vergaderingen',
+  'meeting.past.count': 'Eerdere vergaderingen ({count})',
   'meeting.actions': 'Openstaande acties',
   'risk.raise': 'Risico signaleren',
   'risk.raise.hint':

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { AgendaItem, Attendee, Feed } from './meeting.ts';
+import { isMeeting } from './moment.ts';
 import { listMoments, type Moment } from './moment-list.server.ts';
 
 export type Meeting = { items: AgendaItem[]; attendees: Attendee[]; feeds: Feed[] };
@@ -116,7 +117,7 @@ export async function listComingMeetings(
 ): Promise<ComingMeeting[]> {
   const all = await listMoments(tx, actor, { scheme }, today);
   return all
-    .filter((one) => one.bodyId !== null && one.kind === null && one.itemId === null)
+    .filter(isMeeting)
     .filter((one) => ['open', 'moved'].includes(one.status) && one.dueOn >= today)
     .map(({ momentId, dueOn, bodyNl, bodyEn, stepNl, stepEn }) => ({
       ...{ momentId, dueOn, stepNl, stepEn },

@@ -177,8 +177,3 @@ export async function listMoments(
     return { ...row, standing, endedOn: on };
   });
 }
-
-/** A meeting of a body: it treats no document of its own, and was not agreed at one. */
-export function isMeeting(one: Pick<Moment, 'bodyId' | 'kind' | 'itemId'>): boolean {
-  return one.bodyId !== null && one.kind === null && one.itemId === null;
-}

@@ -101,3 +101,12 @@ export function isOwed(actor: Actor, one: Owed): boolean {
     ({ role, unitIds }) => role === one.role && (unitIds === null || unitIds.includes(one.unitId)),
   );
 }
+
+/** A meeting of a body: it treats no document of its own, and was not agreed at one. */
+export function isMeeting(one: {
+  bodyId: string | null;
+  kind: string | null;
+  itemId: string | null;
+}): boolean {
+  return one.bodyId !== null && one.kind === null && one.itemId === null;
+}

@@ -13,7 +13,7 @@ import { listSteps, type Step } from './cycle.server.ts';
 import { momentHref } from './cycle-words.ts';
 import { riskStanding } from './meeting.ts';
 import { PlanPicture } from './picture.tsx';
-import { natureOf } from './plan-picture.ts';
+import { framesOf, natureOf } from './plan-picture.ts';
 import { listRisks, type Risk } from './risk.server.ts';
 import { Catalogue } from './step-catalogue.tsx';
 import '#app/plan/plan.css';
@@ -29,7 +29,10 @@ export async function loader(args: Route.LoaderArgs) {
     const depths = new Map(tree.map((unit) => [unit.kind, unit.depth]));
     const used = new Set(steps.flatMap((step) => [...step.unitKinds, ...step.connects]));
     const levels = [...used].toSorted((a, b) => (depths.get(a) ?? 99) - (depths.get(b) ?? 99));
-    return { scheme, steps, levels, risks: await listRisks(tx, actor, scheme) };
+    return {
+      ...{ scheme, steps, levels, depths: Object.fromEntries(depths) },
+      risks: await listRisks(tx, actor, scheme),
+    };
   });
 }
 
@@ -50,7 +53,7 @@ export default function MonitoringPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <p className="said">{text('monitoring.lead')}</p>
-          <PlanPicture steps={steps} levels={levels} />
+          <PlanPicture steps={steps} levels={framesOf(steps, levels, loaderData.depths)} />
           {tasks.length > 0 ? <Tasks tasks={tasks} levels={levels} /> : null}
           <Catalogue steps={steps} levels={levels} />
           <Risks risks={risks} scheme={scheme} />

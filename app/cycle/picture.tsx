@@ -6,7 +6,11 @@ import type { Step } from './cycle.server.ts';
 import { type Box, type Line, natureOf, planPicture } from './plan-picture.ts';
 import { useStepWords } from './step-words.tsx';
 
-type Props = { steps: readonly Step[]; levels: readonly string[] };
+type Props = {
+  steps: readonly Step[];
+  /** the frame in which each level is drawn, the outermost first */
+  levels: ReadonlyMap<string, string>;
+};
 
 /** The monitoring plan drawn: frames of levels, what feeds what, and which meetings tie the levels together. */
 export function PlanPicture({ steps, levels }: Props) {
@@ -15,9 +19,9 @@ export function PlanPicture({ steps, levels }: Props) {
   const { oftenOf } = useStepWords(steps);
   const ids = { title: useId(), description: useId() };
   // the outermost level of a step that several have
-  const levelOf = (step: Step) => levels.find((level) => step.unitKinds.includes(level)) ?? '';
+  const levelOf = (step: Step) => [...levels].find(([level]) => step.unitKinds.includes(level))?.[1] ?? '';
   const named = new Map(steps.map((step) => [step.code, nameOf(step, locale)]));
-  const shown = levels.filter((level) =>
+  const shown = [...new Set(levels.values())].filter((level) =>
     steps.some((step) => levelOf(step) === level && natureOf(step) !== 'task'),
   );
   const picture = planPicture(

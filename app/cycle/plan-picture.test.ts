@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { natureOf, natures, type PictureStep, planPicture, wrap } from './plan-picture.ts';
+import { framesOf, natureOf, natures, type PictureStep, planPicture, wrap } from './plan-picture.ts';
 
 const levels = ['institution', 'faculty', 'programme'];
 const codes = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
@@ -69,4 +69,15 @@ test('what a step is follows from what it asks, unless it says so', () => {
   expect(natureOf({ nature: null, kind: null, bodyKind: 'council' })).toBe('meeting');
   expect(natureOf({ nature: null, kind: null, bodyKind: null })).toBe('task');
   expect(natureOf({ nature: 'instrument', kind: 'verslag', bodyKind: null })).toBe('instrument');
+});
+
+test('levels beside each other are not drawn within each other', () => {
+  const steps = [['institution'], ['faculty'], ['faculty'], ['service'], ['programme']].map((unitKinds) => ({
+    unitKinds,
+  }));
+  const depths = { institution: 0, faculty: 1, service: 1 };
+  const frames = framesOf(steps, ['institution', 'faculty', 'service', 'programme'], depths);
+  expect(Object.fromEntries(frames)).toEqual({
+    ...{ institution: 'institution', faculty: 'faculty', service: 'institution', programme: 'programme' },
+  });
 });

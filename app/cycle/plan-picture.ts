@@ -15,6 +15,31 @@ export function natureOf({ nature, kind, bodyKind }: Asked): Nature {
   return kind !== null ? 'report' : bodyKind !== null ? 'meeting' : 'task';
 }
 
+/**
+ * In which frame each level is drawn. Levels that stand beside each other in the institution (a service beside a
+ * faculty) do not lie within each other: the one with fewer steps is drawn in the frame around them.
+ * @param levels the outermost first
+ * @param depths how deep units of a kind stand in the tree
+ */
+export function framesOf(
+  steps: readonly { unitKinds: readonly string[] }[],
+  levels: readonly string[],
+  depths: Readonly<Record<string, number>>,
+): Map<string, string> {
+  const count = (level: string) => steps.filter((step) => step.unitKinds.includes(level)).length;
+  const depthOf = (level: string) => depths[level] ?? Number.POSITIVE_INFINITY;
+  const mostOf = (level: string) =>
+    levels.filter((other) => depthOf(other) === depthOf(level)).toSorted((a, b) => count(b) - count(a))[0] ??
+    level;
+  return new Map(
+    levels.map((level) => {
+      const most = mostOf(level);
+      const around = levels.findLast((other) => depthOf(other) < depthOf(level));
+      return [level, most === level || around === undefined ? most : mostOf(around)];
+    }),
+  );
+}
+
 export type PictureStep = {
   code: string;
   name: string;

@@ -10,7 +10,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { DateField, Select, TextField } from '#app/ui/form.tsx';
+import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -18,7 +18,15 @@ import type { Route } from './+types/body-page';
 import { addMember, changeBody, endTerm, getBody } from './body.server.ts';
 import { listBodyKinds } from './body-kind.server.ts';
 import { putBodyParts } from './body-part.server.ts';
-import { addMemberInput, changeBodyInput, endTermInput, putPartsInput } from './organisation.input.ts';
+import { getCharter, putCharter } from './charter.server.ts';
+import { charterFields } from './charter.ts';
+import {
+  addMemberInput,
+  changeBodyInput,
+  charterInput,
+  endTermInput,
+  putPartsInput,
+} from './organisation.input.ts';
 import { holdsOn } from './organisation.ts';
 import { Period } from './units-page.tsx';
 
@@ -27,7 +35,8 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     if (!may(actor, 'admin.organisation')) throw forbidden('admin.organisation');
     const kinds = await listBodyKinds(tx, actor.institutionId);
-    return { today, kinds, body: await getBody(tx, actor.institutionId, args.params.body) };
+    const body = await getBody(tx, actor.institutionId, args.params.body);
+    return { today, kinds, body, charter: await getCharter(tx, actor.institutionId, body.bodyId) };
   });
 }
 
@@ -36,6 +45,7 @@ export async function action(args: Route.ActionArgs) {
   return formAction(args, {
     change: (tx, actor, form) => changeBody(tx, actor, code, readForm(changeBodyInput, form)),
     add: (tx, actor, form) => addMember(tx, actor, code, readForm(addMemberInput, form)),
+    charter: (tx, actor, form) => putCharter(tx, actor, code, readForm(charterInput, form)),
     parts: (tx, actor, form) => putBodyParts(tx, actor, code, readParts(form)),
     end: (tx, actor, form) => endTerm(tx, actor, rowId(form), readForm(endTermInput, form)),
   });
@@ -54,7 +64,7 @@ function readParts(form: FormData) {
 export default function BodyPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { body, kinds, today } = loaderData;
+  const { body, kinds, today, charter } = loaderData;
   const name = nameIn(locale, body);
   return (
     <>
@@ -131,6 +141,30 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                 hint={text('bodies.parts.hint')}
                 optional
               />
+            )}
+          </ActionForm>
+        </Disclosure>
+        <h2>{text('charter.title')}</h2>
+        <Disclosure summary={text('charter.change')} open={justSent(actionData, 'charter')}>
+          <p className="sub">{text('charter.hint')}</p>
+          <ActionForm
+            intent="charter"
+            result={actionData}
+            hidden={{ revision: String(body.revision) }}
+            submit={text('admin.save')}
+          >
+            {(wire) => (
+              <div className="pair">
+                {charterFields.map((field) => (
+                  <TextArea
+                    key={field}
+                    {...wire(field, charter[field])}
+                    label={text(`charter.${field}`)}
+                    rows={3}
+                    optional
+                  />
+                ))}
+              </div>
             )}
           </ActionForm>
         </Disclosure>

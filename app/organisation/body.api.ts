@@ -3,6 +3,7 @@ import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { addMember, changeBody, createBody, endTerm, getBody, listBodies } from './body.server.ts';
+import { putCharter } from './charter.server.ts';
 import {
   correctHeadCount,
   createDefinition,
@@ -14,6 +15,7 @@ import { names } from './organisation.api.ts';
 import {
   addMemberInput,
   changeBodyInput,
+  charterInput,
   code,
   correctHeadCountInput,
   createBodyInput,
@@ -121,6 +123,18 @@ export function bodyApi(api: Api): void {
     body: endTermInput,
     answer: z.object({ through: z.iso.date() }),
     run: (tx, actor, { params, body }) => endTerm(tx, actor, params.memberId, body),
+  });
+  endpoint(api, {
+    method: 'put',
+    path: '/bodies/{code}/charter',
+    operationId: 'putCharter',
+    tag,
+    summary: 'Lay down what a body is for, who chairs it, of whom it is made and on what it advises',
+    params: { code },
+    body: charterInput.omit({ revision: true }),
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params, body, revision }) => putCharter(tx, actor, params.code, { ...body, revision }),
   });
   headCountApi(api);
 }

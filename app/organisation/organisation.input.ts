@@ -66,6 +66,14 @@ export const endTermInput = z.object({ through: date });
 
 export const putPartsInput = z.object({ revision, parts: z.array(code).max(20).default([]) });
 
+const words = z.string().trim().max(2000).default('');
+/** What a body is for, in words. */
+export const charterInput = z.object({
+  revision,
+  ...{ aimsNl: words, aimsEn: words, chairNl: words, chairEn: words },
+  ...{ madeOfNl: words, madeOfEn: words, adviceNl: words, adviceEn: words },
+});
+
 export const freePeriodInput = z.object({
   kind: z.enum(['recess', 'free-day']),
   nameNl: text,
