@@ -45,9 +45,11 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const input = readForm(minutesInput, await args.request.formData());
+  const form = await args.request.formData();
   const now = args.context.get(edgeContext).clock();
-  const outcome = await act(args, (tx, actor) => submitReport(tx, actor, { ...args.params, ...input, now }));
+  const outcome = await act(args, (tx, actor) =>
+    submitReport(tx, actor, { ...args.params, ...readForm(minutesInput, form), now }),
+  );
   return 'done' in outcome ? redirect(planHref(args.params)) : outcome;
 }
 
@@ -102,6 +104,7 @@ export default function SubmitPage({ loaderData, actionData }: Route.ComponentPr
             >
               {head.stage === null ? (
                 <TextField
+                  id="minutes"
                   name="minutes"
                   label={text('submit.minutes')}
                   hint={text('submit.minutes.hint')}

@@ -11,25 +11,70 @@ type Kind = NonNullable<Scheme['documentKinds']>[number];
 const supplement = 'Aanvulling 2021';
 const monitoring = `${supplement}, 5.1`;
 
-/** The yearly reports that the monitoring cycle asks for; their questions are not published. */
+/** The supplement says what belongs in a report and what it rests on; how it asks for that is not published. */
+const notPrinted = `${monitoring} noemt wat erin hoort; de woorden van de vraag zijn niet gepubliceerd.`;
+
+function asks(
+  code: string,
+  [textNl, textEn]: [string, string],
+  ...drawsOn: [kind: string, question: string][]
+): NonNullable<Kind['questions']>[number] {
+  const report = { drawsOn: drawsOn.map(([kind, question]) => ({ kind, question })) };
+  const rest = drawsOn.length > 0 ? { report } : {};
+  return { code, textNl, textEn, hintNl: notPrinted, per: 'document', required: false, ...rest };
+}
+
+/** The yearly reports that the monitoring cycle asks for, each with what it rests on. */
 export const reportKinds: Kind[] = [
   {
     code: 'opleidingsjaarverslag',
     nameNl: 'Opleidingsjaarverslag (OJV)',
     nameEn: 'Programme annual report',
     unitKinds: ['programme'],
+    questions: [
+      asks('kwaliteitsafspraken', [
+        'Kwaliteitsafspraken die op het niveau van de opleiding spelen',
+        'Quality agreements at the level of the programme',
+      ]),
+    ],
+  },
+  {
+    code: 'jaaroverzicht',
+    nameNl: 'Kort jaaroverzicht gemeenschappelijk initiatief',
+    nameEn: 'Short yearly overview of a joint initiative',
+    unitKinds: ['service', 'institute'],
+    questions: [asks('besteding-en-activiteiten', ['Besteding en activiteiten', 'Spending and activities'])],
   },
   {
     code: 'onderwijsjaarverslag',
     nameNl: 'Facultair onderwijsjaarverslag',
     nameEn: 'Faculty education report',
     unitKinds: ['faculty'],
+    questions: [
+      asks(
+        'voortgang',
+        ['Voortgang van de kwaliteitsafspraken', 'Progress of the quality agreements'],
+        ['opleidingsjaarverslag', 'kwaliteitsafspraken'],
+      ),
+    ],
   },
   {
     code: 'voortgangsrapportage',
     nameNl: 'Universitaire voortgangsrapportage kwaliteitsafspraken',
     nameEn: 'University progress report on the quality agreements',
     unitKinds: ['institution'],
+    questions: [
+      asks(
+        'voortgang',
+        ['Voortgang volgens de facultaire verslagen', 'Progress as the faculty reports have it'],
+        ['onderwijsjaarverslag', 'voortgang'],
+      ),
+      asks(
+        'gemeenschappelijk',
+        ['Gemeenschappelijke initiatieven', 'Joint initiatives'],
+        ['jaaroverzicht', 'besteding-en-activiteiten'],
+      ),
+    ],
   },
 ];
 

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as sectionPage from '#app/plan/section-page.tsx';
+import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
+import * as burdenPage from './burden-page.tsx';
+import * as chainPart from './chain-part.tsx';
+import * as outputFile from './output-file.ts';
+import * as outputPage from './output-page.tsx';
+import { makeOutputs } from './output-work.server.ts';
+import * as reportPage from './report-page.tsx';
+import * as submitPage from './submit-page.tsx';
+
+const watched = watchedDatabase();
+let place: LoadedInstitution;
+const scheme = 'ka-2022-2027';
+const now = new Date('2026-11-22T12:00:00Z');
+const draft = 'onderwijsverslag-recht-2025';
+
+beforeAll(async () => {
+  place = await loadInstitution(watched.db, 'voorbeeld');
+});
+
+type Asked = {
+  document?: string;
+  form?: Record<string, string>;
+  params?: Record<string, string>;
+  query?: string;
+};
+
+async function ask(login: string, { document = draft, form, params = {}, query = '' }: Asked = {}) {
+  const path = `/schemes/${scheme}/plans/${document}${query}`;
+  const actor = await place.actor(login);
+  return { db: watched.db, actor, path, params: { scheme, document, ...params }, now, ...(form && { form }) };
+}
+/** Runs a loader or action of a page, and gives what it threw too. */
+// biome-ignore lint/suspicious/noExplicitAny: the arguments of every page differ; the tests read what comes out
+const run = async (handler: (args: any) => unknown, asked: Awaited<ReturnType<typeof ask>>): Promise<any> => {
+  watched.forget();
+  try {
+    return await handler(pageArgs(asked as never));
+  } catch (thrown) {
+    return thrown;
+  }
+};
+
+describe('a report on the screen', () => {
+  test('is one page of blocks with its standing; a draft is hidden from who may not see it', async () => {
+    const page = await run(reportPage.loader, await ask('schrijver-recht'));
+    expect(page.standing).toBe('live');
+    expect(watched.queries).toBe(17);
+    const kinds = page.blocks.map((block: { kind: string }) => block.kind);
+    expect(kinds).toEqual(expect.arrayContaining(['heading', 'quote', 'table', 'figure', 'notes']));
+    expect((await run(reportPage.loader, await ask('lezer'))).init.status).toBe(404);
+    expect(
+      (await run(reportPage.loader, { ...(await ask('lezer')), actor: null } as never)).headers.get(
+        'location',
+      ),
+    ).toMatch(/^\/sign-in/);
+  });
+
+  test('goes as a file: asked for, told how far it is, and saved when it is done', async () => {
+    const wrong = await run(reportPage.action, await ask('schrijver-recht', { form: { format: 'exe' } }));
+    expect(wrong.problem.errors).toMatchObject([{ path: 'format', code: 'output.format' }]);
+    const sent = await run(
+      reportPage.action,
+      await ask('schrijver-recht', { form: { format: 'odt', version: '1' } }),
+    );
+    const job = sent.headers.get('location').split('/').at(-1);
+    const at = { params: { job } };
+    const shown = await run(outputPage.loader, await ask('schrijver-recht', at));
+    expect(shown.output).toMatchObject({ format: 'odt', version: 1 });
+    expect(watched.queries).toBe(2);
+    // the page's own process may be at it already
+    for (let i = 0; i < 120; i += 1) {
+      await makeOutputs(watched.db, place.institutionId);
+      if ((await run(outputPage.loader, await ask('schrijver-recht', at))).output.status === 'done') break;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    const file = await run(outputFile.loader, await ask('schrijver-recht', at));
+    expect(file.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');
+    expect((await run(outputFile.loader, await ask('lezer', at))).init.status).toBe(404);
+  }, 60_000);
+});
+
+describe('writing a report', () => {
+  const question = { params: { question: 'voortgang' } };
+  const pick = 'opleidingsverslag-b-rechten-2025~1~resultaten~~0';
+
+  test('[000-52] a ticked passage is quoted, and what was typed is kept', async () => {
+    const page = await run(sectionPage.loader, await ask('schrijver-recht', question));
+    expect(watched.queries).toBe(10);
+    expect(page.lower.length).toBeGreaterThan(3);
+    const typed = { revision: String(page.revision), body: 'Zo ging het.' };
+    const none = await run(
+      sectionPage.action,
+      await ask('schrijver-recht', { ...question, form: { ...typed, intent: 'quote' } }),
+    );
+    expect(none.problem.errors).toMatchObject([{ code: 'quote.choose' }]);
+    expect(none.plain).toBe('Zo ging het.');
+    const form = { ...typed, intent: 'quote', pick };
+    const sent = await run(sectionPage.action, await ask('schrijver-recht', { ...question, form }));
+    expect(sent.headers.get('location')).toMatch(/sections\/voortgang#quotes$/);
+    const after = await run(sectionPage.loader, await ask('schrijver-recht', question));
+    expect(after.plain).toBe('Zo ging het.');
+    expect(after.quotes).toHaveLength(2);
+    const remove = {
+      ...typed,
+      revision: String(after.revision),
+      intent: `remove ${after.quotes[0].quoteId}`,
+    };
+    await run(sectionPage.action, await ask('schrijver-recht', { ...question, form: remove }));
+    expect((await run(sectionPage.loader, await ask('schrijver-recht', question))).quotes).toHaveLength(1);
+  });
+
+  test('a passage taken over stands in the text with its source as a note, unsaved', async () => {
+    const { revision } = await run(sectionPage.loader, await ask('schrijver-recht', question));
+    const form = { revision: String(revision), body: 'Kort.', intent: 'take', pick };
+    const page = await run(sectionPage.action, await ask('schrijver-recht', { ...question, form }));
+    expect(page.plain).toMatch(
+      /^Kort\.\n\nDe werkgroepen .+\[\^Bachelor Rechtsgeleerdheid, .+ versie 1 \(\w{4} \w{4}\)\]$/,
+    );
+    expect((await run(sectionPage.loader, await ask('schrijver-recht', question))).revision).toBe(revision);
+  });
+
+  test('the document says what it draws on and where it is quoted, also when that has been overtaken', async () => {
+    const higher = await run(
+      chainPart.loader,
+      await ask('lezer', { document: 'onderwijsverslag-recht-2024' }),
+    );
+    expect(watched.queries).toBe(4);
+    expect(higher).toMatchObject({
+      changed: 1,
+      draft: false,
+      quotedIn: [{ document: 'voortgangsverslag-2025' }],
+    });
+    expect(higher.lower).toHaveLength(3);
+    const lower = await run(
+      chainPart.loader,
+      await ask('lezer', { document: 'opleidingsverslag-b-rechten-2024' }),
+    );
+    expect(lower.quotedIn).toMatchObject([
+      { document: 'onderwijsverslag-recht-2024', ofVersion: 1, newest: 2 },
+    ]);
+    expect(await run(chainPart.loader, await ask('lezer', { document: 'plan-recht' }))).toBeNull();
+  });
+
+  test('submitting tells what is open; with the time it took it counts in the meter', async () => {
+    const page = await run(submitPage.loader, await ask('schrijver-recht'));
+    expect(page.gaps).toMatchObject([{ code: 'plan.unanswered', blocker: true }]);
+    const refused = await run(submitPage.action, await ask('schrijver-recht', { form: { minutes: '30' } }));
+    expect(refused.problem.code).toBe('plan.incomplete');
+    const wrong = await run(submitPage.action, await ask('schrijver-recht', { form: { minutes: 'veel' } }));
+    expect(wrong.problem.errors).toMatchObject([{ path: 'minutes' }]);
+  });
+});
+
+test('[001-24] [000-62] the burden meter tells per template what is asked, reused and computed, and the time it took', async () => {
+  const { templates } = await run(burdenPage.loader, await ask('lezer'));
+  expect(watched.queries).toBe(1);
+  const of = (code: string) => templates.find((one: { kind: { code: string } }) => one.kind.code === code);
+  expect(of('onderwijsverslag')).toMatchObject({ asked: 3, required: 2, reused: 2 });
+  expect(
+    of('onderwijsverslag').reports.find(
+      (one: { document: string }) => one.document === 'onderwijsverslag-recht-2024',
+    ),
+  ).toMatchObject({ minutes: 540, quotes: 3, draft: false });
+  expect(of('jaaroverzicht').reports).toMatchObject([{ unit: { code: 'dienst-onderwijs' }, minutes: 95 }]);
+});
