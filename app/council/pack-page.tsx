@@ -9,6 +9,7 @@ import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import '#app/plan/document.css';
+import './council.css';
 import './pack.css';
 import type { Route } from './+types/pack-page';
 import { getPack, type Pack } from './pack.server.ts';
@@ -51,8 +52,9 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
         lead={text('pack.lead')}
       />
       <PageBody narrow>
-        <p className="exports">
-          <Link href={dossier}>{text('pack.dossier')}</Link> · {text('pack.files')}{' '}
+        <p className="pack-files">
+          <Link href={dossier}>{text('pack.dossier')}</Link>
+          <span>{text('pack.files')}</span>
           {packFormats.map((format) => (
             <a
               key={format}
