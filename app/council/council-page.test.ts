@@ -296,7 +296,7 @@ describe('for who is new', () => {
     const shown = await visit(bodyLoader, 'lid-fr-recht', '/bodies/fr-recht', {
       params: { body: 'fr-recht' },
     });
-    expect(queries()).toBe(8);
+    expect(queries()).toBe(10);
     expect(shown.rights.map((one) => one.kind)).toContain('consent');
     expect(shown.history.length).toBeGreaterThan(1);
     expect(shown.commitments.length).toBeGreaterThan(1);
