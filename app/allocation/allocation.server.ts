@@ -202,8 +202,9 @@ export async function runAllocation(
     throw new InvalidInput([{ path: 'fund', code: 'funding.unknown-fund', params }]);
   }
   const { totals = {}, headCounts, earlier, fund } = request;
-  const basis = request.totals ? 'own' : request.basis;
-  const fresh = freshInputs(setting, { fund, basis, totals, headCounts: [], earlier: [] }, null);
+  const basis = request.totals || request.pm ? 'own' : request.basis;
+  const money = ownMoney({ ...request, totals });
+  const fresh = freshInputs(setting, { fund, basis, ...money, headCounts: [], earlier: [] }, null);
   const inputs = { ...fresh, ...(headCounts && { headCounts }), ...(earlier && { earlier }) };
   return runOf(rules, inputs, boundsOf(setting));
 }

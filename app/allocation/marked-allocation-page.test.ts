@@ -8,6 +8,7 @@ import { verifyInstitution } from '#app/ledger/verify.server.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
+import { runAllocation } from './allocation.server.ts';
 import * as documentPage from './document-page.tsx';
 import { startAllocation } from './draft.server.ts';
 import * as rulesPage from './rules-page.tsx';
@@ -70,6 +71,19 @@ test('[000-79] [002-18] [002-19] amounts by hand with a star, pm and a memo are 
   const over = await documentPage.action(page('', { intent: 'submit', revision: '2' }));
   // no grant yet: what is divided must have been granted or expected, a star changes nothing about that
   expect(over).toMatchObject({ problem: { code: 'allocation.over-granted' } });
+});
+
+test('a machine may send them too, and gets back what is not known', async () => {
+  const run = await inInstitution(watched.db, own.institutionId, (tx) =>
+    runAllocation(tx, beleid, {
+      ...{ scheme: 'ka', fund: 'kwaliteit', basis: 'granted' },
+      ...{ totals: { 2022: 100_00 }, provisional: [2022], pm: [2023] },
+      rules: [{ kind: 'remainder', to: { unit: 'recht', node: null } }],
+    }),
+  );
+  expect(run.inputs).toMatchObject({ basis: 'own', provisional: [2022], pm: [2023] });
+  expect(run.result.lines).toMatchObject([{ unit: 'recht', cents: 100_00 }]);
+  expect(run.result.asides).toMatchObject([{ year: 2023, pm: true }]);
 });
 
 test('what was expected makes it possible; its lines carry the marks, and no total counts a memo', async () => {
