@@ -3,8 +3,8 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { AmountField, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { pays } from './involvement.input.ts';
 import type { Involvement } from './involvement.server.ts';
+import { pays } from './involvement.ts';
 
 type Named = { code: string; nameNl: string; nameEn: string };
 

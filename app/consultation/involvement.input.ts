@@ -1,11 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { pays } from './involvement.ts';
 
 const text = z.string().trim().max(2000);
 const code = z.string().trim().min(1).max(80);
-
-/** For what somebody who takes part is paid; `unknown` where no source says it. */
-export const pays = ['unknown', 'none', 'session', 'hour', 'month', 'year'] as const;
-export type Pay = (typeof pays)[number];
 
 /** A standing form of taking part as people and machines send it. */
 export const involvementInput = z.object({

@@ -6,7 +6,8 @@ import { newId } from '#app/kernel/id.ts';
 import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { canWriteConsultation } from './consultation.ts';
-import type { InvolvementInput, Pay } from './involvement.input.ts';
+import type { InvolvementInput } from './involvement.input.ts';
+import type { Pay } from './involvement.ts';
 
 /** A standing form in which people take part, with how often it was consulted. */
 export type Involvement = {

@@ -1,7 +1,8 @@
 import { listConsultations } from '#app/consultation/consultation.server.ts';
 import { ConsultationList } from '#app/consultation/consultation-list.tsx';
+import { authorInput } from '#app/document/author.input.ts';
 import { listAuthors, removeAuthor, saveAuthor } from '#app/document/author.server.ts';
-import { type Author, authorInput, authorParts, canNameAuthors } from '#app/document/author.ts';
+import { type Author, authorParts, canNameAuthors } from '#app/document/author.ts';
 import { formAction } from '#app/identity/action.server.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';

@@ -4,7 +4,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { type Author, type AuthorInput, canNameAuthors } from './author.ts';
+import type { AuthorInput } from './author.input.ts';
+import { type Author, canNameAuthors } from './author.ts';
 
 /** Who wrote a document, in order. One statement. */
 export async function listAuthors(tx: Tx, actor: Actor, documentId: string): Promise<Author[]> {

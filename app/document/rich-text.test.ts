@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fromPlainText, type RichDocument, readRichText, richDocument, toPlainText } from './rich-text.ts';
+import { readRichText, richDocument } from './rich-text.input.ts';
+import { fromPlainText, type RichDocument, toPlainText } from './rich-text.ts';
 
 const doc: RichDocument = {
   type: 'doc',

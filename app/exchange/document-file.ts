@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authorFields } from '#app/document/author.ts';
+import { authorFields } from '#app/document/author.input.ts';
 import type { Json } from '#app/kernel/hash.ts';
 import { stages } from '#app/ledger/ledger.ts';
 import { additionalities } from '#app/plan/measure.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { confidentialities, evidenceKinds } from '#app/progress/progress.input.ts';
+import { confidentialities } from '#app/progress/evidence.ts';
+import { evidenceKinds } from '#app/progress/progress.input.ts';
 import { code, day, moment, names, text, year } from './file-value.ts';
 
 const said = text.default('');

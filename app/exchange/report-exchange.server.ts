@@ -4,7 +4,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { quotedText } from '#app/plan/quote.ts';
-import type { BlockSpec } from '#app/scheme/block.ts';
+import type { BlockSpec } from '#app/scheme/block.input.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
 import type { VersionEntry } from './document-file.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSpec } from '#app/scheme/block.ts';
+import { blockSpec } from '#app/scheme/block.input.ts';
 import { parts } from '#app/scheme/chain.ts';
 import { code, json, text } from './file-value.ts';
 

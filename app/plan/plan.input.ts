@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { richDocument } from '#app/document/rich-text.ts';
+import { richDocument } from '#app/document/rich-text.input.ts';
 import { additionalities } from './measure.ts';
 
 /** Codes as they stand in addresses. */

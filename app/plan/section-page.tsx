@@ -1,11 +1,6 @@
 import { Form, redirect } from 'react-router';
-import {
-  emptyDocument,
-  fromPlainText,
-  type RichDocument,
-  readRichText,
-  toPlainText,
-} from '#app/document/rich-text.ts';
+import { readRichText } from '#app/document/rich-text.input.ts';
+import { emptyDocument, fromPlainText, type RichDocument, toPlainText } from '#app/document/rich-text.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';

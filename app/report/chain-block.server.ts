@@ -11,7 +11,7 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { getProgress, type Progress } from '#app/progress/progress.server.ts';
 import type { Words as PrintWords } from '#app/render/layout.ts';
 import type { Block } from '#app/render/report.ts';
-import type { BlockSpec } from '#app/scheme/block.ts';
+import type { BlockSpec } from '#app/scheme/block.input.ts';
 import { type Slice, sliceChart, sliceTable } from './chain-money.ts';
 import { indicatorBlocks, progressBlocks } from './chain-observed.ts';
 import type { Template } from './chain-template.server.ts';

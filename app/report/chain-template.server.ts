@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
-import type { BlockSpec } from '#app/scheme/block.ts';
+import type { BlockSpec } from '#app/scheme/block.input.ts';
 
 /** A question as the report prints it, also one that the template fills. */
 export type TemplateQuestion = {

@@ -9,7 +9,7 @@ import type { Quote } from '#app/plan/quote.server.ts';
 import { standsIn } from '#app/plan/quote.ts';
 import type { LowerAnswer } from '#app/plan/quote-source.server.ts';
 import type { Block } from '#app/render/report.ts';
-import type { BlockSpec } from '#app/scheme/block.ts';
+import type { BlockSpec } from '#app/scheme/block.input.ts';
 import { Notes } from './chain-note.ts';
 import type { TemplateQuestion } from './chain-template.server.ts';
 

@@ -1,45 +1,12 @@
-import { z } from 'zod';
-import { stages } from './scheme.ts';
+import type { BlockSpec } from './block.input.ts';
 
 /**
  * Block: what the template of a report prints behind an answer by itself. Live while the report is a draft, frozen
  * with the version that is submitted. Data, so that an institution chooses what its reports show.
  */
 
-const code = z.string().trim().min(1).max(80);
-const stage = z.enum(stages);
 /** What the rows of a slice of the money are. */
 export const sliceRows = ['theme', 'unit', 'fund', 'measure'] as const;
-
-export const blockSpec = z.discriminatedUnion('kind', [
-  /** how the report is built up, chapter by chapter, and what each rests on */
-  z.strictObject({ kind: z.literal('guide') }),
-  /** a table that the scheme lays out */
-  z.strictObject({ kind: z.literal('table'), code }),
-  /** the money of the report's unit, by stage and year */
-  z.strictObject({
-    kind: z.literal('money'),
-    rows: z.enum(sliceRows),
-    stages: z.array(stage).min(1).max(4),
-    /** of the report's own years, or of the whole scheme */
-    years: z.enum(['own', 'all']).default('own'),
-  }),
-  /** the same as bars, drawn with a description in words */
-  z.strictObject({
-    kind: z.literal('chart'),
-    rows: z.enum(sliceRows),
-    stages: z.array(stage).min(1).max(2),
-    years: z.enum(['own', 'all']).default('own'),
-  }),
-  /** what was told of each measure in the report's years */
-  z.strictObject({ kind: z.literal('progress') }),
-  /** what was measured: these indicators, or all */
-  z.strictObject({ kind: z.literal('indicators'), codes: z.array(code).default([]) }),
-  /** the answers of the reports that the question draws on, in full */
-  z.strictObject({ kind: z.literal('lower') }),
-]);
-
-export type BlockSpec = z.output<typeof blockSpec>;
 
 /** As people type a block: `money theme budgeted,realised all`, `table spending`, `indicators nse,outflow`. */
 export function printBlock(block: BlockSpec): string {
@@ -54,20 +21,4 @@ export function printBlock(block: BlockSpec): string {
     default:
       return block.kind;
   }
-}
-
-/** Reads one block as people type it; null when it is none. Reads back what `printBlock` prints. */
-export function readBlock(line: string): BlockSpec | null {
-  const [kind, first, second, third] = line.trim().split(/\s+/);
-  const list = (value: string | undefined) => (value ?? '').split(',').filter(Boolean);
-  const given =
-    kind === 'table'
-      ? { kind, code: first }
-      : kind === 'money' || kind === 'chart'
-        ? { kind, rows: first, stages: list(second), years: third ?? 'own' }
-        : kind === 'indicators'
-          ? { kind, codes: list(first) }
-          : { kind };
-  const read = blockSpec.safeParse(given);
-  return read.success ? read.data : null;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BlockSpec, blockSpec, printBlock, readBlock, sliceRows } from './block.ts';
+import { type BlockSpec, blockSpec, readBlock } from './block.input.ts';
+import { printBlock, sliceRows } from './block.ts';
 import { type ChainQuestion, chainProblems, sameWords } from './chain.ts';
 import { stages } from './scheme.ts';
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
-import { blockSpec } from './block.ts';
+import { blockSpec } from './block.input.ts';
 import { carryOverRuleSchema } from './carry-over-rule.api.ts';
 import { putKind, putQuestion, removeKind, removeQuestion } from './document-kind.server.ts';
 import { requirementSchema } from './requirement.api.ts';

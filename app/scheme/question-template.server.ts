@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type FieldError, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
-import type { BlockSpec } from './block.ts';
+import type { BlockSpec } from './block.input.ts';
 import { type ChainQuestion, chainProblems, levelsOf } from './chain.ts';
 import type { OpenScheme } from './scheme-setting.server.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readForm } from '#app/identity/form.server.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { readBlock } from './block.ts';
+import { readBlock } from './block.input.ts';
 import { readSource } from './chain.ts';
 import { carryOverRuleInput, kindInput, questionInput, rateInput } from './scheme.input.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import type { BlockSpec } from './block.ts';
+import type { BlockSpec } from './block.input.ts';
 import { sourcesOf } from './question-template.server.ts';
 import { listRequirements } from './requirement.server.ts';
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { blockSpec } from './block.ts';
+import { blockSpec } from './block.input.ts';
 import { parts } from './chain.ts';
 import {
   certainties,
