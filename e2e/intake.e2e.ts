@@ -92,8 +92,8 @@ describe('finance intake', () => {
     await page.getByLabel(/Hoe Werkgroepen van twintig/).selectOption({ label: 'Met de hand' });
     await page.getByLabel(/Prognose in euro voor Werkgroepen/).fill('1.200.000,00');
     await page.getByLabel(/Reden voor Werkgroepen/).fill('Twee vacatures');
-    await go(page.getByRole('button', { name: 'Leg versie 1 vast' }), /saved=1/);
-    await says(page.locator('main'), /Versie 1 van de prognose is vastgelegd/);
+    await go(page.getByRole('button', { name: 'Leg versie 2 vast' }), /saved=2/);
+    await says(page.locator('main'), /Versie 2 van de prognose is vastgelegd/);
     await accessible(page, 'all');
   });
 
