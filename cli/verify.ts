@@ -7,6 +7,7 @@ import { readConfig } from '#app/kernel/config.ts';
 import { inInstitution, openDb } from '#app/kernel/db.server.ts';
 import { verifyInstitution } from '#app/ledger/verify.server.ts';
 import { listTraceNotes, type TraceNote } from '#app/participation/trace-note.server.ts';
+import { verifyProgress } from '#app/progress/verify.server.ts';
 import { openDatabaseBeside } from '#server/database.ts';
 import type { Command } from './akkoord.ts';
 
@@ -43,7 +44,7 @@ export const verify: Command = async (args, out) => {
         },
       };
       const [findings, traced] = await inInstitution(db, institutionId, async (tx) => [
-        await verifyInstitution(tx, institutionId),
+        [...(await verifyInstitution(tx, institutionId)), ...(await verifyProgress(tx, actor))],
         await listTraceNotes(tx, actor, systemClock()),
       ]);
       notes.push(...traced.map((note) => ({ institution: code, ...note })));

@@ -1,11 +1,15 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { sha256 } from '#app/kernel/hash.ts';
+import { newId } from '#app/kernel/id.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as fileLoader } from './evidence-file.ts';
 import { action as listAction, loader as listLoader } from './evidence-page.tsx';
 import { action as measureAction, loader as measureLoader } from './history-page.tsx';
+import { verifyProgress } from './verify.server.ts';
 
 const watched = watchedDatabase();
 const scheme = 'ka-2022-2027';
@@ -108,6 +112,34 @@ describe('evidence', () => {
       await expect(download(login, 'E8'), login).rejects.toMatchObject({ init: { status: 404 } });
     }
     await expect(download('schrijver-recht', 'E2')).rejects.toMatchObject({ init: { status: 404 } });
+  });
+
+  test('a file that is no longer what was added does not go out, and verify names it', async () => {
+    const actor = await own.actor('schrijver-recht');
+    const { institutionId } = own;
+    const findings = () => inInstitution(watched.db, institutionId, (tx) => verifyProgress(tx, actor));
+    // the reports of the demo say what their hashes cover
+    expect(await findings()).toEqual([]);
+    const wrong = 'f'.repeat(64);
+    await inInstitution(watched.db, institutionId, async (tx) => {
+      await tx
+        .insertInto('file')
+        .values({ institutionId, sha256: wrong, bytes: Buffer.from('anders') })
+        .execute();
+      await sql`insert into evidence (institution_id, evidence_id, scheme_id, code, kind, unit_id, title, effective_on,
+                  confidentiality, sha256, file_name, media_type, added_at)
+        select institution_id, ${newId()}, scheme_id, 'kapot', kind, unit_id, title, effective_on, confidentiality,
+               ${wrong}, file_name, media_type, added_at
+          from evidence where institution_id = ${institutionId} and code = 'E1'`.execute(tx);
+    });
+    expect(await findings()).toEqual([
+      expect.objectContaining({ code: 'evidence.hash', subject: `${scheme} kapot` }),
+    ]);
+    const refused = download('schrijver-recht', 'kapot');
+    await expect(refused).rejects.toMatchObject({
+      data: { code: 'evidence.damaged' },
+      init: { status: 409 },
+    });
   });
 
   test('is added as one of a file, an address, something of the scheme or a number', async () => {
