@@ -42,6 +42,7 @@ export default [
         route('allocation/:document', 'allocation/document-page.tsx', [index('plan/document-answers.tsx')]),
         route('allocation/:document/rules', 'allocation/rules-page.tsx'),
         route('plans', 'participation/plan-list-page.tsx'),
+        route('frameworks', 'plan/scheme-frameworks-page.tsx'),
         route('coherence', 'plan/coherence-page.tsx'),
         route('plans/new', 'plan/start-page.tsx'),
         route('plans/:document', 'plan/plan-page.tsx', [

@@ -63,6 +63,7 @@ export const pages: Record<string, Who> = {
   'council/comments-page.tsx': 'everyone',
   'council/comment-form-page.tsx': 'everyone',
   'council/comment-page.tsx': 'everyone',
+  'plan/scheme-frameworks-page.tsx': 'everyone',
   'council/pack-page.tsx': 'everyone',
   'council/pack-file.ts': 'everyone',
   'council/follow-up-page.tsx': 'everyone',

@@ -31,7 +31,8 @@ export default function DecisionListPage({ loaderData, params }: Route.Component
       <title>{text('app.title', { page: text('scheme.tab.decisions') })}</title>
       <PageBody>
         <p>
-          <Link href={`/schemes/${params.scheme}/rights`}>{text('rights.link')}</Link>
+          <Link href={`/schemes/${params.scheme}/rights`}>{text('rights.link')}</Link> ·{' '}
+          <Link href={`/schemes/${params.scheme}/frameworks`}>{text('frameworks.read')}</Link>
         </p>
         {decisions.length === 0 ? (
           <Empty title={text('decisions.none')}>{text('decisions.none.next')}</Empty>

@@ -17,7 +17,7 @@ const beneath: Partial<Record<string, readonly string[]>> = {
   money: ['trace'],
   tables: ['sanctions'],
   plans: ['coherence'],
-  decisions: ['rights'],
+  decisions: ['rights', 'frameworks'],
   progress: ['evidence'],
   commitments: ['follow-up', 'proposals', 'reflections', 'words'],
 };
