@@ -72,7 +72,6 @@ export type PlanQuestion = {
   only: string | null;
   /** the kinds of unit it is asked for, when asked per unit; empty is all */
   unitKinds: string[];
-  /** it draws on the answers of lower reports */
   drawsOn: boolean;
   answers: {
     node: string | null;
@@ -92,8 +91,7 @@ export async function readQuestions(
 ): Promise<PlanQuestion[]> {
   const { rows } = await sql<PlanQuestion>`
     select q.code, q.text_nl, q.text_en, q.hint_nl, q.hint_en, q.required, q.per, o.code as only, q.unit_kinds,
-           exists (select from question_source qs where qs.institution_id = q.institution_id
-              and qs.question_id = q.question_id) as draws_on,
+           exists (select from question_source x where x.institution_id = q.institution_id and x.question_id = q.question_id) as draws_on,
            coalesce(json_agg(json_build_object('node', n.code, 'unit', u.code, 'unitNl', u.name_nl,
                       'unitEn', u.name_en, 'body', s.body, 'revision', s.revision)
                       order by n.sort, n.code, u.sort, u.code)

@@ -139,13 +139,13 @@ export async function submitReport(
 }
 
 /** An indicator that the report prints without a reflection on it, and where that is written. */
-export type ReportGap = Reason & { href: string };
+type ReportGap = Reason & { href: string };
 
 /**
  * What stands in the way of submitting that only the template knows: indicators of the report's unit that have a
  * figure in its years and no reflection. No statement when the template prints no indicators.
  */
-export async function reportGaps(tx: Tx, actor: Actor, plan: Plan, template: Template): Promise<ReportGap[]> {
+async function reportGaps(tx: Tx, actor: Actor, plan: Plan, template: Template): Promise<ReportGap[]> {
   const specs = template.questions.flatMap(({ blocks }) => blocks.filter((one) => one.kind === 'indicators'));
   if (specs.length === 0) return [];
   const { head } = plan;
@@ -156,4 +156,10 @@ export async function reportGaps(tx: Tx, actor: Actor, plan: Plan, template: Tem
     params: { name: nameOf(one, actor.locale), year: String(one.year) },
     href: `/schemes/${head.scheme.code}/indicators/fill/${head.unit.code}/${one.year}`,
   }));
+}
+
+/** The same for a page about to submit. One statement, and those of the indicators where the template prints some. */
+export async function observedGaps(tx: Tx, actor: Actor, plan: Plan): Promise<ReportGap[]> {
+  const template = await readTemplate(tx, actor, { ...plan.head, versionId: plan.version.versionId });
+  return reportGaps(tx, actor, plan, template);
 }

@@ -19,8 +19,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/submit-page';
 import { minutesInput } from './chain.input.ts';
-import { reportGaps, submitReport } from './chain.server.ts';
-import { readTemplate } from './chain-template.server.ts';
+import { observedGaps, submitReport } from './chain.server.ts';
 
 export const handle = { ownHead: true };
 
@@ -30,8 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
     const plan = await getPlan(tx, actor, { ...args.params, locale });
     if (!canSubmitPlan(actor, plan.head)) throw forbidden('plan.submit');
     if (plan.version.status !== 'draft') throw new Rejection('plan.no-draft');
-    const template = await readTemplate(tx, actor, { ...plan.head, versionId: plan.version.versionId });
-    const observed = await reportGaps(tx, actor, plan, template);
+    const asked = plan.questions.length > 0 && plan.head.stage === null;
+    const observed = asked ? await observedGaps(tx, actor, plan) : [];
     const { head, version, gaps, measures, lines, rates } = plan;
     return {
       head,
