@@ -198,7 +198,7 @@ describe('what was done with it', () => {
     const part = await visit(decisionPart, 'lezer', `/schemes/${scheme}/decisions/${decisionId}`, {
       params: { decision: decisionId },
     });
-    expect(queries()).toBe(3);
+    expect(queries()).toBe(4);
     expect(part.voice?.followUps).toMatchObject([{ outcome: 'followed', document: 'overheveling-2022' }]);
     const plan = await visit(planPart, 'lezer', `/schemes/${scheme}/plans/overheveling-2022`, {
       params: { document: 'overheveling-2022' },

@@ -90,6 +90,6 @@ describe('from draft to adoption through the pages', () => {
     );
     expect(await count(() => adoptPage.loader(pageArgs(at({ actor: s.board }))))).toBe(7);
     // beside those three: what waits, moments that are due, the council's own work
-    expect(await count(() => homePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(12);
+    expect(await count(() => homePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(13);
   });
 });
