@@ -177,14 +177,14 @@ function domainOf(definition: Definition, rows: UnitFigures['rows']) {
     row.points.map((point) => (point.printed ?? 0) / scale + (point.spreadMilli ?? 0) / 1000),
   );
   const top = Math.max(1, (definition.targetMilli ?? 0) / 1000, ...tops);
-  const step = niceStep(top / 4);
+  const step = niceStep(top / 4, definition.kind === 'count');
   return { low: 0, high: Math.ceil(top / step) * step, step };
 }
 
-function niceStep(rough: number): number {
+function niceStep(rough: number, whole: boolean): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const nice = [1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10;
-  return nice * power;
+  const nice = (whole ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]).find((one) => one * power >= rough) ?? 10;
+  return whole ? Math.max(1, nice * power) : nice * power;
 }
 
 function ticksOf(low: number, high: number, step: number): number[] {

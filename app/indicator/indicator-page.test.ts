@@ -108,7 +108,7 @@ describe('the table of 2019 of the supplement', () => {
 describe('reading indicators', () => {
   test('pages ask a fixed number of statements', async () => {
     await visit([voorbeeld, 'lezer'], listLoader);
-    expect(watched.queries).toBe(10);
+    expect(watched.queries).toBe(11);
     await visit([voorbeeld, 'lezer'], pageLoader, { params: { indicator: 'bko' } });
     expect(watched.queries).toBe(10);
     await visit([voorbeeld, 'schrijver-recht'], fillLoader, { params: { unit: 'recht', year: '2025' } });

@@ -6,6 +6,7 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { listUnitsEver } from '#app/organisation/unit.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
+import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -38,7 +39,8 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const table = await getIndicatorTable(tx, actor, { scheme });
     const { units } = await listUnitsEver(tx, actor.institutionId);
-    const last = Number(today.slice(0, 4)) - 1;
+    const { lastYear } = await getSchemeHead(tx, actor.institutionId, scheme);
+    const last = Math.min(Number(today.slice(0, 4)) - 1, lastYear);
     const years = table.years.slice(-shownYears);
     const askedYears = [...new Set([...years, ...(table.indicators.length > 0 ? [last] : [])])].sort();
     const giving = new Set(
@@ -69,6 +71,9 @@ export default function IndicatorsPage({ loaderData, actionData }: Route.Compone
   const { scheme, chosen, table, units, mayDefine, years } = loaderData;
   const base = `/schemes/${scheme}/indicators`;
   const groups = overviewRows(table, chosen);
+  const points = groups.flatMap(({ rows }) =>
+    rows.flatMap(({ unit }) => unit?.rows.flatMap((row) => row.points) ?? []),
+  );
   const fillable = loaderData.handed.filter(({ unit }) => loaderData.fills.includes(unit.code));
   return (
     <PageBody>
@@ -110,9 +115,10 @@ export default function IndicatorsPage({ loaderData, actionData }: Route.Compone
           ))}
           <Notes
             lines={[
-              text('indicator.lacks.legend'),
-              text('indicator.masked.legend', { below: table.maskedBelow }),
-              text('indicator.draft.legend'),
+              points.some((one) => one.lacks !== null) && text('indicator.lacks.legend'),
+              points.some((one) => one.state === 'masked') &&
+                text('indicator.masked.legend', { below: table.maskedBelow }),
+              points.some((one) => one.draft) && text('indicator.draft.legend'),
             ]}
           />
           <p className="indicator-files">

@@ -56,7 +56,10 @@ function rowsOf(
     <>
       <Link href={`${base}/${of.code}`}>{nameOf(definition, locale)}</Link>
       <small className="indicator-said">
-        {unit === null && of.units.length > 0 ? text('indicator.range', { count: of.units.length }) : null}
+        {unit === null &&
+        of.units.some((one) => one.rows.some((row) => row.points.some((p) => p.printed !== null)))
+          ? text('indicator.range', { count: of.units.length })
+          : null}
         {unit && unit.kind !== 'institution' ? nameOf(unit, locale) : null}
       </small>
     </>
