@@ -101,7 +101,7 @@ export async function benchAnswers({ db, bare, say, rounds }: Bench): Promise<vo
   line('the same, bare SQL from frozen totals, plainly written', t.plain, '1');
   line('the same, bare SQL from frozen totals, as well as we can write it', t.best, ratio(t.best, t.plain));
   line(
-    'money page: names, unit tree, figures, funding (3 statements)',
+    'money view: names, unit tree, figures, funding (3 statements)',
     t.money,
     `${ratio(t.money, t.plain)} plain, ${ratio(t.money, t.best)} best`,
   );
@@ -111,7 +111,7 @@ export async function benchAnswers({ db, bare, say, rounds }: Bench): Promise<vo
     `${ratio(t.page, t.plain)} plain, ${ratio(t.page, t.best)} best`,
   );
   const over = (timing: Timing) => `${ratio(timing, t.plain)} plain, ${ratio(timing, t.best)} best`;
-  line('overview (7 statements)', slow.overview, over(slow.overview));
+  line('overview (8 statements)', slow.overview, over(slow.overview));
   line('overview just after a save: the untraceable total anew', slow.written, over(slow.written));
   line('one budget cell, bare update', t.update, '1');
   line('one budget cell saved: rights, lock, conflict check, audit', t.cell, ratio(t.cell, t.update));

@@ -38,8 +38,10 @@ test('no page carries more than 150 kB of compressed script', () => {
   expect(sizes.filter(({ kB }) => kB > 150)).toEqual([]);
 });
 
-test('the words of a language, fetched beside the script, are at most 75 kB', () => {
+test('beside it come, once per release, the words of a language (75 kB) and the list of routes (10 kB)', () => {
   const words = files.filter((name) => /^(nl|en)-.*\.js$/.test(name));
   expect(words).toHaveLength(2);
   for (const file of words) expect(kilobytes(file), file).toBeLessThan(75);
+  const [routes] = files.filter((name) => /^manifest-.*\.js$/.test(name));
+  expect(kilobytes(routes!)).toBeLessThan(10);
 });
