@@ -118,7 +118,10 @@ export function DefinitionFields({ wire, frame, definition, year }: Props) {
         wire={wire}
         name="unitKinds"
         chosen={definition?.unitKinds ?? []}
-        options={kinds.map((kind) => ({ value: kind, label: kind }))}
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: text('milestone.level', { kind: kind.replaceAll('-', '_') }),
+        }))}
       />
       <details className="chart-data">
         <summary>{text('indicator.form.units')}</summary>

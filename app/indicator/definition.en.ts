@@ -52,4 +52,5 @@ export const en = {
   'indicator.field.units': 'Units by name',
   'indicator.field.nodes': 'Themes and ambitions',
   'indicator.field.measures': 'Measures',
+  'rejection.file.unknown-split': 'Part “{value}” is not in the definition of this indicator.',
 };

@@ -52,4 +52,5 @@ export const nl = {
   'indicator.field.units': 'Eenheden bij naam',
   'indicator.field.nodes': 'Thema’s en ambities',
   'indicator.field.measures': 'Maatregelen',
+  'rejection.file.unknown-split': 'Deel “{value}” staat niet in de definitie van deze indicator.',
 };
