@@ -28,9 +28,9 @@ export async function loader(args: Route.LoaderArgs) {
   const query = Object.fromEntries(new URL(args.request.url).searchParams);
   const version = /^\d{1,6}$/.test(query.version ?? '') ? Number(query.version) : null;
   return load(args, async (tx, actor) => {
+    const plan = await getPlan(tx, actor, { ...args.params, version });
     const { version: _, ...place } = query;
     const anchor = anchorOf(parseInput(anchorInput, place));
-    const plan = await getPlan(tx, actor, { ...args.params, version });
     const [said] = await readStatements(tx, actor, [plan.version.versionId]);
     const texts = textsAt(anchor, { plan, changes: said?.changes ?? [] });
     if (texts.length === 0) throw new Missing('place');

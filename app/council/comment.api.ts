@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { getPlanHead } from '#app/plan/plan.server.ts';
 import { commentEditInput, commentInput, commentReplyInput } from './comment.input.ts';
 import { getComment, listComments } from './comment.server.ts';
 import { editComment, putComment, replyToComment } from './comment-write.server.ts';
@@ -28,13 +29,11 @@ export function commentApi(api: Api): void {
     params: plan,
     query: { open: z.enum(['true', 'false']).optional() },
     answer: z.object({ comments: z.array(comment) }),
-    run: async (tx, actor, { params, query }) => ({
-      comments: await listComments(tx, actor, {
-        scheme: params.code,
-        document: params.document,
-        open: query.open === 'true',
-      }),
-    }),
+    run: async (tx, actor, { params, query }) => {
+      const at = { scheme: params.code, document: params.document };
+      await getPlanHead(tx, actor, at);
+      return { comments: await listComments(tx, actor, { ...at, open: query.open === 'true' }) };
+    },
   });
   endpoint(api, {
     method: 'get',
