@@ -11,7 +11,13 @@ import { correctProgress, submitProgress } from './submission.server.ts';
 const tag = 'progress';
 const int = z.number().int();
 const atScheme = { code: z.string() };
-const atYear = { ...atScheme, unit: z.string(), year: z.coerce.number().int() };
+// what is coerced would not count as required in the description
+const yearOf = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .openapi({ type: 'integer', example: 2025 });
+const atYear = { ...atScheme, unit: z.string(), year: yearOf };
 
 const told = z.looseObject({
   unit: z.looseObject({ code: z.string() }),
