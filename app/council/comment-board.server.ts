@@ -6,7 +6,7 @@ import { type Comment, listComments } from './comment.server.ts';
 import { type PlaceStanding, standingOfQuote } from './comment.ts';
 import { type PlaceNames, textsAt } from './comment-place.ts';
 
-export type CommentBoard = {
+type CommentBoard = {
   head: PlanHead;
   comments: (Comment & { standing: PlaceStanding })[];
   names: PlaceNames;

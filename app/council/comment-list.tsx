@@ -6,7 +6,7 @@ import './comment.css';
 import type { Comment } from './comment.server.ts';
 import type { PlaceStanding } from './comment.ts';
 
-export const commentHref = (one: Pick<Comment, 'scheme' | 'document' | 'commentId'>) =>
+const commentHref = (one: Pick<Comment, 'scheme' | 'document' | 'commentId'>) =>
   `/schemes/${one.scheme}/plans/${one.document}/comments/${one.commentId}`;
 
 const tones = { open: 'accent', closed: 'ok', withdrawn: 'neutral' } as const;

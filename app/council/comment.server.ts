@@ -19,7 +19,7 @@ type Speaker = {
 };
 
 export type CommentReply = Speaker & { replyId: string; act: ReplyAct; text: string; saidAt: string };
-export type Mention = {
+type Mention = {
   kind: 'account' | 'body' | 'unit';
   id: string;
   code: string;

@@ -1,5 +1,5 @@
 /** What somebody said of a place on the page of a plan; a route within that page gives them by its loader. */
-export type PlaceRemark = {
+type PlaceRemark = {
   /** the id of the element beside which it stands */
   place: string;
   href: string;
