@@ -27,7 +27,7 @@ type Ask = {
   at: LoadedInstitution;
   login: string;
   path?: string;
-  params?: object;
+  params?: Record<string, string>;
   form?: Record<string, string>;
 };
 const args = async ({ at, login, path = '/', params = {}, form }: Ask) => ({
