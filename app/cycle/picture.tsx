@@ -46,7 +46,7 @@ export function PlanPicture({ steps, levels }: Props) {
         table={<LineTable steps={steps} lines={picture.lines} named={named} level={level} />}
       >
         <svg
-          role="img"
+          role="group"
           aria-labelledby={ids.title}
           aria-describedby={ids.description}
           viewBox={`0 0 ${picture.width} ${picture.height}`}
