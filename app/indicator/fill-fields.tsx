@@ -112,7 +112,7 @@ function Entry({ entry, base, at, observations, reflections, typed, problem }: P
       <table className="fill-table">
         <thead>
           <tr>
-            <th scope="col">{definition.splits.length > 0 ? text('indicator.split') : null}</th>
+            {definition.splits.length > 0 ? <th scope="col">{text('indicator.split')}</th> : <td />}
             {fields.map((field) => (
               <th key={field} scope="col">
                 {headOf(field, entry, locale) || text(`indicator.fill.${field}`)}
