@@ -1,4 +1,3 @@
-import { useStepWords } from '#app/allocation/steps.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { isoDate } from '#app/kernel/clock.ts';
@@ -9,12 +8,13 @@ import { MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import { Trace, type TraceStep } from '#app/ui/trace.tsx';
 import './trace.css';
 import type { Route } from './+types/trace-line-page';
 import { readTraceAddress, traceQuery } from './trace-address.ts';
 import { type Chain, type ChainStop, getChain } from './trace-chain.server.ts';
+import { RuleWords, StopWords } from './trace-words.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
@@ -211,67 +211,4 @@ function useForward({ forward, forwardSigns, line, unitName, fund }: Chain, sche
       reason: text('trace.forward.flow'),
     },
   ];
-}
-
-function StopWords({ stop }: { stop: ChainStop }) {
-  const text = useText();
-  const locale = useLocale();
-  return (
-    <>
-      <span>
-        {text('trace.step.in-force', { kind: stop.kind, date: formatDate(stop.from, locale) })}
-        {stop.hash ? (
-          <>
-            {' '}
-            <code>{`${stop.hash.slice(0, 4)} ${stop.hash.slice(4, 8)}`}</code>
-          </>
-        ) : null}
-      </span>
-      {stop.source ? (
-        <span className="sub"> {text('trace.step.source', { source: stop.source })}</span>
-      ) : null}
-      <ul className="trace-decisions">
-        {stop.decisions.map((decision) => (
-          <li key={`${decision.kind} ${decision.body}`}>
-            {text('money.origin.decision', {
-              ...{ kind: decision.kind, body: decision.body, outcome: decision.outcome ?? 'none' },
-              on: decision.on ? formatDate(decision.on, locale) : 'none',
-            })}
-          </li>
-        ))}
-        {stop.decisions.length === 0 ? <li>{text('money.origin.no-decision')}</li> : null}
-      </ul>
-    </>
-  );
-}
-
-function RuleWords({ chain, frame }: { chain: Chain; frame: Frame }) {
-  const locale = useLocale();
-  const name = (list: Frame['units'] | Frame['themes'], code: string) =>
-    list.find((one) => one.code === code)?.name ?? code;
-  const names = {
-    unit: (code: string) => name(frame.units, code),
-    node: (code: string) => name(frame.themes, code),
-    fund: (code: string) => code,
-    definition: (code: string) => code,
-    receiver: ({ unit, node }: { unit: string | null; node: string | null }) =>
-      [unit && name(frame.units, unit), node && name(frame.themes, node)].filter(Boolean).join(' · '),
-    receivers: () => '',
-  };
-  const say = useStepWords(names);
-  return (
-    <ol className="trace-rules">
-      {chain.rules!.steps.map((step, i) => (
-        <li key={`${step.kind} ${String(i)}`}>
-          <span>
-            {say(step)}
-            {step.rule !== null && chain.rules!.rules[step.rule]?.note ? (
-              <span className="sub"> {chain.rules!.rules[step.rule]?.note}</span>
-            ) : null}
-          </span>
-          <span className="money">{formatAmount(step.delta, 'eur', locale)}</span>
-        </li>
-      ))}
-    </ol>
-  );
 }
