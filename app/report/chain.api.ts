@@ -191,14 +191,11 @@ function outputs(api: Api): void {
       ),
     },
     answer: z.object({ job: text, status: state }),
-    status: 201,
   });
   api.openapi(request, async (c) => {
     const given = { ...address(c.req.valid('param')), ...c.req.valid('json'), now: c.get('clock')() };
-    const answered = await answer(
-      c,
-      (tx, actor) => requestOutput(tx, actor, { ...given, locale: given.locale ?? actor.locale }),
-      201,
+    const answered = await answer(c, (tx, actor) =>
+      requestOutput(tx, actor, { ...given, locale: given.locale ?? actor.locale }),
     );
     // after its transaction: what is not there yet cannot be claimed
     void makeOutputs(c.get('db'), c.get('actor').institutionId).catch(() => undefined);

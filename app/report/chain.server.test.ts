@@ -77,7 +77,7 @@ describe('a report', () => {
       });
     };
     expect(await count(faculty)).toBe(17);
-    expect(await count(university)).toBe(26);
+    expect(await count(university)).toBe(27);
     expect(await count(university, 1)).toBe(10);
   });
 
