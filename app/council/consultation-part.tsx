@@ -1,3 +1,4 @@
+import { getConsultation } from '#app/consultation/consultation.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { useText } from '#app/ui/text.tsx';
@@ -11,6 +12,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { scheme, consultation } = args.params;
   const today = isoDate(args.context.get(edgeContext).clock());
   return load(args, async (tx, actor) => {
+    // of another institution or scheme there is none
+    await getConsultation(tx, actor, { scheme, id: consultation });
     const voices = await listVoices(tx, actor, { scheme, consultationId: consultation });
     return {
       today,
