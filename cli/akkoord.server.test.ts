@@ -69,9 +69,10 @@ test('a file with five mistakes names all five and loads nothing', async () => {
   const file = JSON.parse(await readFile(demo('leiden'), 'utf8'));
   file.units[1].code = file.units[2].code;
   file.accounts[0].mandates[0].role = 'bestaat-niet';
-  file.schemes[0].themeFramework = 'bestaat-niet';
+  const scheme = file.schemes.find((one: { funds?: unknown[] }) => (one.funds ?? []).length > 0);
+  scheme.themeFramework = 'bestaat-niet';
   file.bodies[0].unit = 'bestaat-niet';
-  file.schemes[0].funds[0].nameNl = '';
+  scheme.funds[0].nameNl = '';
   const path = join(folder, 'wrong.json');
   await writeFile(path, JSON.stringify(file));
   const { status, out } = await akkoord('import', 'institution', path, '--json');

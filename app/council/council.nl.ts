@@ -151,7 +151,8 @@ export const nl = {
   'overview.warning.spend':
     'De besteding van {year} wacht op een {kind, select, condition {voorwaarde} other {toezegging}} van {body}, uiterlijk {date}: {text}',
   'trail.title': 'Hoe dit tot stand kwam',
-  'trail.lead': '{title}: wie het schreef, met wie in welke ronde is gesproken, wat daarmee is gedaan en wie besloot.',
+  'trail.lead':
+    '{title}: wie het schreef, met wie in welke ronde is gesproken, wat daarmee is gedaan en wie besloot.',
   'trail.link': 'Hoe dit tot stand kwam',
   'trail.authors': 'Wie het schreef',
   'trail.authors.none': 'Er staat nog niet wie dit schreef.',

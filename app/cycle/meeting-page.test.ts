@@ -23,7 +23,12 @@ beforeAll(async () => {
 });
 beforeEach(watched.forget);
 
-const args = async (login: string, path: string, params: Record<string, string> = {}, form?: Record<string, string>) => ({
+const args = async (
+  login: string,
+  path: string,
+  params: Record<string, string> = {},
+  form?: Record<string, string>,
+) => ({
   ...{ db: watched.db, actor: await place.actor(login), path, params: { scheme, ...params }, now },
   ...(form && { form }),
 });

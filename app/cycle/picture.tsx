@@ -45,6 +45,7 @@ export function PlanPicture({ steps, levels }: Props) {
         note={text('monitoring.picture.note')}
         table={<LineTable steps={steps} lines={picture.lines} named={named} level={level} />}
       >
+        {/* biome-ignore lint/a11y/useSemanticElements: its boxes are links, and no fieldset can be drawn in SVG */}
         <svg
           role="group"
           aria-labelledby={ids.title}

@@ -7,21 +7,11 @@ export type MarkedRead =
   | { cents: Cents | null; mark: 'pm' | 'provisional' | null; error: null }
   | { cents: null; mark: null; error: FieldError };
 
-/** An amount as read from a form: cents (null: left empty), or what is wrong with it. */
-export type AmountRead = { cents: Cents | null; error: null } | { cents: null; error: FieldError };
-
 /**
- * Reads an amount in euro as people type it, in Dutch or English notation. What two readers would read
- * differently (`1.234`) is asked, not guessed.
+ * Reads an amount in euro as people type it, in Dutch or English notation, where it may be marked. What two
+ * readers would read differently (`1.234`) is asked, not guessed.
  * @param path of the field, for the error: `amount.ambiguous` (both readings in cents), `amount.invalid`
  */
-export function readEuro(raw: string, path: string): AmountRead {
-  const { cents, mark, error } = readMarkedEuro(raw, path);
-  if (mark === null) return error ? { cents: null, error } : { cents, error };
-  return { cents: null, error: { path, code: 'amount.invalid', params: { raw } } };
-}
-
-/** Reads an amount as `readEuro` does, where it may be marked. */
 export function readMarkedEuro(raw: string, path: string): MarkedRead {
   const read = readAmount(raw, 2);
   if (read.kind === 'empty') return { cents: null, mark: null, error: null };

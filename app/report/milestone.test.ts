@@ -11,7 +11,16 @@ const step = (over: Partial<Step> = {}): Step => ({
   ...{ role: null, covers: 0, counts: 'period', rule: day(5, 31), starts: null, meets: null },
   ...{ precision: null, milestone: 1, partsNl: '', partsEn: '', alsoNl: '', alsoEn: '' },
   ...{ firstYear: 2018, lastYear: 2018, everyYears: 1, noteNl: '', noteEn: '', source: '', revision: 1 },
-  ...{ nature: null, regular: false, frequencyNl: '', frequencyEn: '', connects: [], feeds: [], topics: [], questions: 0 },
+  ...{
+    nature: null,
+    regular: false,
+    frequencyNl: '',
+    frequencyEn: '',
+    connects: [],
+    feeds: [],
+    topics: [],
+    questions: 0,
+  },
   ...over,
 });
 function day(month: number, on: number) {

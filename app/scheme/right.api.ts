@@ -35,11 +35,9 @@ export const rightSchema = z.object({
   conditionsAllowed: z.boolean(),
   suspensionDays: whole,
   appealMonths: whole,
-  interimParts: whole
-    .nullable()
-    .openapi({
-      description: 'what may be spent while consent is missing when the year begins: so many parts',
-    }),
+  interimParts: whole.nullable().openapi({
+    description: 'what may be spent while consent is missing when the year begins: so many parts',
+  }),
   interimOf: whole.nullable().openapi({ description: '… of so many, of what stood there the year before' }),
   interimStage: text.nullable(),
   interimBasis: text,
