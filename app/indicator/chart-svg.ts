@@ -9,13 +9,21 @@ const ink = { plain: '#15191f', quiet: '#5d6672', rule: '#dedad2' };
 const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-type Drawn = { title: string; description: string; breakLabel: string; targetLabel: string };
+type Drawn = {
+  title: string;
+  description: string;
+  breakLabel: string;
+  targetLabel: string;
+  /** that the axis does not begin at nil */
+  axisNote: string | null;
+};
 
 /** @returns SVG with its title and description; the names of series stand in it when there are several */
-export function chartSvg(chart: PlacedChart, { title, description, breakLabel, targetLabel }: Drawn): string {
+export function chartSvg(chart: PlacedChart, drawn: Drawn): string {
+  const { title, description, breakLabel, targetLabel, axisNote } = drawn;
   const { width, left, right, top, bottom } = chart;
   const keyed = chart.series.length > 1;
-  const height = chart.height + (keyed ? 20 : 0);
+  const height = chart.height + (keyed ? 20 : 0) + (axisNote ? 18 : 0);
   const foot = chart.height - bottom;
   const parts = [
     ...chart.ticks.map(
@@ -30,7 +38,8 @@ export function chartSvg(chart: PlacedChart, { title, description, breakLabel, t
     ...(chart.target
       ? [
           `<line x1="${left}" x2="${width - right}" y1="${chart.target.y}" y2="${chart.target.y}" stroke="${ink.plain}" stroke-dasharray="7 4"/>`,
-          label(width - right, chart.target.y - 5, `${targetLabel} ${chart.target.text}`, 'end'),
+          label(width - right + 7, chart.target.y - 2, targetLabel, 'start'),
+          label(width - right + 7, chart.target.y + 12, chart.target.text, 'start'),
         ]
       : []),
     ...chart.signs.map(({ x, y, text }) => label(x, y, text, 'middle')),
@@ -41,6 +50,7 @@ export function chartSvg(chart: PlacedChart, { title, description, breakLabel, t
             `${shape(series, left + 8 + i * 150, chart.height + 8, colourOf(series))}${label(left + 18 + i * 150, chart.height + 12, name, 'start')}`,
         )
       : []),
+    axisNote ? label(0, height - 4, axisNote, 'start') : '',
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3" font-size="12"><title>${xml(title)}</title><desc>${xml(description)}</desc>${parts.join('')}</svg>`;
 }
@@ -62,7 +72,7 @@ function drawSeries({ series, lines, bands, points }: PlacedSeries): string {
         shape(series, x, y, colour),
         text === ''
           ? ''
-          : `<text x="${x}" y="${labelY}" text-anchor="middle" font-weight="600" fill="${ink.plain}">${xml(text)}</text>`,
+          : `<text x="${x}" y="${labelY}" text-anchor="middle" font-weight="600" fill="${ink.plain}" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${xml(text)}</text>`,
       ].join(''),
     ),
   ].join('');

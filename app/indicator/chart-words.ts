@@ -55,7 +55,8 @@ export function indicatorFigure(
   const alt = chartDescription(of, unit, { words, locale, maskedBelow });
   const svg = chartSvg(placed, {
     ...{ title: caption, description: alt, breakLabel: words('indicator.break') },
-    targetLabel: words('indicator.target'),
+    targetLabel: words('indicator.target').toLowerCase(),
+    axisNote: placed.begins === null ? null : words('indicator.axis.begins', { value: placed.begins }),
   });
   return { svg, alt, caption };
 }

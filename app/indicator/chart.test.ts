@@ -19,12 +19,13 @@ const unit = (points: Point[]): UnitFigures => ({
   rows: [{ split: '', points }],
 });
 const words = { locale: 'nl' as const, sign: () => '<5', split: () => '', year: () => '' };
-const place = (points: Point[], breaks: number[] = [], own: Partial<Definition> = {}) => {
+const place = (points: Point[], breaks: number[] = [], own: Partial<Definition> = {}, more: Point[] = []) => {
   const made = { ...definition, ...own };
   return placeChart(
     {
       definition: made,
       definitions: [made],
+      units: [unit(points), unit(more)],
       breaks: breaks.map((year) => ({
         ...{ breakId: '', unit: null, year, reasonNl: '', reasonEn: '', source: '' },
       })),
@@ -66,10 +67,38 @@ describe('the chart of an indicator', () => {
     expect(place([point(2020, 10)], [], { ...count, targetMilli: 20_000 }).target!.text).toBe('20');
   });
 
+  test('percentages near one end leave the other out: a beginning that is not nil is told, and shared by units', () => {
+    const share = { kind: 'percentage' as const, decimals: 1, scaleLow: null, scaleHigh: null };
+    const high = [point(2020, 829), point(2021, 889)];
+    const texts = (points: Point[], more: Point[] = []) =>
+      place(points, [], share, more).ticks.map((one) => one.text);
+    expect(texts(high)).toEqual(['70', '80', '90', '100']);
+    expect(place(high, [], share).begins).toBe('70');
+    expect(texts(high, [point(2020, 610)])[0]).toBe('50');
+    expect(texts(high, [point(2020, 410)])).toEqual(['0', '25', '50', '75', '100']);
+    expect(texts([point(2020, 178), point(2021, 185)]).at(-1)).toBe('25');
+    expect(place([point(2020, 178)], [], share).begins).toBeNull();
+    expect(place(figures).begins).toBeNull();
+  });
+
+  test('a figure stands below its point when a line runs above it, and the target is said beside the drawing', () => {
+    const share = { kind: 'percentage' as const, decimals: 1, scaleLow: null, scaleHigh: null };
+    const target = { ...share, targetMilli: 85_000 };
+    const near = place([point(2020, 829), point(2021, 838), point(2022, 880)], [], target);
+    const [low, , high] = near.series[0]!.points;
+    expect(low!.labelY).toBeGreaterThan(low!.y);
+    expect(high!.labelY).toBeLessThan(high!.y);
+    expect(near.right).toBeGreaterThan(place(figures).right);
+    const valley = place([point(2020, 950), point(2021, 750), point(2022, 950)], [], share);
+    expect(valley.series[0]!.points[1]!.labelY).toBeGreaterThan(valley.series[0]!.points[1]!.y);
+  });
+
   test('as a drawing it carries its words, escaped', () => {
     const svg = chartSvg(place(figures), {
       ...{ title: 'A & B', description: '<5', breakLabel: 'breuk', targetLabel: 'streefwaarde' },
+      axisNote: 'as bij 70',
     });
+    expect(svg).toContain('>as bij 70</text>');
     expect(svg).toContain('<title>A &amp; B</title><desc>&lt;5</desc>');
     expect(svg.match(/<path /g)!.length).toBeGreaterThan(8);
   });

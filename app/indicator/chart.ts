@@ -1,6 +1,7 @@
 import type { Locale } from '#app/kernel/actor.ts';
 import { printUnits } from '#app/kernel/amount-format.ts';
-import type { Definition } from './definition.ts';
+import { axisOf, ticksOf } from './chart-axis.ts';
+import { labelYOf } from './chart-label.ts';
 import { breakYears, type IndicatorFigures, type Point, rulesIn, type UnitFigures } from './figures.ts';
 import { printedMilli, yearLabel } from './indicator.ts';
 
@@ -33,6 +34,8 @@ export type PlacedChart = {
   signs: Marked[];
   breaks: { x: number }[];
   target: { y: number; text: string } | null;
+  /** where the axis begins, when that is not nil or the foot of a scale: a reader must be told */
+  begins: string | null;
   empty: boolean;
 };
 
@@ -44,17 +47,22 @@ export type ChartWords = {
   year: (point: Point) => string;
 };
 
-const size = { width: 480, height: 230, left: 38, right: 14, top: 22, bottom: 26 };
+const plain = { width: 480, height: 230, left: 38, right: 14, top: 22, bottom: 26 };
+// The word and the figure of a target stand beside the drawing, where nothing else does.
+const withTarget = { ...plain, right: 96 };
 
 export function placeChart(
-  of: Pick<IndicatorFigures, 'definition' | 'definitions' | 'breaks'>,
+  of: Pick<IndicatorFigures, 'definition' | 'definitions' | 'breaks' | 'units'>,
   unit: UnitFigures,
   words: ChartWords,
 ): PlacedChart {
   const { definition } = of;
   const rows = unit.rows.filter((row) => row.points.some(isDrawn));
   const years = unit.rows[0]?.points.map((point) => point.year) ?? [];
-  const { low, high, step } = domainOf(definition, rows);
+  const shared = definition.kind === 'percentage' ? of.units.flatMap((one) => one.rows) : rows;
+  const axis = axisOf(definition, shared);
+  const { low, high, step } = axis;
+  const size = definition.targetMilli === null ? plain : withTarget;
   const inner = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
   const xOf = (i: number) => size.left + (inner.width * (i + 0.5)) / Math.max(years.length, 1);
   const yOf = (value: number) => {
@@ -66,11 +74,14 @@ export function placeChart(
   const print = (value: number) => printUnits(value, definition.decimals, words.locale);
   const target =
     definition.targetMilli === null ? null : printedMilli(definition.targetMilli, definition.decimals);
+  const tickText = (value: number) =>
+    printUnits(Math.round(value * 10 ** decimalsOf(step)), decimalsOf(step), words.locale);
+  const targetY = target === null ? null : yOf(target / scale);
   return {
     ...size,
-    ticks: ticksOf(low, high, step).map((value) => ({
+    ticks: ticksOf(axis).map((value) => ({
       y: yOf(value),
-      text: printUnits(Math.round(value * 10 ** decimalsOf(step)), decimalsOf(step), words.locale),
+      text: tickText(value),
     })),
     years: years.map((year, i) => ({
       x: round(xOf(i)),
@@ -81,15 +92,18 @@ export function placeChart(
         ...{ key: row.split, label: words.split(row.split), series: s + 1, breaks },
         shift: (s - (rows.length - 1) / 2) * Math.min(10, inner.width / Math.max(years.length, 1) / 6),
         ...{ xOf, yOf, scale, print, words },
+        labels: rows.length <= 2,
         // of two series one has its figures above and the other below; of more, the table has them
-        labels: rows.length > 2 ? null : s === 0 ? 'above' : 'below',
+        side: rows.length === 1 ? null : s === 0 ? 'above' : 'below',
+        ...{ target: targetY, top: size.top, foot: size.height - size.bottom },
       }),
     ),
     signs: signsIn(unit, years, words).map(({ i, text }) => ({
       ...{ x: round(xOf(i)), y: size.height - size.bottom - 6, text },
     })),
     breaks: breaks.map((year) => ({ x: round(xOf(years.indexOf(year) - 0.5)) })),
-    target: target === null ? null : { y: yOf(target / scale), text: print(target) },
+    target: target === null || targetY === null ? null : { y: targetY, text: print(target) },
+    begins: low !== 0 && low !== definition.scaleLow ? tickText(low) : null,
     empty: rows.length === 0,
   };
 }
@@ -110,7 +124,11 @@ type Placing = {
   scale: number;
   print: (value: number) => string;
   words: ChartWords;
-  labels: 'above' | 'below' | null;
+  labels: boolean;
+  side: 'above' | 'below' | null;
+  target: number | null;
+  top: number;
+  foot: number;
 };
 
 function placeSeries(points: readonly Point[], how: Placing): PlacedSeries {
@@ -123,12 +141,17 @@ function placeSeries(points: readonly Point[], how: Placing): PlacedSeries {
     const high = spread === null ? null : yOf(value + spread);
     const y = yOf(value);
     const spreadText = point.spreadMilli === null ? '' : ` ± ${print(Math.round(spread! * scale))}`;
-    const text = how.labels === null ? '' : print(point.printed);
+    const text = !how.labels ? '' : print(point.printed);
     const title = `${[label, words.year(point)].filter(Boolean).join(', ')}: ${print(point.printed)}${spreadText}`;
-    const labelY = how.labels === 'below' ? Math.max(low ?? y, y) + 15 : Math.min(high ?? y, y) - 7;
-    return { x: round(xOf(i) + how.shift), y, low, high, text, title, labelY, year: point.year };
+    return { x: round(xOf(i) + how.shift), y, low, high, text, title, labelY: y, year: point.year };
   });
   const runs = runsOf(placed, how.breaks);
+  const labelled = runs.flatMap((run) =>
+    run.map(({ year: _, ...one }, i): PlacedPoint => {
+      const joined = [run[i - 1], run[i + 1]].filter((to) => to !== undefined);
+      return { ...one, labelY: round(labelYOf({ ...how, point: one, joined })) };
+    }),
+  );
   return {
     ...{ key, label, series },
     lines: runs
@@ -143,7 +166,7 @@ function placeSeries(points: readonly Point[], how: Placing): PlacedSeries {
             .map(({ x, low }) => `${x} ${low}`)
             .join('L')}Z`,
       ),
-    points: placed.flatMap((one) => (one === null ? [] : [one])).map(({ year: _, ...rest }) => rest),
+    points: labelled,
   };
 }
 
@@ -163,33 +186,6 @@ function signsIn(unit: UnitFigures, years: readonly number[], words: ChartWords)
     const bare = points.find((point) => point.state !== 'missing' && !isDrawn(point));
     return bare && !points.some(isDrawn) ? [{ i, text: words.sign(bare) }] : [];
   });
-}
-
-/** From nil, or the whole scale: a small change does not look like a large one. */
-function domainOf(definition: Definition, rows: UnitFigures['rows']) {
-  if (definition.scaleLow !== null && definition.scaleHigh !== null) {
-    const step = Math.max(1, Math.ceil((definition.scaleHigh - definition.scaleLow) / 5));
-    return { low: definition.scaleLow, high: definition.scaleHigh, step };
-  }
-  if (definition.kind === 'percentage') return { low: 0, high: 100, step: 25 };
-  const scale = 10 ** definition.decimals;
-  const tops = rows.flatMap((row) =>
-    row.points.map((point) => (point.printed ?? 0) / scale + (point.spreadMilli ?? 0) / 1000),
-  );
-  const top = Math.max(1, (definition.targetMilli ?? 0) / 1000, ...tops);
-  const step = niceStep(top / 4, definition.kind === 'count');
-  return { low: 0, high: Math.ceil(top / step) * step, step };
-}
-
-function niceStep(rough: number, whole: boolean): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const nice = (whole ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]).find((one) => one * power >= rough) ?? 10;
-  return whole ? Math.max(1, nice * power) : nice * power;
-}
-
-function ticksOf(low: number, high: number, step: number): number[] {
-  const count = Math.round((high - low) / step);
-  return Array.from({ length: count + 1 }, (_, i) => low + i * step);
 }
 
 const decimalsOf = (step: number) =>

@@ -31,7 +31,12 @@ export function IndicatorChart({ of, unit, maskedBelow }: Props) {
   return (
     <Chart
       title={title}
-      note={unit.sum ? text('indicator.sum.note', { kind: definition.kind }) : null}
+      note={[
+        unit.sum ? text('indicator.sum.note', { kind: definition.kind }) : '',
+        chart.begins === null || chart.empty ? '' : text('indicator.axis.begins', { value: chart.begins }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       legend={
         chart.series.length > 1 ? (
           <ChartKey series={chart.series.map(({ key, label, series }) => ({ key, label, series }))} />
@@ -111,8 +116,11 @@ function Frame({ chart }: { chart: PlacedChart }) {
             y1={chart.target.y}
             y2={chart.target.y}
           />
-          <text x={width - right} y={chart.target.y - 5} textAnchor="end">
-            {text('indicator.target.at', { value: chart.target.text })}
+          <text x={width - right + 7} y={chart.target.y - 2}>
+            {text('indicator.target').toLowerCase()}
+          </text>
+          <text x={width - right + 7} y={chart.target.y + 13}>
+            {chart.target.text}
           </text>
         </>
       ) : null}

@@ -31,7 +31,7 @@ export const en = {
   'indicator.development': 'Development',
   'indicator.target': 'Target',
   'indicator.target.none': 'none',
-  'indicator.target.at': 'target {value}',
+  'indicator.axis.begins': 'The axis begins at {value}.',
   'indicator.target.least': 'At least {value}.',
   'indicator.target.most': 'At most {value}.',
   'indicator.range': 'lowest and highest of {count, plural, one {# unit} other {# units}}',

@@ -31,7 +31,7 @@ export const nl = {
   'indicator.development': 'Ontwikkeling',
   'indicator.target': 'Streefwaarde',
   'indicator.target.none': 'geen',
-  'indicator.target.at': 'streefwaarde {value}',
+  'indicator.axis.begins': 'De as begint bij {value}.',
   'indicator.target.least': 'Ten minste {value}.',
   'indicator.target.most': 'Ten hoogste {value}.',
   'indicator.range': 'laagste en hoogste van {count, plural, one {# eenheid} other {# eenheden}}',
