@@ -5,12 +5,13 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fromPlainText } from '#app/document/rich-text.ts';
+import { Notes } from '#app/kernel/rich-note.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
 import { FILE_FORMATS } from '#app/render/file-format.ts';
 import { type Block, money, type Report } from '#app/render/report.ts';
 import { writeFile } from '#app/render/write-file.ts';
 import { barSvg } from '#app/report/bar-svg.ts';
-import { Notes } from '#app/report/chain-note.ts';
 
 const chapters = Number(process.argv[2] ?? 64);
 const only = process.argv[3];
@@ -34,10 +35,10 @@ function chapter(n: number): Block[] {
   const paragraphs = Array.from({ length: 4 }, () => sentence.repeat(7).trim()).join('\n\n');
   return [
     { kind: 'heading', level: 1, text: `Faculteit ${n}` },
-    { kind: 'richText', document: notes.ofText(`${paragraphs}[^Gemeten op 1 oktober.]`) },
+    { kind: 'richText', document: notes.of(fromPlainText(`${paragraphs}[^Gemeten op 1 oktober.]`)) },
     {
       kind: 'quote',
-      document: notes.ofText(sentence.repeat(3)),
+      document: notes.of(fromPlainText(sentence.repeat(3))),
       source: [{ text: `Opleiding ${n}, jaarverslag, versie 1 (7f3a 91c0)` }],
     },
     { kind: 'heading', level: 2, text: 'Geld' },

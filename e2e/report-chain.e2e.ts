@@ -23,3 +23,23 @@ test('[000-52] a passage of a lower report is quoted, read in the whole report a
   await page.getByRole('link', { name: /^Bewaar / }).click();
   expect((await saved).suggestedFilename()).toMatch(/^onderwijsjaarverslag-recht-.+\.pdf$/);
 }, 90_000);
+
+test('a report keeps what it printed; a source that was corrected later is told on its page and on the one that quotes it', async () => {
+  const page = await example.as('lezer');
+  const plans = '/schemes/ka-2022-2027/plans';
+  await open(page, `${plans}/voortgangsverslag-2025/report`);
+  await says(page.getByRole('main'), /Zoals ingediend/);
+  await says(page.getByRole('main'), /Biologie is er in april 2026 mee begonnen/);
+  expect(await page.getByRole('main').getByRole('table').count()).toBeGreaterThan(5);
+  await open(page, `${plans}/voortgangsverslag-2025/report?version=1`);
+  await says(page.getByRole('main'), /De cijfers van deze versie zijn niet bewaard/);
+  // the higher report was frozen before its source was corrected: each of the two says so
+  await open(page, `${plans}/onderwijsverslag-recht-2024`);
+  await says(page.getByRole('main'), /Eén bron is na het indienen gecorrigeerd/);
+  await open(page, `${plans}/opleidingsverslag-b-rechten-2024`);
+  await says(page.getByRole('main'), /Onderwijsjaarverslag Recht 2024-2025.*versie 2 kwam erna/);
+  // a note is a number, with its words below the answer
+  await open(page, `${plans}/onderwijsverslag-beta-2024`);
+  await says(page.locator('.rich-notes'), /^Het practicumlokaal was tot en met maart in verbouwing/);
+  expect(await page.getByRole('main').textContent()).not.toContain('[^');
+});

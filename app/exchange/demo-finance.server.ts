@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { actorOf } from '#app/identity/identity.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
+import type { Db } from '#app/kernel/db.server.ts';
 import { closePeriod } from '#app/realisation/closed-period.server.ts';
 import { bookIntake } from '#app/realisation/intake-booking.server.ts';
 import { readIntakeFile, uploadIntake } from '#app/realisation/intake-file.server.ts';
+import { demoAccounts } from './demo-account.server.ts';
 import { code, day } from './file-value.ts';
 
 const demoFinance = z.strictObject({
@@ -30,8 +29,7 @@ export async function bookDemoFinance(
   const text = await readFile(new URL('finance/bookings.json', folder), 'utf8').catch(() => null);
   if (text === null) return;
   const { books, closes } = demoFinance.parse(JSON.parse(text));
-  const as = (login: string, work: (tx: Tx, actor: Actor) => Promise<unknown>) =>
-    inInstitution(db, institutionId, async (tx) => work(tx, await actorNamed(tx, institutionId, login)));
+  const as = demoAccounts(db, institutionId);
   for (const { login, file, asOf, note, ...address } of books) {
     const bytes = await readFile(new URL(`finance/${file}`, folder));
     const at = { ...address, now };
@@ -44,14 +42,4 @@ export async function bookDemoFinance(
   for (const { login, ...period } of closes) {
     await as(login, (tx, actor) => closePeriod(tx, actor, { ...period, now }));
   }
-}
-
-async function actorNamed(tx: Tx, institutionId: string, login: string): Promise<Actor> {
-  const { accountId } = await tx
-    .selectFrom('account')
-    .select('accountId')
-    .where('institutionId', '=', institutionId)
-    .where('login', '=', login)
-    .executeTakeFirstOrThrow();
-  return (await actorOf(tx, institutionId, accountId))!;
 }

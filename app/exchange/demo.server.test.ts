@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { listSignInInstitutions } from '#app/identity/identity.server.ts';
+import { verifyInstitution } from '#app/ledger/verify.server.ts';
+import { getReport, type ReportAnswer } from '#app/report/chain.server.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { demoFiles, loadDemo } from './demo.server.ts';
+import { demoAccounts } from './demo-account.server.ts';
 
 const watched = watchedDatabase();
 
@@ -14,5 +17,32 @@ describe('demo institutions', () => {
     expect(said).toHaveLength((await demoFiles()).size);
     const codes = (await listSignInInstitutions(watched.db)).map((one) => one.code).toSorted();
     expect(codes).toEqual([...(await demoFiles()).keys()]);
+  });
+
+  test('a faculty report and the university report that quotes it hold their figures frozen', async () => {
+    const { institutionId } = (await listSignInInstitutions(watched.db)).find(
+      (one) => one.code === 'voorbeeld',
+    )!;
+    const read = (login: string, document: string, locale: 'nl' | 'en' = 'nl') =>
+      demoAccounts(watched.db, institutionId)(login, (tx, actor) =>
+        getReport(tx, actor, { scheme: 'ka-2022-2027', document, locale, now: new Date() }),
+      ) as Promise<ReportAnswer>;
+    const faculty = await read('lezer', 'onderwijsverslag-beta-2024');
+    expect(faculty).toMatchObject({ standing: 'frozen', plan: { version: { number: 2 } } });
+    const university = await read('lezer', 'voortgangsverslag-2025');
+    expect(university).toMatchObject({ standing: 'frozen', plan: { version: { number: 2 } } });
+    const { blocks } = university.report;
+    const kinds = Map.groupBy(blocks, (block) => block.kind);
+    expect(kinds.get('table')!.length).toBeGreaterThan(5);
+    expect(kinds.get('figure')!.length).toBeGreaterThan(3);
+    expect(kinds.get('quote')!.map((block) => JSON.stringify(block))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/Biologie is er in april 2026/)]),
+    );
+    expect(JSON.stringify(blocks)).not.toContain('[^');
+    expect((await read('lezer', 'voortgangsverslag-2025', 'en')).report.blocks).not.toEqual(blocks);
+    const findings = await demoAccounts(watched.db, institutionId)('lezer', (tx, actor) =>
+      verifyInstitution(tx, actor.institutionId),
+    );
+    expect(findings).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { listSignInInstitutions } from '#app/identity/identity.server.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { bookDemoFinance } from './demo-finance.server.ts';
+import { submitDemoReports } from './demo-report.server.ts';
 import { importInstitution } from './institution-import.server.ts';
 
 const folder = new URL('../../demo/', import.meta.url);
@@ -23,7 +24,9 @@ export async function loadDemo(db: Db, say: (line: string) => void): Promise<voi
     if (present.has(code)) continue;
     const file: unknown = JSON.parse(await readFile(url, 'utf8'));
     const { institutionId } = await importInstitution(db, file, { allowDemo: true });
-    await bookDemoFinance(db, { institutionId, folder: new URL('./', url), now: new Date() });
+    const loaded = { institutionId, folder: new URL('./', url), now: new Date() };
+    await bookDemoFinance(db, loaded);
+    await submitDemoReports(db, loaded);
     say(`Demo institution loaded: ${code}`);
   }
 }

@@ -1,4 +1,5 @@
 import { toPlainText } from '#app/document/rich-text.ts';
+import { withoutNotes } from '#app/kernel/rich-note.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -36,7 +37,7 @@ function Quoted({ scheme, quote, edit }: { scheme: string; quote: Quote; edit?: 
   return (
     <>
       <blockquote cite={`${base}?version=${source.version}`}>
-        <RichTextView document={quote.body} level={4} />
+        <RichTextView document={withoutNotes(quote.body)} level={4} />
       </blockquote>
       <p className="quote-source">
         {nameOf(source.unit, locale)},{' '}

@@ -1,5 +1,6 @@
-import { isEmptyRichText, type RichDocument } from '#app/document/rich-text.ts';
+import { fromPlainText, isEmptyRichText, type RichDocument } from '#app/document/rich-text.ts';
 import type { Locale } from '#app/kernel/actor.ts';
+import { Notes, withoutNotes } from '#app/kernel/rich-note.ts';
 import type { Words } from '#app/messages/words.server.ts';
 import { type AskedPlace, answerIn, placesOf } from '#app/plan/place.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
@@ -10,7 +11,6 @@ import { standsIn } from '#app/plan/quote.ts';
 import type { LowerAnswer } from '#app/plan/quote-source.server.ts';
 import type { Block } from '#app/render/report.ts';
 import type { BlockSpec } from '#app/scheme/block.input.ts';
-import { Notes } from './chain-note.ts';
 import type { TemplateQuestion } from './chain-template.server.ts';
 
 /** What a report is made of, as its tree needs it. */
@@ -21,8 +21,11 @@ export type ReportParts = {
   lower: readonly LowerAnswer[];
   locale: Locale;
   words: Words;
-  /** the blocks that a template prints in a place, but for those that this module makes from the texts themselves */
-  print: (spec: BlockSpec, place: AskedPlace, question: TemplateQuestion) => Block[];
+  /**
+   * the blocks that a template prints in a place, but for those that this module makes from the texts themselves;
+   * null when its figures were not kept
+   */
+  print: ((spec: BlockSpec, place: AskedPlace, question: TemplateQuestion) => Block[]) | null;
 };
 
 /** The blocks of a report: chapters, then annexes, each with its fixed words, answers, quotes, figures and notes. */
@@ -49,7 +52,7 @@ const asked = (question: { textNl: string; textEn: string }, locale: Locale): st
 function chapter(question: TemplateQuestion, parts: ReportParts, notes: Notes): Block[] {
   const { locale } = parts;
   const fixed = (locale === 'en' ? question.fixedEn : question.fixedNl) || question.fixedNl;
-  const lead: Block[] = fixed ? [{ kind: 'richText', document: notes.ofText(fixed) }] : [];
+  const lead: Block[] = fixed ? [{ kind: 'richText', document: notes.of(fromPlainText(fixed)) }] : [];
   const answers = parts.plan.questions.find((one) => one.code === question.code);
   const places: AskedPlace[] = answers
     ? placesOf(answers, parts.plan)
@@ -65,7 +68,9 @@ function chapter(question: TemplateQuestion, parts: ReportParts, notes: Notes): 
     const level = place.depth > 1 ? 3 : 2;
     return [{ kind: 'heading' as const, level: level as 2 | 3, text: nameOf(place.name, locale) }, ...inside];
   });
-  return [...lead, ...said];
+  // once for a question of which only figures were printed, however many themes or units it was asked for
+  const gone = parts.print === null && said.length === 0 && question.blocks.length > 0;
+  return [...lead, ...(gone ? [quiet(parts.words('chain.not-kept'))] : said)];
 }
 
 type Inside = { parts: ReportParts; notes: Notes; body: RichDocument | null };
@@ -76,7 +81,7 @@ function inPlace(question: TemplateQuestion, place: AskedPlace, { parts, notes, 
   const filled = question.blocks.flatMap((spec): Block[] => {
     if (spec.kind === 'guide') return guide(parts);
     if (spec.kind === 'lower') return lowerAnswers(question, parts, notes);
-    return parts.print(spec, place, question);
+    return parts.print?.(spec, place, question) ?? [];
   });
   const open = question.asks && question.required && body === null && plan.version.status === 'draft';
   return [
@@ -101,11 +106,6 @@ function inPlace(question: TemplateQuestion, place: AskedPlace, { parts, notes, 
 }
 
 const quiet = (text: string): Block => ({ kind: 'paragraph', inlines: [{ text, italic: true }] });
-
-/** A quoted passage leaves the notes of its own report there: their numbers would lead astray here. */
-function withoutNotes(body: RichDocument): RichDocument {
-  return JSON.parse(JSON.stringify(body).replaceAll(/\s*\[\^[^[\]]+\]/g, '')) as RichDocument;
-}
 
 /** How the report is built up: a line per chapter and annex, with what it rests on. */
 function guide({ questions, quotes, lower, plan, locale, words }: ReportParts): Block[] {

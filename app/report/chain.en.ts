@@ -8,8 +8,7 @@ export const en: Record<keyof typeof nl, string> = {
     '{rows, select, theme {By theme} unit {By unit} fund {By fund} other {By measure}}, {place}, {years}',
   'chain.chart': '{title}: bars in thousands of euros',
   'chain.no-money': '{title}: no money has been adopted yet.',
-  'chain.not-kept':
-    'The figures of this version were not kept with it: it was submitted before that was done, or elsewhere.',
+  'chain.not-kept': 'There were only figures here; these were not kept.',
   'chain.notes': 'Notes',
   'chain.open': 'Not answered yet.',
   'chain.draft': 'Draft',

@@ -6,8 +6,7 @@ export const nl = {
     '{rows, select, theme {Per thema} unit {Per eenheid} fund {Per geldstroom} other {Per maatregel}}, {place}, {years}',
   'chain.chart': '{title}: staven in duizenden euro’s',
   'chain.no-money': '{title}: er is nog geen geld vastgesteld.',
-  'chain.not-kept':
-    'De cijfers van deze versie zijn niet met haar bewaard: zij werd ingediend voordat dit gebeurde, of elders.',
+  'chain.not-kept': 'Hier stonden alleen cijfers; die zijn niet bewaard.',
   'chain.notes': 'Noten',
   'chain.open': 'Nog niet beantwoord.',
   'chain.draft': 'Concept',

@@ -134,10 +134,14 @@ describe('submitting a report', () => {
     expect((await read(faculty)).report).toEqual(before.report);
   });
 
-  test('an old version whose figures were not kept says so', async () => {
+  test('an old version whose figures were not kept says so once, and where there were only figures', async () => {
     const { standing, report } = await read(university, { version: 1 });
     expect(standing).toBe('not-kept');
-    expect(words(report)).toContain('niet met haar bewaard');
+    expect(report.subtitle).toContain('versie 1. De cijfers van deze versie zijn niet bewaard.');
+    expect(words(report)).not.toContain('deze versie');
+    // by theme, of joint initiatives, of money and of indicators: one line each, none for a theme of its own
+    expect(words(report).split('Hier stonden alleen cijfers')).toHaveLength(5);
+    expect(report.blocks.filter((block) => block.kind === 'heading' && block.level > 1)).toEqual([]);
     expect(report.blocks.filter((block) => block.kind === 'quote')).toHaveLength(3);
   });
 });

@@ -64,9 +64,7 @@ async function compose(
   const lower = live && draws ? await readLower(tx, actor, { head: plan.head }) : [];
   return (locale) => {
     const words = wordsOf(locale);
-    const print = data
-      ? blockPrinter(plan, data, locale)
-      : (): Block[] => [{ kind: 'paragraph', inlines: [{ text: words('chain.not-kept'), italic: true }] }];
+    const print = data ? blockPrinter(plan, data, locale) : null;
     const { questions } = template;
     const shown = live
       ? questions
@@ -83,13 +81,16 @@ function wrap({ plan, template, standing, now }: Composing, locale: Locale, bloc
   const { institution } = template;
   const own = locale === 'en' ? institution.noticeEn : institution.noticeNl;
   const notice = [own, standing === 'live' ? words('chain.draft') : ''].filter(Boolean).join(' · ');
+  const subtitle = words('chain.subtitle', {
+    kind: nameOf(head.kind, locale),
+    unit: nameOf(head.unit, locale),
+    version: String(version.number),
+  });
+  // a page says it above the report; a file, that has no page around it, below its title
+  const gone = standing === 'not-kept' ? `. ${words('chain.standing.not-kept')}.` : '';
   return {
     title: head.title,
-    subtitle: words('chain.subtitle', {
-      kind: nameOf(head.kind, locale),
-      unit: nameOf(head.unit, locale),
-      version: String(version.number),
-    }),
+    subtitle: `${subtitle}${gone}`,
     language: locale,
     institution: nameOf(institution, locale),
     asOf: version.submittedAt ? isoDate(new Date(version.submittedAt)) : isoDate(now),

@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { recordFigures } from '#app/indicator/record.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
+import { startVersion } from '#app/plan/draft.server.ts';
 import * as sectionPage from '#app/plan/section-page.tsx';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
@@ -152,6 +156,31 @@ describe('writing a report', () => {
     expect(refused.problem.code).toBe('plan.incomplete');
     const wrong = await run(submitPage.action, await ask('schrijver-recht', { form: { minutes: 'veel' } }));
     expect(wrong.problem.errors).toMatchObject([{ path: 'minutes' }]);
+  });
+
+  test('an indicator with a figure and no reflection stands in the way of submitting, with where it is written', async () => {
+    const document = 'voortgangsverslag-2025';
+    const set = { scheme, unit: 'voorbeeld', year: 2025 };
+    const as = async (work: (tx: Tx, actor: Actor) => Promise<unknown>) => {
+      const actor = await place.actor('beleid');
+      await inInstitution(watched.db, actor.institutionId, (tx) => work(tx, actor));
+    };
+    await as((tx, actor) => startVersion(tx, actor, { scheme, document, note: '' }));
+    const name = 'Studenten die de jaarlijkse zelftest over welzijn invulden';
+    const gap = { code: 'report.no-reflection', params: { name, year: '2025' } };
+    const page = await run(submitPage.loader, await ask('beleid', { document }));
+    expect(page.gaps.filter((one: { blocker: boolean }) => one.blocker)).toEqual([]);
+    const href = `/schemes/${scheme}/indicators/fill/voorbeeld/2025`;
+    expect(page.observed).toMatchObject([{ ...gap, href }]);
+    const submit = { document, form: { minutes: '' } };
+    const refused = await run(submitPage.action, await ask('beleid', submit));
+    expect(refused.problem).toMatchObject({ code: 'plan.incomplete', blockers: [gap] });
+    const reflections = [{ indicator: 'zelftest', text: 'Een op de vijf doet mee.', seen: 0 }];
+    await as((tx, actor) => recordFigures(tx, actor, set, { figures: [], reflections, reason: '' }));
+    expect((await run(submitPage.loader, await ask('beleid', { document }))).observed).toEqual([]);
+    const sent = await run(submitPage.action, await ask('beleid', submit));
+    expect(sent.headers.get('location')).toBe(`/schemes/${scheme}/plans/${document}`);
+    expect((await run(reportPage.loader, await ask('lezer', { document }))).standing).toBe('frozen');
   });
 });
 

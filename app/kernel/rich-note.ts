@@ -1,32 +1,29 @@
-import { fromPlainText, type RichDocument } from '#app/document/rich-text.ts';
-import type { Note } from '#app/render/report.ts';
+import type { RichDocument } from './rich-text.ts';
 
 /**
- * Footnotes: whoever writes a report types a note where it belongs, as `[^the words of the note]`; the report prints
- * a number there and the words at the end of the chapter. Pure.
+ * Footnotes: whoever writes types a note where it belongs, as `[^the words of the note]`; what is read shows a number
+ * there and the words at the end. Pure.
  */
 
 const pattern = /\[\^([^[\]]+)\]/;
 
 type Node = { type?: string; text?: string; marks?: unknown[]; content?: Node[] };
 
-/** Numbers the notes of a whole report. */
+/** A note: its number, and its words. */
+export type RichNote = { mark: string; inlines: { text: string }[] };
+
+/** Numbers the notes of the texts that it is given, one after another. */
 export class Notes {
   #last = 0;
-  #open: Note[] = [];
+  #open: RichNote[] = [];
 
-  /** A text with its notes replaced by their numbers. */
+  /** A text with its notes replaced by their numbers: a mark `note` on the words before it. */
   of(document: RichDocument): unknown {
     return this.#node(document as Node);
   }
 
-  /** The same for words that a template holds as plain text. */
-  ofText(text: string): unknown {
-    return this.of(fromPlainText(text));
-  }
-
   /** The notes since the last time that this was asked. */
-  take(): Note[] {
+  take(): RichNote[] {
     const notes = this.#open;
     this.#open = [];
     return notes;
@@ -54,4 +51,9 @@ export class Notes {
     if (rest) parts.push({ ...node, text: rest });
     return parts;
   }
+}
+
+/** A quoted passage leaves the notes of its own text there: their numbers would lead astray where it is quoted. */
+export function withoutNotes(body: RichDocument): RichDocument {
+  return JSON.parse(JSON.stringify(body).replaceAll(/\s*\[\^[^[\]]+\]/g, '')) as RichDocument;
 }
