@@ -53,7 +53,7 @@ export function DefinitionFacts(props: { scheme: string; definition: Definition;
           <div>
             <dt>{text('indicator.fact.measures')}</dt>
             <dd>
-              <ul>
+              <ul className="ruled">
                 {definition.measures.map(({ document, measure, name }) => (
                   <li key={`${document}/${measure}`}>
                     <Link href={`/schemes/${scheme}/plans/${document}`}>{name}</Link>
