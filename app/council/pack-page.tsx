@@ -109,7 +109,9 @@ function Changes({ pack }: { pack: Pack }) {
     })),
     { theme: null, own: pack.changes.filter((one) => !known.includes(one.theme)) },
   ].filter(({ own }) => own.length > 0);
-  if (groups.length === 0) return <p>{text('pack.changes.none')}</p>;
+  if (groups.length === 0) {
+    return <p>{text(pack.decision.earlier ? 'pack.changes.none' : 'pack.planned.none')}</p>;
+  }
   return (
     <>
       {groups.map(({ theme, own }) => (

@@ -40,6 +40,7 @@ export const en: Record<keyof typeof nl, string> = {
   'pack.kind.reclassified': 'Filed elsewhere, same content',
   'pack.kind.replaced': 'From other money from now on',
   'pack.kind.changed': 'Described otherwise, same money',
+  'pack.planned.none': 'This plan holds no measures.',
   'pack.changes.none': 'No measure changes.',
   'pack.changes.more':
     'And {count, plural, one {# more change} other {# more changes}} with less money: see the comparison.',

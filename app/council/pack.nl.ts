@@ -39,6 +39,7 @@ export const nl = {
   'pack.kind.reclassified': 'Anders ingedeeld, zelfde inhoud',
   'pack.kind.replaced': 'Voortaan uit andere middelen',
   'pack.kind.changed': 'Anders beschreven, zelfde geld',
+  'pack.planned.none': 'In dit plan staan geen maatregelen.',
   'pack.changes.none': 'Geen maatregel verandert.',
   'pack.changes.more':
     'En nog {count, plural, one {# wijziging} other {# wijzigingen}} met minder geld: zie de vergelijking.',

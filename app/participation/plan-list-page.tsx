@@ -85,13 +85,6 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
         </p>
         {kinds.map((kind) => (
           <section key={kind.code} className="plan-list">
-            {plans.some((row) => row.kind.code === kind.code && row.mayWrite) ? (
-              <p className="plan-new">
-                <ButtonLink href={`/schemes/${scheme.code}/plans/new?kind=${kind.code}`} small>
-                  {text('document.start.kind', { kind: nameOf(kind, locale).toLowerCase() })}
-                </ButtonLink>
-              </p>
-            ) : null}
             <DataTable
               caption={nameOf(kind, locale)}
               rowHead={text('plans.unit')}
@@ -141,6 +134,13 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
                   },
                 }))}
             />
+            {plans.some((row) => row.kind.code === kind.code && row.mayWrite) ? (
+              <p className="plan-new">
+                <ButtonLink href={`/schemes/${scheme.code}/plans/new?kind=${kind.code}`} small>
+                  {text('document.start.kind', { kind: nameOf(kind, locale).toLowerCase() })}
+                </ButtonLink>
+              </p>
+            ) : null}
           </section>
         ))}
       </PageBody>
