@@ -3,7 +3,7 @@ import type { UnitFigures } from './figures.ts';
 
 /** From where to where the axis of an indicator's chart runs, and by which steps. Pure. */
 
-export type Axis = { low: number; high: number; step: number };
+type Axis = { low: number; high: number; step: number };
 
 /**
  * From nil, or the whole scale: a small change does not look like a large one. Percentages that all lie near one end
