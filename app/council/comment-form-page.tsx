@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm } from '#app/identity/action-form.tsx';
-import { parseInput, readForm } from '#app/identity/form.server.ts';
+import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { readStatements } from '#app/plan/change-read.server.ts';
@@ -30,7 +30,9 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const plan = await getPlan(tx, actor, { ...args.params, version });
     const { version: _, ...place } = query;
-    const anchor = anchorOf(parseInput(anchorInput, place));
+    const asked = anchorInput.safeParse(place);
+    if (!asked.success) throw new Missing('place');
+    const anchor = anchorOf(asked.data);
     const [said] = await readStatements(tx, actor, [plan.version.versionId]);
     const texts = textsAt(anchor, { plan, changes: said?.changes ?? [] });
     if (texts.length === 0) throw new Missing('place');

@@ -3,6 +3,7 @@ import { fromPlainText } from '#app/document/rich-text.ts';
 import { newApi } from '#app/identity/api.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { participationApi } from '#app/participation/participation.api.ts';
+import { chainApi } from '#app/report/chain.api.ts';
 import { cell, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { planApi } from './plan.api.ts';
@@ -30,6 +31,7 @@ async function call(
   });
   planApi(api);
   participationApi(api);
+  chainApi(api);
   const response = await api.request(path, {
     method: init.method ?? 'GET',
     headers: { 'content-type': 'application/json', ...(init.match && { 'if-match': init.match }) },
