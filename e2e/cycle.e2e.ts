@@ -43,7 +43,7 @@ describe('Leiden', () => {
     await says(main, /Informatiesessie.*9 van de 16 aanwezig/);
     await says(main, /Studentzakenberaad geraadpleegd/);
     await accessible(page, 'all');
-    await page.getByLabel('Vorm').selectOption({ label: 'Informele bespreking' });
+    await page.getByLabel('Vorm', { exact: true }).selectOption({ label: 'Informele bespreking' });
     await go(page.getByRole('button', { name: 'Tonen' }), /method=informeel/);
     expect(await textOf(main)).toMatch(/Informele besprekingen van raad en college/);
     expect(await textOf(main)).not.toMatch(/Studentzakenberaad geraadpleegd/);
@@ -74,7 +74,7 @@ describe('Utrecht', () => {
     const page = await utrecht.as('beleid');
     await open(page, `${old}/cycle`);
     await says(page.getByRole('main'), /2019, 2021, 2023/);
-    await page.getByLabel('Jaar', { exact: true }).selectOption('2019');
+    await page.getByRole('combobox', { name: 'Jaar', exact: true }).selectOption('2019');
     await page.getByRole('button', { name: 'Jaar starten' }).click();
     await says(page.getByRole('main'), /3 momenten/);
     await go(page.getByRole('link', { name: /Evaluatie van thema 1/ }).first(), /cycle\/[0-9a-f-]+$/);
@@ -144,7 +144,7 @@ describe('the example university', () => {
     await go(page.getByRole('link', { name: 'Overleg vastleggen' }), /new$/);
     await accessible(page, 'all');
     await page.getByLabel('Waarover ging het').fill('Enquête over feedback');
-    await page.getByLabel('Vorm').selectOption({ label: 'Enquête' });
+    await page.getByLabel('Vorm', { exact: true }).selectOption({ label: 'Enquête' });
     await page.getByLabel('Datum').fill('2026-10-14');
     await page.getByLabel('Eenheid').selectOption({ label: 'Faculteit Mens en Maatschappij' });
     await page.getByLabel(/^Antwoorden/).fill('veel');
