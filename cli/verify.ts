@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { listSignInInstitutions } from '#app/identity/identity.server.ts';
+import { verifyIndicators } from '#app/indicator/verify.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { systemClock } from '#app/kernel/clock.ts';
@@ -44,7 +45,11 @@ export const verify: Command = async (args, out) => {
         },
       };
       const [findings, traced] = await inInstitution(db, institutionId, async (tx) => [
-        [...(await verifyInstitution(tx, institutionId)), ...(await verifyProgress(tx, actor))],
+        [
+          ...(await verifyInstitution(tx, institutionId)),
+          ...(await verifyIndicators(tx, actor)),
+          ...(await verifyProgress(tx, actor)),
+        ],
         await listTraceNotes(tx, actor, systemClock()),
       ]);
       notes.push(...traced.map((note) => ({ institution: code, ...note })));
