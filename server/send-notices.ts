@@ -5,17 +5,18 @@ import type { Config } from '#app/kernel/config.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { openPost } from '#app/notice/post.server.ts';
 import { sendNotices } from '#app/notice/send.server.ts';
+import { type Running, regularly } from './regularly.ts';
 
 /** In milliseconds: how often it is looked at who is to be told something. */
 const interval = 10 * 60 * 1000;
 
-type Running = { db: Db; log: Pick<Logger, 'error' | 'warn'>; clock: Clock; config: Config };
+type Around = { db: Db; log: Pick<Logger, 'error' | 'warn'>; clock: Clock; config: Config };
 
 /**
  * Sends what is to be sent now and every ten minutes, for all institutions in one run. A failure is said in the log
- * without names and tried again in the next run; `stop` waits for a run under way.
+ * without names and tried again in the next run.
  */
-export function sendNoticesRegularly({ db, log, clock, config }: Running): { stop: () => Promise<void> } {
+export function sendNoticesRegularly({ db, log, clock, config }: Around): Running {
   const { smtpUrl, mailFrom: from, publicUrl: base, dataDir } = config;
   const post = openPost({ smtpUrl, from, folder: join(dataDir, 'mail') });
   const once = async () => {
@@ -24,21 +25,13 @@ export function sendNoticesRegularly({ db, log, clock, config }: Running): { sto
       log.warn({ failed, codes: [...new Set(codes)] }, 'notices were not sent; they are tried again');
     }
   };
-  const run = () =>
-    once().catch((error: unknown) => {
-      const { name, code } = error as { name?: string; code?: string };
-      log.error({ name, code }, 'the run of notices failed; it is tried again');
-    });
-  let last = run();
-  const timer = setInterval(() => {
-    // one at a time: a slow server makes the next run wait
-    last = last.then(run);
-  }, interval);
-  timer.unref();
+  const running = regularly(interval, once, (error) => {
+    const { name, code } = error as { name?: string; code?: string };
+    log.error({ name, code }, 'the run of notices failed; it is tried again');
+  });
   return {
     stop: async () => {
-      clearInterval(timer);
-      await last;
+      await running.stop();
       post.close();
     },
   };

@@ -1,4 +1,5 @@
 import { load } from '#app/identity/page.server.ts';
+import { downloadOf } from '#app/kernel/download.ts';
 import type { Route } from './+types/letter-file';
 import { getLetterFile } from './attachment.server.ts';
 
@@ -6,10 +7,5 @@ import { getLetterFile } from './attachment.server.ts';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme, file: attachmentId } = args.params;
   const file = await load(args, (tx, actor) => getLetterFile(tx, actor, { scheme, attachmentId }));
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    },
-  });
+  return downloadOf({ ...file, fileName: file.name });
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
+import { type Download, downloadOf } from '#app/kernel/download.ts';
 import { sha256 } from '#app/kernel/hash.ts';
 import { type Problem, problemOf } from '#app/kernel/problem.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
@@ -153,26 +154,18 @@ export async function answer(
   }
 }
 
-export type AnsweredFile = { bytes: Uint8Array; mediaType: string; fileName: string };
-
 /**
  * Answers with a file: what is read comes from one transaction; making the file, which may take long, happens
  * after it, so that no connection waits for it.
  */
 export async function fileAnswer(
   c: ApiContext,
-  work: (tx: Tx, actor: Actor) => Promise<() => Promise<AnsweredFile>>,
+  work: (tx: Tx, actor: Actor) => Promise<() => Promise<Download>>,
 ): Promise<Response> {
   const actor = c.get('actor');
   try {
     const make = await inInstitution(c.get('db'), actor.institutionId, (tx) => work(tx, actor));
-    const { bytes, mediaType, fileName } = await make();
-    return new Response(bytes as Uint8Array<ArrayBuffer>, {
-      headers: {
-        'content-type': mediaType,
-        'content-disposition': `attachment; filename="${fileName}"`,
-      },
-    });
+    return downloadOf(await make());
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;

@@ -1,9 +1,10 @@
 import { data } from 'react-router';
-import { edgeContext, load } from '#app/identity/page.server.ts';
+import { edgeContext } from '#app/identity/page.server.ts';
+import { reportFile } from '#app/identity/report-file.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
-import { FORMATS, renderReport } from '#app/render/render-report.ts';
-import type { Block, Report } from '#app/render/report.ts';
+import { wordsOf } from '#app/messages/words.server.ts';
+import { FORMATS } from '#app/render/render-report.ts';
+import type { Block } from '#app/render/report.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import type { Route } from './+types/indicator-export';
 import { indicatorFigure } from './chart-words.ts';
@@ -12,12 +13,10 @@ import { getIndicatorTable } from './table.server.ts';
 
 /** The tables of all indicators, or of the one in the address, as a file; on paper each with its charts. */
 export async function loader(args: Route.LoaderArgs) {
-  const format = FORMATS.find((one) => one === args.params.format);
-  if (!format) throw data(null, { status: 404 });
   const { scheme } = args.params;
   const indicator = new URL(args.request.url).searchParams.get('indicator');
   const asOf = isoDate(args.context.get(edgeContext).clock());
-  const { report, locale } = await load(args, async (tx, actor) => {
+  return reportFile(args, FORMATS, async (tx, actor, format) => {
     const head = await getSchemeHead(tx, actor.institutionId, scheme);
     const institution = await tx
       .selectFrom('institution')
@@ -31,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
     const figures = table.indicators.filter((of) => of.units.some((unit) => unit.rows.length > 0));
     const drawn = ['pdf', 'docx', 'odt', 'html'].includes(format);
     const notice = locale === 'en' ? institution.noticeEn : institution.noticeNl;
-    const report: Report = {
+    return {
       title: how.words('indicator.title'),
       subtitle: locale === 'en' ? head.nameEn : head.nameNl,
       language: locale,
@@ -47,13 +46,5 @@ export async function loader(args: Route.LoaderArgs) {
         ];
       }),
     };
-    return { report, locale };
-  });
-  const file = await renderReport(report, format, renderTextsOf(locale));
-  return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename="${file.fileName}"`,
-    },
   });
 }

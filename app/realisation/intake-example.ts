@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre/xlsx';
 import { data } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { downloadOf } from '#app/kernel/download.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import type { Route } from './+types/intake-example';
 import { intakeAddress } from './intake-edge.ts';
@@ -33,10 +34,6 @@ export async function loader(args: Route.LoaderArgs) {
             { delimiter: ';', record_delimiter: 'windows' },
           )}`,
         );
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': mediaTypes[format],
-      'content-disposition': `attachment; filename="${address.scheme}-${address.unit}-${address.year}-voorbeeld.${format}"`,
-    },
-  });
+  const fileName = `${address.scheme}-${address.unit}-${address.year}-voorbeeld.${format}`;
+  return downloadOf({ bytes, mediaType: mediaTypes[format], fileName });
 }

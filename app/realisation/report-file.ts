@@ -1,4 +1,5 @@
 import { load } from '#app/identity/page.server.ts';
+import { downloadOf } from '#app/kernel/download.ts';
 import type { Route } from './+types/report-file';
 import { getReportFile } from './kept-file.server.ts';
 
@@ -6,10 +7,5 @@ import { getReportFile } from './kept-file.server.ts';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme, unit, file: attachmentId } = args.params;
   const file = await load(args, (tx, actor) => getReportFile(tx, actor, { scheme, unit, attachmentId }));
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    },
-  });
+  return downloadOf({ ...file, fileName: file.name });
 }

@@ -1,5 +1,6 @@
 import { data } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { downloadOf } from '#app/kernel/download.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import type { Route } from './+types/template-file';
 import { getReport } from './report.server.ts';
@@ -24,10 +25,9 @@ export async function loader(args: Route.LoaderArgs) {
     const { locale } = actor;
     return writeTemplate(report, reportRows(report), { format, locale, words: wordsOf(locale) });
   });
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': mediaTypes[format],
-      'content-disposition': `attachment; filename="${scheme}-${unit}-${year}.${format}"`,
-    },
+  return downloadOf({
+    bytes,
+    mediaType: mediaTypes[format],
+    fileName: `${scheme}-${unit}-${year}.${format}`,
   });
 }

@@ -1,9 +1,8 @@
-import { data } from 'react-router';
-import { edgeContext, load } from '#app/identity/page.server.ts';
+import { edgeContext } from '#app/identity/page.server.ts';
+import { reportFile } from '#app/identity/report-file.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
-import { FORMATS, renderReport } from '#app/render/render-report.ts';
-import type { Report } from '#app/render/report.ts';
+import { wordsOf } from '#app/messages/words.server.ts';
+import { FORMATS } from '#app/render/render-report.ts';
 import type { Route } from './+types/money-export';
 import { getMoneyView } from './money.server.ts';
 import { readMoneyAddress } from './money-filter.ts';
@@ -11,11 +10,9 @@ import { moneyTable } from './money-view.ts';
 
 /** The table of the money page as a file, with the same filters in its address. */
 export async function loader(args: Route.LoaderArgs) {
-  const format = FORMATS.find((one) => one === args.params.format);
-  if (!format) throw data(null, { status: 404 });
   const now = args.context.get(edgeContext).clock();
   const address = readMoneyAddress(new URL(args.request.url).searchParams, isoDate(now));
-  const { report, locale } = await load(args, async (tx, actor) => {
+  return reportFile(args, FORMATS, async (tx, actor) => {
     const { frame, view, asOf } = await getMoneyView(
       tx,
       actor,
@@ -24,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
     );
     const words = wordsOf(actor.locale);
     const table = moneyTable(view, address.print, words, null);
-    const report: Report = {
+    return {
       title: `${frame.name}: ${table.caption}`,
       language: actor.locale,
       institution: frame.institution,
@@ -33,13 +30,5 @@ export async function loader(args: Route.LoaderArgs) {
       ...(frame.notice && { notice: frame.notice }),
       blocks: [{ kind: 'table', table }],
     };
-    return { report, locale: actor.locale };
-  });
-  const file = await renderReport(report, format, renderTextsOf(locale));
-  return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename="${file.fileName}"`,
-    },
   });
 }
