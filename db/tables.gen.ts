@@ -434,6 +434,7 @@ export interface CycleStep {
   partsEn: Generated<string>;
   partsNl: Generated<string>;
   precision: string | null;
+  product: string | null;
   regular: Generated<boolean>;
   revision: Generated<number>;
   rightKind: string | null;
@@ -1259,6 +1260,19 @@ export interface ProgressStep {
   reportId: string;
 }
 
+export interface PromiseJudgement {
+  institutionId: string;
+  judgedAt: Timestamp;
+  judgedBy: string;
+  judgementId: string;
+  measureId: string;
+  met: boolean;
+  nodeId: string;
+  number: number;
+  reason: string;
+  versionId: string;
+}
+
 export interface Proposal {
   basis: Generated<string>;
   bodyId: string;
@@ -1278,10 +1292,45 @@ export interface Proposal {
   toBodyId: string;
 }
 
+export interface Publication {
+  documentCode: string;
+  documentId: string;
+  fromOn: string;
+  head: Json;
+  institutionCode: string;
+  institutionId: string;
+  leftOut: Generated<Json>;
+  publicationId: string;
+  publishedAt: Timestamp;
+  schemeCode: string;
+  versionHash: string;
+  versionId: string;
+  versionNumber: number;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface PublicationFile {
+  format: string;
+  institutionId: string;
+  jobId: string;
+  locale: string;
+  publicationId: string;
+}
+
+export interface PublicationPage {
+  facts: Json;
+  institutionId: string;
+  locale: string;
+  publicationId: string;
+  report: Json;
+}
+
 export interface Question {
   asks: Generated<boolean>;
   blocks: Generated<Json>;
   code: string;
+  confidential: Generated<boolean>;
   fixedEn: Generated<string>;
   fixedNl: Generated<string>;
   hintEn: Generated<string>;
@@ -1440,6 +1489,7 @@ export interface Scheme {
   causeFrameworkId: string | null;
   code: string;
   conditions: Generated<string>;
+  criteriaFrameworkId: string | null;
   firstYear: number;
   institutionId: string;
   lastYear: number;
@@ -1746,7 +1796,11 @@ export interface DB {
   progressReport: ProgressReport;
   progressStatus: ProgressStatus;
   progressStep: ProgressStep;
+  promiseJudgement: PromiseJudgement;
   proposal: Proposal;
+  publication: Publication;
+  publicationFile: PublicationFile;
+  publicationPage: PublicationPage;
   question: Question;
   questionSource: QuestionSource;
   reflection: Reflection;
