@@ -1,6 +1,6 @@
 import type { Stage } from '#app/ledger/ledger.ts';
 import type { DueRule } from './due-rule.ts';
-import type { Standing } from './moment.ts';
+import type { Product, Standing } from './moment.ts';
 
 /** What pages about the cycle say in the same way. Pure. */
 
@@ -74,6 +74,17 @@ export function documentHref(
   if (one.stage === 'allocated') return `${base}/allocation/${one.document}`;
   if (one.stage === 'realised') return `${base}/realisation/${one.unit}/${one.covered}`;
   return `${base}/plans/${one.document}`;
+}
+
+/** Where a unit writes and hands in its progress or its indicators over a year. */
+export function handedHref(one: {
+  scheme: string;
+  product: Product | null;
+  unit: string;
+  covered: number;
+}): string {
+  const part = one.product === 'indicators' ? 'indicators/fill' : 'progress';
+  return `/schemes/${one.scheme}/${part}/${one.unit}/${one.covered}`;
 }
 
 /** The address of a moment. */

@@ -5,7 +5,7 @@ import { actInput, meetingInput, notesInput, paperInput, startYearInput, stepInp
 import { getCycle } from './cycle.server.ts';
 import { meetingApi } from './meeting.api.ts';
 import { actOnMoment, changeMoment, getMoment } from './moment.server.ts';
-import { momentStatuses, standings } from './moment.ts';
+import { momentStatuses, products, standings } from './moment.ts';
 import { addPaper } from './paper.server.ts';
 import { startYear } from './start.server.ts';
 import { putStep } from './step.server.ts';
@@ -31,6 +31,8 @@ export const moment = z
     }),
     endedOn: day.nullable(),
     document: text.nullable().openapi({ description: 'the document that answers to it, as far as it is' }),
+    product: z.enum(products).nullable().openapi({ description: 'what is handed in that is no document' }),
+    reopened: z.boolean().openapi({ description: 'what was handed in is being corrected' }),
     ...{ notes: text, papers: whole, revision: whole },
   })
   .openapi('Moment');

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { dueRuleSchema } from './due-rule.input.ts';
+import { products } from './moment.ts';
 import { natures } from './plan-picture.ts';
 
 const text = z.string().trim().max(10_000);
@@ -16,6 +17,13 @@ export const stepFields = {
     .nullable()
     .default(null)
     .openapi({ description: 'The kind of document that is due; null: an act ticked by hand' }),
+  product: z
+    .enum(products)
+    .nullable()
+    .default(null)
+    .openapi({
+      description: 'What a unit hands in that is no document: its progress or indicators over the year',
+    }),
   body: z
     .object({ kind: code, at: z.enum(['unit', 'institution']) })
     .nullable()

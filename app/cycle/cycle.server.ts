@@ -6,6 +6,7 @@ import { listUnits } from '#app/organisation/unit.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { dueRuleSchema } from './due-rule.input.ts';
 import type { DueRule } from './due-rule.ts';
+import type { Product } from './moment.ts';
 import { listMoments } from './moment-list.server.ts';
 import type { Nature } from './plan-picture.ts';
 
@@ -19,6 +20,7 @@ export type Step = {
   kind: string | null;
   kindNl: string | null;
   kindEn: string | null;
+  product: Product | null;
   bodyKind: string | null;
   bodyKindNl: string | null;
   bodyKindEn: string | null;
@@ -71,7 +73,7 @@ export type StepTopic = {
 export async function listSteps(tx: Tx, actor: Actor, schemeId: string): Promise<Step[]> {
   const { rows } = await sql<Step>`
     select s.step_id, s.code, s.name_nl, s.name_en, s.unit_kinds, k.code as kind, k.name_nl as kind_nl,
-           k.name_en as kind_en, s.body_kind, t.name_nl as body_kind_nl,
+           k.name_en as kind_en, s.product, s.body_kind, t.name_nl as body_kind_nl,
            t.name_en as body_kind_en, s.body_at, s.right_kind as right, s.role_code as role, s.covers,
            s.counts, s.rule, s.start_rule as starts, s.meeting_rule as meets, s.precision, s.milestone,
            s.parts_nl, s.parts_en, s.also_nl, s.also_en, s.first_year, s.last_year, s.every_years, s.note_nl, s.note_en, s.source, s.revision,

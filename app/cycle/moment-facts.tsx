@@ -3,9 +3,9 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
-import { documentHref, momentHref } from './cycle-words.ts';
+import { documentHref, handedHref, momentHref } from './cycle-words.ts';
 import type { Moment } from './moment-list.server.ts';
-import { useMomentDate } from './standing.tsx';
+import { dueText, useMomentDate } from './standing.tsx';
 
 type Props = {
   moment: Moment;
@@ -30,9 +30,11 @@ export function MomentFacts({ moment, free, closed }: Props) {
       {note ? <p className="said">{note}</p> : null}
       <MomentNotices {...{ moment, free, closed }} />
       <dl className="facts">
-        <dt>{text('moment.due-on')}</dt>
+        <dt>{text(moment.held ? 'moment.held-on' : 'moment.due-on')}</dt>
         <dd>
-          {formatDate(moment.dueOn, locale, 'weekday')}
+          {moment.precision === 'month'
+            ? dueText(moment, locale)
+            : formatDate(moment.dueOn, locale, 'weekday')}
           {moment.dueOn === moment.firstDueOn
             ? null
             : ` (${text('moment.first', { date: formatDate(moment.firstDueOn, locale) })})`}
@@ -46,7 +48,13 @@ export function MomentFacts({ moment, free, closed }: Props) {
           </>
         ) : null}
         <dt>{text('moment.what')}</dt>
-        <dd>{pair(moment.kindNl, moment.kindEn) ?? text('cycle.what.act')}</dd>
+        <dd>
+          {moment.product ? (
+            <Handed moment={moment} />
+          ) : (
+            (pair(moment.kindNl, moment.kindEn) ?? text('cycle.what.act'))
+          )}
+        </dd>
         {moment.document ? (
           <>
             <dt>{text('moment.document')}</dt>
@@ -122,6 +130,23 @@ export function MomentFacts({ moment, free, closed }: Props) {
           </>
         ) : null}
       </dl>
+    </>
+  );
+}
+
+/** What the unit hands in over a year, with the page where it does so. */
+function Handed({ moment }: { moment: Moment }) {
+  const text = useText();
+  const locale = useLocale();
+  const { product, submittedOn, covered, reopened } = moment;
+  return (
+    <>
+      <Link href={handedHref(moment)}>{text(`cycle.product.${product}`)}</Link>{' '}
+      {text('moment.handed', {
+        year: String(covered),
+        date: submittedOn ? formatDate(submittedOn, locale) : 'none',
+        reopened: String(reopened),
+      })}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { ComingMeeting } from './meeting.server.ts';
-import type { MomentAct } from './moment.ts';
+import { isHandedIn, type MomentAct } from './moment.ts';
 import type { Moment } from './moment-list.server.ts';
 
 type Props = {
@@ -47,11 +47,7 @@ export function MomentForms({ moment, acts, meeting, risks, result, today }: Pro
                 <>
                   {act === 'move' ? <MoveFields wire={wire} moment={moment} /> : null}
                   {act === 'finish' ? <DateField {...wire('doneOn', today)} max={today} /> : null}
-                  <TextArea
-                    {...wire('reason')}
-                    rows={2}
-                    optional={act === 'finish' && moment.kindNl === null}
-                  />
+                  <TextArea {...wire('reason')} rows={2} optional={act === 'finish' && !isHandedIn(moment)} />
                 </>
               )}
             </ActionForm>

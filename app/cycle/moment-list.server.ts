@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
-import { type MomentStatus, type Standing, standingOf } from './moment.ts';
+import { type MomentStatus, type Product, type Standing, standingOf } from './moment.ts';
 
 /** A moment with what is due, from whom, and how it stands on the day asked for. */
 export type Moment = {
@@ -33,6 +33,8 @@ export type Moment = {
   startsOn: string | null;
   meetsOn: string | null;
   precision: 'month' | null;
+  /** it is due on its own day: a meeting whose day the step names, or that people agreed */
+  held: boolean;
   milestone: number | null;
   status: MomentStatus;
   reason: string;
@@ -43,6 +45,8 @@ export type Moment = {
   kindNl: string | null;
   kindEn: string | null;
   stage: Stage | null;
+  /** what is handed in that is no document */
+  product: Product | null;
   covered: number;
   right: string | null;
   role: string | null;
@@ -69,6 +73,8 @@ export type Moment = {
   submittedOn: string | null;
   decidedOn: string | null;
   outcome: string | null;
+  /** what was handed in is being corrected */
+  reopened: boolean;
   papers: number;
   standing: Standing;
   /** when it was done; null when it is not, or when the day is not known */
@@ -91,6 +97,32 @@ type MomentQuery = {
   agreedAt?: string;
 };
 
+// What a unit handed in over the year that a step asks for: since when, which number stands, and whether it is being
+// corrected. It was there from the first time on; a correction does not make it late.
+const handedIn = sql`
+  select true as found, max(r.number) filter (where r.submitted_at is not null) as number,
+         to_char(min(r.submitted_at) at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as submitted_on,
+         bool_or(r.submitted_at is null) and max(r.number) > 1 as reopened
+    from progress_report r
+   where s.product = 'progress' and r.institution_id = m.institution_id and r.scheme_id = m.scheme_id
+     and r.unit_id = m.unit_id and r.year = m.year + s.covers
+  having count(*) > 0
+  union all
+  select true, max(h.number), to_char(min(h.on_date), 'YYYY-MM-DD'),
+         exists (select from indicator i join lateral (
+             select o.after_submission from indicator_observation o
+              where o.institution_id = i.institution_id and o.indicator_id = i.indicator_id
+                and o.unit_id = m.unit_id and o.year = m.year + s.covers
+             union all
+             select f.after_submission from indicator_reflection f
+              where f.institution_id = i.institution_id and f.indicator_id = i.indicator_id
+                and f.unit_id = m.unit_id and f.year = m.year + s.covers) n on n.after_submission >= max(h.number)
+           where i.institution_id = m.institution_id and i.scheme_id = m.scheme_id)
+    from indicator_submission h
+   where s.product = 'indicators' and h.institution_id = m.institution_id and h.scheme_id = m.scheme_id
+     and h.unit_id = m.unit_id and h.year = m.year + s.covers
+  having count(*) > 0`;
+
 /** Moments by what is asked of them, the first due first. One statement. */
 export async function listMoments(
   tx: Tx,
@@ -108,19 +140,21 @@ export async function listMoments(
     : sql``;
   const ofBody = query.bodyId === undefined ? sql`` : sql`and b.body_id = ${query.bodyId}::uuid`;
   const agreed = query.agreedAt === undefined ? sql`` : sql`and i.moment_id = ${query.agreedAt}::uuid`;
-  const { rows } = await sql<Omit<Moment, 'standing' | 'endedOn'>>`
+  const { rows } = await sql<Omit<Moment, 'standing' | 'endedOn'> & { handed: boolean | null }>`
     select m.moment_id, sc.code as scheme, s.code as step, coalesce(s.name_nl, m.title) as step_nl,
            coalesce(s.name_en, m.title) as step_en, coalesce(s.note_nl, '') as note_nl,
            coalesce(s.note_en, '') as note_en, coalesce(s.source, '') as source, m.year, m.nth, m.unit_id,
            u.code as unit, u.kind as unit_kind, u.name_nl as unit_nl, u.name_en as unit_en,
            h.unit_through, h.heir_nl, h.heir_en, m.due_on, m.first_due_on, m.starts_on, m.meets_on,
-           s.precision, s.milestone, m.status, m.reason, m.done_on, m.notes, m.revision, k.code as kind,
-           k.name_nl as kind_nl, k.name_en as kind_en, k.stage, m.year + coalesce(s.covers, 0) as covered,
+           s.precision, b.body_id is not null and m.item_id is null and s.kind_id is null and s.product is null
+             and coalesce(s.rule ->> 'kind', 'agreed') in ('week', 'months', 'weekly', 'agreed') as held, s.milestone, m.status, m.reason, m.done_on, m.notes, m.revision, k.code as kind,
+           k.name_nl as kind_nl, k.name_en as kind_en, k.stage, s.product, m.year + coalesce(s.covers, 0) as covered,
            s.right_kind as right, r.code as role, r.name_nl as role_nl, r.name_en as role_en,
            b.body_id, b.code as body, b.name_nl as body_nl, b.name_en as body_en,
            o.name as member, o.account_id as member_account_id, m.item_id, i.moment_id as agreed_at_id,
            g.due_on as agreed_on, m.place, m.present, m.guests,
-           a.document, a.title, a.number, a.submitted_on, a.decided_on, a.outcome,
+           a.document, a.title, coalesce(a.number, p.number) as number, coalesce(a.submitted_on, p.submitted_on) as submitted_on,
+           a.decided_on, a.outcome, coalesce(p.reopened, false) as reopened, p.found as handed,
            (select count(*)::int from moment_paper p where p.institution_id = m.institution_id
                and p.moment_id = m.moment_id) as papers
       from moment m
@@ -162,6 +196,7 @@ export async function listMoments(
                       and m.first_due_on + interval '6 months' end
          order by answers desc, case when v.submitted_at is null then 0 else v.number end desc
          limit 1) a on s.kind_id is not null
+      left join lateral (${handedIn}) p on p.found
      where m.institution_id = ${actor.institutionId}
        and (${scheme}::text is null or sc.code = ${scheme}::text)
        and (${year}::int is null or m.year = ${year}::int)
@@ -170,8 +205,8 @@ export async function listMoments(
        and (${documentId}::uuid is null or a.document_id = ${documentId}::uuid)
        ${from} ${ofBody} ${agreed}
      order by m.due_on, s.sort nulls last, s.code, u.sort, u.code, m.nth, m.title, m.moment_id`.execute(tx);
-  return rows.map((row) => {
-    const answer = row.document === null ? null : row;
+  return rows.map(({ handed, ...row }) => {
+    const answer = row.document === null && !handed ? null : row;
     const gone = row.unitThrough !== null;
     const { standing, on } = standingOf({ ...row, gone, asksRight: row.right !== null, answer }, today);
     return { ...row, standing, endedOn: on };

@@ -14,7 +14,15 @@ import { getMeetingPart, readHeld } from './meeting-part.server.ts';
 import { MeetingPart } from './meeting-part.tsx';
 import { addAction, holdMeeting, raiseRisk } from './meeting-write.server.ts';
 import { actOnMoment, changeMoment, closedFor, freeOn, getMoment } from './moment.server.ts';
-import { afterAct, canKeepMoment, canManageCycle, isMeeting, isOwed, momentActs } from './moment.ts';
+import {
+  afterAct,
+  canKeepMoment,
+  canManageCycle,
+  isHandedIn,
+  isMeeting,
+  isOwed,
+  momentActs,
+} from './moment.ts';
 import { MomentFacts } from './moment-facts.tsx';
 import { MomentForms } from './moment-forms.tsx';
 import { MomentPapers } from './moment-papers.tsx';
@@ -32,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { moment, papers, today } = await getMoment(tx, actor, { ...args.params, now });
     const mayKeep = canKeepMoment(actor, moment);
     const mayManage = canManageCycle(actor, moment.unitId);
-    const owed = isOwed(actor, moment) && moment.kind === null;
+    const owed = isOwed(actor, moment) && !isHandedIn(moment);
     const meets = isMeeting(moment);
     const moved = moment.dueOn !== moment.firstDueOn;
     const may = (act: string) =>

@@ -7,7 +7,7 @@ import type { Stage } from '#app/ledger/ledger.ts';
 import { listFreePeriods } from '#app/organisation/free-period.server.ts';
 import type { FreePeriod } from '#app/organisation/free-period.ts';
 import type { ActInput } from './cycle.input.ts';
-import { afterAct, canKeepMoment, canManageCycle, isOwed, type MomentAct } from './moment.ts';
+import { afterAct, canKeepMoment, canManageCycle, isHandedIn, isOwed, type MomentAct } from './moment.ts';
 import { listMoments, type Moment } from './moment-list.server.ts';
 
 export type MomentAddress = { scheme: string; moment: string };
@@ -94,7 +94,7 @@ export async function lockMoment(
     .forUpdate()
     .execute();
   const moment = await readMoment(tx, actor, at, isoDate(at.now));
-  const owed = at.act === 'finish' && isOwed(actor, moment) && moment.kind === null;
+  const owed = at.act === 'finish' && isOwed(actor, moment) && !isHandedIn(moment);
   if (!owed && !canKeepMoment(actor, moment)) throw forbidden('cycle.manage');
   if (at.revision !== null && at.revision !== moment.revision) {
     throw new Rejection('conflict', { revision: moment.revision });
@@ -181,7 +181,7 @@ async function checkAct(
   }
   if (input.act === 'finish') {
     if (input.doneOn > today) throw wrong('doneOn', 'moment.done-future');
-    if (before.kind !== null && input.reason === '') throw wrong('reason', 'moment.reason');
+    if (isHandedIn(before) && input.reason === '') throw wrong('reason', 'moment.reason');
   }
 }
 

@@ -32,7 +32,18 @@ export type Answer = {
   /** the day on which the right that the step asks for was exercised, and what came of it */
   decidedOn: string | null;
   outcome: string | null;
+  /** it was handed in, and is being corrected since */
+  reopened?: boolean;
 };
+
+/** What a unit hands in over a year that is no document. */
+export const products = ['progress', 'indicators'] as const;
+export type Product = (typeof products)[number];
+
+/** Does something that is handed in here answer to it, so that nobody has to tick it? */
+export function isHandedIn({ kind, product }: { kind: string | null; product: Product | null }): boolean {
+  return kind !== null || product !== null;
+}
 
 export type MomentFacts = {
   status: MomentStatus;
@@ -56,7 +67,7 @@ const soonDays = 28;
 
 /** The day on which the document (and, where asked, the body's right on it) was there; null when it is not. */
 export function answeredOn({ asksRight, answer }: Pick<MomentFacts, 'asksRight' | 'answer'>): string | null {
-  if (!answer?.submittedOn) return null;
+  if (!answer?.submittedOn || answer.reopened) return null;
   if (!asksRight) return answer.submittedOn;
   // A body that withheld its consent did not exercise the right that the step waits for; advice counts as given.
   if (!answer.decidedOn || answer.outcome === null || answer.outcome === 'withheld') return null;
@@ -70,6 +81,7 @@ export function standingOf(moment: MomentFacts, today: string): { standing: Stan
   if (ended !== null) return { standing: ended <= moment.dueOn ? 'done' : 'late', on: ended };
   if (moment.status === 'done') return { standing: 'done', on: null };
   if (moment.gone) return { standing: 'gone', on: null };
+  if (moment.answer?.reopened) return { standing: 'busy', on: null };
   if (moment.dueOn < today) return { standing: 'overdue', on: null };
   if (moment.answer) return { standing: 'busy', on: null };
   const days = (Date.parse(moment.dueOn) - Date.parse(today)) / 86_400_000;
@@ -106,7 +118,8 @@ export function isOwed(actor: Actor, one: Owed): boolean {
 export function isMeeting(one: {
   bodyId: string | null;
   kind: string | null;
+  product: Product | null;
   itemId: string | null;
 }): boolean {
-  return one.bodyId !== null && one.kind === null && one.itemId === null;
+  return one.bodyId !== null && !isHandedIn(one) && one.itemId === null;
 }

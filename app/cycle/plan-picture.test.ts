@@ -65,10 +65,13 @@ test('names wrap at words and keep all of them in three lines, or say that they 
 });
 
 test('what a step is follows from what it asks, unless it says so', () => {
-  expect(natureOf({ nature: null, kind: 'verslag', bodyKind: 'council' })).toBe('report');
-  expect(natureOf({ nature: null, kind: null, bodyKind: 'council' })).toBe('meeting');
-  expect(natureOf({ nature: null, kind: null, bodyKind: null })).toBe('task');
-  expect(natureOf({ nature: 'instrument', kind: 'verslag', bodyKind: null })).toBe('instrument');
+  expect(natureOf({ nature: null, kind: 'verslag', product: null, bodyKind: 'council' })).toBe('report');
+  expect(natureOf({ nature: null, kind: null, product: 'progress', bodyKind: null })).toBe('report');
+  expect(natureOf({ nature: null, kind: null, product: null, bodyKind: 'council' })).toBe('meeting');
+  expect(natureOf({ nature: null, kind: null, product: null, bodyKind: null })).toBe('task');
+  expect(natureOf({ nature: 'instrument', kind: 'verslag', product: null, bodyKind: null })).toBe(
+    'instrument',
+  );
 });
 
 test('levels beside each other are not drawn within each other', () => {

@@ -7,12 +7,12 @@ export const natures = ['report', 'instrument', 'meeting', 'task'] as const;
 /** What a step is in a monitoring plan. */
 export type Nature = (typeof natures)[number];
 
-type Asked = { nature: Nature | null; kind: string | null; bodyKind: string | null };
+type Asked = { nature: Nature | null; kind: string | null; product: string | null; bodyKind: string | null };
 
 /** What a step is: as it says, or as follows from what it asks. */
-export function natureOf({ nature, kind, bodyKind }: Asked): Nature {
+export function natureOf({ nature, kind, product, bodyKind }: Asked): Nature {
   if (nature !== null) return nature;
-  return kind !== null ? 'report' : bodyKind !== null ? 'meeting' : 'task';
+  return kind !== null || product !== null ? 'report' : bodyKind !== null ? 'meeting' : 'task';
 }
 
 /**

@@ -5,7 +5,7 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { momentHref, standingTone } from './cycle-words.ts';
 import type { Moment } from './moment-list.server.ts';
 
-type Stood = Pick<Moment, 'standing' | 'endedOn' | 'dueOn' | 'firstDueOn' | 'precision'>;
+type Stood = Pick<Moment, 'standing' | 'endedOn' | 'dueOn' | 'firstDueOn' | 'precision' | 'held'>;
 
 /** The day on which it is due, or only its month where no day is known. */
 export function dueText(
@@ -34,7 +34,8 @@ export function useMomentDate(): (moment: Stood, form?: 'long' | 'short') => str
     if (standing === 'done') return text('moment.done-unknown');
     if (standing === 'cancelled') return text('moment.was-due', { date: due });
     const moved = dueOn !== firstDueOn;
-    return text(moved ? 'moment.moved-to' : 'moment.due', { date: due });
+    const held = moment.held ? (moment.precision ?? 'day') : 'no';
+    return text(moved ? 'moment.moved-to' : 'moment.due', { date: due, held });
   };
 }
 

@@ -83,7 +83,7 @@ function With({ step }: { step: Step }) {
   const locale = useLocale();
   const pair = (nl: string | null, en: string | null) =>
     nl && en ? nameOf({ nameNl: nl, nameEn: en }, locale) : null;
-  const kind = pair(step.kindNl, step.kindEn);
+  const kind = step.product ? text(`cycle.product.${step.product}`) : pair(step.kindNl, step.kindEn);
   const body = pair(step.bodyKindNl, step.bodyKindEn);
   return (
     <>

@@ -4,6 +4,7 @@ import { Checkbox } from '#app/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';
+import { products } from './moment.ts';
 import { natures } from './plan-picture.ts';
 import { RuleFields } from './rule-fields.tsx';
 import type { StepChoices } from './step-form.server.ts';
@@ -34,6 +35,12 @@ export function StepFields({ wire, step, choices }: StepFieldsProps) {
           {...own('kind', step?.kind)}
           options={codeOptions(locale, choices.kinds)}
           none={text('cycle.what.act')}
+          optional
+        />
+        <Select
+          {...own('product', step?.product)}
+          options={products.map((one) => ({ value: one, label: text(`cycle.product.${one}`) }))}
+          none={text('steps.nobody')}
           optional
         />
         <Select

@@ -84,6 +84,7 @@ export function readStep(form: FormData): StepInput {
     nameEn: text('nameEn'),
     unitKinds: words(said('unitKinds')),
     kind: text('kind') ?? null,
+    product: text('product') ?? null,
     body: text('body.kind') ? { kind: said('body.kind'), at: said('body.at') } : null,
     right: text('right') ?? null,
     role: text('role') ?? null,

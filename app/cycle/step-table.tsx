@@ -47,7 +47,9 @@ function What({ step }: { step: Step }) {
     step.kindNl && step.kindEn ? nameOf({ nameNl: step.kindNl, nameEn: step.kindEn }, locale) : null;
   return (
     <>
-      <span className="step-what">{kind ?? text('cycle.what.act')}</span>
+      <span className="step-what">
+        {kind ?? text(step.product ? `cycle.product.${step.product}` : 'cycle.what.act')}
+      </span>
       {step.bodyKindNl && step.bodyKindEn ? (
         <small>
           {text('cycle.what.body', {

@@ -37,6 +37,9 @@ export async function putStep(
   if (input.right !== null && (input.body === null || input.kind === null)) {
     errors.push({ path: 'right', code: 'cycle.right', params: {} });
   }
+  if (input.kind !== null && input.product !== null) {
+    errors.push({ path: 'product', code: 'cycle.product', params: {} });
+  }
   if (input.rule.kind !== 'agreed' && !hasDay(input.rule, input.firstYear, rules)) {
     errors.push({ path: 'rule.step', code: 'cycle.rule', params: {} });
   }

@@ -22,6 +22,9 @@ export function checkSteps({ codes, scheme, path }: SchemeCheck): void {
         through: lastYear,
       });
     }
+    if (step.product !== null && (step.kind !== null || step.right !== null)) {
+      codes.problems.add([...at, 'product'], 'not-allowed', { allowed: 'null' });
+    }
     for (const key of ['rule', 'starts', 'meets'] as const) {
       const rule = step[key];
       if (rule?.kind !== 'from') continue;

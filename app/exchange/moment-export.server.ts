@@ -1,5 +1,6 @@
 import type { Tx } from '#app/kernel/db.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
+import { exportedRights } from './version-export.server.ts';
 
 type Names = {
   units: Map<string, string>;
@@ -19,6 +20,7 @@ export async function exportMoments(tx: Tx, institutionId: string, names: Names)
       .map((step) => ({
         ...{ code: step.code, nameNl: step.nameNl, nameEn: step.nameEn, unitKinds: step.unitKinds },
         kind: step.kindId && names.kinds.get(step.kindId),
+        product: step.product,
         body: step.bodyKind && { kind: step.bodyKind, at: step.bodyAt },
         ...{ right: step.rightKind, role: step.roleCode, covers: step.covers, counts: step.counts },
         ...{ rule: step.rule, starts: step.startRule, meets: step.meetingRule, precision: step.precision },
@@ -47,9 +49,10 @@ async function lookups(tx: Tx, institutionId: string, names: Names) {
   const moments = await tableRows(tx, institutionId, 'moment');
   const decisions = await tx
     .selectFrom('decision')
-    .select(['decisionId', 'versionId', 'bodyId', 'kind'])
+    .select(['decisionId', 'versionId', 'bodyId', 'kind', 'ruleId'])
     .where('institutionId', '=', institutionId)
     .execute();
+  const rights = await exportedRights(tx, institutionId);
   const consultations = await tableRows(tx, institutionId, 'consultation');
   const topics = await tableRows(tx, institutionId, 'stepTopic', 'sort');
   const members = await tableRows(tx, institutionId, 'bodyMember');
@@ -79,7 +82,12 @@ async function lookups(tx: Tx, institutionId: string, names: Names) {
     decisions: new Map(
       decisions.map((one) => [
         one.decisionId,
-        { ...names.versions.get(one.versionId), body: names.bodies.get(one.bodyId), kind: one.kind },
+        {
+          ...names.versions.get(one.versionId),
+          body: names.bodies.get(one.bodyId),
+          kind: one.kind,
+          right: rights(one.ruleId),
+        },
       ]),
     ),
   };

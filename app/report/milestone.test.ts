@@ -6,7 +6,14 @@ import { type Milestone, milestonesOf, monthBars, monthsOf } from './milestone.t
 
 const step = (over: Partial<Step> = {}): Step => ({
   ...{ stepId: '', code: 'plan', nameNl: 'Plan', nameEn: 'Plan', unitKinds: ['faculty'], kind: null },
-  ...{ kindNl: null, kindEn: null, bodyKind: 'faculty-council', bodyAt: 'unit', right: 'consent' },
+  ...{
+    kindNl: null,
+    kindEn: null,
+    product: null,
+    bodyKind: 'faculty-council',
+    bodyAt: 'unit',
+    right: 'consent',
+  },
   ...{ bodyKindNl: 'faculteitsraad', bodyKindEn: 'faculty council' },
   ...{ role: null, covers: 0, counts: 'period', rule: day(5, 31), starts: null, meets: null },
   ...{ precision: null, milestone: 1, partsNl: '', partsEn: '', alsoNl: '', alsoEn: '' },

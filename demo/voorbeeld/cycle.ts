@@ -48,6 +48,16 @@ const ownSteps: Step[] = [
     noteNl: 'Over het vorige studiejaar, besproken met de opleidingscommissie.',
     noteEn: 'On the previous academic year, discussed with the programme committee.',
   }),
+  step('cijfers', ['Indicatoren van het studiejaar', 'Indicators of the academic year'], {
+    unitKinds: ['faculty'],
+    product: 'indicators',
+    role: 'planschrijver',
+    covers: -1,
+    feeds: ['facultair-verslag'],
+    rule: on(11, 15),
+    noteNl: 'De cijfers van het vorige studiejaar, met een reflectie bij elk.',
+    noteEn: 'The figures of the previous academic year, with a reflection on each.',
+  }),
   step('facultair-verslag', ['Facultair onderwijsjaarverslag', 'Faculty education report'], {
     meets: weeksBefore('facultair-verslag', 3),
     partsNl: 'Wat de maatregelen opleverden, en wat komend jaar verandert',
@@ -63,6 +73,18 @@ const ownSteps: Step[] = [
     rule: on(1, 1, { before: true }),
     noteNl: 'Steunt op de opleidingsjaarverslagen; de faculteitsraad keurt het goed.',
     noteEn: 'Rests on the programme reports; the faculty council approves it.',
+  }),
+  step('voortgang', ['Voortgang van de maatregelen', 'Progress of the measures'], {
+    starts: weeksBefore('voortgang', 6),
+    unitKinds: ['faculty'],
+    product: 'progress',
+    role: 'planschrijver',
+    feeds: ['voortgangsverslag'],
+    rule: on(3, 1),
+    noteNl:
+      'Per maatregel de stand over het kalenderjaar dat voorbij is, met bewijs en de reden van een afwijking.',
+    noteEn:
+      'How each measure stands after the calendar year that has passed, with evidence and the reason for a deviation.',
   }),
   step('financieel-maart', ['Financieel verslag', 'Finance report'], {
     milestone: 3,
