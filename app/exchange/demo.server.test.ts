@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listSignInInstitutions } from '#app/identity/identity.server.ts';
 import { verifyInstitution } from '#app/ledger/verify.server.ts';
+import { type DecisionRow, listDecisions } from '#app/participation/decision.server.ts';
 import { getReport, type ReportAnswer } from '#app/report/chain.server.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { demoFiles, loadDemo } from './demo.server.ts';
@@ -40,6 +41,21 @@ describe('demo institutions', () => {
     );
     expect(JSON.stringify(blocks)).not.toContain('[^');
     expect((await read('lezer', 'voortgangsverslag-2025', 'en')).report.blocks).not.toEqual(blocks);
+    const decisions = (await demoAccounts(watched.db, institutionId)('lezer', (tx, actor) =>
+      listDecisions(tx, actor, {}),
+    )) as DecisionRow[];
+    const asked = decisions.filter((one) => one.kind !== 'adoption' && one.versionNumber === 2);
+    // its council approved the faculty's; the university's lies before the university council
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          document: 'onderwijsverslag-beta-2024',
+          kind: 'approval',
+          outcome: 'given',
+        }),
+        expect.objectContaining({ document: 'voortgangsverslag-2025', kind: 'discussion', outcome: null }),
+      ]),
+    );
     const findings = await demoAccounts(watched.db, institutionId)('lezer', (tx, actor) =>
       verifyInstitution(tx, actor.institutionId),
     );

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { listSignInInstitutions } from '#app/identity/identity.server.ts';
 import type { Db } from '#app/kernel/db.server.ts';
+import { askDemoCouncils } from './demo-council.server.ts';
 import { bookDemoFinance } from './demo-finance.server.ts';
 import { submitDemoReports } from './demo-report.server.ts';
 import { importInstitution } from './institution-import.server.ts';
@@ -27,6 +28,7 @@ export async function loadDemo(db: Db, say: (line: string) => void): Promise<voi
     const loaded = { institutionId, folder: new URL('./', url), now: new Date() };
     await bookDemoFinance(db, loaded);
     await submitDemoReports(db, loaded);
+    await askDemoCouncils(db, loaded);
     say(`Demo institution loaded: ${code}`);
   }
 }
