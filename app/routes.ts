@@ -53,7 +53,9 @@ export default [
           ]),
         ]),
         route('plans/:document/compare', 'plan/compare-page.tsx', { id: 'plan-compare' }),
-        route('plans/:document/sections/:question/:place?', 'plan/section-page.tsx'),
+        route('plans/:document/sections/:question/:place?', 'plan/section-page.tsx', [
+          index('report/section-part.tsx', { id: 'section-figures' }),
+        ]),
         route('plans/:document/new-measure', 'plan/measure-page.tsx', { id: 'new-measure' }),
         route('plans/:document/measures/:measure', 'plan/measure-page.tsx', { id: 'measure' }),
         route('plans/:document/budget', 'plan/budget-page.tsx'),

@@ -12,7 +12,7 @@ test('[000-52] a passage of a lower report is quoted, read in the whole report a
   const page = await example.as('schrijver-recht');
   await open(page, `${report}/sections/voortgang`);
   await page.locator('.passage', { hasText: 'Alle acht vakken' }).getByRole('checkbox').check();
-  await page.getByRole('button', { name: 'Aanhalen', exact: true }).click();
+  await page.getByRole('button', { name: 'Aangevinkte aanhalen' }).click();
   await says(page.locator('.quotes'), /Alle acht vakken doen mee/);
   await says(page.locator('.quotes'), /Bachelor Rechtsgeleerdheid, Jaarverslag .+, versie 1/);
   await open(page, `${report}/report`);

@@ -126,6 +126,7 @@ export const pages: Record<string, Who> = {
   'report/submit-page.tsx': 'plan.submit',
   'report/report-page.tsx': 'everyone',
   'report/chain-part.tsx': 'everyone',
+  'report/section-part.tsx': 'everyone',
   'report/burden-page.tsx': 'everyone',
   'report/output-page.tsx': 'everyone',
   'report/output-file.ts': 'everyone',

@@ -18,9 +18,12 @@ export function LowerAside({ scheme, lower, form }: Props) {
   const silent = lower.filter((one) => one.body === null);
   const units = [...Map.groupBy(said, (one) => one.unit.code).values()];
   return (
-    <section className="lower" aria-labelledby="lower">
+    <section className="beside lower" aria-labelledby="lower">
       <h2 id="lower">{text('quote.lower')}</h2>
-      <p className="sub">{text('quote.lower.explained', { count: units.length })}</p>
+      <p className="sub">
+        {text('quote.lower.explained', { count: units.length })}{' '}
+        {units.length > 0 ? text('quote.acts.hint') : null}
+      </p>
       {units.map((answers) => (
         <details key={answers[0]!.unit.code} className="lower-unit" open={units.length < 6}>
           <summary>
@@ -39,7 +42,9 @@ export function LowerAside({ scheme, lower, form }: Props) {
           <Button form={form} name="intent" value="take" small>
             {text('quote.take')}
           </Button>
-          <p className="field-hint">{text('quote.acts.hint')}</p>
+          <a className="beside-jump" href="#body">
+            {text('quote.back')}
+          </a>
         </div>
       ) : null}
       {silent.length > 0 ? (
@@ -74,10 +79,12 @@ function Answer({ scheme, answer, form }: { scheme: string; answer: LowerAnswer;
   const { body, document, version, hash, question, node, unitCode } = answer;
   const href = `${planHref({ scheme, document: document! })}?version=${version}`;
   const passages = passagesOf(body!);
+  const asked = locale === 'en' ? answer.textEn : answer.textNl;
+  const whose = `${nameOf(answer.unit, locale)}, ${asked}`;
   return (
     <fieldset className="lower-answer">
       <legend>
-        {locale === 'en' ? answer.textEn : answer.textNl}
+        {asked}
         <small>
           <Link href={`${href}#${sectionAnchor(question, { node, unit: unitCode })}`}>
             {text('quote.version', { version: String(version), status: answer.status ?? '' })}
@@ -93,6 +100,21 @@ function Answer({ scheme, answer, form }: { scheme: string; answer: LowerAnswer;
           </span>
         </label>
       ))}
+      <p className="lower-whole">
+        {(['quote', 'take'] as const).map((act) => (
+          <Button
+            key={act}
+            form={form}
+            name="intent"
+            value={`${act} ${pickOf(answer, null)}`}
+            kind="quiet"
+            small
+          >
+            {text(`quote.${act}-whole`)}
+            <span className="visually-hidden">: {whose}</span>
+          </Button>
+        ))}
+      </p>
     </fieldset>
   );
 }

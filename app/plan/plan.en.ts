@@ -91,6 +91,7 @@ export const en: Record<keyof typeof nl, string> = {
   'plan.allocated': 'Allocated from {fund}',
   'plan.left': 'Left of {fund}',
   'section.answer': 'Answer',
+  'section.figures': 'What the template prints here',
   'section.save': 'Save',
   'section.save-mine': 'Save my text',
   'section.theirs': 'This is what the other saved meanwhile. Take over what should stay, then save.',

@@ -91,6 +91,7 @@ export const nl = {
   'plan.allocated': 'Toegekend uit {fund}',
   'plan.left': 'Over van {fund}',
   'section.answer': 'Antwoord',
+  'section.figures': 'Wat de sjabloon hier afdrukt',
   'section.save': 'Opslaan',
   'section.save-mine': 'Mijn tekst opslaan',
   'section.theirs': 'Dit heeft de ander intussen opgeslagen. Neem over wat moet blijven en sla dan op.',

@@ -9,21 +9,24 @@ import { pickOf, quotedText } from './quote.ts';
 import type { LowerAnswer } from './quote-source.server.ts';
 import type { SectionPlace } from './section.server.ts';
 
-/** What the buttons beside an answer ask for. */
-export type QuoteIntent = { kind: 'quote' | 'take' } | { kind: 'remove' | 'over'; quote: string };
+/** What the buttons beside an answer ask for: what is ticked, or one lower answer as a whole, or a quote that stands. */
+export type QuoteIntent =
+  | { kind: 'quote' | 'take'; whole: string | null }
+  | { kind: 'remove' | 'over'; quote: string };
 
 /** The button that was pressed; null for the ones that are not about quotes. */
 export function quoteIntent(form: FormData): QuoteIntent | null {
   const [kind, quote] = String(form.get('intent') ?? '').split(' ');
-  if (kind === 'quote' || kind === 'take') return { kind };
+  if (kind === 'quote' || kind === 'take') return { kind, whole: quote ?? null };
   if ((kind === 'remove' || kind === 'over') && quote && /^[0-9a-f-]{36}$/.test(quote))
     return { kind, quote };
   return null;
 }
 
-/** The passages that were ticked, by answer. @throws InvalidInput `quote.choose` when there is none */
+/** The passages that were ticked, or the answer whose button was pressed. @throws InvalidInput `quote.choose` */
 function chosenIn(form: FormData, lower: readonly LowerAnswer[]): (Chosen & { answer: LowerAnswer })[] {
-  const ticked = form.getAll('pick').map(String);
+  const [, whole] = String(form.get('intent')).split(' ');
+  const ticked = whole ? [whole] : form.getAll('pick').map(String);
   const chosen = lower.flatMap((answer) => {
     const { document, version, question, node, unitCode: unit, body } = answer;
     if (document === null || version === null || body === null) return [];

@@ -6,8 +6,11 @@ export const en: Record<keyof typeof nl, string> = {
   'quote.lower.explained':
     '{count, plural, =0 {No report has been submitted yet that this answer can draw on.} one {One unit submitted its report. Tick what you want to use.} other {# units submitted their reports. Tick what you want to use.}}',
   'quote.version': 'version {version}, {status, select, adopted {adopted} other {submitted}}',
-  'quote.quote': 'Quote',
-  'quote.take': 'Take over to summarise',
+  'quote.quote': 'Quote what is ticked',
+  'quote.take': 'Take over what is ticked, to summarise',
+  'quote.quote-whole': 'Quote this answer',
+  'quote.take-whole': 'Take it over, to summarise',
+  'quote.back': 'Back to your text',
   'quote.acts.hint':
     'A quote keeps the words as they were submitted, with their source. Taking over puts them in your text with a footnote; then you can shorten them.',
   'quote.silent': 'No answer yet',

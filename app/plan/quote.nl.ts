@@ -4,8 +4,11 @@ export const nl = {
   'quote.lower.explained':
     '{count, plural, =0 {Er is nog geen verslag ingediend waaruit dit antwoord kan putten.} one {Eén eenheid diende haar verslag in. Vink aan wat u wilt gebruiken.} other {# eenheden dienden hun verslag in. Vink aan wat u wilt gebruiken.}}',
   'quote.version': 'versie {version}, {status, select, adopted {vastgesteld} other {ingediend}}',
-  'quote.quote': 'Aanhalen',
-  'quote.take': 'Overnemen om samen te vatten',
+  'quote.quote': 'Aangevinkte aanhalen',
+  'quote.take': 'Aangevinkte overnemen om samen te vatten',
+  'quote.quote-whole': 'Haal dit antwoord aan',
+  'quote.take-whole': 'Neem het over om samen te vatten',
+  'quote.back': 'Terug naar uw tekst',
   'quote.acts.hint':
     'Aanhalen laat de woorden staan zoals zij zijn ingediend, met hun bron. Overnemen zet ze in uw tekst, met een voetnoot; daarna kunt u ze inkorten.',
   'quote.silent': 'Nog zonder antwoord',

@@ -1,4 +1,4 @@
-import { Form, redirect } from 'react-router';
+import { Form, Outlet, redirect, useMatches } from 'react-router';
 import { readRichText } from '#app/document/rich-text.input.ts';
 import { emptyDocument, fromPlainText, type RichDocument, toPlainText } from '#app/document/rich-text.ts';
 import { act, load } from '#app/identity/page.server.ts';
@@ -146,6 +146,8 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
   const { head, question, place, chapter, opening, lower, quotes } = loaderData;
   const title = locale === 'en' ? question.textEn : question.textNl;
   const hint = locale === 'en' ? question.hintEn : question.hintNl;
+  // what the template prints below the answer is a part of its own, of a module that knows all figures
+  const figures = useMatches().some((match) => match.id === 'section-figures' && match.loaderData);
   return (
     <>
       <PlanFrame head={head} title={title} lead={place.name ? nameOf(place.name, locale) : undefined} />
@@ -153,9 +155,10 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
         narrow
         asideLabel={text(lower.length > 0 ? 'quote.lower' : 'chapter.figures')}
         aside={
-          chapter || lower.length > 0 ? (
+          chapter || figures || lower.length > 0 ? (
             <>
               {lower.length > 0 ? <LowerAside scheme={head.scheme.code} lower={lower} form="answer" /> : null}
+              <Outlet />
               {chapter ? <ChapterAside chapter={chapter} /> : null}
             </>
           ) : undefined
@@ -182,6 +185,12 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
           }
         >
           <input type="hidden" name="revision" value={actionData?.revision ?? loaderData.revision} />
+          {lower.length > 0 || figures ? (
+            <p className="beside-jumps">
+              {lower.length > 0 ? <a href="#lower">{text('quote.lower')}</a> : null}
+              {figures ? <a href="#section-figures">{text('section.figures')}</a> : null}
+            </p>
+          ) : null}
           <RichTextField
             id="body"
             name="body"

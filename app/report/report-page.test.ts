@@ -13,6 +13,7 @@ import * as outputFile from './output-file.ts';
 import * as outputPage from './output-page.tsx';
 import { makeOutputs } from './output-work.server.ts';
 import * as reportPage from './report-page.tsx';
+import * as sectionPart from './section-part.tsx';
 import * as submitPage from './submit-page.tsx';
 
 const watched = watchedDatabase();
@@ -127,6 +128,33 @@ describe('writing a report', () => {
     expect((await run(sectionPage.loader, await ask('schrijver-recht', question))).revision).toBe(revision);
   });
 
+  test('one answer below is quoted as a whole in one act', async () => {
+    const { revision, plain } = await run(sectionPage.loader, await ask('schrijver-recht', question));
+    const whole = 'opleidingsverslag-m-rechten-2025~1~resultaten~~all';
+    const form = { revision: String(revision), body: plain, intent: `quote ${whole}` };
+    await run(sectionPage.action, await ask('schrijver-recht', { ...question, form }));
+    const { quotes } = await run(sectionPage.loader, await ask('schrijver-recht', question));
+    expect(quotes.at(-1)).toMatchObject({
+      passages: [],
+      source: { document: 'opleidingsverslag-m-rechten-2025', version: 1 },
+    });
+    const taken = await run(
+      sectionPage.action,
+      await ask('schrijver-recht', { ...question, form: { ...form, intent: `take ${whole}` } }),
+    );
+    expect(taken.plain).toMatch(/Elke scriptiegroep .+\[\^Master Rechtsgeleerdheid, /);
+  });
+
+  test('what the template prints below an answer stands beside its writer, as it is now', async () => {
+    const shown = await run(sectionPart.loader, await ask('schrijver-recht', question));
+    expect(JSON.stringify(shown.blocks)).toContain('Werkgroepen van twintig');
+    expect(watched.queries).toBeLessThan(20);
+    const other = { params: { question: 'leerpunten' } };
+    expect(await run(sectionPart.loader, await ask('schrijver-recht', other))).toBeNull();
+    expect(watched.queries).toBe(2);
+    expect(await run(sectionPart.loader, await ask('lezer', question))).toBeNull();
+  });
+
   test('the document says what it draws on and where it is quoted, also when that has been overtaken', async () => {
     const higher = await run(
       chainPart.loader,
@@ -166,6 +194,13 @@ describe('writing a report', () => {
       await inInstitution(watched.db, actor.institutionId, (tx) => work(tx, actor));
     };
     await as((tx, actor) => startVersion(tx, actor, { scheme, document, note: '' }));
+    // an answer per theme has the figures of that theme beside it
+    const theme = await run(
+      sectionPart.loader,
+      await ask('beleid', { document, params: { question: 'thema', place: 'T3' } }),
+    );
+    expect(theme.blocks.map((block: { kind: string }) => block.kind)).toEqual(['table', 'figure']);
+    expect(theme.blocks[0].table.caption).toBe('Per eenheid, Begeleiding van studenten, 2025');
     const name = 'Studenten die de jaarlijkse zelftest over welzijn invulden';
     const gap = { code: 'report.no-reflection', params: { name, year: '2025' } };
     const page = await run(submitPage.loader, await ask('beleid', { document }));
