@@ -69,6 +69,7 @@ function decisionEntry(one: DecisionRow, kind: 'record' | 'decide'): Entry {
     kind,
     ...{ titleNl: one.title, titleEn: one.title, ofNl: one.bodyNl, ofEn: one.bodyEn },
     href: `/schemes/${one.scheme}/decisions/${one.decisionId}`,
+    ...(one.kind !== 'adoption' && { pack: `/schemes/${one.scheme}/decisions/${one.decisionId}/pack` }),
     dueOn: one.dueOn,
   };
 }

@@ -87,6 +87,23 @@ describe('the letter of a day', () => {
     expect(untold(entries, ['a'], today).map((one) => one.uid)).toEqual(['b']);
   });
 
+  test('leads who is asked something to the reading pack first, then to the dossier', () => {
+    const words = (key: string) => key;
+    const frame = { words, locale: 'nl', institution: 'U', base: 'https://a' } as const;
+    const [first] = fc.sample(entry, 1);
+    const asked: Entry = { ...first!, kind: 'decide', href: '/d/1', pack: '/d/1/pack', dueOn: today };
+    const happened = { titleNl: 't', titleEn: 't', ofNl: 'o', ofEn: 'o', at: '2026-11-21T10:00:00Z' };
+    const news = latest([{ ...happened, action: 'decision.ask', href: '/d/2' }]);
+    const { text } = digestLetter(digestOf([asked], news, today), frame);
+    for (const letter of [text, todayLetter([asked], frame).text]) {
+      expect(letter).toContain('  pack.link: https://a/d/1/pack\n  mail.dossier: https://a/d/1\n');
+    }
+    expect(text).toContain('  pack.link: https://a/d/2/pack\n  mail.dossier: https://a/d/2\n');
+    // what is asked and due this week is told once
+    const both = digestOf([asked], latest([{ ...happened, action: 'decision.ask', href: '/d/1' }]), today);
+    expect(both.fresh).toEqual([]);
+  });
+
   test('no title, however it was typed, breaks out of its line', () => {
     const frame = { words: (key: string) => key, locale: 'nl', institution: 'U', base: 'https://a' } as const;
     const bad: Entry = {

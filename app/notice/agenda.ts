@@ -29,6 +29,8 @@ export type Entry = {
   ofNl: string;
   ofEn: string;
   href: string;
+  /** of a request to a body: its reading pack, which is read before the dossier at `href` */
+  pack?: string;
   /** ISO day; null where no day is laid down */
   dueOn: string | null;
 };
@@ -78,11 +80,13 @@ export function digestOf(entries: readonly Entry[], changes: readonly Change[], 
     .filter((one) => one.dueOn !== null)
     .toSorted((a, b) => a.dueOn!.localeCompare(b.dueOn!) || a.uid.localeCompare(b.uid));
   const soon = dayAfter(today, soonDays);
+  // what is new and due within the week is told once, among what is due
+  const near = due.filter((one) => one.dueOn! <= soon).map((one) => one.href);
   return {
     late: due.filter((one) => one.dueOn! < today),
     today: due.filter((one) => one.dueOn === today),
     soon: due.filter((one) => one.dueOn! > today && one.dueOn! <= soon),
-    fresh: changes.filter((one) => one.fresh),
+    fresh: changes.filter((one) => one.fresh && !near.includes(one.href)),
     changed: changes.filter((one) => !one.fresh),
   };
 }
@@ -101,6 +105,10 @@ export function isWorthSending(digest: Digest, today: string): boolean {
 export function untold(entries: readonly Entry[], told: readonly string[], today: string): Entry[] {
   return entries.filter((one) => one.dueOn === today && !told.includes(one.uid));
 }
+
+/** The reading pack of a request that came, which is read before its dossier; null of all else. */
+export const packOf = ({ action, href }: Pick<Happening, 'action' | 'href'>): string | null =>
+  action === 'decision.ask' ? `${href}/pack` : null;
 
 /** The newest of what happened to each thing: three edits of one plan are one line. */
 export function latest(happenings: readonly Happening[]): Change[] {

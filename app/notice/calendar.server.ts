@@ -45,17 +45,23 @@ export async function listCalendarDays(
   const moments = await listMoments(tx, actor, { from: { roles, bodyIds } }, today);
   const commitments = await listCommitments(tx, actor, {});
   return [
-    ...terms.map(
-      (one): CalendarDay => ({
+    ...terms.map((one): CalendarDay => {
+      const dossier = `${base}/schemes/${one.scheme}/decisions/${one.decisionId}`;
+      const pack = `${dossier}/pack`;
+      return {
         uid: `decision-${one.decisionId}`,
         on: one.dueOn,
         summary: one.title,
-        description: words('entry.decide', { of: en ? one.bodyEn : one.bodyNl }),
-        url: `${base}/schemes/${one.scheme}/decisions/${one.decisionId}`,
+        description: [
+          words('entry.decide', { of: en ? one.bodyEn : one.bodyNl }),
+          `${words('pack.link')}: ${pack}`,
+          `${words('mail.dossier')}: ${dossier}`,
+        ].join('\n'),
+        url: pack,
         sequence: one.revision - 1,
         cancelled: one.gone,
-      }),
-    ),
+      };
+    }),
     ...moments
       .filter((one) => one.dueOn >= from && isOwnMoment(actor, one, bodies))
       .map(

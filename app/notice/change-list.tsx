@@ -2,7 +2,7 @@ import '#app/council/council.css';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
-import type { Change } from './agenda.ts';
+import { type Change, packOf } from './agenda.ts';
 import { changeWords } from './mail-text.ts';
 
 /** As many as show at once; the earlier ones open on request. */
@@ -45,6 +45,12 @@ function Rows({ changes }: { changes: readonly Change[] }) {
             </Link>
             <small>
               {changeWords(one.action, text)} {en ? one.ofEn : one.ofNl}
+              {packOf(one) ? (
+                <>
+                  {' · '}
+                  <Link href={packOf(one)!}>{text('pack.name')}</Link>
+                </>
+              ) : null}
             </small>
           </div>
           <span className="end sub">{formatDate(one.at, locale)}</span>

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/kernel/actor.ts';
-import type { Change, Digest, Entry } from './agenda.ts';
+import { type Change, type Digest, type Entry, packOf } from './agenda.ts';
 
 /** A letter as it goes out. */
 export type Letter = { subject: string; text: string };
@@ -25,12 +25,20 @@ const pick = <T extends { titleNl: string; titleEn: string; ofNl: string; ofEn: 
 function entryLines(one: Entry, { words, locale, base }: Frame): string[] {
   const { title, of } = pick(one, locale);
   const due = one.dueOn ? `, ${words('mail.due', { date: dayWords(one.dueOn, locale) })}` : '';
-  return [`- ${oneLine(title)}`, `  ${words(`entry.${one.kind}`, { of })}${due}`, `  ${base}${one.href}`];
+  const about = `  ${words(`entry.${one.kind}`, { of })}${due}`;
+  return [`- ${oneLine(title)}`, about, ...linkLines(one.href, one.pack ?? null, { words, base })];
+}
+
+/** Where to read it: the reading pack first, then the dossier; of all else its page. */
+function linkLines(href: string, pack: string | null, { words, base }: Pick<Frame, 'words' | 'base'>) {
+  if (pack === null) return [`  ${base}${href}`];
+  return [`  ${words('pack.link')}: ${base}${pack}`, `  ${words('mail.dossier')}: ${base}${href}`];
 }
 
 function changeLines(one: Change, { words, locale, base }: Frame): string[] {
   const { title, of } = pick(one, locale);
-  return [`- ${oneLine(title)}`, `  ${changeWords(one.action, words)} ${of}`, `  ${base}${one.href}`];
+  const about = `  ${changeWords(one.action, words)} ${of}`;
+  return [`- ${oneLine(title)}`, about, ...linkLines(one.href, packOf(one), { words, base })];
 }
 
 /** What happened, in words; what has none of its own is a change. */

@@ -104,6 +104,20 @@ test('one chooses what comes by mail; the trail does not say where to', async ()
   expect(JSON.stringify(trail)).not.toContain('lid@example.org');
 });
 
+test('a request to one’s council is in the calendar with its reading pack first, then the dossier', async () => {
+  const made = await notices('lid-fr-beta', { intent: 'create', name: 'telefoon' });
+  const { token } = (made as unknown as { done: { token: string } }).done;
+  const { text } = await calendar(`${token}.ics`);
+  const asked = text
+    .split('BEGIN:VEVENT')
+    .find((one) => one.includes('Facultair plan kwaliteitsafspraken Bèta'))!;
+  const [, dossier] = /URL;VALUE=URI:(https:\/\/\S+)\/pack\r\n/.exec(asked)!;
+  expect(dossier).toMatch(/^https:\/\/akkoord\.example\/schemes\/ka-2022-2027\/decisions\/[0-9a-f-]{36}$/);
+  expect(asked).toMatch(
+    /DESCRIPTION:Besluit gevraagd van Faculteitsraad Bèta\\nLeesstuk: twee bladzijden: http.*\/pack\\nDossier: http/,
+  );
+});
+
 async function calendar(file: string) {
   const context = new RouterContextProvider();
   context.set(edgeContext, { db, clock: () => after(0), address: '127.0.0.1', nonce: 'x', demo: true });

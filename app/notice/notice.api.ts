@@ -25,7 +25,10 @@ export function noticeApi(api: Api): void {
     summary: 'What is due from the caller or their bodies',
     answer: z.object({
       entries: z.array(
-        z.object({ uid: z.string(), kind: z.string(), ...names, dueOn: z.iso.date().nullable() }),
+        z.object({
+          ...{ uid: z.string(), kind: z.string(), ...names, dueOn: z.iso.date().nullable() },
+          pack: z.string().optional().openapi({ description: 'Of a request to a body: its reading pack' }),
+        }),
       ),
     }),
     run: async (tx, actor, { now }) => ({ entries: await listEntries(tx, actor, now) }),

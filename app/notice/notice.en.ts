@@ -55,6 +55,7 @@ export const en = {
   'mail.fresh': 'NEW',
   'mail.changed': 'CHANGED',
   'mail.more': 'And {count} more; see My work.',
+  'mail.dossier': 'Dossier',
   'mail.due': 'due on {date}',
   'mail.work': 'My work:',
   'mail.stop': 'You get this mail once a day at most. To switch it off or choose its language:',

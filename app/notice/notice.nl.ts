@@ -55,6 +55,7 @@ export const nl = {
   'mail.fresh': 'NIEUW',
   'mail.changed': 'VERANDERD',
   'mail.more': 'En nog {count}; zie Mijn werk.',
+  'mail.dossier': 'Dossier',
   'mail.due': 'uiterlijk {date}',
   'mail.work': 'Mijn werk:',
   'mail.stop': 'U krijgt deze mail hoogstens één keer per dag. Uitzetten of de taal kiezen:',
