@@ -1,24 +1,15 @@
 import { redirect } from 'react-router';
-import { act, load } from '#app/identity/page.server.ts';
-import { saveBudget } from '#app/plan/budget.server.ts';
+import { load } from '#app/identity/page.server.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
 import { planHref } from '#app/plan/plan-words.ts';
-import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/budget-sheet-page';
-import { compareBudgetSheet, getBudgetDraft } from './budget-sheet.server.ts';
-import { budgetCells, budgetDecimals, budgetKey } from './budget-sheet.ts';
-import {
-  chosenChanges,
-  type FillInOutcome,
-  onlyConflicts,
-  oversize,
-  readHandedIn,
-} from './fill-in-post.server.ts';
-import { FillInResult, FillInSteps } from './fill-in-view.tsx';
+import { getBudgetDraft, readBudgetSheet, saveBudgetSheet } from './budget-sheet.server.ts';
+import { budgetDecimals } from './budget-sheet.ts';
+import { FillInPage } from './fill-in-page.tsx';
+import { postSheet } from './fill-in-post.server.ts';
 
 export const handle = { ownHead: true };
 
@@ -29,26 +20,14 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-export async function action(args: Route.ActionArgs): Promise<FillInOutcome | Response> {
-  const tooLarge = oversize(args);
-  if (tooLarge) return tooLarge;
-  const form = await args.request.formData();
+export async function action(args: Route.ActionArgs) {
   const { scheme, document } = args.params;
-  if (form.get('intent') !== 'save') {
-    return readHandedIn(args, form, (tx, actor, sent) =>
-      compareBudgetSheet(tx, actor, { scheme, document, ...sent }),
-    );
-  }
-  const cells = budgetCells(chosenChanges(form));
-  const outcome = await act(args, (tx, actor) => saveBudget(tx, actor, { scheme, document, cells }));
-  if ('problem' in outcome) return { shown: null, moved: false, problem: outcome.problem };
-  const { saved, conflicts } = outcome.done;
-  if (conflicts.length === 0) return redirect(`${planHref({ scheme, document })}/budget?saved=${saved}`);
-  const moved = conflicts.map((one) => ({
-    ...{ row: 0, key: budgetKey(one), field: String(one.year) },
-    ...{ before: one.theirs, after: one.value, was: one.seen },
-  }));
-  return { shown: onlyConflicts(moved), moved: true, problem: null };
+  const outcome = await postSheet(args, {
+    sheet: (tx, actor) => readBudgetSheet(tx, actor, { scheme, document }),
+    save: (tx, actor, changes) => saveBudgetSheet(tx, actor, { scheme, document, changes }),
+  });
+  if (outcome.saved === null || outcome.moved) return outcome;
+  return redirect(`${planHref({ scheme, document })}/budget?saved=${outcome.saved}`);
 }
 
 export default function BudgetSheetPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -56,8 +35,6 @@ export default function BudgetSheetPage({ loaderData, actionData }: Route.Compon
   const { head, measures } = loaderData;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const here = `${base}/budget/sheet`;
-  const problem = actionData?.problem ?? null;
-  const fileError = useFieldError(problem)('file');
   const rowName = ([measure = '', ...rest]: readonly string[]) =>
     [measures[measure] ?? measure, ...rest.filter((part) => part !== '' && part !== head.unit.code)].join(
       ' · ',
@@ -69,13 +46,7 @@ export default function BudgetSheetPage({ loaderData, actionData }: Route.Compon
         <p>
           <Link href={`${base}/budget`}>{text('plan.budget.edit')}</Link>
         </p>
-        <ProblemSummary problem={problem} />
-        {actionData?.moved ? <Notice tone="warn" live title={text('fill-in.moved')} /> : null}
-        {actionData?.shown ? (
-          <FillInResult shown={actionData.shown} here={here} rowName={rowName} decimalsOf={budgetDecimals} />
-        ) : (
-          <FillInSteps here={here} error={fileError} />
-        )}
+        <FillInPage outcome={actionData} here={here} rowName={rowName} decimalsOf={budgetDecimals} />
       </PageBody>
     </>
   );

@@ -1,17 +1,16 @@
-import { type Actor, type Locale, locales } from '#app/kernel/actor.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, Rejection } from '#app/kernel/rejection.ts';
-import { readSheets } from '#app/ledger/table-read.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
+import { saveBudget } from '#app/plan/budget.server.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
 import { getPlan, type Plan } from '#app/plan/plan.server.ts';
 import { canWritePlan } from '#app/plan/plan.ts';
 import type { FillIn } from '#app/render/fill-in.ts';
-import { budgetCurrent, budgetDecimals, budgetRefusal, budgetSheet } from './budget-sheet.ts';
-import { type FillInDifference, fillInDifference } from './fill-in-difference.ts';
-import { type Filled, firstThatReads, readFillIn } from './fill-in-read.ts';
-
-const isWord = (text: string) => text.toLowerCase() === 'pm';
+import { budgetCells, budgetDecimals, budgetKey, budgetRefusal, budgetSheet } from './budget-sheet.ts';
+import type { CellChange } from './fill-in-difference.ts';
+import type { Saved } from './fill-in-post.server.ts';
+import type { Sheet } from './fill-in-sheet.ts';
 
 /** The draft whose budget is filled in. @throws Missing; Rejection `forbidden`, `plan.no-draft` */
 export async function getBudgetDraft(tx: Tx, actor: Actor, address: PlanAddress): Promise<Plan> {
@@ -21,33 +20,32 @@ export async function getBudgetDraft(tx: Tx, actor: Actor, address: PlanAddress)
   return plan;
 }
 
+/** The budget grid as a table that goes round. @throws as getBudgetDraft */
+export async function readBudgetSheet(tx: Tx, actor: Actor, address: PlanAddress): Promise<Sheet> {
+  const plan = await getBudgetDraft(tx, actor, address);
+  return {
+    table: (locale) => budgetSheet(plan, { locale, words: wordsOf(locale) }),
+    isWord: (text) => text.toLowerCase() === 'pm',
+    decimalsOf: budgetDecimals,
+    refuse: (key) => budgetRefusal(plan, key),
+  };
+}
+
 /** The budget grid as a table to fill in. @throws as getBudgetDraft */
 export async function getBudgetSheet(tx: Tx, actor: Actor, address: PlanAddress): Promise<FillIn> {
-  return sheetIn(await getBudgetDraft(tx, actor, address), actor.locale);
+  return (await readBudgetSheet(tx, actor, address)).table(actor.locale);
 }
 
-function sheetIn(plan: Plan, locale: Locale): FillIn {
-  return budgetSheet(plan, { locale, words: wordsOf(locale) });
-}
-
-/**
- * What a filled-in file would change in the draft; nothing is written.
- * @throws as getBudgetDraft; InvalidInput `table.…` when it is no readable table, `fill-in.…`
- */
-export async function compareBudgetSheet(
+/** Saves what was shown; cells that changed meanwhile come back. @throws as saveBudget */
+export async function saveBudgetSheet(
   tx: Tx,
   actor: Actor,
-  { file, bytes, ...address }: PlanAddress & { file: string; bytes: Uint8Array },
-): Promise<{ plan: Plan; difference: FillInDifference; filled: Filled }> {
-  const plan = await getBudgetDraft(tx, actor, address);
-  const sheets = await readSheets(bytes, file);
-  const reading = { file, isWord, decimalsOf: budgetDecimals };
-  // a colleague may have fetched it in the other language
-  const filled = firstThatReads(
-    [actor.locale, ...locales.filter((locale) => locale !== actor.locale)].map(
-      (locale) => () => readFillIn(sheets, sheetIn(plan, locale), reading),
-    ),
-  );
-  const refuse = (key: string[]) => budgetRefusal(plan, key);
-  return { plan, filled, difference: fillInDifference(filled, budgetCurrent(plan), refuse) };
+  { changes, ...address }: PlanAddress & { changes: readonly CellChange[] },
+): Promise<Saved> {
+  const { saved, conflicts } = await saveBudget(tx, actor, { ...address, cells: budgetCells(changes) });
+  const moved = conflicts.map((one) => ({
+    ...{ row: 0, key: budgetKey(one), field: String(one.year) },
+    ...{ before: one.theirs, after: one.value, was: one.seen },
+  }));
+  return { saved, moved };
 }

@@ -8,8 +8,7 @@ import type { BudgetCellInput } from '#app/plan/plan.input.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { type FillIn, starred } from '#app/render/fill-in.ts';
-import type { CellChange, Current } from './fill-in-difference.ts';
-import { rowKey } from './fill-in-read.ts';
+import type { CellChange } from './fill-in-difference.ts';
 
 export type Words = (key: string, params?: Params) => string;
 
@@ -62,11 +61,6 @@ export function budgetSheet(plan: Part, { locale, words }: { locale: Locale; wor
       values: cells(plan, row).map(([, value]) => value),
     })),
   };
-}
-
-/** What stands in the draft now, by row key and year. */
-export function budgetCurrent(plan: Part): Current {
-  return new Map(sheetRows(plan).map((row) => [rowKey(budgetKey(row)), new Map(cells(plan, row))]));
 }
 
 /** The locked columns that name a row. */

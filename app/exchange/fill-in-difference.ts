@@ -73,6 +73,23 @@ export function fillInDifference(
   return found;
 }
 
+/** Without the changes that may not be, each said at its cell. */
+export function withRefused(
+  found: FillInDifference,
+  judge: (change: CellChange) => { code: string; params: Params } | null,
+): FillInDifference {
+  const refused = [...found.refused];
+  const fine = (change: CellChange) => {
+    const why = judge(change);
+    const { row, key, field } = change;
+    if (why) refused.push({ row, key, field, ...why });
+    return why === null;
+  };
+  const changes = found.changes.filter(fine);
+  const conflicts = found.conflicts.filter(fine);
+  return { ...found, changes, conflicts, refused: refused.sort((a, b) => a.row - b.row) };
+}
+
 function written(value: FilledValue): string {
   return value === null ? '' : String(value);
 }

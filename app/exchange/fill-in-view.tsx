@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { formatExact } from '#app/kernel/amount-format.ts';
 import { reasonText } from '#app/plan/reason.tsx';
 import { SheetUpload } from '#app/realisation/sheet-upload.tsx';
+import { writeCsv } from '#app/render/csv.ts';
 import { starred } from '#app/render/fill-in.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
@@ -70,8 +71,10 @@ type ViewProps = {
   rowName: (key: readonly string[]) => string;
   /** the head of a column, where it is not its key */
   fieldName?: (key: string) => string;
-  /** decimals of a row's numbers */
-  decimalsOf: (key: readonly string[], field: string) => number;
+  /** a text of a field in words, where it is written otherwise in the file */
+  valueName?: (field: string, value: string) => string;
+  /** decimals of a row's numbers; null for text */
+  decimalsOf: (key: readonly string[], field: string) => number | null;
   /** what else is asked before saving */
   also?: ReactNode;
 };
@@ -85,6 +88,7 @@ export function FillInResult({
   here,
   rowName,
   fieldName = (key) => key,
+  valueName = (_, value) => value,
   decimalsOf,
   also,
 }: ViewProps) {
@@ -93,10 +97,13 @@ export function FillInResult({
   const { changes, conflicts, refused } = shown;
   const print = ({ key, field }: CellChange, value: FilledValue | undefined) =>
     typeof value === 'number'
-      ? formatExact(value, decimalsOf(key, field), locale)
+      ? formatExact(value, decimalsOf(key, field) ?? 0, locale)
       : starred(value) === null
-        ? (value ?? text('fill-in.empty'))
-        : `${formatExact(starred(value)!, decimalsOf(key, field), locale)}*`;
+        ? value
+          ? valueName(field, value)
+          : text('fill-in.empty')
+        : `${formatExact(starred(value)!, decimalsOf(key, field) ?? 0, locale)}*`;
+  const texts = changes.every(({ key, field }) => decimalsOf(key, field) === null);
   return (
     <>
       <section className="fill-in-step">
@@ -117,7 +124,7 @@ export function FillInResult({
           rowHead={text('fill-in.row')}
           columns={[{ key: 'reason', head: text('fill-in.reason'), kind: 'text' }]}
           rows={refused.map((one) => ({
-            key: `${one.row} ${one.field ?? ''}`,
+            key: `${one.row} ${one.field ?? ''} ${one.code}`,
             head: text(one.field ? 'fill-in.refused.where.field' : 'fill-in.refused.where', {
               row: one.row,
               field: one.field ? fieldName(one.field) : '',
@@ -126,6 +133,7 @@ export function FillInResult({
           }))}
         />
       ) : null}
+      {refused.length > 0 ? <RefusedFile {...{ refused, rowName, fieldName }} /> : null}
       {changes.length > 0 ? (
         <DataTable
           caption={text('fill-in.changes')}
@@ -137,9 +145,9 @@ export function FillInResult({
           rowHead={text('fill-in.row')}
           columns={[
             { key: 'field', head: text('fill-in.field'), kind: 'text' },
-            { key: 'before', head: text('fill-in.before'), actual: true },
-            { key: 'after', head: text('fill-in.after') },
-            { key: 'difference', head: text('fill-in.difference') },
+            { key: 'before', head: text('fill-in.before'), actual: true, ...(texts && { kind: 'text' }) },
+            { key: 'after', head: text('fill-in.after'), ...(texts && { kind: 'text' }) },
+            ...(texts ? [] : [{ key: 'difference', head: text('fill-in.difference') }]),
           ]}
           rows={changes.slice(0, shownChanges).map((one) => ({
             key: `${one.key.join()} ${one.field}`,
@@ -148,7 +156,7 @@ export function FillInResult({
               field: fieldName(one.field),
               before: print(one, one.before),
               after: print(one, one.after),
-              difference: differenceOf(one, { decimals: decimalsOf(one.key, one.field), locale, text }),
+              difference: differenceOf(one, { decimals: decimalsOf(one.key, one.field) ?? 0, locale, text }),
             },
           }))}
         />
@@ -156,6 +164,7 @@ export function FillInResult({
       {changes.length + conflicts.length === 0 ? <Notice title={text('fill-in.nothing')} /> : null}
       <Form method="post">
         <input type="hidden" name="changes" value={JSON.stringify(changes)} />
+        <input type="hidden" name="name" value={shown.file} />
         {conflicts.length > 0 ? (
           <section className="fill-in-step">
             <h2>{text('fill-in.conflicts')}</h2>
@@ -196,6 +205,35 @@ export function FillInResult({
         </FormActions>
       </Form>
     </>
+  );
+}
+
+/** What was refused, to take along and put right; the others can be saved without them. */
+function RefusedFile({
+  refused,
+  rowName,
+  fieldName,
+}: Pick<ShownDifference, 'refused'> & Required<Pick<ViewProps, 'rowName' | 'fieldName'>>) {
+  const text = useText();
+  const locale = useLocale();
+  const csv = writeCsv([
+    ['row', 'name', 'field', 'reason'].map((key) => text(`fill-in.${key}`)),
+    ...refused.map((one) => [
+      String(one.row),
+      rowName(one.key),
+      one.field ? fieldName(one.field) : '',
+      reasonText(text, locale, one),
+    ]),
+  ]);
+  return (
+    <p>
+      <a
+        href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(csv)}`}
+        download={text('fill-in.refused.name')}
+      >
+        {text('fill-in.refused.file')}
+      </a>
+    </p>
   );
 }
 

@@ -58,6 +58,11 @@ export const en: Record<keyof typeof nl, string> = {
   'fill-in.empty': 'empty',
   'fill-in.moved':
     'These cells were changed while you looked; the rest is saved. Choose per cell what should stand.',
+  'fill-in.name': 'Name',
+  'fill-in.refused.file': 'The refused cells as a file',
+  'fill-in.refused.name': 'refused.csv',
+  'fill-in.moved.nothing':
+    'These cells were changed while you looked; nothing is saved yet. Choose per cell what should stand, then save everything.',
   'rejection.fill-in.no-file': 'Choose the filled-in file first.',
   'rejection.fill-in.no-heads':
     '{file} has no row with the heads {heads} and at least one column to fill in. Fetch the table again and fill in that one.',

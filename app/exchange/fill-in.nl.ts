@@ -59,6 +59,11 @@ export const nl = {
   'fill-in.empty': 'leeg',
   'fill-in.moved':
     'Deze cellen zijn gewijzigd terwijl u keek; de rest is opgeslagen. Kies per cel wat er moet staan.',
+  'fill-in.name': 'Naam',
+  'fill-in.refused.file': 'De geweigerde cellen als bestand',
+  'fill-in.refused.name': 'geweigerd.csv',
+  'fill-in.moved.nothing':
+    'Deze cellen zijn gewijzigd terwijl u keek; er is nog niets opgeslagen. Kies per cel wat er moet staan en sla dan alles op.',
   'rejection.fill-in.no-file': 'Kies eerst het ingevulde bestand.',
   'rejection.fill-in.no-heads':
     '{file} heeft geen rij met de koppen {heads} en minstens één kolom om in te vullen. Haal de tabel opnieuw op en vul die in.',

@@ -1,24 +1,23 @@
 import { redirect } from 'react-router';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
 import { codeOptions, nameIn } from '#app/identity/choice.ts';
-import { act, edgeContext, load, requireActor } from '#app/identity/page.server.ts';
+import { edgeContext, load, requireActor } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { listDefinitions } from '#app/organisation/head-count.server.ts';
-import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
+import { useFieldError } from '#app/plan/reason.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { Controls, PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/head-count-sheet-page';
-import { chosenChanges, type FillInOutcome, oversize, readHandedIn } from './fill-in-post.server.ts';
-import { FillInResult, FillInSteps } from './fill-in-view.tsx';
+import { FillInPage } from './fill-in-page.tsx';
+import { postSheet } from './fill-in-post.server.ts';
 import {
-  compareHeadCounts,
   getHeadCounts,
   headCountAddress,
+  headCountRound,
   saveHeadCountSheet,
 } from './head-count-sheet.server.ts';
 
@@ -40,42 +39,24 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-export async function action(
-  args: Route.ActionArgs,
-): Promise<FillInOutcome & { saved?: number; source?: string }> {
+export async function action(args: Route.ActionArgs) {
   requireActor(args.context, args.request);
   const address = addressOf(args.request);
   // the steps post to the address of their count; without one it is chosen first
   if (!address) throw redirect('/admin/head-counts/sheet');
-  const tooLarge = oversize(args);
-  if (tooLarge) return tooLarge;
-  const form = await args.request.formData();
-  if (form.get('intent') !== 'save') {
-    return readHandedIn(args, form, (tx, actor, sent) =>
-      compareHeadCounts(tx, actor, { ...address, ...sent }),
-    );
-  }
-  const changes = chosenChanges(form);
-  const source = String(form.get('source') ?? '').trim();
   const today = isoDate(args.context.get(edgeContext).clock());
-  const outcome = await act(args, (tx, actor) =>
-    saveHeadCountSheet(tx, actor, { ...address, changes, source, today }),
-  );
-  if ('done' in outcome) return { shown: null, moved: false, problem: null, saved: outcome.done.saved };
-  // what was read stays in sight, with what is wrong beside it
-  const shown = {
-    ...{ changes, conflicts: [], refused: [], same: 0, kept: 0, absent: 0, ignored: [], blind: false },
-    file: String(form.get('name') ?? ''),
-  };
-  return { shown, moved: false, problem: outcome.problem, source };
+  return postSheet(args, {
+    sheet: async (tx, actor) => headCountRound(await getHeadCounts(tx, actor, address)),
+    save: (tx, actor, changes, { source = '' }) =>
+      saveHeadCountSheet(tx, actor, { ...address, changes, source: source.trim(), today }),
+  });
 }
 
 export default function HeadCountSheetPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
   const { asked } = loaderData;
-  const problem = actionData?.problem ?? null;
-  const error = useFieldError(problem);
+  const error = useFieldError(actionData?.problem);
   const here = '/admin/head-counts/sheet';
   const query = asked ? `?${new URLSearchParams({ definition: asked.definition, date: asked.date })}` : '';
   const title = text('fill-in.title');
@@ -87,10 +68,6 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
         <p>
           <Link href="/admin/head-counts">{text('admin.head-counts')}</Link>
         </p>
-        {actionData?.saved === undefined ? null : (
-          <Notice tone="ok" live title={text('fill-in.counts.saved', { count: actionData.saved })} />
-        )}
-        <ProblemSummary problem={problem} />
         {asked ? (
           <h2>
             {nameIn(locale, asked.defined)}, {formatDate(asked.date, locale)}
@@ -98,10 +75,12 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
         ) : (
           <Choose {...loaderData} />
         )}
-        {asked && actionData?.shown ? (
-          <FillInResult
-            shown={actionData.shown}
-            here={here + query}
+        {asked ? (
+          <FillInPage
+            outcome={actionData}
+            done={(count) => text('fill-in.counts.saved', { count })}
+            here={here}
+            query={query}
             rowName={([unit = '']) => nameOf(asked.names[unit], unit, locale)}
             fieldName={() => text('fill-in.counts.heads')}
             decimalsOf={() => 0}
@@ -111,13 +90,12 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
                 name="source"
                 label={text('field.source')}
                 hint={text('counts.source.hint')}
-                defaultValue={actionData.source ?? ''}
+                defaultValue={actionData?.typed.source ?? ''}
                 error={error('source')}
               />
             }
           />
         ) : null}
-        {asked && !actionData?.shown ? <FillInSteps here={here} query={query} error={error('file')} /> : null}
       </PageBody>
     </>
   );

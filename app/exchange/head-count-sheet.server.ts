@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type Actor, type Locale, locales, may } from '#app/kernel/actor.ts';
+import { type Actor, type Locale, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
-import { readSheets } from '#app/ledger/table-read.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import {
   correctHeadCount,
@@ -13,8 +12,9 @@ import {
 import { readCount } from '#app/organisation/head-count-form.server.ts';
 import { canEditUnit, listUnits } from '#app/organisation/unit.server.ts';
 import type { FillIn } from '#app/render/fill-in.ts';
-import { type CellChange, type FillInDifference, fillInDifference } from './fill-in-difference.ts';
-import { type Filled, type FilledValue, firstThatReads, readFillIn, rowKey } from './fill-in-read.ts';
+import type { CellChange } from './fill-in-difference.ts';
+import type { FilledValue } from './fill-in-read.ts';
+import type { Sheet } from './fill-in-sheet.ts';
 
 /** Which counts: what is counted, and on which reference date. */
 export const headCountAddress = z.object({ definition: z.string().min(1).max(60), date: z.iso.date() });
@@ -65,44 +65,16 @@ function heldBy(counts: HeadCounts['counts']): Map<string, FilledValue> {
   );
 }
 
-/**
- * What a filled-in file would change; nothing is written.
- * @throws as getHeadCounts; InvalidInput `table.…`, `fill-in.…`
- */
-export async function compareHeadCounts(
-  tx: Tx,
-  actor: Actor,
-  { file, bytes, ...address }: HeadCountAddress & { file: string; bytes: Uint8Array },
-): Promise<{ difference: FillInDifference; filled: Filled }> {
-  const held = await getHeadCounts(tx, actor, address);
-  const sheets = await readSheets(bytes, file);
-  const reading = { file, isWord: (text: string) => readCount(text)?.mark != null, decimalsOf: () => 0 };
-  const languages = [actor.locale, ...locales.filter((locale) => locale !== actor.locale)];
-  const filled = firstThatReads(
-    languages.map((locale) => () => readFillIn(sheets, headCountSheet(held, locale), reading)),
-  );
+/** The counts as a table that goes round; a count is corrected, never taken away. */
+export function headCountRound(held: HeadCounts): Sheet {
   const known = new Set(held.units.map((unit) => unit.code));
-  const values = heldBy(held.counts);
-  const current = new Map(
-    held.units.map(({ code }) => [rowKey([code]), new Map([['heads', values.get(code) ?? null]])]),
-  );
-  const difference = fillInDifference(filled, current, ([unit = '']) =>
-    known.has(unit) ? null : { code: 'fill-in.counts.no-unit', params: { what: unit } },
-  );
-  // a count is corrected, never taken away
-  const emptied = difference.changes.filter((change) => change.after === null);
   return {
-    filled,
-    difference: {
-      ...difference,
-      changes: difference.changes.filter((change) => change.after !== null),
-      refused: [
-        ...difference.refused,
-        ...emptied.map(({ row, key, field }) => ({
-          ...{ row, key, field, code: 'fill-in.counts.emptied', params: {} },
-        })),
-      ],
-    },
+    table: (locale) => headCountSheet(held, locale),
+    isWord: (text) => readCount(text)?.mark != null,
+    decimalsOf: () => 0,
+    refuse: ([unit = '']) =>
+      known.has(unit) ? null : { code: 'fill-in.counts.no-unit', params: { what: unit } },
+    judge: ({ after }) => (after === null ? { code: 'fill-in.counts.emptied', params: {} } : null),
   };
 }
 

@@ -1,20 +1,17 @@
-import { act, load, requireActor } from '#app/identity/page.server.ts';
+import { load, requireActor } from '#app/identity/page.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
-import { ProblemSummary, reasonText, useFieldError } from '#app/plan/reason.tsx';
-import { writeCsv } from '#app/render/csv.ts';
+import { useFieldError } from '#app/plan/reason.tsx';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { TextField } from '#app/ui/form.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicator-sheet-page';
-import type { CellRefusal } from './fill-in-difference.ts';
-import { chosenChanges, type FillInOutcome, oversize, readHandedIn } from './fill-in-post.server.ts';
-import { FillInResult, FillInSteps } from './fill-in-view.tsx';
+import { FillInPage } from './fill-in-page.tsx';
+import { postSheet } from './fill-in-post.server.ts';
 import {
-  compareIndicatorSheet,
   getSheetRows,
+  indicatorRound,
   indicatorSheetAddress,
   saveIndicatorSheet,
 } from './indicator-sheet.server.ts';
@@ -43,29 +40,14 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-export async function action(
-  args: Route.ActionArgs,
-): Promise<FillInOutcome & { saved?: number; reason?: string }> {
+export async function action(args: Route.ActionArgs) {
   requireActor(args.context, args.request);
   const at = addressOf(args.params);
-  const tooLarge = oversize(args);
-  if (tooLarge) return tooLarge;
-  const form = await args.request.formData();
-  if (form.get('intent') !== 'save') {
-    return readHandedIn(args, form, (tx, actor, sent) =>
-      compareIndicatorSheet(tx, actor, { ...at, ...sent }),
-    );
-  }
-  const changes = chosenChanges(form);
-  const reason = String(form.get('reason') ?? '').trim();
-  const outcome = await act(args, (tx, actor) => saveIndicatorSheet(tx, actor, { ...at, changes, reason }));
-  if ('done' in outcome) return { shown: null, moved: false, problem: null, saved: outcome.done.saved };
-  // what was read stays in sight, with what is wrong beside it
-  const shown = {
-    ...{ changes, conflicts: [], refused: [], same: 0, kept: 0, absent: 0, ignored: [], blind: false },
-    file: String(form.get('name') ?? ''),
-  };
-  return { shown, moved: false, problem: outcome.problem, reason };
+  return postSheet(args, {
+    sheet: async (tx, actor) => indicatorRound(await getSheetRows(tx, actor, at), at.year),
+    save: (tx, actor, changes, { reason = '' }) =>
+      saveIndicatorSheet(tx, actor, { ...at, changes, reason: reason.trim() }),
+  });
 }
 
 /** A year of indicators goes out as a spreadsheet and comes back: shown cell by cell before anything is recorded. */
@@ -73,8 +55,7 @@ export default function IndicatorSheetPage({ loaderData, actionData }: Route.Com
   const text = useText();
   const locale = useLocale();
   const { head, year } = loaderData;
-  const problem = actionData?.problem ?? null;
-  const error = useFieldError(problem);
+  const error = useFieldError(actionData?.problem);
   const base = `/schemes/${head.code}/indicators`;
   const here = `${base}/sheet/${year}`;
   const title = text('fill-in.indicators.title', { year: String(year) });
@@ -85,7 +66,6 @@ export default function IndicatorSheetPage({ loaderData, actionData }: Route.Com
     const split = row.split ? nameOf(row.split, locale) : '';
     return [nameOf(row.unit, locale), nameOf(row.indicator, locale), split].filter(Boolean).join(', ');
   };
-  const shown = actionData?.shown ?? null;
   return (
     <>
       <title>{text('app.title', { page: title })}</title>
@@ -98,67 +78,26 @@ export default function IndicatorSheetPage({ loaderData, actionData }: Route.Com
         lead={text('fill-in.page.lead')}
       />
       <PageBody>
-        {actionData?.saved === undefined ? null : (
-          <Notice tone="ok" live title={text('fill-in.indicators.saved', { count: actionData.saved })} />
-        )}
-        <ProblemSummary problem={problem} />
-        {shown && shown.refused.length > 0 ? (
-          <Refused refused={shown.refused} rowName={rowName} year={year} />
-        ) : null}
-        {shown ? (
-          <FillInResult
-            shown={shown}
-            here={here}
-            rowName={rowName}
-            fieldName={(field) => text(`indicator.fill.${field}`)}
-            decimalsOf={(key, field) => (field === 'respondents' || names.get(key.join('/'))?.whole ? 0 : 3)}
-            also={
-              <TextField
-                id="reason"
-                name="reason"
-                label={text('indicator.fill.reason')}
-                hint={text('indicator.fill.reason.hint')}
-                defaultValue={actionData?.reason ?? ''}
-                error={error('reason')}
-                optional
-              />
-            }
-          />
-        ) : (
-          <FillInSteps here={here} error={error('file')} />
-        )}
+        <FillInPage
+          outcome={actionData}
+          done={(count) => text('fill-in.indicators.saved', { count })}
+          here={here}
+          rowName={rowName}
+          fieldName={(field) => text(`indicator.fill.${field}`)}
+          decimalsOf={(key, field) => (field === 'respondents' || names.get(key.join('/'))?.whole ? 0 : 3)}
+          also={
+            <TextField
+              id="reason"
+              name="reason"
+              label={text('indicator.fill.reason')}
+              hint={text('indicator.fill.reason.hint')}
+              defaultValue={actionData?.typed.reason ?? ''}
+              error={error('reason')}
+              optional
+            />
+          }
+        />
       </PageBody>
     </>
-  );
-}
-
-type RefusedProps = {
-  refused: readonly CellRefusal[];
-  rowName: (key: readonly string[]) => string;
-  year: number;
-};
-
-/** The rows that cannot be recorded, to take along and put right; the others can be recorded without them. */
-function Refused({ refused, rowName, year }: RefusedProps) {
-  const text = useText();
-  const locale = useLocale();
-  const csv = writeCsv([
-    [text('fill-in.row'), text('fill-in.indicators.name'), text('fill-in.field'), text('fill-in.reason')],
-    ...refused.map((one) => [
-      String(one.row),
-      rowName(one.key),
-      one.field ? text(`indicator.fill.${one.field}`) : '',
-      reasonText(text, locale, one),
-    ]),
-  ]);
-  return (
-    <Notice tone="warn" title={text('fill-in.indicators.refused', { count: refused.length })}>
-      <a
-        href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(csv)}`}
-        download={`indicatoren-${year}-fout.csv`}
-      >
-        {text('fill-in.indicators.refused.file')}
-      </a>
-    </Notice>
   );
 }

@@ -7,20 +7,15 @@ import { canRecord, definitionFor, givenBy } from '#app/indicator/indicator.ts';
 import { recordFigures } from '#app/indicator/record.server.ts';
 import { figureErrors } from '#app/indicator/record.ts';
 import { latestObservations } from '#app/indicator/table.server.ts';
-import { type Actor, type Locale, locales } from '#app/kernel/actor.ts';
+import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { readSheets } from '#app/ledger/table-read.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import { listUnitsEver } from '#app/organisation/unit.server.ts';
 import type { FillIn } from '#app/render/fill-in.ts';
-import {
-  type CellChange,
-  type CellRefusal,
-  type FillInDifference,
-  fillInDifference,
-} from './fill-in-difference.ts';
-import { type Filled, type FilledValue, firstThatReads, readFillIn, rowKey } from './fill-in-read.ts';
+import type { CellChange, CellRefusal, FillInDifference } from './fill-in-difference.ts';
+import { type FilledValue, rowKey } from './fill-in-read.ts';
+import type { Sheet } from './fill-in-sheet.ts';
 
 /** A year of indicators as a spreadsheet: a row per unit, indicator and part that one may record. */
 
@@ -119,36 +114,18 @@ export function indicatorSheet(rows: readonly Row[], year: number, locale: Local
 
 const keyOf = (row: Row) => [row.unit.code, row.indicator, row.split];
 
-/**
- * What a filled-in file would record; nothing is written. A row of which the figure cannot be is refused as a whole,
- * the others stand.
- * @throws as getSheetRows; InvalidInput `table.…`, `fill-in.…`
- */
-export async function compareIndicatorSheet(
-  tx: Tx,
-  actor: Actor,
-  { file, bytes, ...at }: IndicatorSheetAddress & { file: string; bytes: Uint8Array },
-): Promise<{ difference: FillInDifference; filled: Filled }> {
-  const rows = await getSheetRows(tx, actor, at);
+/** The rows as a table that goes round. A row of which the figure cannot be is refused as a whole, the others stand. */
+export function indicatorRound(rows: readonly Row[], year: number): Sheet {
   const byKey = new Map(rows.map((row) => [rowKey(keyOf(row)), row]));
-  const sheets = await readSheets(bytes, file);
-  const reading = {
-    file,
+  return {
+    table: (locale) => indicatorSheet(rows, year, locale),
     // words, `?` and `<5`; what they may stand in is looked at per field below
-    isWord: (text: string) => /[\p{L}?<]/u.test(text),
-    decimalsOf: (key: string[], field: string) => decimalsOf(byKey.get(rowKey(key))?.definition, field),
+    isWord: (text) => /[\p{L}?<]/u.test(text),
+    decimalsOf: (key, field) => decimalsOf(byKey.get(rowKey(key))?.definition, field),
+    refuse: (key) =>
+      byKey.has(rowKey(key)) ? null : { code: 'fill-in.indicators.no-row', params: { what: key.join(', ') } },
+    settle: (found) => withoutImpossible(found, byKey),
   };
-  const languages = [actor.locale, ...locales.filter((locale) => locale !== actor.locale)];
-  const filled = firstThatReads(
-    languages.map((locale) => () => readFillIn(sheets, indicatorSheet(rows, at.year, locale), reading)),
-  );
-  const standing = new Map(
-    rows.map((row) => [rowKey(keyOf(row)), new Map(fields.map((field) => [field, cellOf(row, field)]))]),
-  );
-  const difference = fillInDifference(filled, standing as Map<string, Map<string, FilledValue>>, (key) =>
-    byKey.has(rowKey(key)) ? null : { code: 'fill-in.indicators.no-row', params: { what: key.join(', ') } },
-  );
-  return { filled, difference: withoutImpossible(difference, byKey) };
 }
 
 /** Takes away the changes of rows whose figure cannot be, and says what is wrong with each. */

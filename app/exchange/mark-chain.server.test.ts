@@ -23,8 +23,9 @@ import { moneyTable } from '#app/report/money-view.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { spendingInstitution } from '#test/spending-scene.ts';
-import { compareBudgetSheet, getBudgetSheet } from './budget-sheet.server.ts';
+import { getBudgetSheet, readBudgetSheet } from './budget-sheet.server.ts';
 import { budgetCells } from './budget-sheet.ts';
+import { compareSent } from './fill-in-post.server.ts';
 
 /** Marks from grant to spreadsheet and back: each step reads what the one before it wrote, in one database. */
 let database: FreshDatabase;
@@ -109,11 +110,11 @@ test('[002-19] [000-79] a budget goes out as XLSX with its stars, pm and memo ro
   const rows = [{ ...row, measure: 'werkgroepen', component: 'uren', memo: true }];
   await run(writer, (tx) => markMemo(tx, writer, { ...plan, rows }));
   const sheet = await run(writer, (tx) => getBudgetSheet(tx, writer, plan));
+  const handIn = (sent: { file: string; bytes: Uint8Array }) =>
+    run(writer, async (tx) => compareSent(writer, await readBudgetSheet(tx, writer, plan), sent));
   const compare = async (table: typeof sheet) => {
     const bytes = await fillInXlsx(table);
-    const found = await run(writer, (tx) =>
-      compareBudgetSheet(tx, writer, { ...plan, file: 'begroting.xlsx', bytes }),
-    );
+    const found = await handIn({ file: 'begroting.xlsx', bytes });
     return found.difference;
   };
   const book = await readXlsx(await fillInXlsx(sheet), { readStyles: true });
@@ -128,12 +129,10 @@ test('[002-19] [000-79] a budget goes out as XLSX with its stars, pm and memo ro
   const csvOf = (await readXlsx(without)).sheets[0]!.rows.slice(3).map((cells) =>
     cells.map((value) => value ?? '').join(';'),
   );
-  const { difference: final } = await run(writer, (tx) =>
-    compareBudgetSheet(tx, writer, {
-      ...{ ...plan, file: 'begroting.csv' },
-      bytes: new TextEncoder().encode(csvOf.join('\n')),
-    }),
-  );
+  const { difference: final } = await handIn({
+    file: 'begroting.csv',
+    bytes: new TextEncoder().encode(csvOf.join('\n')),
+  });
   expect(final.changes).toMatchObject([{ field: '2023', before: '100050*', after: 1_000_50 }]);
   await run(writer, (tx) => saveBudget(tx, writer, { ...plan, cells: budgetCells(final.changes) }));
   const starless = await run(writer, (tx) => getPlan(tx, writer, plan));
@@ -147,9 +146,10 @@ test('[002-19] [000-79] a budget goes out as XLSX with its stars, pm and memo ro
   const memo = sheet.rows.find((one) => one.labels.includes('uren'))!;
   const heads = [...sheet.labels, ...sheet.fields].map((one) => one.head);
   const csv = [heads, [...memo.labels, '', '4.000,00*', '']].map((cells) => cells.join(';')).join('\n');
-  const { difference: kept } = await run(writer, (tx) =>
-    compareBudgetSheet(tx, writer, { ...plan, file: 'begroting.csv', bytes: new TextEncoder().encode(csv) }),
-  );
+  const { difference: kept } = await handIn({
+    file: 'begroting.csv',
+    bytes: new TextEncoder().encode(csv),
+  });
   expect(kept.changes).toMatchObject([{ field: '2023', before: 3_000_00, after: '400000*' }]);
   const sent = budgetCells(kept.changes);
   await run(writer, (tx) => saveBudget(tx, writer, { ...plan, cells: sent }));

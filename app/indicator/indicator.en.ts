@@ -204,9 +204,6 @@ export const en = {
   'fill-in.indicators.name': 'Name',
   'fill-in.indicators.saved':
     '{count, plural, one {One figure was} other {# figures were}} recorded. Each unit reflects on them and hands them in on its own screen.',
-  'fill-in.indicators.refused':
-    '{count, plural, one {One mistake} other {# mistakes}}: those rows are not recorded. The others you can record below.',
-  'fill-in.indicators.refused.file': 'The mistakes as a file',
   'rejection.fill-in.indicators.no-row':
     '“{what}” is no figure that you may record in this year. Use the codes of the file that you fetched.',
 };

@@ -207,9 +207,6 @@ export const nl = {
   'fill-in.indicators.name': 'Naam',
   'fill-in.indicators.saved':
     '{count, plural, one {Eén cijfer is} other {# cijfers zijn}} vastgelegd. Toelichten en inleveren doet elke eenheid op haar eigen scherm.',
-  'fill-in.indicators.refused':
-    '{count, plural, one {Eén fout} other {# fouten}}: die rijen worden niet vastgelegd. De andere kunt u hieronder wel vastleggen.',
-  'fill-in.indicators.refused.file': 'De fouten als bestand',
   'rejection.fill-in.indicators.no-row':
     '“{what}” is geen cijfer dat u in dit jaar mag vastleggen. Gebruik de codes van het bestand dat u ophaalde.',
 };

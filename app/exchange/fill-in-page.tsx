@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '#app/kernel/problem.ts';
+import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { useText } from '#app/ui/text.tsx';
+import { FillInResult, FillInSteps, type ShownDifference } from './fill-in-view.tsx';
+
+type Outcome = {
+  shown: ShownDifference | null;
+  moved: boolean;
+  problem: Problem | null;
+  saved: number | null;
+};
+
+type Props = Omit<Parameters<typeof FillInResult>[0], 'shown'> & {
+  /** of the address, with its question mark */
+  query?: string;
+  outcome: Outcome | undefined;
+  /** what was saved, in words */
+  done?: (count: number) => string;
+};
+
+/** The body of every page of a round trip: fetching and handing in, or what a file would change. */
+export function FillInPage({ outcome, here, query = '', done, ...view }: Props): ReactNode {
+  const text = useText();
+  const error = useFieldError(outcome?.problem);
+  const { shown = null, moved = false, problem = null, saved = null } = outcome ?? {};
+  return (
+    <>
+      {saved !== null && !moved && done ? <Notice tone="ok" live title={done(saved)} /> : null}
+      <ProblemSummary problem={problem} />
+      {moved ? (
+        <Notice tone="warn" live title={text(saved === null ? 'fill-in.moved.nothing' : 'fill-in.moved')} />
+      ) : null}
+      {shown ? (
+        <FillInResult shown={shown} here={here + query} {...view} />
+      ) : (
+        <FillInSteps here={here} query={query} error={error('file')} />
+      )}
+    </>
+  );
+}

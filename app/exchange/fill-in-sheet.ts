@@ -1,0 +1,103 @@
+/** A table that goes out to be filled in and comes back: what each such table says of itself. Pure. */
+import { type Locale, locales } from '#app/kernel/actor.ts';
+import type { Params } from '#app/kernel/rejection.ts';
+import type { Sheet as FileSheet } from '#app/ledger/table-read.ts';
+import type { FillIn } from '#app/render/fill-in.ts';
+import {
+  type CellChange,
+  type Current,
+  type FillInDifference,
+  fillInDifference,
+  withRefused,
+} from './fill-in-difference.ts';
+import { type Filled, type FilledValue, firstThatReads, readFillIn, rowKey } from './fill-in-read.ts';
+
+export type Why = { code: string; params: Params };
+
+export type Sheet = {
+  /** with its heads in a language; the keys of its rows are alike in all */
+  table: (locale: Locale) => FillIn;
+  /** whether a text is a value of its own (pm, <5) */
+  isWord: (text: string) => boolean;
+  /** of the numbers of a cell: 2 for cents; null when it is text */
+  decimalsOf: (key: readonly string[], field: string) => number | null;
+  /** why a row may not be filled in, or null */
+  refuse: (key: string[]) => Why | null;
+  /** why a cell may not say what it would say, or null; `all` is what the file changes in its row */
+  judge?: (change: CellChange, all: readonly CellChange[]) => Why | null;
+  /** what the rows that remain may not be as a whole */
+  settle?: (found: FillInDifference) => FillInDifference;
+  /** one way of writing for what may be written in several */
+  canon?: (field: string, value: FilledValue) => FilledValue;
+};
+
+export type Compared = { difference: FillInDifference; filled: Filled };
+
+/**
+ * What a filled-in file would change; nothing is written. A colleague may have fetched it in the other language.
+ * @throws InvalidInput `fill-in.…` when it is no such table
+ */
+export function compareSheet(
+  sheet: Sheet,
+  { sheets, file, locale }: { sheets: readonly FileSheet[]; file: string; locale: Locale },
+): Compared {
+  const { isWord, decimalsOf, judge, settle = (found) => found } = sheet;
+  const languages = [locale, ...locales.filter((one) => one !== locale)];
+  const read = firstThatReads(
+    languages.map((one) => () => readFillIn(sheets, sheet.table(one), { file, isWord, decimalsOf })),
+  );
+  const filled = sheet.canon ? canonical(read, sheet.canon) : read;
+  const found = fillInDifference(filled, currentOf(sheet.table(locale)), sheet.refuse);
+  if (!judge) return { filled, difference: settle(found) };
+  const byRow = Map.groupBy([...found.changes, ...found.conflicts], ({ key }) => rowKey(key));
+  const difference = withRefused(found, (one) => judge(one, byRow.get(rowKey(one.key)) ?? []));
+  return { filled, difference: settle(difference) };
+}
+
+/** What stands here, by row key and field: what the table would say if it went out now. */
+export function currentOf(table: FillIn): Current {
+  const keyed = table.labels.flatMap(({ key }, i) => (key ? [i] : []));
+  return new Map(
+    table.rows.map(({ labels, values }) => [
+      rowKey(keyed.map((i) => labels[i] ?? '')),
+      new Map(table.fields.map(({ key }, c) => [key, values[c] ?? null])),
+    ]),
+  );
+}
+
+/** The changes that somebody else was ahead of since they were shown, as conflicts; the others still hold. */
+export function sinceShown(
+  changes: readonly CellChange[],
+  table: FillIn,
+): { still: CellChange[]; moved: CellChange[] } {
+  const current = currentOf(table);
+  const still: CellChange[] = [];
+  const moved: CellChange[] = [];
+  for (const change of changes) {
+    const now = current.get(rowKey(change.key))?.get(change.field) ?? null;
+    if (now === change.before) still.push(change);
+    else if (now !== change.after) moved.push({ ...change, before: now, was: change.before });
+  }
+  return { still, moved };
+}
+
+function canonical(filled: Filled, canon: NonNullable<Sheet['canon']>): Filled {
+  const rows = filled.rows.map((row) => ({
+    ...row,
+    cells: new Map(
+      [...row.cells].map(([field, cell]) => [
+        field,
+        cell.state === 'read' ? { ...cell, value: canon(field, cell.value) } : cell,
+      ]),
+    ),
+  }));
+  const kept =
+    filled.kept &&
+    new Map(
+      [...filled.kept].map(([key, fields]) => [
+        key,
+        new Map([...fields].map(([field, text]) => [field, String(canon(field, text || null) ?? '')])),
+      ]),
+    );
+  return { ...filled, rows, kept };
+}
