@@ -130,6 +130,8 @@ export default [
         route('progress/export/:format', 'report/progress-export.ts'),
         route('progress/measures/:document/:measure', 'progress/history-page.tsx'),
         route('progress/:unit/:year', 'progress/year-page.tsx'),
+        route('goals', 'progress/promises-page.tsx'),
+        route('goals/:document/:measure', 'progress/promise-page.tsx'),
         route('evidence', 'progress/evidence-page.tsx'),
         route('evidence/:evidence/file', 'progress/evidence-file.ts'),
         route('realisation', 'realisation/realisation-page.tsx'),

@@ -42,6 +42,8 @@ export const pages: Record<string, Who> = {
   'progress/progress-page.tsx': 'everyone',
   'progress/year-page.tsx': 'everyone',
   'progress/history-page.tsx': 'everyone',
+  'progress/promises-page.tsx': 'everyone',
+  'progress/promise-page.tsx': 'everyone',
   'progress/evidence-page.tsx': 'everyone',
   'progress/evidence-file.ts': 'everyone',
   'report/progress-export.ts': 'everyone',
@@ -229,7 +231,8 @@ export const operations: Record<string, Who> = {
   ...holding('consent.record', 'actOnCommitment replyToProposal'),
   ...holding('admin.organisation', 'putReplyTerm'),
   ...holding('admin.scheme', 'putWord removeWord'),
-  ...everyone('listProgress getProgress getMeasureHistory listEvidence getEvidenceFile'),
+  ...everyone('listProgress getProgress getMeasureHistory listEvidence getEvidenceFile listPromises'),
+  ...holding('plan.write', 'judgePromise'),
   ...holding(
     'progress.write',
     'saveProgress submitProgress correctProgress addEvidence linkEvidence withdrawEvidence',

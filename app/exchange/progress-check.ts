@@ -19,6 +19,13 @@ export function checkProgress(check: SchemeCheck): void {
   problems.duplicates(scheme.evidence, [...path, 'evidence'], { key: 'code', value: (one) => one.code });
   for (const [i, one] of scheme.progress.entries()) checkReport(check, [...path, 'progress', i], one);
   for (const [i, one] of scheme.evidence.entries()) checkEvidence(check, [...path, 'evidence', i], one);
+  for (const [i, one] of scheme.promiseJudgements.entries()) {
+    const at = [...path, 'promiseJudgements', i];
+    measureIn(check, at, one);
+    if (scheme.criteria === null)
+      problems.add([...at, 'criterion'], 'unknown-node', { value: one.criterion });
+    else codes.refer([...at, 'criterion'], one.criterion, 'node', scheme.criteria);
+  }
 }
 
 function checkReport(check: SchemeCheck, at: FilePath, one: ProgressEntryFile): void {

@@ -9,6 +9,7 @@ export async function exportProgress(tx: Tx, institutionId: string) {
   const statuses = await tableRows(tx, institutionId, 'progressStatus', 'sort');
   const reports = await exportReports(tx, institutionId, names, codesOf(statuses, 'statusId'));
   const evidence = await exportEvidence(tx, institutionId, names);
+  const judgements = await exportJudgements(tx, institutionId, names);
   const of = <R extends { schemeId: string }>(rows: R[], schemeId: string) =>
     rows.filter((row) => row.schemeId === schemeId).map(({ schemeId: _, ...rest }) => rest);
   return (schemeId: string) => ({
@@ -19,7 +20,33 @@ export async function exportProgress(tx: Tx, institutionId: string) {
     ),
     progress: of(reports, schemeId),
     evidence: of(evidence, schemeId),
+    promiseJudgements: of(judgements, schemeId),
   });
+}
+
+async function exportJudgements(tx: Tx, institutionId: string, names: Lookups) {
+  const rows = await tx
+    .selectFrom('promiseJudgement as j')
+    .innerJoin('node as n', (on) =>
+      on.onRef('n.institutionId', '=', 'j.institutionId').onRef('n.nodeId', '=', 'j.nodeId'),
+    )
+    .innerJoin('version as v', (on) =>
+      on.onRef('v.institutionId', '=', 'j.institutionId').onRef('v.versionId', '=', 'j.versionId'),
+    )
+    .innerJoin('document as d', (on) =>
+      on.onRef('d.institutionId', '=', 'v.institutionId').onRef('d.documentId', '=', 'v.documentId'),
+    )
+    .select(['d.schemeId', 'j.measureId', 'j.versionId', 'n.code as criterion', 'j.met', 'j.reason'])
+    .select(['j.judgedBy', 'j.judgedAt', 'j.number'])
+    .where('j.institutionId', '=', institutionId)
+    .orderBy('j.number')
+    .execute();
+  return rows.map(({ measureId, versionId, judgedBy, judgedAt, number: _, ...rest }) => ({
+    ...names.measures.get(measureId),
+    version: names.versions.get(versionId)?.version,
+    ...rest,
+    ...{ by: judgedBy, at: judgedAt.toISOString() },
+  }));
 }
 
 type Lookups = Awaited<ReturnType<typeof lookups>>;

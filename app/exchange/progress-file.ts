@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidentialities } from '#app/progress/evidence.ts';
 import { evidenceKinds } from '#app/progress/progress.input.ts';
+import { rightOfDecision } from './dossier-file.ts';
 import { code, day, moment, names, text, year } from './file-value.ts';
 
 const said = text.default('');
@@ -9,6 +10,7 @@ const versionOf = z.strictObject({ document: code, version: z.int().min(1) });
 const decisionOf = versionOf.extend({
   body: code,
   kind: z.enum(['consent', 'advice', 'approval', 'discussion', 'information', 'adoption']),
+  right: rightOfDecision,
 });
 const consultationOf = z.strictObject({ date: day, title: text.min(1) });
 
@@ -43,6 +45,17 @@ export const progressSchema = z.strictObject({
         .default([]),
     }),
   ),
+});
+
+/** Whether a measure, as a version of its plan promises it, meets a criterion of the scheme; a later one counts. */
+export const promiseJudgementSchema = z.strictObject({
+  ...measureOf,
+  version: z.int().min(1),
+  criterion: code,
+  met: z.boolean(),
+  reason: text.min(1),
+  by: text.min(1),
+  at: moment,
 });
 
 /** A piece of evidence, with what it is for. */

@@ -5,7 +5,7 @@ import { dateRange } from '#app/kernel/period.ts';
 import { contentOf } from '#app/progress/progress.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
-import { decisionIds } from './council-import.server.ts';
+import { decisionIdOf } from './council-import.server.ts';
 import type { EvidenceFile } from './progress-file.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 
@@ -18,6 +18,27 @@ export async function importProgress(tx: Tx, book: CodeBook, scheme: SchemeEntry
   const statusIds = new Map(statuses.map((one) => [one.code, one.statusId]));
   await importReports(tx, book, { scheme, own, statusIds });
   await importEvidence(tx, book, { scheme, own });
+  await importJudgements(tx, book, scheme);
+}
+
+async function importJudgements(tx: Tx, book: CodeBook, scheme: SchemeEntry): Promise<void> {
+  const counts = new Map<string, number>();
+  await insertAll(
+    tx,
+    'promiseJudgement',
+    scheme.promiseJudgements.map(({ document, measure, version, criterion, met, reason, by, at }) => {
+      const key = [document, measure, version, criterion].join(' ');
+      const number = (counts.get(key) ?? 0) + 1;
+      counts.set(key, number);
+      return {
+        ...{ institutionId: book.institutionId, judgementId: newId(), number, met, reason },
+        versionId: book.id('version', scheme.code, document, String(version)),
+        measureId: book.id('measure', scheme.code, document, measure),
+        nodeId: book.id('node', scheme.criteria!, criterion),
+        ...{ judgedBy: by, judgedAt: at },
+      };
+    }),
+  );
 }
 
 type Own = { institutionId: string; schemeId: string };
@@ -144,7 +165,6 @@ async function importEvidence(
 type Target = Pick<EvidenceFile, 'version' | 'decision' | 'consultation'>;
 
 async function references(tx: Tx, book: CodeBook, scheme: SchemeEntry) {
-  const decisionId = await decisionIds(tx, book);
   const consultations = await tx
     .selectFrom('consultation')
     .select(['consultationId', 'sortDate', 'title'])
@@ -154,7 +174,7 @@ async function references(tx: Tx, book: CodeBook, scheme: SchemeEntry) {
   const held = new Map(consultations.map((one) => [`${one.sortDate} ${one.title}`, one.consultationId]));
   return ({ version, decision, consultation }: Target) => ({
     versionId: version && book.id('version', scheme.code, version.document, String(version.version)),
-    decisionId: decision && decisionId(scheme.code, decision),
+    decisionId: decision && decisionIdOf(book, scheme, decision),
     consultationId: consultation && held.get(`${consultation.date} ${consultation.title}`)!,
   });
 }

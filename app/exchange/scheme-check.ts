@@ -67,6 +67,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     }
     codes.refer([...path, 'themes'], scheme.themes, 'framework');
     codes.refer([...path, 'causes'], scheme.causes, 'framework');
+    codes.refer([...path, 'criteria'], scheme.criteria, 'framework');
     for (const [i, one] of scheme.frameworks.entries())
       codes.refer([...path, 'frameworks', i], one, 'framework');
     problems.duplicates(scheme.funds, [...path, 'funds'], byCode);
@@ -148,6 +149,6 @@ function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path:
   checkRequirements(codes, scheme, { kind, path });
   codes.problems.duplicates(kind.rights, [...path, 'rights'], {
     key: 'kind',
-    value: (right) => `${right.bodyKind}, ${right.bodyAt}, ${right.kind}`,
+    value: (right) => [right.bodyKind, right.bodyAt, right.kind, right.matterNl].filter(Boolean).join(', '),
   });
 }

@@ -55,6 +55,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
       themes: frameworks.get(rest.themeFrameworkId),
       causes: rest.causeFrameworkId && frameworks.get(rest.causeFrameworkId),
+      criteria: rest.criteriaFrameworkId && frameworks.get(rest.criteriaFrameworkId),
       frameworks: used
         .filter((one) => one.schemeId === schemeId)
         .map((one) => frameworks.get(one.frameworkId)),
@@ -120,7 +121,7 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
     questions: (questions.get(kindId) ?? []).map((one) => ({
       ...{ code: one.code, textNl: one.textNl, textEn: one.textEn, hintNl: one.hintNl, hintEn: one.hintEn },
       ...{ per: one.per, node: one.nodeId && nodes.get(one.nodeId), unitKinds: one.unitKinds },
-      required: one.required,
+      ...{ required: one.required, confidential: one.confidential },
       report: report(one),
     })),
     rights: (rights.get(kindId) ?? []).map(

@@ -21,7 +21,12 @@ import { indicatorSchema, indicatorSubmissionSchema } from './indicator-file.ts'
 import { closedPeriodSchema, intakeRuleSchema } from './intake-file.ts';
 import { cycleStep, moment } from './moment-file.ts';
 import { requirementSchema } from './plan-part-file.ts';
-import { evidenceSchema, progressSchema, progressStatusSchema } from './progress-file.ts';
+import {
+  evidenceSchema,
+  progressSchema,
+  progressStatusSchema,
+  promiseJudgementSchema,
+} from './progress-file.ts';
 import { reportQuestionSchema } from './report-file.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
@@ -38,6 +43,8 @@ const question = z.strictObject({
   /** of these kinds of unit only, when asked per unit; empty is all */
   unitKinds: z.array(text.min(1)).default([]),
   required: z.boolean().default(true),
+  /** a publication leaves its answers out */
+  confidential: z.boolean().default(false),
   report: reportQuestionSchema,
 });
 
@@ -131,6 +138,8 @@ export const schemeSchema = z.strictObject({
   frameworks: z.array(code).default([]),
   /** the framework whose nodes are the causes of changes */
   causes: code.nullable().default(null),
+  /** the framework whose nodes are the criteria by which promises are judged */
+  criteria: code.nullable().default(null),
   funds: z.array(z.strictObject({ code, ...names, own: z.boolean().default(true) })).default([]),
   exclusions: z
     .array(z.strictObject({ node: code, reason: text.min(1), coveredBy: text.default('') }))
@@ -177,6 +186,8 @@ export const schemeSchema = z.strictObject({
   /** what units told of their measures, year by year */
   progress: z.array(progressSchema).default([]),
   evidence: z.array(evidenceSchema).default([]),
+  /** what was found of promises by each criterion, oldest first */
+  promiseJudgements: z.array(promiseJudgementSchema).default([]),
   /** conditions, and commitments to bodies */
   commitments: z.array(commitmentSchema).default([]),
   /** what was done with advice and with what consultations brought up */

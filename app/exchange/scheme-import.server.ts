@@ -67,6 +67,7 @@ export async function importScheme(tx: Tx, book: CodeBook, scheme: SchemeEntry):
       ...{ code, nameNl, nameEn, legalSource, conditions, firstYear, lastYear },
       themeFrameworkId: book.id('framework', themes),
       causeFrameworkId: book.idOrNull('framework', scheme.causes),
+      criteriaFrameworkId: book.idOrNull('framework', scheme.criteria),
     })
     .execute();
   await insertAll(

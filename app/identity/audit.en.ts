@@ -154,6 +154,7 @@ export const en = {
   'audit.field.cause': 'Cause',
   'audit.field.otherMoney': 'Other money',
   'audit.field.causes': 'Framework of causes',
+  'audit.field.criteria': 'Framework of criteria',
   'audit.field.component': 'Part',
   'audit.field.costKind': 'Cost kind',
   'audit.field.measure': 'Measure',

@@ -154,6 +154,7 @@ export const nl = {
   'audit.field.cause': 'Oorzaak',
   'audit.field.otherMoney': 'Andere middelen',
   'audit.field.causes': 'Kader van oorzaken',
+  'audit.field.criteria': 'Kader van criteria',
   'audit.field.component': 'Onderdeel',
   'audit.field.costKind': 'Kostensoort',
   'audit.field.measure': 'Maatregel',

@@ -16,6 +16,11 @@ export function historyHref(scheme: string, measure: { document: string; code: s
   return `/schemes/${scheme}/progress/measures/${measure.document}/${measure.code}`;
 }
 
+/** The address of one promise and what was judged of it. */
+export function promiseHref(scheme: string, measure: { document: string; code: string }): string {
+  return `/schemes/${scheme}/goals/${measure.document}/${measure.code}`;
+}
+
 /** A status in the scheme's own words; that it deviates is seen too. */
 export function StatusWord({ code, statuses }: { code: string | null; statuses: readonly Status[] }) {
   const text = useText();
@@ -48,7 +53,7 @@ export function SpentOf({ budget, spent }: { budget: Amount; spent: Amount }) {
   );
 }
 
-const views = ['progress', 'evidence'] as const;
+const views = ['progress', 'goals', 'evidence'] as const;
 
 /** What was done, and what shows it. */
 export function ProgressNav(props: { scheme: string; current: (typeof views)[number] | null }) {

@@ -2,9 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { getMeasureHistory } from './history.server.ts';
-import { correctionInput, progressInput, statusInput } from './progress.input.ts';
+import { correctionInput, progressInput, promiseJudgementInput, statusInput } from './progress.input.ts';
 import { getProgress } from './progress.server.ts';
 import { saveProgress } from './progress-write.server.ts';
+import { judgePromise, listPromises } from './promise.server.ts';
+import { hintsOf } from './promise.ts';
 import { putStatus, removeStatus } from './status.server.ts';
 import { correctProgress, submitProgress } from './submission.server.ts';
 
@@ -61,6 +63,7 @@ export function progressApi(api: Api): void {
       getMeasureHistory(tx, actor, { scheme: code, ...at, now }),
   });
   statuses(api);
+  promises(api);
 }
 
 function years(api: Api): void {
@@ -150,5 +153,48 @@ function statuses(api: Api): void {
       await removeStatus(tx, actor, { scheme: code, code: status }, { revision });
       return { removed: true };
     },
+  });
+}
+
+function promises(api: Api): void {
+  endpoint(api, {
+    method: 'get',
+    path: '/schemes/{code}/goals',
+    operationId: 'listPromises',
+    tag,
+    summary: 'Whether the measures of plans meet the criteria of the scheme',
+    description:
+      'Of the newest version of each plan that was submitted; the newest judgement by each criterion.',
+    params: atScheme,
+    answer: z.object({
+      criteria: z.array(z.looseObject({ code: z.string() })),
+      promises: z.array(
+        z.looseObject({
+          ...{ document: z.string(), version: int, code: z.string(), name: z.string() },
+          hints: z.array(z.string()).openapi({ description: 'What the plan lacks: a hint, never a verdict' }),
+          judgements: z.array(
+            z.looseObject({ criterion: z.string(), number: int, met: z.boolean(), reason: z.string() }),
+          ),
+        }),
+      ),
+    }),
+    run: async (tx, actor, { params }) => {
+      const { frame, promises: all } = await listPromises(tx, actor, { scheme: params.code });
+      return { criteria: frame.criteria, promises: all.map((one) => ({ ...one, hints: hintsOf(one) })) };
+    },
+  });
+  endpoint(api, {
+    method: 'post',
+    path: '/schemes/{code}/goals/{document}/{measure}/judgements',
+    operationId: 'judgePromise',
+    tag,
+    summary: 'Say whether a measure meets a criterion, and why',
+    description: '`seen` is the number of the judgement that was seen, 0 without one; the earlier ones stay.',
+    params: { ...atScheme, document: z.string(), measure: z.string() },
+    body: promiseJudgementInput,
+    status: 201,
+    answer: z.object({ number: int }),
+    run: (tx, actor, { params: { code, ...at }, body, now }) =>
+      judgePromise(tx, actor, { scheme: code, ...at, now }, body),
   });
 }

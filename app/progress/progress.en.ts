@@ -176,6 +176,33 @@ export const en = {
   'rejection.evidence.damaged':
     'The file of {code} is no longer what was added: its checksum differs. Tell your administrator.',
 
+  'progress.nav.goals': 'Check of goals',
+  'promises.title': 'Check of goals',
+  'promises.lead':
+    'Whether what plans promise meets the criteria of the scheme: per measure a judgement with its reason.',
+  'promises.no-criteria': 'This scheme has no criteria for goals yet.',
+  'promises.no-criteria.next':
+    'An administrator chooses, at the scheme, the framework by which measures are judged.',
+  'promises.none': 'No plan has been submitted yet.',
+  'promises.none.next': 'As soon as a plan is submitted, its measures stand here.',
+  'promises.tally':
+    '{judged} of {all, plural, one {# measure} other {# measures}} judged by every criterion; {met} {met, plural, one {meets} other {meet}} them all.',
+  'promises.failing': 'What fails',
+  'promises.not': 'not {criterion}',
+  'promises.all': 'All measures',
+  'promises.all.note': 'What is lacking follows from the plan itself: a hint, not a judgement.',
+  'promises.measure': 'Measure',
+  'promises.hints': 'Lacking',
+  'promises.open': 'not judged yet',
+  'promises.yes': 'met',
+  'promises.no': 'not met',
+  'promises.years': 'Promise and progress over the years',
+  'promises.lacks': 'The plan lacks: {hints}. That is a hint, not a judgement.',
+  'promises.criteria': 'Judgement per criterion',
+  'history.fact.indicator': 'an indicator',
+  'audit.noun.promise': 'Check of a goal',
+  'audit.field.met': 'Met',
+  'audit.field.criterion': 'Criterion',
   'audit.noun.progress': 'Progress',
   'audit.noun.progress_report': 'Progress',
   'audit.noun.progress-status': 'Status of a measure',

@@ -56,6 +56,16 @@ export const statusInput = z.object({
 });
 export type StatusInput = z.output<typeof statusInput>;
 
+export const promiseJudgementInput = z.object({
+  /** code of a node of the scheme's framework of criteria */
+  criterion: code,
+  met: z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean()),
+  reason: z.string().trim().min(1).max(4000),
+  /** the number of the judgement that was seen; 0 when there was none */
+  seen: z.coerce.number().int().min(0),
+});
+export type PromiseJudgementInput = z.output<typeof promiseJudgementInput>;
+
 const day = z.iso.date();
 export const subjectInput = z.object({
   /** a measure of a plan, its progress in a year, or one of its steps */

@@ -5,7 +5,7 @@ import type { Step } from '#app/plan/step.ts';
 export const promiseFacts = ['description', 'owner', 'amount', 'time', 'target', 'end-state'] as const;
 export type PromiseFact = (typeof promiseFacts)[number];
 
-type Held = {
+export type Held = {
   description: string;
   owner: string;
   firstYear: number;

@@ -20,6 +20,7 @@ const question = z.object({
   hintEn: text,
   per: text,
   required: z.boolean(),
+  confidential: z.boolean().openapi({ description: 'a publication leaves its answers out' }),
   sort: whole,
   theme: text.nullable(),
   unitKinds: z.array(text),

@@ -111,7 +111,7 @@ export async function putQuestion(
   const before = await tx
     .selectFrom('question')
     .select(['questionId', 'textNl', 'textEn', 'hintNl', 'hintEn', 'per', 'nodeId', 'unitKinds', 'required'])
-    .select('sort')
+    .select(['sort', 'confidential'])
     .where((eb) => eb.and(own))
     .executeTakeFirst();
   const template = before ? await readTemplate(tx, actor, before.questionId) : null;

@@ -101,6 +101,7 @@ function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['qu
         <TextField {...wire('sort', question?.sort ?? 0)} width="short" inputMode="numeric" />
       </div>
       <Tick wire={wire} name="required" stands={question?.required ?? true} />
+      <Tick wire={wire} name="confidential" stands={question?.confidential ?? false} />
       <Disclosure summary={text('question.template')} open={hasTemplate(question)}>
         <TextArea
           {...wire('drawsOn', question?.drawsOn.map(printSource).join('\n'))}

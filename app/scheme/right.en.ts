@@ -49,6 +49,7 @@ export const en = {
     'Adoption can wait for a right that is asked only, not for who {kind, select, decides {decides} proposes {proposes} leads {leads} other {carries out}}.',
   'rejection.right.silence': 'Only consent or approval can be refused by silence. Choose another effect.',
   'rejection.right.sections-one': 'One section does not vote apart. Name two or more, or leave it empty.',
+  'rejection.right.twice': 'This right is there already. Say in “Matter” how it differs.',
   'rejection.right.sections-twice': 'The same section stands there twice.',
   'rights.title': 'Who has which right',
   'rights.lead':

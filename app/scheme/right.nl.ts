@@ -49,6 +49,7 @@ export const nl = {
   'rejection.right.silence':
     'Alleen instemming of goedkeuring kan door zwijgen geweigerd zijn. Kies een ander gevolg.',
   'rejection.right.sections-one': 'Eén geleding stemt niet apart. Noem er twee of meer, of laat het leeg.',
+  'rejection.right.twice': 'Dit recht staat er al. Zeg in ‘Onderwerp’ waarin het verschilt.',
   'rejection.right.sections-twice': 'Dezelfde geleding staat er twee keer.',
   'rights.title': 'Wie heeft welk recht',
   'rights.lead':

@@ -17,7 +17,24 @@ function refuseWrong(right: RightEntryInput): void {
   if (errors.length > 0) throw new InvalidInput(errors);
 }
 
-/** Adds a line to the rights matrix of a kind of document. @throws InvalidInput as `rightErrors` says */
+/** The same right of the same body on one kind of document is told apart by its matter. @throws InvalidInput */
+async function refuseTwice(
+  tx: Tx,
+  actor: Actor,
+  { kindId, ruleId, right }: { kindId: string; ruleId: string | null; right: RightEntryInput },
+): Promise<void> {
+  const { bodyKind, bodyAt, kind, matterNl } = right;
+  const same = await tx
+    .selectFrom('rightRule')
+    .select('ruleId')
+    .where((eb) => eb.and({ institutionId: actor.institutionId, kindId, bodyKind, bodyAt, kind, matterNl }))
+    .executeTakeFirst();
+  if (same && same.ruleId !== ruleId) {
+    throw new InvalidInput([{ path: 'matterNl', code: 'right.twice', params: {} }]);
+  }
+}
+
+/** Adds a line to the rights matrix of a kind of document. @throws InvalidInput as `rightErrors` says, `right.twice` */
 export async function addRight(
   tx: Tx,
   actor: Actor,
@@ -28,6 +45,7 @@ export async function addRight(
   const { kindId } = await requireKind(tx, scheme, at.kind);
   refuseWrong(after);
   await requireBodyKind(tx, actor, { path: 'bodyKind', code: after.bodyKind });
+  await refuseTwice(tx, actor, { kindId, ruleId: null, right: after });
   const ruleId = newId();
   await tx
     .insertInto('rightRule')
@@ -41,7 +59,7 @@ export async function addRight(
 
 /**
  * Changes a line of the rights matrix. What was asked before keeps the rule as it stood then.
- * @throws InvalidInput as `rightErrors` says; Rejection `right.used` when decisions were asked on it and the
+ * @throws InvalidInput as `rightErrors` says, `right.twice`; Rejection `right.used` when decisions were asked on it and the
  * body, its right or whether adoption waits for it would become another
  */
 export async function changeRight(
@@ -61,6 +79,7 @@ export async function changeRight(
     .where((eb) => eb.and(own))
     .executeTakeFirst();
   if (!row) throw new Missing('right');
+  await refuseTwice(tx, actor, { kindId, ruleId: at.part, right: after });
   const { institutionId: _, ruleId, kindId: __, ...before } = row;
   if ((['bodyKind', 'bodyAt', 'kind', 'prior'] as const).some((key) => before[key] !== after[key])) {
     const used = await tx

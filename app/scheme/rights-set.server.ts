@@ -13,6 +13,10 @@ import undivided from './rights-wo-undivided.json' with { type: 'json' };
 import type { Changed } from './scheme-part.server.ts';
 import { openScheme } from './scheme-setting.server.ts';
 
+/** What tells lines of one kind of document apart. */
+const lineKey = (line: { bodyKind: string; bodyAt: string; kind: string; matterNl: string }) =>
+  [line.bodyKind, line.bodyAt, line.kind, line.matterNl].join(' ');
+
 const shipped: readonly unknown[] = [undivided, divided, hbo];
 
 /** The sets that come with the software, to load as they are or as an example of one's own. */
@@ -36,9 +40,14 @@ export async function loadRightsSet(
   const set = typeof given === 'string' ? shippedSets().find((one) => one.code === given) : readSet(given);
   if (!set) throw new InvalidInput([{ path: 'set', code: 'rights-set.unknown', params: {} }]);
   const errors = set.kinds.flatMap((kind, k) =>
-    kind.rights.flatMap((right, r) =>
-      rightErrors(right).map((error) => ({ ...error, path: `kinds.${k}.rights.${r}.${error.path}` })),
-    ),
+    kind.rights.flatMap((right, r) => {
+      const twice = kind.rights.findIndex((one) => lineKey(one) === lineKey(right)) < r;
+      const all = [
+        ...rightErrors(right),
+        ...(twice ? [{ path: 'matterNl', code: 'right.twice', params: {} }] : []),
+      ];
+      return all.map((error) => ({ ...error, path: `kinds.${k}.rights.${r}.${error.path}` }));
+    }),
   );
   if (errors.length > 0) throw new InvalidInput(errors);
   const bodyKinds = await addMissingKinds(tx, actor, await holdersOf(tx, actor, set));
@@ -67,10 +76,8 @@ export async function loadRightsSet(
         .execute();
       made += 1;
     }
-    const key = (line: { bodyKind: string; bodyAt: string; kind: string; matterNl: string }) =>
-      [line.bodyKind, line.bodyAt, line.kind, line.matterNl].join(' ');
-    const known = new Set(rights.filter((one) => one.kindId === kindId).map(key));
-    const fresh = lines.filter((line) => !known.has(key(line)));
+    const known = new Set(rights.filter((one) => one.kindId === kindId).map(lineKey));
+    const fresh = lines.filter((line) => !known.has(lineKey(line)));
     if (fresh.length === 0) continue;
     await tx
       .insertInto('rightRule')

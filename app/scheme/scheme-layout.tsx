@@ -18,7 +18,7 @@ const beneath: Partial<Record<string, readonly string[]>> = {
   tables: ['sanctions'],
   plans: ['coherence'],
   decisions: ['rights', 'frameworks'],
-  progress: ['evidence'],
+  progress: ['evidence', 'goals'],
   commitments: ['follow-up', 'proposals', 'reflections', 'words'],
 };
 

@@ -18,8 +18,13 @@ export async function getScheme(tx: Tx, institutionId: string, code: string) {
     .leftJoin('framework as c', (on) =>
       on.onRef('c.institutionId', '=', 's.institutionId').onRef('c.frameworkId', '=', 's.causeFrameworkId'),
     )
+    .leftJoin('framework as j', (on) =>
+      on
+        .onRef('j.institutionId', '=', 's.institutionId')
+        .onRef('j.frameworkId', '=', 's.criteriaFrameworkId'),
+    )
     .select(['s.firstYear', 's.lastYear', 's.revision', 'f.code as themes', 's.themeFrameworkId'])
-    .select('c.code as causes')
+    .select(['c.code as causes', 'j.code as criteria'])
     .where('s.institutionId', '=', institutionId)
     .where('s.code', '=', code)
     .executeTakeFirst();
@@ -116,7 +121,15 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
       on.onRef('n.institutionId', '=', 'q.institutionId').onRef('n.nodeId', '=', 'q.nodeId'),
     )
     .select(['q.kindId', 'q.code', 'q.textNl', 'q.textEn', 'q.hintNl', 'q.hintEn', 'q.per', 'q.required'])
-    .select(['q.sort', 'q.unitKinds', 'n.code as theme', 'q.part', 'q.fixedNl', 'q.fixedEn'])
+    .select([
+      'q.sort',
+      'q.confidential',
+      'q.unitKinds',
+      'n.code as theme',
+      'q.part',
+      'q.fixedNl',
+      'q.fixedEn',
+    ])
     .select([
       sql<boolean>`not q.asks`.as('filled'),
       sql<BlockSpec[]>`q.blocks`.as('blocks'),

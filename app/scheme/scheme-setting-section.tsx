@@ -19,6 +19,7 @@ export function SchemeSettings({
   const locale = useLocale();
   const themes = frameworks.find((one) => one.code === scheme.themes);
   const causes = frameworks.find((one) => one.code === scheme.causes);
+  const criteria = frameworks.find((one) => one.code === scheme.criteria);
   const options = codeOptions(locale, frameworks);
   return (
     <>
@@ -32,6 +33,8 @@ export function SchemeSettings({
         <dd>{scheme.frameworks.map((one) => nameIn(locale, one)).join(', ') || '–'}</dd>
         <dt>{text('field.causes')}</dt>
         <dd>{causes ? nameIn(locale, causes) : '–'}</dd>
+        <dt>{text('field.criteria')}</dt>
+        <dd>{criteria ? nameIn(locale, criteria) : '–'}</dd>
         <dt>{text('field.conditions')}</dt>
         <dd>{scheme.conditions || '–'}</dd>
       </dl>
@@ -52,6 +55,13 @@ export function SchemeSettings({
                 <Select
                   {...wire('causes', scheme.causes)}
                   hint={text('scheme-admin.causes.hint')}
+                  options={options}
+                  none={text('scheme-admin.causes.none')}
+                  optional
+                />
+                <Select
+                  {...wire('criteria', scheme.criteria)}
+                  hint={text('scheme-admin.criteria.hint')}
                   options={options}
                   none={text('scheme-admin.causes.none')}
                   optional

@@ -89,8 +89,8 @@ export async function createScheme(
     .where('code', '=', input.code)
     .executeTakeFirst();
   if (taken) throw new Rejection('scheme.code-taken', { code: input.code });
-  const { themes, frameworks, causes, ...texts } = input;
-  const ids = await frameworkIds(tx, actor, [themes, ...frameworks, ...(causes ? [causes] : [])]);
+  const { themes, frameworks, causes, criteria, ...texts } = input;
+  const ids = await frameworkIds(tx, actor, [themes, ...frameworks, ...named(causes, criteria)]);
   const schemeId = newId();
   await tx
     .insertInto('scheme')
@@ -100,6 +100,7 @@ export async function createScheme(
       ...texts,
       themeFrameworkId: ids.get(themes)!,
       causeFrameworkId: causes ? ids.get(causes)! : null,
+      criteriaFrameworkId: criteria ? ids.get(criteria)! : null,
     })
     .execute();
   await writeFrameworks(tx, actor, { schemeId, frameworks: frameworks.map((code) => ids.get(code)!) });
@@ -128,22 +129,26 @@ async function writeFrameworks(
  * Changes a scheme's names, source, conditions, period and frameworks.
  * @throws Rejection `scheme.year-used` for each year of figures or documents that would fall outside the
  * period, `scheme.themes-used` when figures stand on the present themes, `scheme.causes-used` when changes of plans
- * name the present causes, `conflict`
+ * name the present causes, `scheme.criteria-used` when measures were judged by the present criteria, `conflict`
  */
 export async function changeScheme(
   tx: Tx,
   actor: Actor,
   code: string,
-  { revision: seen, themes, frameworks, causes, ...texts }: z.output<typeof changeSchemeInput>,
+  { revision: seen, themes, frameworks, causes, criteria, ...texts }: z.output<typeof changeSchemeInput>,
 ): Promise<{ revision: number }> {
   const scheme = await openScheme(tx, actor, code, seen);
   refuseBackwards(texts);
-  const ids = await frameworkIds(tx, actor, [themes, ...frameworks, ...(causes ? [causes] : [])]);
-  const causeFrameworkId = causes ? ids.get(causes)! : null;
-  await refuseUnused(tx, scheme, { ...texts, themeFrameworkId: ids.get(themes)!, causeFrameworkId });
+  const ids = await frameworkIds(tx, actor, [themes, ...frameworks, ...named(causes, criteria)]);
+  const next = {
+    themeFrameworkId: ids.get(themes)!,
+    causeFrameworkId: causes ? ids.get(causes)! : null,
+    criteriaFrameworkId: criteria ? ids.get(criteria)! : null,
+  };
+  await refuseUnused(tx, scheme, { ...texts, ...next });
   await tx
     .updateTable('scheme')
-    .set({ ...texts, themeFrameworkId: ids.get(themes)!, causeFrameworkId })
+    .set({ ...texts, ...next })
     .where('institutionId', '=', actor.institutionId)
     .where('schemeId', '=', scheme.schemeId)
     .execute();
@@ -155,17 +160,24 @@ export async function changeScheme(
   const before = { nameNl, nameEn, legalSource, conditions, firstYear, lastYear };
   await record(tx, actor, 'scheme.change', scheme.subject, {
     before,
-    after: { ...texts, themes, frameworks, causes: causes ?? null },
+    after: { ...texts, themes, frameworks, causes: causes ?? null, criteria: criteria ?? null },
   });
   return { revision: scheme.revision };
 }
 
+const named = (...codes: (string | null | undefined)[]) =>
+  codes.filter((one) => one != null && one !== '') as string[];
+
+type Next = {
+  firstYear: number;
+  lastYear: number;
+  themeFrameworkId: string;
+  causeFrameworkId: string | null;
+  criteriaFrameworkId: string | null;
+};
+
 // Reads tables of modules to the right on purpose: only what stands there says what a change would break.
-async function refuseUnused(
-  tx: Tx,
-  scheme: OpenScheme,
-  next: { firstYear: number; lastYear: number; themeFrameworkId: string; causeFrameworkId: string | null },
-): Promise<void> {
+async function refuseUnused(tx: Tx, scheme: OpenScheme, next: Next): Promise<void> {
   const { rows } = await sql<{ year: number; onThemes: boolean }>`
     select year, bool_or(node_id is not null) as on_themes from ledger_line
      where institution_id = ${scheme.institutionId} and scheme_id = ${scheme.schemeId} group by year
@@ -191,5 +203,15 @@ async function refuseUnused(
        where c.institution_id = ${scheme.institutionId} and d.scheme_id = ${scheme.schemeId}
          and n.framework_id = ${scheme.causeFrameworkId} limit 1`.execute(tx);
     if (caused.length > 0) throw new Rejection('scheme.causes-used');
+  }
+  if (scheme.criteriaFrameworkId !== null && next.criteriaFrameworkId !== scheme.criteriaFrameworkId) {
+    const { rows: judged } = await sql`
+      select from promise_judgement j
+        join node n on n.institution_id = j.institution_id and n.node_id = j.node_id
+        join version v on v.institution_id = j.institution_id and v.version_id = j.version_id
+        join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+       where j.institution_id = ${scheme.institutionId} and d.scheme_id = ${scheme.schemeId}
+         and n.framework_id = ${scheme.criteriaFrameworkId} limit 1`.execute(tx);
+    if (judged.length > 0) throw new Rejection('scheme.criteria-used');
   }
 }

@@ -34,6 +34,7 @@ const detail = z
     revision: whole,
     themes: text,
     causes: text.nullable(),
+    criteria: text.nullable(),
     frameworks: z.array(z.object({ code: text, ...names })),
     nodes: z.array(z.object({ nodeId: z.uuid(), code: text, ...names })),
     funds: z.array(z.object({ code: text, ...names, own: z.boolean(), sort: whole })),

@@ -92,6 +92,10 @@ export const en = {
   'field.themes': 'Framework of the themes',
   'field.frameworks': 'Other frameworks',
   'field.causes': 'Framework of the causes of changes',
+  'field.criteria': 'Framework of the criteria for goals',
+  'scheme-admin.criteria.hint': 'The measures of plans are judged by the nodes of this framework.',
+  'rejection.scheme.criteria-used':
+    'Measures were judged by the present framework. Another framework is no longer possible; add criteria to this one.',
   'scheme-admin.causes.none': 'none',
   'scheme-admin.causes.hint':
     'The nodes of this framework are the causes that a plan can name with a change.',

@@ -35,6 +35,8 @@ const schemeTexts = {
   frameworks: z.array(code).default([]),
   /** the framework whose nodes are the causes that changes of plans name; left out is none */
   causes: code.nullish(),
+  /** the framework whose nodes are the criteria by which promises of plans are judged; left out is none */
+  criteria: code.nullish(),
 };
 export const createSchemeInput = z.object({ code, ...schemeTexts });
 export const changeSchemeInput = z.object({ revision, ...schemeTexts });
@@ -104,6 +106,8 @@ export const questionInput = z.object({
   /** for these kinds of unit only, when asked per unit; empty is all below the document's own */
   unitKinds: z.array(code).default([]),
   required: flag,
+  /** what is answered is not for everybody: a publication leaves it out */
+  confidential: flag,
   /** in a report: where the answer stands */
   part: z.enum(parts).default('chapter'),
   /** nothing is written here: the template fills it */

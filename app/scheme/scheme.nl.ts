@@ -93,6 +93,10 @@ export const nl = {
   'field.themes': "Kader van de thema's",
   'field.frameworks': 'Andere kaders',
   'field.causes': 'Kader van de oorzaken van wijzigingen',
+  'field.criteria': 'Kader van de criteria voor doelen',
+  'scheme-admin.criteria.hint': 'Aan de onderdelen van dit kader worden de maatregelen van plannen getoetst.',
+  'rejection.scheme.criteria-used':
+    'Maatregelen zijn getoetst aan het huidige kader. Een ander kader kan niet meer; voeg criteria toe aan dit kader.',
   'scheme-admin.causes.none': 'geen',
   'scheme-admin.causes.hint':
     'De onderdelen van dit kader zijn de oorzaken die een plan bij een wijziging kan noemen.',
