@@ -5,6 +5,7 @@ import type { DocumentEntry, VersionEntry } from './document-file.ts';
 import { canonicalFinance } from './finance-file.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { canonicalProgress } from './progress-order.ts';
+import { withShortRights } from './right-match.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 import { fileText, richText } from './section-text.ts';
 
@@ -43,7 +44,7 @@ export function canonicalFile(file: InstitutionFile): InstitutionFile {
       ...one,
       confirmedAt: utc(one.confirmedAt),
     })),
-    schemes: by(file.schemes, ['code']).map(canonicalScheme),
+    schemes: by(file.schemes, ['code']).map((scheme) => canonicalScheme(withShortRights(file, scheme))),
   };
 }
 
@@ -166,7 +167,10 @@ function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version:
       inputs: sorted(allocation.inputs),
       result: sorted(allocation.result),
     },
-    decisions: by(version.decisions, ['askedOn', 'body', 'kind', 'question']),
+    decisions: by(
+      version.decisions.map((one) => ({ ...one, matter: one.right?.matterNl ?? '' })),
+      ['askedOn', 'body', 'kind', 'question', 'matter'],
+    ).map(({ matter: _, ...one }) => one),
     attachments: by(version.attachments, ['name', 'base64']),
     printed: version.printed && sorted(version.printed),
   };

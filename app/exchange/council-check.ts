@@ -1,8 +1,10 @@
 import type { SchemeCheck } from './document-check.ts';
 import type { FilePath } from './file-problem.ts';
+import { decisionIndex } from './right-match.ts';
+import type { SchemeEntry } from './scheme-file.ts';
 
 type VersionOf = { document: string; version: number };
-type DecisionOf = VersionOf & { body: string; kind: string };
+type DecisionOf = NonNullable<SchemeEntry['followUps'][number]['decision']>;
 
 /** Commitments, accounts, proposals, reflections and words of a scheme: what they refer to, and what must be said. */
 export function checkCouncil(check: SchemeCheck): void {
@@ -107,7 +109,7 @@ export function checkVersion({ codes, scheme }: SchemeCheck, at: FilePath, of: V
 export function checkDecision(check: SchemeCheck, at: FilePath, of: DecisionOf): void {
   check.codes.refer([...at, 'body'], of.body, 'body');
   const version = checkVersion(check, at, of);
-  if (version && !version.decisions.some((one) => one.body === of.body && one.kind === of.kind)) {
+  if (version && decisionIndex(version, of) < 0) {
     check.codes.problems.add(at, 'unknown-decision', { value: `${of.body}, ${of.kind}` });
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
+import { exportedRights } from './version-export.server.ts';
 
 /** Within how many months councils are answered. */
 export async function exportReplyTerms(tx: Tx, institutionId: string) {
@@ -87,9 +88,10 @@ export async function lookups(tx: Tx, institutionId: string) {
   );
   const decisions = await tx
     .selectFrom('decision')
-    .select(['decisionId', 'versionId', 'bodyId', 'kind'])
+    .select(['decisionId', 'versionId', 'bodyId', 'kind', 'ruleId'])
     .where('institutionId', '=', institutionId)
     .execute();
+  const rights = await exportedRights(tx, institutionId);
   const { rows: topics } = await sql<{ topicId: string; date: string; title: string; text: string }>`
     select t.topic_id, c.sort_date as date, c.title, t.text from consultation_topic t
       join consultation c on c.institution_id = t.institution_id and c.consultation_id = t.consultation_id
@@ -103,7 +105,12 @@ export async function lookups(tx: Tx, institutionId: string) {
     decisions: new Map(
       decisions.map((one) => [
         one.decisionId,
-        { ...versions.get(one.versionId), body: bodies.get(one.bodyId), kind: one.kind },
+        {
+          ...versions.get(one.versionId),
+          body: bodies.get(one.bodyId),
+          kind: one.kind,
+          right: rights(one.ruleId),
+        },
       ]),
     ),
     changes: new Map(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commitmentActs, commitmentKinds, commitmentStatuses } from '#app/council/commitment.ts';
 import { followOutcomes } from '#app/council/follow-up.ts';
 import { proposalKinds, replies } from '#app/council/proposal.ts';
+import { rightOfDecision } from './dossier-file.ts';
 import { code, day, text, year } from './file-value.ts';
 
 const said = text.min(1);
@@ -12,6 +13,7 @@ export const decisionOf = z.strictObject({
   version: z.int().min(1),
   body: code,
   kind: z.enum(['consent', 'advice', 'approval', 'discussion', 'information', 'adoption']),
+  right: rightOfDecision,
 });
 const versionOf = z.strictObject({ document: code, version: z.int().min(1) });
 const measureOf = z.strictObject({ document: code, measure: code });

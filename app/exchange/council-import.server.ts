@@ -5,6 +5,7 @@ import { newId } from '#app/kernel/id.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
 import type { InstitutionFile } from './institution-file.ts';
+import { decisionIndex } from './right-match.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 
 /** Within how many months councils are answered. */
@@ -21,8 +22,7 @@ export async function importReplyTerms(tx: Tx, book: CodeBook, file: Institution
 export async function importCouncil(tx: Tx, book: CodeBook, scheme: SchemeEntry): Promise<void> {
   const { institutionId } = book;
   const own = { institutionId, schemeId: book.id('scheme', scheme.code) };
-  const decisionId = await decisionIds(tx, book);
-  await importCommitments(tx, book, { scheme, own, decisionId });
+  await importCommitments(tx, book, { scheme, own });
   const topicId = await topicIds(tx, book, own.schemeId);
   const changeId = await changeIds(tx, book);
   await insertAll(
@@ -32,7 +32,7 @@ export async function importCouncil(tx: Tx, book: CodeBook, scheme: SchemeEntry)
       ...own,
       followUpId: newId(),
       ...rest,
-      decisionId: decision && decisionId(scheme.code, decision),
+      decisionId: decision && decisionIdOf(book, scheme, decision),
       topicId: topic && topicId(topic),
       onDate: on,
       versionId: version && versionId(book, scheme, version),
@@ -72,10 +72,9 @@ export async function importCouncil(tx: Tx, book: CodeBook, scheme: SchemeEntry)
 type Scope = {
   scheme: SchemeEntry;
   own: { institutionId: string; schemeId: string };
-  decisionId: DecisionIds;
 };
 
-async function importCommitments(tx: Tx, book: CodeBook, { scheme, own, decisionId }: Scope): Promise<void> {
+async function importCommitments(tx: Tx, book: CodeBook, { scheme, own }: Scope): Promise<void> {
   const all = scheme.commitments.map((one) => ({ ...one, commitmentId: newId() }));
   await insertAll(
     tx,
@@ -86,7 +85,7 @@ async function importCommitments(tx: Tx, book: CodeBook, { scheme, own, decision
       bodyId: book.id('body', body),
       ownerUnitId: book.id('unit', unit),
       ownerRole: role,
-      decisionId: decision && decisionId(scheme.code, decision),
+      decisionId: decision && decisionIdOf(book, scheme, decision),
       documentId: book.idOrNull('document', scheme.code, document),
       measureId: measure && book.id('measure', scheme.code, measure.document, measure.measure),
     })),
@@ -108,21 +107,16 @@ function versionId(book: CodeBook, scheme: SchemeEntry, of: { document: string; 
   return book.id('version', scheme.code, of.document, String(of.version));
 }
 
-type DecisionIds = (
-  scheme: string,
-  of: { document: string; version: number; body: string; kind: string },
-) => string;
-
-// Decisions carry no code in a file: they are found by their version, body and right.
-export async function decisionIds(tx: Tx, book: CodeBook): Promise<DecisionIds> {
-  const rows = await tx
-    .selectFrom('decision')
-    .select(['decisionId', 'versionId', 'bodyId', 'kind'])
-    .where('institutionId', '=', book.institutionId)
-    .execute();
-  const ids = new Map(rows.map((one) => [`${one.versionId} ${one.bodyId} ${one.kind}`, one.decisionId]));
-  return (scheme, { document, version, body, kind }) =>
-    ids.get(`${book.id('version', scheme, document, String(version))} ${book.id('body', body)} ${kind}`)!;
+/** Decisions carry no code in a file: they are found by their version, body and right. */
+export function decisionIdOf(
+  book: CodeBook,
+  scheme: SchemeEntry,
+  of: NonNullable<SchemeEntry['followUps'][number]['decision']>,
+): string {
+  const document = scheme.documents.find((one) => one.code === of.document);
+  const version = document?.versions.find((one) => one.number === of.version);
+  const index = version ? decisionIndex(version, of) : -1;
+  return book.id('decision', scheme.code, of.document, String(of.version), String(index));
 }
 
 // The same code stands in every version that states the change again.

@@ -2,7 +2,7 @@ import { newId } from '#app/kernel/id.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { VersionEntry } from './document-file.ts';
 import type { DocumentImport } from './document-import.server.ts';
-import { rightKey, rightOf } from './right-match.ts';
+import { keptRule, rightKey, rightOf } from './right-match.ts';
 
 /** The decisions on a frozen version, each on its hash. */
 export async function importDecisions(
@@ -14,8 +14,9 @@ export async function importDecisions(
     tx,
     'decision',
     version.decisions.map((decision, index) => {
-      const { body, tally, events: _, rule, sections, ...rest } = decision;
+      const { body, tally, events: _, right: __, rule, sections, ...rest } = decision;
       const right = rightOf(file, scheme, document, decision);
+      const kept = keptRule(right, rule);
       return {
         institutionId: book.institutionId,
         decisionId: book.set(
@@ -27,7 +28,7 @@ export async function importDecisions(
         bodyId: book.id('body', body),
         ruleId: right ? book.id('right', ...rightKey(scheme.code, document.kind, right)) : null,
         ...rest,
-        rule: rule && JSON.stringify(rule),
+        rule: kept && JSON.stringify(kept),
         sections: sections.length > 0 ? JSON.stringify(sections) : null,
         present: tally?.present ?? null,
         votesFor: tally?.for ?? null,

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { dossierEvents } from '#app/participation/dossier-state.ts';
-import { majorities, silences } from '#app/scheme/scheme.ts';
+import { certainties, interimStages, majorities, silences } from '#app/scheme/scheme.ts';
 import { code, day, moment, text } from './file-value.ts';
 
 const count = z.int().min(0);
 
-/** The rule as it stood when something was asked; null: as the matrix of the file says. */
+/**
+ * The rule as it stood when something was asked; null: as the matrix of the file says, and so is of a rule what it
+ * leaves out of its matter, its certainty and what may be spent for lack of consent.
+ */
 const askedRuleSchema = z.strictObject({
+  matterNl: text.optional(),
+  matterEn: text.optional(),
+  certainty: z.enum(certainties).nullable().optional(),
   prior: z.boolean(),
   termDays: z.int().min(0).max(366),
   quorumBasis: z.int().min(1).max(10_000).nullable().default(null),
@@ -17,6 +23,16 @@ const askedRuleSchema = z.strictObject({
   conditionsAllowed: z.boolean().default(true),
   suspensionDays: count.default(28),
   appealMonths: count.default(1),
+  interim: z
+    .strictObject({
+      parts: z.int().min(1).max(100),
+      of: z.int().min(1).max(100),
+      stage: z.enum(interimStages),
+      basis: text.min(1),
+      certainty: z.enum(certainties),
+    })
+    .nullable()
+    .optional(),
   /** recess periods and free days that the term skips */
   without: z.array(z.strictObject({ nameNl: text, nameEn: text, from: day, through: day })).default([]),
 });
@@ -41,8 +57,18 @@ const dossierEventSchema = z.strictObject({
   at: moment,
 });
 
+/**
+ * Which line of the matrix a decision exercises; null: the first with its right that fits its body. The same right on
+ * two matters is two lines.
+ */
+export const rightOfDecision = z
+  .strictObject({ bodyKind: text.min(1), bodyAt: z.enum(['unit', 'institution']), matterNl: text })
+  .nullable()
+  .default(null);
+
 /** What a decision carries beside its question and outcome. */
 export const dossierFields = {
+  right: rightOfDecision,
   rule: askedRuleSchema.nullable().default(null),
   /** members in office when it decided */
   members: count.nullable().default(null),

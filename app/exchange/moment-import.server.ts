@@ -4,7 +4,7 @@ import { rangeDays } from '#app/kernel/period.ts';
 import { holdsOn } from '#app/organisation/organisation.ts';
 import { insertAll } from './bulk-insert.server.ts';
 import type { CodeBook } from './code-book.ts';
-import { decisionIds } from './council-import.server.ts';
+import { decisionIdOf } from './council-import.server.ts';
 import type { ItemEntry, MomentEntry } from './moment-file.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 
@@ -97,7 +97,6 @@ type Held = { scheme: SchemeEntry; schemeId: string; held: { one: MomentEntry; m
 async function importMeetings(tx: Tx, book: CodeBook, { scheme, schemeId, held }: Held): Promise<void> {
   const { institutionId } = book;
   const { bodyOf, memberOf } = await membership(tx, book, scheme);
-  const decisionId = await decisionIds(tx, book);
   await insertAll(
     tx,
     'attendance',
@@ -119,7 +118,7 @@ async function importMeetings(tx: Tx, book: CodeBook, { scheme, schemeId, held }
       topicId: book.idOrNull('topic', scheme.code, one.step, item.topic),
       versionId:
         item.version && book.id('version', scheme.code, item.version.document, String(item.version.version)),
-      decisionId: item.decision && decisionId(scheme.code, item.decision),
+      decisionId: item.decision && decisionIdOf(book, scheme, item.decision),
       consultationId:
         item.consultation &&
         book.id('consultation', scheme.code, item.consultation.date, item.consultation.title),

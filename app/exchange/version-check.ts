@@ -99,11 +99,12 @@ function checkDecision(
   if ((decision.outcome === null) !== (decision.decidedOn === null)) {
     problems.add([...path, 'decidedOn'], 'outcome-and-day');
   }
-  const silence = rightOf(file, scheme, document, decision)?.silence ?? 'open';
+  const right = rightOf(file, scheme, document, decision);
+  const silence = right?.silence ?? 'open';
   checkEvents({ file, codes, scheme }, { path, decision, silence });
   const known = file.bodies.some((one) => one.code === decision.body);
   if (!known || !kind || decision.kind === 'adoption') return;
-  if (!rightOf(file, scheme, document, decision)) {
+  if (!right) {
     problems.add(path, 'no-such-right', { body: decision.body, right: decision.kind, kind: kind.code });
   }
 }

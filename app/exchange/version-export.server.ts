@@ -100,6 +100,7 @@ async function linesByVersion(tx: Tx, institutionId: string, nodes: Map<string, 
 async function decisionsByVersion(tx: Tx, institutionId: string) {
   const events = await exportDossierEvents(tx, institutionId);
   const bodies = codesOf(await tableRows(tx, institutionId, 'body'), 'bodyId');
+  const rights = await exportedRights(tx, institutionId);
   return collect(await tableRows(tx, institutionId, 'decision'), (row) => {
     const tally = {
       present: row.present,
@@ -113,10 +114,19 @@ async function decisionsByVersion(tx: Tx, institutionId: string) {
       ...{ outcome: row.outcome, decidedOn: row.decidedOn },
       tally: Object.values(tally).every((count) => count === null) ? null : tally,
       ...{ reasons: row.reasons, conditions: row.conditions, minorityView: row.minorityView },
-      ...{ rule: row.rule, members: row.members, sections: row.sections ?? [] },
+      ...{ right: rights(row.ruleId), rule: row.rule, members: row.members, sections: row.sections ?? [] },
       events: events(row.decisionId),
     };
   });
+}
+
+/** The line of the matrix that a decision exercises, by its id. */
+export async function exportedRights(tx: Tx, institutionId: string) {
+  const rows = await tableRows(tx, institutionId, 'rightRule');
+  const lines = new Map(
+    rows.map(({ ruleId, bodyKind, bodyAt, matterNl }) => [ruleId, { bodyKind, bodyAt, matterNl }]),
+  );
+  return (ruleId: string | null) => (ruleId === null ? null : (lines.get(ruleId) ?? null));
 }
 
 async function attachmentsByVersion(tx: Tx, institutionId: string) {

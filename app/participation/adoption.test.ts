@@ -20,6 +20,7 @@ const rule = (kind: RightKind, over: Partial<RightRule> = {}): RightRule => ({
   conditionsAllowed: true,
   suspensionDays: 28,
   appealMonths: 1,
+  ...{ interimParts: null, interimOf: null, interimStage: null, interimBasis: '', interimCertainty: null },
   bodyKind: 'raad',
   bodyKindName: 'Raad',
   bodyId: 'b',

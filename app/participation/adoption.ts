@@ -1,26 +1,13 @@
 import type { Reason } from '#app/kernel/rejection.ts';
-import type { Majority, Silence } from '#app/scheme/scheme.ts';
+import type { AskedLine } from './asked-rule.ts';
 import type { Outcome, RightKind } from './decision.ts';
 import { type DossierFacts, type Standing, standingOf } from './dossier-state.ts';
 
 /** A line of the rights matrix, with the body that it means for this plan; null when there is none. */
-export type RightRule = {
+export type RightRule = AskedLine & {
   ruleId: string;
   kind: RightKind;
-  prior: boolean;
-  termDays: number;
   basis: string;
-  certainty: 'text' | 'known' | 'uncertain';
-  matterNl: string;
-  matterEn: string;
-  quorumBasis: number | null;
-  quorumMembers: number | null;
-  majority: Majority;
-  sections: string[];
-  silence: Silence;
-  conditionsAllowed: boolean;
-  suspensionDays: number;
-  appealMonths: number;
   bodyKind: string;
   bodyKindName: string;
   bodyId: string | null;

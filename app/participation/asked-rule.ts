@@ -1,11 +1,16 @@
 import { type FreePeriod, skippedIn } from '#app/organisation/free-period.ts';
-import type { Majority, Silence } from '#app/scheme/scheme.ts';
+import type { certainties, Majority, Silence } from '#app/scheme/scheme.ts';
+import type { InterimRule } from './interim.ts';
 
 /**
  * The rule as it stood when something was asked, kept with the decision: what the matrix says later changes
  * nothing about it.
  */
 export type AskedRule = {
+  matterNl: string;
+  matterEn: string;
+  /** null for what was asked without a line of the matrix */
+  certainty: (typeof certainties)[number] | null;
   prior: boolean;
   termDays: number;
   quorumBasis: number | null;
@@ -16,6 +21,8 @@ export type AskedRule = {
   conditionsAllowed: boolean;
   suspensionDays: number;
   appealMonths: number;
+  /** what may be spent while consent is missing when the year begins; null where the right says nothing of it */
+  interim: InterimRule | null;
   /** recess periods and free days that the term skips */
   without: SkippedPeriod[];
 };
@@ -26,7 +33,15 @@ export type SkippedPeriod = { nameNl: string; nameEn: string; from: string; thro
 /** The votes of a section that votes apart. */
 export type SectionVote = { name: string; present: number; for: number; against: number; abstained: number };
 
-type Line = Omit<AskedRule, 'without'>;
+/** A line of the rights matrix, as far as it is kept. */
+export type AskedLine = Omit<AskedRule, 'without' | 'interim' | 'certainty'> & {
+  certainty: (typeof certainties)[number];
+  interimParts: number | null;
+  interimOf: number | null;
+  interimStage: InterimRule['stage'] | null;
+  interimBasis: string;
+  interimCertainty: (typeof certainties)[number] | null;
+};
 
 /**
  * The rule to keep with a request. Pure.
@@ -34,10 +49,13 @@ type Line = Omit<AskedRule, 'without'>;
  * @param asking when and until when, with the calendar; null when the term is not known to skip anything
  */
 export function askedRule(
-  line: Line | null,
+  line: AskedLine | null,
   asking: { askedOn: string; dueOn: string; periods: readonly FreePeriod[] } | null,
 ): AskedRule {
   return {
+    matterNl: line?.matterNl ?? '',
+    matterEn: line?.matterEn ?? '',
+    certainty: line?.certainty ?? null,
     prior: line?.prior ?? false,
     termDays: line?.termDays ?? 0,
     quorumBasis: line?.quorumBasis ?? null,
@@ -48,8 +66,15 @@ export function askedRule(
     conditionsAllowed: line?.conditionsAllowed ?? true,
     suspensionDays: line?.suspensionDays ?? 0,
     appealMonths: line?.appealMonths ?? 0,
+    interim: interimOf(line),
     without: (asking ? skippedIn(asking.periods, asking.askedOn, asking.dueOn) : []).map(
       ({ nameNl, nameEn, from, through }) => ({ nameNl, nameEn, from, through }),
     ),
   };
+}
+
+function interimOf(line: AskedLine | null): InterimRule | null {
+  const { interimParts: parts, interimOf: of, interimStage: stage, interimCertainty: certainty } = line ?? {};
+  if (parts == null || of == null || !stage || !certainty) return null;
+  return { parts, of, stage, basis: line!.interimBasis, certainty };
 }

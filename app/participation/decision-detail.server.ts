@@ -29,7 +29,7 @@ export type DecisionDetail = {
   matterNl: string;
   matterEn: string;
   /** how it is exercised, as the matrix said when it was asked; null for what was asked without a line */
-  rule: (Omit<AskedRule, 'without'> & Partial<Pick<AskedRule, 'without'>>) | null;
+  rule: AskedRule | null;
   silence: 'proceed' | 'refused' | 'open';
   askedOn: string;
   papersSentOn: string | null;
@@ -86,13 +86,10 @@ export async function readDecision(
 ): Promise<DecisionDetail | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(decisionId)) return undefined;
   const { rows } = await sql<DecisionDetail>`
-    select x.decision_id, x.kind, x.question, x.basis, r.prior, r.certainty, x.asked_on, x.papers_sent_on, x.due_on,
-           coalesce(r.matter_nl, '') as matter_nl, coalesce(r.matter_en, '') as matter_en,
-           coalesce(x.rule->>'silence', r.silence, 'open') as silence,
-           coalesce(x.rule, case when r.rule_id is not null then jsonb_build_object('prior', r.prior, 'termDays', r.term_days,
-             'quorumBasis', r.quorum_basis, 'quorumMembers', r.quorum_members, 'majority', r.majority,
-             'sections', r.sections, 'silence', r.silence, 'conditionsAllowed', r.conditions_allowed,
-             'suspensionDays', r.suspension_days, 'appealMonths', r.appeal_months) end) as rule,
+    select x.decision_id, x.kind, x.question, x.basis, (x.rule->>'prior')::boolean as prior,
+           x.rule->>'certainty' as certainty, x.asked_on, x.papers_sent_on, x.due_on,
+           coalesce(x.rule->>'matterNl', '') as matter_nl, coalesce(x.rule->>'matterEn', '') as matter_en,
+           coalesce(x.rule->>'silence', 'open') as silence, x.rule,
            x.outcome, x.decided_on, x.members as seats, x.present, x.votes_for, x.votes_against, x.abstained, x.sections,
            x.reasons, x.conditions, x.minority_view, ${eventDetails} as events,
            x.body_id, b.name_nl as body_nl, b.name_en as body_en, upper(b.valid) - 1 as body_through, s.code as scheme,
@@ -104,7 +101,6 @@ export async function readDecision(
            e.earlier
       from decision x
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
-      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id

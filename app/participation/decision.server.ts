@@ -120,9 +120,8 @@ export async function listDecisions(
     select x.decision_id, x.kind, x.question, x.asked_on, x.due_on, x.outcome, x.decided_on, x.conditions,
            x.body_id, b.name_nl as body_nl, b.name_en as body_en, s.code as scheme, d.code as document, d.title,
            d.unit_id, u.name_nl as unit_nl, u.name_en as unit_en, v.number as version_number, x.version_hash,
-           v.status as version_status, coalesce(x.rule->>'silence', r.silence, 'open') as silence, ${eventsOf} as events
+           v.status as version_status, coalesce(x.rule->>'silence', 'open') as silence, ${eventsOf} as events
       from decision x
-      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
@@ -42,6 +43,17 @@ test('a council that has not consented reads what may be spent next year, by the
   expect(interim!.cents).toBeGreaterThan(0);
   const later = await loader(await at({ decision }, '2027-01-04T09:00:00Z'));
   expect(later.interim).toMatchObject({ year: 2027, begun: true });
+});
+
+test('what the matrix says later changes nothing of what was asked before', async () => {
+  const decision = await asked('plan-beta');
+  const read = async () => (await loader(await at({ decision }))).interim;
+  const before = await read();
+  await inInstitution(watched.db, place.institutionId, (tx) =>
+    tx.updateTable('rightRule').set({ interimParts: 6 }).where('interimParts', '=', 4).execute(),
+  );
+  expect(await read()).toEqual(before);
+  expect(before!.rule.parts).toBe(4);
 });
 
 test('where the right says nothing of it there is nothing; another decision is not found', async () => {

@@ -67,18 +67,16 @@ async function readAsked(tx: Tx, actor: Actor, at: { scheme: string; decision: s
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(at.decision)) throw new Missing('decision');
   const { rows } = await sql<Asked>`
     select x.asked_on, x.due_on, x.outcome, x.decided_on, d.first_year, d.last_year, d.scheme_id, u.code as unit,
-           coalesce(x.rule->>'silence', r.silence, 'open') as silence,
+           coalesce(x.rule->>'silence', 'open') as silence,
            coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'onDate', e.on_date,
                 'untilDate', e.until_date) order by e.seq)
               from decision_event e where e.institution_id = x.institution_id and e.decision_id = x.decision_id), '[]') as events,
-           case when r.interim_parts is not null then jsonb_build_object('parts', r.interim_parts, 'of', r.interim_of,
-                'stage', r.interim_stage, 'basis', r.interim_basis, 'certainty', r.interim_certainty) end as rule
+           nullif(x.rule->'interim', 'null') as rule
       from decision x
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
-      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
      where x.institution_id = ${actor.institutionId} and x.decision_id = ${at.decision} and s.code = ${at.scheme}`.execute(
     tx,
   );

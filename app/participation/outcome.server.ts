@@ -6,7 +6,6 @@ import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { type SeatHolder, seatHolders } from '#app/organisation/body-part.server.ts';
-import type { RightRule } from './adoption.ts';
 import { type AskedRule, askedRule } from './asked-rule.ts';
 import { canRecordOutcome, type DecisionKind, type Outcome } from './decision.ts';
 import type { EventFact } from './dossier-state.ts';
@@ -41,14 +40,8 @@ export async function lockDecision(tx: Tx, actor: Actor, decisionId: string): Pr
   );
   if (found.length === 0) throw new Missing('decision');
   // read after the lock, so that what another recorded meanwhile is seen
-  const { rows } = await sql<
-    Omit<LockedDecision, 'rule'> & { rule: AskedRule | null; line: RightRule | null }
-  >`
+  const { rows } = await sql<Omit<LockedDecision, 'rule'> & { rule: AskedRule | null }>`
     select x.decision_id, x.version_id, x.body_id, d.unit_id, x.kind, x.asked_on, x.due_on, x.outcome, x.decided_on, x.rule,
-           case when r.rule_id is not null then jsonb_build_object('prior', r.prior, 'termDays', r.term_days,
-             'quorumBasis', r.quorum_basis, 'quorumMembers', r.quorum_members, 'majority', r.majority,
-             'sections', r.sections, 'silence', r.silence, 'conditionsAllowed', r.conditions_allowed,
-             'suspensionDays', r.suspension_days, 'appealMonths', r.appeal_months) end as line,
            ${eventsOf} as events,
            coalesce((select sum(coalesce(e.people, 1))::int from decision_event e where e.institution_id = x.institution_id
               and e.decision_id = x.decision_id and e.event = 'excluded'), 0) as excluded,
@@ -57,10 +50,9 @@ export async function lockDecision(tx: Tx, actor: Actor, decisionId: string): Pr
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
-      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
      where x.institution_id = ${actor.institutionId} and x.decision_id = ${decisionId}`.execute(tx);
-  const { line, rule, ...row } = rows[0]!;
-  return { ...row, rule: rule ?? askedRule(line, null) };
+  const { rule, ...row } = rows[0]!;
+  return { ...row, rule: rule ?? askedRule(null, null) };
 }
 
 /**

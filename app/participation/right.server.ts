@@ -27,7 +27,7 @@ export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<Righ
     with recursive ${unitsAbove(actor, plan.unitId)}
     select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.matter_nl, r.matter_en, r.quorum_basis,
            r.quorum_members, r.majority, r.sections, r.silence, r.conditions_allowed, r.suspension_days,
-           r.appeal_months, r.body_kind, ${kindName} as body_kind_name, b.body_id, b.code as body_code, ${name} as body_name
+           r.appeal_months, r.interim_parts, r.interim_of, r.interim_stage, r.interim_basis, r.interim_certainty, r.body_kind, ${kindName} as body_kind_name, b.body_id, b.code as body_code, ${name} as body_name
       from right_rule r
       join body_kind t on t.institution_id = r.institution_id and t.code = r.body_kind
       left join lateral (
@@ -60,10 +60,9 @@ export const countsAsExercised = sql`(x.outcome <> 'withheld'
 export async function readDecisionFacts(tx: Tx, actor: Actor, documentId: string): Promise<DecisionFact[]> {
   const { rows } = await sql<DecisionFact>`
     select x.rule_id, x.body_id, x.version_hash, x.outcome, x.decided_on, x.due_on, v.number as version_number,
-           coalesce(x.rule->>'silence', r.silence, 'open') as silence, ${eventsOf} as events
+           coalesce(x.rule->>'silence', 'open') as silence, ${eventsOf} as events
       from decision x
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
-      left join right_rule r on r.institution_id = x.institution_id and r.rule_id = x.rule_id
      where x.institution_id = ${actor.institutionId} and v.document_id = ${documentId} and x.kind <> 'adoption'
      order by v.number, x.asked_on, x.decision_id`.execute(tx);
   return rows;
