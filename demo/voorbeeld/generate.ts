@@ -11,6 +11,7 @@ import { carryOversOf } from './carry-over.ts';
 import { comments } from './comments.ts';
 import { consultationMethods, consultations, involvements } from './consultations.ts';
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
+import { promiseJudgements } from './criteria.ts';
 import { cycleSteps, moments } from './cycle.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
 import { financeOf, withMemos } from './finance-trace.ts';
@@ -91,7 +92,7 @@ export const voorbeeld: InstitutionInput = {
       moments,
       indicators,
       indicatorSubmissions,
-      ...{ progressStatuses, progress, evidence },
+      ...{ progressStatuses, progress, evidence, promiseJudgements },
       commitments,
       followUps,
       proposals,

@@ -1,5 +1,6 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { causes } from './changes.ts';
+import { criteria } from './criteria.ts';
 import { recalibrationQuestions } from './recalibration-questions.ts';
 import { requirements } from './requirements.ts';
 import { localBasis, part, right } from './right.ts';
@@ -73,6 +74,7 @@ export const frameworks: InstitutionInput['frameworks'] = [
     ],
   },
   causes,
+  criteria,
 ];
 
 function theme(code: string, [nameNl, nameEn]: [string, string], textNl: string) {
@@ -244,6 +246,7 @@ export const scheme: Scheme = {
   themes: 'themas',
   frameworks: ['ambities'],
   causes: 'oorzaken',
+  criteria: criteria.code,
   funds: [
     { code: 'kwaliteit', nameNl: 'Kwaliteitsmiddelen', nameEn: 'Quality funds' },
     {
