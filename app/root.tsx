@@ -1,5 +1,13 @@
 import { use } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteLoaderData,
+} from 'react-router';
 import { edgeContext } from './identity/page.server.ts';
 import { CatalogueContext } from './messages/context.ts';
 import { localeOf } from './messages/locale.server.ts';
@@ -8,6 +16,7 @@ import './ui/style.css';
 import type { Route } from './+types/root';
 import { ErrorPage } from './identity/error-page.tsx';
 import { themeOf } from './identity/preferences.server.ts';
+import { isPublicPath } from './portal/public-address.ts';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   return {
@@ -22,7 +31,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const locale = root?.locale ?? 'nl';
   const messages = use(CatalogueContext);
   // A nonce is blanked by the browser once read, so the page keeps the one it was rendered with.
-  const nonce = typeof document === 'undefined' ? root?.nonce : undefined;
+  const scripts = !isPublicPath(useLocation().pathname);
+  const nonce = typeof document === 'undefined' && scripts ? root?.nonce : undefined;
   return (
     <html lang={locale} data-theme={root?.theme ?? undefined} suppressHydrationWarning>
       <head>
@@ -36,8 +46,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <TextProvider locale={locale} messages={messages}>
           {children}
         </TextProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {scripts ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
       </body>
     </html>
   );

@@ -35,6 +35,7 @@ export const roles: Role[] = [
       'consultation.write',
       'cycle.manage',
       'check.accept',
+      'publication.write',
     ],
   },
   {

@@ -9,6 +9,7 @@ import { packApi } from '#app/council/pack.api.ts';
 import { voiceApi } from '#app/council/voice.api.ts';
 import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
+import { sheetApi } from '#app/exchange/sheet.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
 import { termApi } from '#app/funding/term.api.ts';
@@ -29,6 +30,7 @@ import { coherenceApi } from '#app/plan/coherence.api.ts';
 import { payerApi } from '#app/plan/payer.api.ts';
 import { planApi } from '#app/plan/plan.api.ts';
 import { provisionalApi } from '#app/plan/provisional.api.ts';
+import { portalApi } from '#app/portal/portal.api.ts';
 import { evidenceApi } from '#app/progress/evidence.api.ts';
 import { progressApi } from '#app/progress/progress.api.ts';
 import { intakeApi } from '#app/realisation/intake.api.ts';
@@ -81,7 +83,9 @@ const parts: ((api: Api) => void)[] = [
   processApi,
   traceApi,
   checkApi,
+  portalApi,
   budgetSheetApi,
+  sheetApi,
 ];
 
 export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {

@@ -14,6 +14,7 @@ import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { api } from './api.ts';
+import { asNobody, publicAnswer, robots } from './public-answer.ts';
 
 export type AppOptions = {
   db: Db;
@@ -72,6 +73,18 @@ export function createApp(options: AppOptions): Hono<Env> {
   let handler: Promise<RequestHandler> | undefined;
   const handling = async () =>
     createRequestHandler(await options.pages(), production ? 'production' : 'development');
+
+  // pages for everybody: whoever asks is nobody, whatever cookies come along
+  app.get('/robots.txt', () => robots());
+  app.on(['GET', 'HEAD'], ['/public', '/public/*'], async (c) => {
+    const context = new RouterContextProvider();
+    context.set(edgeContext, { db, clock, nonce: '', demo, address: '' });
+    context.set(actorContext, null);
+    handler ??= handling();
+    const response = await (await handler)(asNobody(c.req.raw), context);
+    return publicAnswer(c.req.raw, response, { development: options.clientFolder === null });
+  });
+  app.all('/public/*', (c) => c.text('405 · these pages are only read', 405));
 
   app.all('*', async (c) => {
     const request = c.req.raw;

@@ -59,6 +59,8 @@ export const en = {
   'rejection.file.node-circle': 'Node “{value}” stands, through other nodes, under itself.',
   'rejection.file.quote-not-drawn':
     'Question {question} does not draw on {source}, so nothing of it can be quoted.',
+  'rejection.file.publication-not-adopted': '“{value}” was not adopted and cannot be public',
+  'rejection.file.publication-twice': '“{value}” is public twice at once',
   'rejection.file.quote-of-nothing':
     'Version {version} of {document} was not submitted or lacks this answer.',
   'rejection.file.document-circle': 'Document “{value}” amends itself through other documents.',

@@ -59,6 +59,8 @@ export const nl = {
   'rejection.file.node-circle': 'Onderdeel “{value}” hangt via andere onderdelen onder zichzelf.',
   'rejection.file.quote-not-drawn':
     'Vraag {question} put niet uit {source}; dan kan daaruit ook niet worden aangehaald.',
+  'rejection.file.publication-not-adopted': '“{value}” is niet vastgesteld en kan niet openbaar zijn',
+  'rejection.file.publication-twice': '“{value}” is twee keer tegelijk openbaar',
   'rejection.file.quote-of-nothing':
     'Versie {version} van {document} is niet ingediend of heeft dit antwoord niet.',
   'rejection.file.document-circle': 'Document “{value}” wijzigt via andere documenten zichzelf.',

@@ -19,6 +19,7 @@ import type { InstitutionFile } from './institution-file.ts';
 import { importIntake, importIntakeLayouts } from './intake-exchange.server.ts';
 import { importPeople, importUnits } from './organisation-import.server.ts';
 import { importProgress } from './progress-import.server.ts';
+import { importPublications } from './publication-exchange.server.ts';
 import { importScenarios } from './scenario-exchange.server.ts';
 import { importFrameworks, importScheme } from './scheme-import.server.ts';
 
@@ -95,6 +96,7 @@ async function load(
     await importIntake(tx, book, scheme);
     await importFinance(tx, book, scheme);
   }
+  for (const scheme of file.schemes) await importPublications(tx, actor, scheme);
   const { code, nameNl } = file.institution;
   await record(
     tx,

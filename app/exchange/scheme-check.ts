@@ -14,6 +14,7 @@ import type { FrameworkEntry, InstitutionFile } from './institution-file.ts';
 import { checkPeriod } from './organisation-check.ts';
 import { checkRequirements } from './plan-part-check.ts';
 import { checkProgress } from './progress-check.ts';
+import { checkPublications } from './publication-exchange.server.ts';
 import { checkChain } from './report-check.ts';
 import type { KindEntry, SchemeEntry } from './scheme-file.ts';
 
@@ -126,6 +127,7 @@ export function checkSchemes(file: InstitutionFile, codes: FileCodes): void {
     checkProgress({ file, codes, scheme, path });
     checkCouncil({ file, codes, scheme, path });
     checkComments({ file, codes, scheme, path });
+    checkPublications({ file, codes, scheme, path });
     checkIndicators({ file, codes, scheme, path });
   }
 }

@@ -7,6 +7,7 @@ import { exportCycle } from './cycle-export.server.ts';
 import { exportIndicators } from './indicator-export.server.ts';
 import { exportRequirements } from './plan-part-export.server.ts';
 import { exportProgress } from './progress-export.server.ts';
+import { exportPublications } from './publication-exchange.server.ts';
 import { exportTemplates } from './report-exchange.server.ts';
 import { codesOf, tableRows } from './table-rows.server.ts';
 
@@ -48,6 +49,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
   const bundles = await exportBundles(tx, institutionId);
   const council = await exportCouncil(tx, institutionId);
   const comments = await exportComments(tx, institutionId);
+  const publications = await exportPublications(tx, institutionId);
   const indicators = await exportIndicators(tx, institutionId);
   const progress = await exportProgress(tx, institutionId);
   return schemes.map(
@@ -65,6 +67,7 @@ export async function exportSchemes(tx: Tx, institutionId: string) {
       ...progress(schemeId),
       ...council(schemeId),
       ...comments(schemeId),
+      ...publications(schemeId),
       ...indicators(schemeId),
     }),
   );

@@ -27,6 +27,7 @@ import {
   progressStatusSchema,
   promiseJudgementSchema,
 } from './progress-file.ts';
+import { publicationSchema } from './publication-file.ts';
 import { reportQuestionSchema } from './report-file.ts';
 import { scenarioSchema } from './scenario-file.ts';
 
@@ -200,6 +201,8 @@ export const schemeSchema = z.strictObject({
   words: z.array(wordSchema).default([]),
   /** remarks on places in documents, with their threads */
   comments: z.array(commentSchema).default([]),
+  /** what was made public, oldest first */
+  publications: z.array(publicationSchema).default([]),
 });
 
 export type SchemeEntry = z.output<typeof schemeSchema>;

@@ -25,6 +25,7 @@ export const permissions = [
   'consultation.write',
   'cycle.manage',
   'check.accept',
+  'publication.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -48,6 +48,17 @@ export async function inInstitution<T>(
   });
 }
 
+/**
+ * Runs reads for nobody in particular: the transaction names no institution, so that every table is empty to it but
+ * what was published (migration 0042), and it can write nothing.
+ */
+export async function asPublic<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql.raw(`set local app.reader = 'public'; set transaction read only`).execute(tx);
+    return work(tx);
+  });
+}
+
 /** The lower bound of a Postgres range as text, or null when it is open. */
 export function lower(range: string): string | null {
   return range.match(/^[[(]"?([^",]*)"?,/)?.[1] || null;

@@ -11,6 +11,7 @@ import { en as cycle } from '#app/cycle/cycle.en.ts';
 import { en as meeting } from '#app/cycle/meeting.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
+import { en as sheet } from '#app/exchange/sheet.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
 import { en as audit } from '#app/identity/audit.en.ts';
@@ -30,6 +31,7 @@ import { en as payer } from '#app/plan/payer.en.ts';
 import { en as plan } from '#app/plan/plan.en.ts';
 import { en as quote } from '#app/plan/quote.en.ts';
 import { en as planStep } from '#app/plan/step.en.ts';
+import { en as portal } from '#app/portal/portal.en.ts';
 import { en as progress } from '#app/progress/progress.en.ts';
 import { en as forecast } from '#app/realisation/forecast.en.ts';
 import { en as intake } from '#app/realisation/intake.en.ts';
@@ -86,6 +88,7 @@ export const en = {
   ...indicatorDefinition,
   ...consultation,
   ...progress,
+  ...portal,
   ...cycle,
   ...meeting,
   ...council,
@@ -101,4 +104,5 @@ export const en = {
   ...trace,
   ...exchange,
   ...fillIn,
+  ...sheet,
 };

@@ -11,6 +11,7 @@ import { nl as cycle } from '#app/cycle/cycle.nl.ts';
 import { nl as meeting } from '#app/cycle/meeting.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
+import { nl as sheet } from '#app/exchange/sheet.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
 import { nl as audit } from '#app/identity/audit.nl.ts';
@@ -30,6 +31,7 @@ import { nl as payer } from '#app/plan/payer.nl.ts';
 import { nl as plan } from '#app/plan/plan.nl.ts';
 import { nl as quote } from '#app/plan/quote.nl.ts';
 import { nl as planStep } from '#app/plan/step.nl.ts';
+import { nl as portal } from '#app/portal/portal.nl.ts';
 import { nl as progress } from '#app/progress/progress.nl.ts';
 import { nl as forecast } from '#app/realisation/forecast.nl.ts';
 import { nl as intake } from '#app/realisation/intake.nl.ts';
@@ -86,6 +88,7 @@ export const nl = {
   ...indicatorDefinition,
   ...consultation,
   ...progress,
+  ...portal,
   ...cycle,
   ...meeting,
   ...council,
@@ -101,4 +104,5 @@ export const nl = {
   ...trace,
   ...exchange,
   ...fillIn,
+  ...sheet,
 };

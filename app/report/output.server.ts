@@ -7,6 +7,7 @@ import { Missing } from '#app/kernel/rejection.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
 import { canSeeDraft } from '#app/plan/plan.ts';
 import type { FileFormat } from '#app/render/file-format.ts';
+import type { Report } from '#app/render/report.ts';
 import { fileOf } from '#app/render/write-file.ts';
 import { getReport } from './chain.server.ts';
 import { type OutputStatus, staleSeconds } from './output.ts';
@@ -30,6 +31,21 @@ export async function requestOutput(
   const { plan, report } = await getReport(tx, actor, asked);
   const { institutionId } = actor;
   const { versionId } = plan.version;
+  const { made, ...job } = await orderFile(tx, institutionId, { versionId, report, format });
+  if (made && plan.version.status === 'draft') {
+    await forgetDrafts(tx, institutionId, { versionId, format, keep: job.job });
+  }
+  return job;
+}
+
+type Ordered = { versionId: string; report: Report; format: FileFormat };
+
+/** Asks for a tree of a version as a file; `made`: nobody had asked for exactly this before. */
+export async function orderFile(
+  tx: Tx,
+  institutionId: string,
+  { versionId, report, format }: Ordered,
+): Promise<{ job: string; status: OutputStatus; made: boolean }> {
   const key = contentHash({ report: report as unknown as Json, format, writer });
   const jobId = newId();
   const { fileName, mediaType } = fileOf(report, format);
@@ -44,11 +60,7 @@ export async function requestOutput(
            attempts = case when j.status = 'failed' then 0 else j.attempts end,
            created_at = case when j.status = 'failed' then now() else j.created_at end
     returning j.job_id as job, j.status, j.job_id = ${jobId} as made`.execute(tx);
-  const { made, ...job } = rows[0]!;
-  if (made && plan.version.status === 'draft') {
-    await forgetDrafts(tx, institutionId, { versionId, format, keep: jobId });
-  }
-  return job;
+  return rows[0]!;
 }
 
 // What was made of an older state of the draft: its bytes go with the daily clearing of files nobody refers to.

@@ -9,7 +9,7 @@ import { getSchemeHead } from './scheme.server.ts';
 const tabs = [
   ['overview', 'money', 'tables'],
   ['funding', 'allocation', 'plans', 'realisation', 'progress', 'indicators'],
-  ['decisions', 'cycle', 'consultations', 'commitments'],
+  ['decisions', 'cycle', 'consultations', 'commitments', 'publications'],
 ] as const;
 
 /** Addresses of which a tab is the way in, beside its own. */

@@ -174,6 +174,7 @@ const question = {
   unitKinds: [],
   ...{ part: 'chapter' as const, filled: false, fixedNl: '', fixedEn: '', blocks: [], drawsOn: [] },
   required: true,
+  confidential: false,
   sort: 1,
 };
 

@@ -1,0 +1,63 @@
+import type { nl } from './portal.nl.ts';
+
+export const en: Record<keyof typeof nl, string> = {
+  'permission.publication.write': 'make public and withdraw',
+  'scheme.tab.publications': 'Public',
+  'field.confidential': 'Confidential: not to be made public',
+  'publication.title': 'Public',
+  'publication.lead': 'What everybody can read without signing in.',
+  'publication.none': 'Nothing of this scheme is public',
+  'publication.none.next': 'A version in force can be made public.',
+  'publication.open-page': 'The public page of this scheme',
+  'publication.could': 'Can be made public',
+  'publication.version': 'Version {number}, public from {date}',
+  'publication.withdrawn-why': 'Withdrawn on {date}: {reason}',
+  'publication.public': 'public',
+  'publication.publish': 'Make public',
+  'publication.withdraw': 'Withdraw',
+  'publication.sure': 'Make {title} public',
+  'publication.act': 'Make public',
+  'publication.effect.version': 'Version {number} ({hash}) can be read by everybody, as it was submitted.',
+  'publication.effect.address':
+    'The address ends in {document} and stays the same; search engines find it too.',
+  'publication.effect.printed':
+    'To be read: {chapters, plural, one {# chapter} other {# chapters}} with {tables, plural, one {# table} other {# tables}}, also as PDF, Word, OpenDocument, JSON and CSV.',
+  'publication.effect.decisions': 'With it: who decided and when, without persons: {list}.',
+  'publication.effect.not':
+    'Not to be read: evidence, remarks, names of writers and members, votes and other versions. What is masked (<5) stays masked.',
+  'publication.effect.older': 'Version {number} keeps its own address and points to the new one.',
+  'publication.from': 'Public from',
+  'publication.from.hint': 'Until that day the address shows nothing.',
+  'publication.leave-out': 'Leave out',
+  'publication.chapter':
+    '{tables, plural, =0 {} one {# table } other {# tables }}{figures, plural, =0 {} one {# chart } other {# charts }}{confidential, select, true {confidential} other {}}',
+  'publication.reason': 'Why something is left out',
+  'publication.reason.hint': 'Stands in the place of what is left out, for everybody.',
+  'publication.names': 'The text holds names: {names}. They may stand there.',
+  'publication.preview': 'How it will read',
+  'publication.withdraw.sure': 'Withdraw version {number}',
+  'publication.withdraw.reason': 'The reason, for everybody to read',
+  'publication.withdraw.effect.gone': 'Text, figures and files can no longer be read within a minute.',
+  'publication.withdraw.effect.why': 'The address says from now on that it was withdrawn, when and why.',
+  'publication.withdraw.effect.older':
+    '{left, plural, =0 {No other version stays public.} one {Another version stays public.} other {# other versions stay public.}}',
+  'rejection.publish.refused':
+    'This cannot be made public: {count, plural, one {something stands} other {# things stand}} in the way',
+  'rejection.publish.draft': 'Version {number} is a draft. What is submitted and adopted can be made public.',
+  'rejection.publish.not-adopted': 'Version {number} has not been adopted.',
+  'rejection.publish.not-in-force': 'Version {number} is not in force yet, or no longer.',
+  'rejection.publish.superseded': 'Version {number} was replaced; version {other} is in force.',
+  'rejection.publish.not-kept':
+    'The figures of version {number} were not kept when it was submitted. Submit a new version and have it adopted.',
+  'rejection.publish.public-already': 'Version {number} is public already.',
+  'rejection.publish.confidential': '“{title}” is confidential. Leave it out.',
+  'rejection.publish.hash': 'The version is not the one you saw. Look at it again.',
+  'rejection.publish.from-past': 'Becoming public can be today at the earliest, {date}',
+  'rejection.publish.reason': 'Say why something is left out',
+  'rejection.publish.chapter': 'There are only {count} chapters',
+  'rejection.publish.names': 'Confirm that these names may stand there: {names}',
+  'rejection.publish.not-public': 'Version {number} is not public.',
+  'audit.action.publication.publish': 'Made public',
+  'audit.action.publication.withdraw': 'Publication withdrawn',
+  'audit.field.leftOut': 'Left out',
+};
