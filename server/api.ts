@@ -6,6 +6,7 @@ import { consultationApi } from '#app/consultation/consultation.api.ts';
 import { commentApi } from '#app/council/comment.api.ts';
 import { councilApi } from '#app/council/council.api.ts';
 import { packApi } from '#app/council/pack.api.ts';
+import { trailApi } from '#app/council/trail.api.ts';
 import { voiceApi } from '#app/council/voice.api.ts';
 import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
@@ -76,6 +77,7 @@ const parts: ((api: Api) => void)[] = [
   commentApi,
   packApi,
   voiceApi,
+  trailApi,
   noticeApi,
   reportApi,
   chainApi,

@@ -236,7 +236,8 @@ export const operations: Record<string, Who> = {
     'listComments getComment putComment editComment replyToComment getReadingPack listCommitments getCommitment listFollowUp listProposals listReplyTerms listReflections listWords',
   ),
   ...everyone('getAgenda listNews'),
-  ...everyone('getInterim'),
+  ...everyone('getInterim getTrail'),
+  ...holding('plan.write', 'addAuthor changeAuthor removeAuthor'),
   ...holding(
     'admin.account',
     'getNoticeSetting saveNoticeSetting listCalendars createCalendar revokeCalendar',

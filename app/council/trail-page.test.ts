@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { newApi } from '#app/identity/api.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
+import { trailApi } from './trail.api.ts';
 import { action, loader } from './trail-page.tsx';
 
 const watched = watchedDatabase();
@@ -66,4 +68,36 @@ test('who may write the document names its authors, corrects one on what was see
   });
   const remove = { intent: 'author.remove', part: authorId };
   expect(await action(await at('beleid', ...vision, remove))).toMatchObject({ done: { removed: true } });
+});
+
+test('a machine reads how a document came about, names an author, changes it as it was read, and takes it away', async () => {
+  const call = async (login: string, path: string, init: RequestInit = {}) => {
+    const actor = await leiden.actor(login);
+    const api = newApi();
+    api.use((c, next) => {
+      c.set('actor', actor);
+      c.set('db', watched.db);
+      c.set('clock', () => new Date());
+      return next();
+    });
+    trailApi(api);
+    const headers = { 'content-type': 'application/json', ...init.headers };
+    const response = await api.request(`/schemes/studentenwelzijn/plans/visie/${path}`, { ...init, headers });
+    return { status: response.status, body: (await response.json()) as Record<string, never> };
+  };
+  const body = JSON.stringify({ nameNl: 'Werkgroep', nameEn: 'Working group' });
+  const made = await call('beleid', 'authors', { method: 'POST', body });
+  expect(made).toMatchObject({ status: 201, body: { revision: 1 } });
+  const at = `authors/${made.body.authorId}`;
+  const change = JSON.stringify({ body: 'onderwijsberaad', part: 'contributor' });
+  const put = (match: string) =>
+    call('beleid', at, { method: 'PUT', body: change, headers: { 'if-match': match } });
+  expect(await put('"1"')).toMatchObject({ status: 200, body: { revision: 2 } });
+  expect(await put('"1"')).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  const read = await call('lezer', 'trail');
+  expect(read.body.authors).toMatchObject([{ body: 'onderwijsberaad', part: 'contributor' }]);
+  expect(read.body.consultations).toHaveLength(4);
+  expect((await call('lezer', at, { method: 'DELETE' })).status).toBe(403);
+  expect(await call('beleid', at, { method: 'DELETE' })).toMatchObject({ body: { removed: true } });
+  expect((await call('beleid', at, { method: 'DELETE' })).status).toBe(404);
 });
