@@ -132,6 +132,21 @@ export const networkSteps: Step[] = [
   },
   {
     ...years,
+    code: 'zelftest',
+    nameNl: 'Zelftest welzijn',
+    nameEn: 'Self-test on well-being',
+    unitKinds: ['institution'],
+    nature: 'instrument',
+    rule: { kind: 'months', year: 'academic', months: [11], day: 30 },
+    precision: 'month',
+    frequencyNl: 'elk jaar, aan alle studenten',
+    frequencyEn: 'every year, to all students',
+    noteNl: 'De aanbieder geeft alleen totalen terug.',
+    noteEn: 'The provider returns totals only.',
+    feeds: ['voortgangsverslag'],
+  },
+  {
+    ...years,
     code: 'studentpanels',
     nameNl: 'Studentpanels per thema',
     nameEn: 'Student panels by theme',
@@ -297,6 +312,7 @@ export const held: Record<string, Partial<Moment>> = {
       },
     ],
   },
+  'zelftest 1': { notes: '27.400 studenten uitgenodigd, 5.610 vulden de test in.' },
   'onderwijsberaad 2': {
     present: 5,
     items: [
