@@ -3,6 +3,7 @@ import { listSignInInstitutions } from '#app/identity/identity.server.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { askDemoCouncils } from './demo-council.server.ts';
 import { bookDemoFinance } from './demo-finance.server.ts';
+import { publishDemoReports } from './demo-publication.server.ts';
 import { submitDemoReports } from './demo-report.server.ts';
 import { importInstitution } from './institution-import.server.ts';
 
@@ -29,6 +30,7 @@ export async function loadDemo(db: Db, say: (line: string) => void): Promise<voi
     await bookDemoFinance(db, loaded);
     await submitDemoReports(db, loaded);
     await askDemoCouncils(db, loaded);
+    await publishDemoReports(db, loaded);
     say(`Demo institution loaded: ${code}`);
   }
 }

@@ -22,6 +22,7 @@ import { educationCouncil, network } from './network.ts';
 import { accounts, bodies, headCounts, successions, units } from './organisation.ts';
 import { planDocuments } from './plans.ts';
 import { evidence, progress, progressStatuses } from './progress.ts';
+import { publications } from './publications.ts';
 import { reportKinds } from './report-kinds.ts';
 import { scenarios } from './scenarios.ts';
 import { frameworks, scheme } from './scheme.ts';
@@ -99,6 +100,7 @@ export const voorbeeld: InstitutionInput = {
       reflections,
       words,
       comments,
+      publications,
     },
   ],
 };
