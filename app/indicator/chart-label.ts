@@ -31,3 +31,30 @@ export function labelYOf({ point, joined, target, top, foot, side }: Placing): n
   };
   return cost(below) < cost(above) ? below : above;
 }
+
+/** A line of text right of a drawing; `series` when it names one. */
+export type MarginLabel = { y: number; text: string; series: number | null };
+
+// From base line to base line.
+const line = 14;
+
+/** Lines beside a drawing, each as near its height as there is room: none over another, none outside. */
+export function spreadOut(
+  labels: readonly MarginLabel[],
+  { top, foot }: { top: number; foot: number },
+): MarginLabel[] {
+  const placed = labels
+    .map((one) => ({ ...one, y: one.y + 4 }))
+    .toSorted((a, b) => a.y - b.y)
+    .map((one) => ({ ...one }));
+  for (let i = 1; i < placed.length; i++) {
+    placed[i]!.y = Math.max(placed[i]!.y, placed[i - 1]!.y + line);
+  }
+  // what stuck out below moves up, with what is in its way
+  let limit = foot;
+  for (const one of placed.toReversed()) {
+    one.y = Math.max(Math.min(one.y, limit), top);
+    limit = one.y - line;
+  }
+  return placed;
+}

@@ -6,6 +6,9 @@ import type { PlacedChart, PlacedSeries } from './chart.ts';
 const colours = ['#0b3d91', '#b94f14', '#207a6f', '#8a3b72', '#b9942a', '#68717b'];
 const ink = { plain: '#15191f', quiet: '#5d6672', rule: '#dedad2' };
 
+// a name that ends in a figure is a family only between quotes; the others for programs that lack it
+const family = "'Source Sans 3', Calibri, Arial, sans-serif";
+
 const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -13,16 +16,15 @@ type Drawn = {
   title: string;
   description: string;
   breakLabel: string;
-  targetLabel: string;
   /** that the axis does not begin at nil */
   axisNote: string | null;
 };
 
 /** @returns SVG with its title and description; the names of series stand in it when there are several */
 export function chartSvg(chart: PlacedChart, drawn: Drawn): string {
-  const { title, description, breakLabel, targetLabel, axisNote } = drawn;
+  const { title, description, breakLabel, axisNote } = drawn;
   const { width, left, right, top, bottom } = chart;
-  const keyed = chart.series.length > 1;
+  const keyed = isKeyed(chart);
   const height = chart.height + (keyed ? 20 : 0) + (axisNote ? 18 : 0);
   const foot = chart.height - bottom;
   const parts = [
@@ -38,12 +40,15 @@ export function chartSvg(chart: PlacedChart, drawn: Drawn): string {
     ...(chart.target
       ? [
           `<line x1="${left}" x2="${width - right}" y1="${chart.target.y}" y2="${chart.target.y}" stroke="${ink.plain}" stroke-dasharray="7 4"/>`,
-          label(width - right + 7, chart.target.y - 2, targetLabel, 'start'),
-          label(width - right + 7, chart.target.y + 12, chart.target.text, 'start'),
         ]
       : []),
-    ...chart.signs.map(({ x, y, text }) => label(x, y, text, 'middle')),
-    ...chart.series.map(drawSeries),
+    ...chart.margin.map(({ y, text, series }) =>
+      label(width - right + 10, y, text, 'start', series === null ? ink.quiet : colourOf(series)),
+    ),
+    ...chart.signs.map(({ x, y, text, series }) =>
+      label(x, y, text, 'middle', series === null ? ink.quiet : colourOf(series)),
+    ),
+    ...chart.series.map((one) => drawSeries(one, chart.series.length > 1)),
     ...(keyed
       ? chart.series.map(
           ({ label: name, series }, i) =>
@@ -52,16 +57,22 @@ export function chartSvg(chart: PlacedChart, drawn: Drawn): string {
       : []),
     axisNote ? label(0, height - 4, axisNote, 'start') : '',
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3" font-size="12"><title>${xml(title)}</title><desc>${xml(description)}</desc>${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${family}" font-size="12"><title>${xml(title)}</title><desc>${xml(description)}</desc>${parts.join('')}</svg>`;
 }
 
 const colourOf = (series: number) => colours[(series - 1) % colours.length]!;
 
-function label(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end'): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${ink.quiet}">${xml(text)}</text>`;
+/** Do the names of series stand in a key, for want of room beside the drawing? */
+export function isKeyed({ series, margin }: Pick<PlacedChart, 'series' | 'margin'>): boolean {
+  return series.length > 1 && !margin.some((one) => one.series !== null);
 }
 
-function drawSeries({ series, lines, bands, points }: PlacedSeries): string {
+type Anchor = 'start' | 'middle' | 'end';
+function label(x: number, y: number, text: string, anchor: Anchor, fill = ink.quiet): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${fill}">${xml(text)}</text>`;
+}
+
+function drawSeries({ series, lines, bands, points }: PlacedSeries, several: boolean): string {
   const colour = colourOf(series);
   return [
     ...bands.map((d) => `<path d="${d}" fill="${colour}" fill-opacity="0.12"/>`),
@@ -72,7 +83,7 @@ function drawSeries({ series, lines, bands, points }: PlacedSeries): string {
         shape(series, x, y, colour),
         text === ''
           ? ''
-          : `<text x="${x}" y="${labelY}" text-anchor="middle" font-weight="600" fill="${ink.plain}" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${xml(text)}</text>`,
+          : `<text x="${x}" y="${labelY}" text-anchor="middle" font-weight="600" fill="${several ? colour : ink.plain}" stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${xml(text)}</text>`,
       ].join(''),
     ),
   ].join('');

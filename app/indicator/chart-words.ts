@@ -47,6 +47,7 @@ export function indicatorFigure(
     locale,
     sign: (point) => signOf(point, maskedBelow),
     split: (code) => splitName(of.definition, code, locale),
+    target: words('indicator.target').toLowerCase(),
     year: ({ year }) => yearLabel(year, rulesIn(of, year).academic),
   });
   if (placed.empty) return null;
@@ -55,7 +56,6 @@ export function indicatorFigure(
   const alt = chartDescription(of, unit, { words, locale, maskedBelow });
   const svg = chartSvg(placed, {
     ...{ title: caption, description: alt, breakLabel: words('indicator.break') },
-    targetLabel: words('indicator.target').toLowerCase(),
     axisNote: placed.begins === null ? null : words('indicator.axis.begins', { value: placed.begins }),
   });
   return { svg, alt, caption };

@@ -18,7 +18,15 @@ const unit = (points: Point[]): UnitFigures => ({
   ...{ code: 'u', nameNl: 'U', nameEn: 'U', kind: 'faculty', sum: false, reflections: [] },
   rows: [{ split: '', points }],
 });
-const words = { locale: 'nl' as const, sign: () => '<5', split: () => '', year: () => '' };
+const words = {
+  ...{ locale: 'nl' as const, sign: () => '<5', target: 'streefwaarde', year: () => '' },
+  split: (code: string) => (code === '' ? '' : code.toUpperCase()),
+};
+const several = (rows: Record<string, Point[]>, own: Partial<Definition> = {}) => {
+  const made = { ...definition, ...own };
+  const split = { ...unit([]), rows: Object.entries(rows).map(([split, points]) => ({ split, points })) };
+  return placeChart({ definition: made, definitions: [made], units: [split], breaks: [] }, split, words);
+};
 const place = (points: Point[], breaks: number[] = [], own: Partial<Definition> = {}, more: Point[] = []) => {
   const made = { ...definition, ...own };
   return placeChart(
@@ -49,14 +57,52 @@ describe('the chart of an indicator', () => {
     expect(masked.signs.map((one) => one.text)).toEqual(['<5']);
   });
 
-  test('[000-57] the spread stands as a band and as a whisker at each point, within the scale', () => {
+  test('[000-57] the spread stands as a band, and as a whisker at a point that stands alone', () => {
     const [series] = place(figures).series;
     expect(series!.bands).toHaveLength(1);
-    for (const one of series!.points) {
-      expect(one.high!).toBeLessThan(one.y);
-      expect(one.low!).toBeGreaterThan(one.y);
-    }
+    expect(series!.points.every((one) => one.low === null && one.high === null)).toBe(true);
+    const [alone, ...joined] = place(figures.with(1, point(2021, null))).series[0]!.points;
+    expect(alone!.high!).toBeLessThan(alone!.y);
+    expect(alone!.low!).toBeGreaterThan(alone!.y);
+    expect(joined.every((one) => one.low === null)).toBe(true);
     expect(place(figures).ticks.map((one) => one.text)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  test('[000-57] of two phases the higher has its figure above, and each its name beside the drawing', () => {
+    const chart = several({
+      ba: [point(2020, 34), point(2021, 36), point(2022, 40)],
+      ma: [point(2020, 36), point(2021, 36), point(2022, 39)],
+    });
+    const above = chart.series.map(({ points }) => points.map((one) => one.labelY < one.y));
+    expect(above).toEqual([
+      [false, true, true],
+      [true, false, false],
+    ]);
+    expect(chart.margin.map((one) => one.text)).toEqual(['BA', 'MA']);
+    expect(chart.margin[1]!.y - chart.margin[0]!.y).toBeGreaterThanOrEqual(14);
+    const long = several({ voltijdopleidingen: [point(2020, 34)], ma: [point(2020, 36)] });
+    expect(long.margin).toEqual([]);
+  });
+
+  test('a masked phase beside one that shows has a sign of its own; no line is drawn as if it were nil', () => {
+    const chart = several({
+      ba: [point(2020, 34), point(2021, 36)],
+      ma: [point(2020, 36), point(2021, null, { state: 'masked' })],
+    });
+    expect(chart.signs).toEqual([expect.objectContaining({ text: '<5', series: 2 })]);
+    expect(chart.series[1]!.lines).toEqual([]);
+    const none = several({
+      ba: [point(2020, 34), point(2021, null, { state: 'masked' })],
+      ma: [point(2020, 36), point(2021, null, { state: 'masked' })],
+    });
+    expect(none.signs).toEqual([expect.objectContaining({ text: '<5', series: null })]);
+  });
+
+  test('ratios of units share their axis, so that charts beside each other can be compared', () => {
+    const ratio = { kind: 'ratio' as const, decimals: 1, scaleLow: null, scaleHigh: null };
+    const last = (points: Point[], more: Point[] = []) => place(points, [], ratio, more).ticks.at(-1)!.text;
+    expect(last([point(2020, 80)])).toBe('8');
+    expect(last([point(2020, 80)], [point(2020, 258)])).toBe('30');
   });
 
   test('counts begin at nil, and a target is drawn only when there is one', () => {
@@ -65,6 +111,7 @@ describe('the chart of an indicator', () => {
     expect(plain.ticks[0]!.text).toBe('0');
     expect(plain.target).toBeNull();
     expect(place([point(2020, 10)], [], { ...count, targetMilli: 20_000 }).target!.text).toBe('20');
+    expect(place([point(2020, 10)], [], { ...count, targetMilli: 20_000 }).margin).toHaveLength(2);
   });
 
   test('percentages near one end leave the other out: a beginning that is not nil is told, and shared by units', () => {
@@ -72,11 +119,11 @@ describe('the chart of an indicator', () => {
     const high = [point(2020, 829), point(2021, 889)];
     const texts = (points: Point[], more: Point[] = []) =>
       place(points, [], share, more).ticks.map((one) => one.text);
-    expect(texts(high)).toEqual(['70', '80', '90', '100']);
+    expect(texts(high)).toEqual(['70', '80', '90', '100%']);
     expect(place(high, [], share).begins).toBe('70');
     expect(texts(high, [point(2020, 610)])[0]).toBe('50');
-    expect(texts(high, [point(2020, 410)])).toEqual(['0', '25', '50', '75', '100']);
-    expect(texts([point(2020, 178), point(2021, 185)]).at(-1)).toBe('25');
+    expect(texts(high, [point(2020, 410)])).toEqual(['0', '25', '50', '75', '100%']);
+    expect(texts([point(2020, 178), point(2021, 185)]).at(-1)).toBe('25%');
     expect(place([point(2020, 178)], [], share).begins).toBeNull();
     expect(place(figures).begins).toBeNull();
   });
@@ -95,11 +142,12 @@ describe('the chart of an indicator', () => {
 
   test('as a drawing it carries its words, escaped', () => {
     const svg = chartSvg(place(figures), {
-      ...{ title: 'A & B', description: '<5', breakLabel: 'breuk', targetLabel: 'streefwaarde' },
+      ...{ title: 'A & B', description: '<5', breakLabel: 'breuk' },
       axisNote: 'as bij 70',
     });
     expect(svg).toContain('>as bij 70</text>');
     expect(svg).toContain('<title>A &amp; B</title><desc>&lt;5</desc>');
-    expect(svg.match(/<path /g)!.length).toBeGreaterThan(8);
+    // a band, a line and four markers
+    expect(svg.match(/<path /g)).toHaveLength(6);
   });
 });

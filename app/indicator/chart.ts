@@ -1,7 +1,8 @@
 import type { Locale } from '#app/kernel/actor.ts';
 import { printUnits } from '#app/kernel/amount-format.ts';
 import { axisOf, ticksOf } from './chart-axis.ts';
-import { labelYOf } from './chart-label.ts';
+import { isDrawn, sideOf, signsIn } from './chart-drawn.ts';
+import { labelYOf, type MarginLabel, spreadOut } from './chart-label.ts';
 import { breakYears, type IndicatorFigures, type Point, rulesIn, type UnitFigures } from './figures.ts';
 import { printedMilli, yearLabel } from './indicator.ts';
 
@@ -11,6 +12,7 @@ import { printedMilli, yearLabel } from './indicator.ts';
  */
 
 export type Marked = { x: number; y: number; text: string };
+/** `low` and `high` where a whisker stands: at a point that no band runs through. */
 export type PlacedPoint = Marked & { low: number | null; high: number | null; labelY: number; title: string };
 export type PlacedSeries = {
   key: string;
@@ -30,10 +32,12 @@ export type PlacedChart = {
   ticks: { y: number; text: string }[];
   years: { x: number; text: string }[];
   series: PlacedSeries[];
-  /** years without a figure: the sign that stands there instead */
-  signs: Marked[];
+  /** where a figure is not shown: the sign that stands there instead, of all series or of one */
+  signs: (Marked & { series: number | null })[];
   breaks: { x: number }[];
   target: { y: number; text: string } | null;
+  /** right of the drawing: the names of several series and the target, a line each, none over another */
+  margin: MarginLabel[];
   /** where the axis begins, when that is not nil or the foot of a scale: a reader must be told */
   begins: string | null;
   empty: boolean;
@@ -44,12 +48,16 @@ export type ChartWords = {
   /** what stands for a figure that is masked, hidden or unknown */
   sign: (point: Point) => string;
   split: (code: string) => string;
+  /** the word for a target */
+  target: string;
   year: (point: Point) => string;
 };
 
 const plain = { width: 480, height: 230, left: 38, right: 14, top: 22, bottom: 26 };
-// The word and the figure of a target stand beside the drawing, where nothing else does.
-const withTarget = { ...plain, right: 96 };
+// The names of series and the target stand beside the drawing, where nothing else does.
+const withMargin = { ...plain, right: 96 };
+// Longer names would not fit there: they stand above, as a key.
+const longestName = 14;
 
 export function placeChart(
   of: Pick<IndicatorFigures, 'definition' | 'definitions' | 'breaks' | 'units'>,
@@ -59,10 +67,14 @@ export function placeChart(
   const { definition } = of;
   const rows = unit.rows.filter((row) => row.points.some(isDrawn));
   const years = unit.rows[0]?.points.map((point) => point.year) ?? [];
-  const shared = definition.kind === 'percentage' ? of.units.flatMap((one) => one.rows) : rows;
+  const shared = ['percentage', 'ratio'].includes(definition.kind)
+    ? of.units.flatMap((one) => one.rows)
+    : rows;
   const axis = axisOf(definition, shared);
   const { low, high, step } = axis;
-  const size = definition.targetMilli === null ? plain : withTarget;
+  const names = rows.map((row) => words.split(row.split));
+  const named = rows.length > 1 && names.every((name) => name.length <= longestName);
+  const size = definition.targetMilli === null && !named ? plain : withMargin;
   const inner = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
   const xOf = (i: number) => size.left + (inner.width * (i + 0.5)) / Math.max(years.length, 1);
   const yOf = (value: number) => {
@@ -71,46 +83,62 @@ export function placeChart(
   };
   const breaks = breakYears(of, unit.code).filter((year) => years.includes(year) && year !== years[0]);
   const scale = 10 ** definition.decimals;
+  const percent = definition.kind === 'percentage' ? '%' : '';
   const print = (value: number) => printUnits(value, definition.decimals, words.locale);
   const target =
     definition.targetMilli === null ? null : printedMilli(definition.targetMilli, definition.decimals);
   const tickText = (value: number) =>
     printUnits(Math.round(value * 10 ** decimalsOf(step)), decimalsOf(step), words.locale);
   const targetY = target === null ? null : yOf(target / scale);
+  const series = rows.map((row, s) =>
+    placeSeries(row.points, {
+      ...{ key: row.split, label: names[s]!, series: s + 1, breaks },
+      shift: shiftOf(s, rows.length, inner.width / Math.max(years.length, 1)),
+      ...{ xOf, yOf, scale, print, words },
+      // of two series the higher has its figure above and the lower below; of more, the table has them
+      side: (i) => (rows.length === 1 ? null : sideOf(rows, s, i)),
+      labels: rows.length <= 2,
+      ...{ target: targetY, top: size.top, foot: size.height - size.bottom },
+    }),
+  );
+  const ticks = ticksOf(axis);
+  const targetLines =
+    target === null || targetY === null
+      ? []
+      : [
+          { y: targetY, text: words.target, series: null },
+          { y: targetY, text: `${print(target)}${percent}`, series: null },
+        ];
   return {
     ...size,
-    ticks: ticksOf(axis).map((value) => ({
+    ticks: ticks.map((value, i) => ({
       y: yOf(value),
-      text: tickText(value),
+      // the highest says what the others are in
+      text: `${tickText(value)}${i === ticks.length - 1 ? percent : ''}`,
     })),
     years: years.map((year, i) => ({
       x: round(xOf(i)),
       text: yearLabel(year, rulesIn(of, year).academic).replace(/-\d\d(\d\d)$/, '/$1'),
     })),
-    series: rows.map((row, s) =>
-      placeSeries(row.points, {
-        ...{ key: row.split, label: words.split(row.split), series: s + 1, breaks },
-        shift: (s - (rows.length - 1) / 2) * Math.min(10, inner.width / Math.max(years.length, 1) / 6),
-        ...{ xOf, yOf, scale, print, words },
-        labels: rows.length <= 2,
-        // of two series one has its figures above and the other below; of more, the table has them
-        side: rows.length === 1 ? null : s === 0 ? 'above' : 'below',
-        ...{ target: targetY, top: size.top, foot: size.height - size.bottom },
-      }),
-    ),
-    signs: signsIn(unit, years, words).map(({ i, text }) => ({
-      ...{ x: round(xOf(i)), y: size.height - size.bottom - 6, text },
+    series,
+    signs: signsIn(unit, rows, words.sign).map(({ i, text, series: of }) => ({
+      x: round(xOf(i) + (of === null ? 0 : shiftOf(of - 1, rows.length, inner.width / years.length, 2))),
+      ...{ y: size.height - size.bottom - 6, text, series: of },
     })),
     breaks: breaks.map((year) => ({ x: round(xOf(years.indexOf(year) - 0.5)) })),
-    target: target === null || targetY === null ? null : { y: targetY, text: print(target) },
+    target: target === null || targetY === null ? null : { y: targetY, text: `${print(target)}${percent}` },
+    margin: spreadOut(
+      [
+        ...(named
+          ? series.map((one) => ({ y: one.points.at(-1)!.y, text: one.label, series: one.series }))
+          : []),
+        ...targetLines,
+      ],
+      { top: size.top, foot: size.height - size.bottom },
+    ),
     begins: low !== 0 && low !== definition.scaleLow ? tickText(low) : null,
     empty: rows.length === 0,
   };
-}
-
-/** A sum that lacks parts is no point of a line: it would seem to fall. */
-export function isDrawn(point: Point): boolean {
-  return point.state === 'value' && point.lacks === null;
 }
 
 type Placing = {
@@ -125,7 +153,7 @@ type Placing = {
   print: (value: number) => string;
   words: ChartWords;
   labels: boolean;
-  side: 'above' | 'below' | null;
+  side: (i: number) => 'above' | 'below' | null;
   target: number | null;
   top: number;
   foot: number;
@@ -146,26 +174,27 @@ function placeSeries(points: readonly Point[], how: Placing): PlacedSeries {
     return { x: round(xOf(i) + how.shift), y, low, high, text, title, labelY: y, year: point.year };
   });
   const runs = runsOf(placed, how.breaks);
-  const labelled = runs.flatMap((run) =>
-    run.map(({ year: _, ...one }, i): PlacedPoint => {
+  const labelled = runs.flatMap((run) => {
+    const band = isBand(run);
+    return run.map(({ year, ...own }, i): PlacedPoint => {
+      const one = band ? { ...own, low: null, high: null } : own;
       const joined = [run[i - 1], run[i + 1]].filter((to) => to !== undefined);
-      return { ...one, labelY: round(labelYOf({ ...how, point: one, joined })) };
-    }),
-  );
+      const side = how.side(points.findIndex((point) => point.year === year));
+      return { ...one, labelY: round(labelYOf({ ...how, side, point: one, joined })) };
+    });
+  });
   return {
     ...{ key, label, series },
     lines: runs
       .filter((run) => run.length > 1)
       .map((run) => `M${run.map(({ x, y }) => `${x} ${y}`).join('L')}`),
-    bands: runs
-      .filter((run) => run.length > 1 && run.every((one) => one.low !== null))
-      .map(
-        (run) =>
-          `M${run.map(({ x, high }) => `${x} ${high}`).join('L')}L${run
-            .toReversed()
-            .map(({ x, low }) => `${x} ${low}`)
-            .join('L')}Z`,
-      ),
+    bands: runs.filter(isBand).map(
+      (run) =>
+        `M${run.map(({ x, high }) => `${x} ${high}`).join('L')}L${run
+          .toReversed()
+          .map(({ x, low }) => `${x} ${low}`)
+          .join('L')}Z`,
+    ),
     points: labelled,
   };
 }
@@ -180,12 +209,14 @@ function runsOf<P extends { year: number }>(placed: readonly (P | null)[], break
   return runs.filter((run) => run.length > 0);
 }
 
-function signsIn(unit: UnitFigures, years: readonly number[], words: ChartWords) {
-  return years.flatMap((_, i) => {
-    const points = unit.rows.map((row) => row.points[i]!);
-    const bare = points.find((point) => point.state !== 'missing' && !isDrawn(point));
-    return bare && !points.some(isDrawn) ? [{ i, text: words.sign(bare) }] : [];
-  });
+/** A band joins years of which every one has a spread; a point alone has a whisker. */
+function isBand(run: readonly { low: number | null }[]): boolean {
+  return run.length > 1 && run.every((one) => one.low !== null);
+}
+
+/** Series of one year stand beside each other, by a sixth of its room at most. */
+function shiftOf(s: number, count: number, room: number, times = 1): number {
+  return (s - (count - 1) / 2) * Math.min(10, room / 6) * times;
 }
 
 const decimalsOf = (step: number) =>

@@ -1,9 +1,9 @@
-import { printUnits } from '#app/kernel/amount-format.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Definition } from './definition.ts';
-import { definitionTexts, printedMilli } from './indicator.ts';
+import { targetText } from './figure-words.ts';
+import { definitionTexts } from './indicator.ts';
 
 /** How it is measured, as a list of facts beside its figures. */
 export function DefinitionFacts(props: { scheme: string; definition: Definition; lastYear: number | null }) {
@@ -38,7 +38,7 @@ export function DefinitionFacts(props: { scheme: string; definition: Definition;
             {target === null
               ? null
               : `${text(definition.targetAtLeast ? 'indicator.target.least' : 'indicator.target.most', {
-                  value: printUnits(printedMilli(target, definition.decimals), definition.decimals, locale),
+                  value: targetText(definition, locale),
                 })} `}
             {definition[`target${suffix}`]}
           </dd>

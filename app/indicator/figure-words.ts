@@ -2,7 +2,7 @@ import type { Locale } from '#app/kernel/actor.ts';
 import { formatExact, printUnits } from '#app/kernel/amount-format.ts';
 import type { Definition } from './definition.ts';
 import type { Point, SeriesRow } from './figures.ts';
-import { printedMilli } from './indicator.ts';
+import { type Observation, printedMilli, printedValue } from './indicator.ts';
 
 /** How figures read: with their spread, and the sign of what is masked, hidden or unknown. Pure. */
 
@@ -21,16 +21,42 @@ export function figureText(
   { locale, maskedBelow }: { locale: Locale; maskedBelow: number },
 ): string {
   if (point.state !== 'value' || point.printed === null) return signOf(point, maskedBelow);
-  const value = `${printUnits(point.printed, decimals, locale)}${kind === 'percentage' ? '%' : ''}`;
-  const spread =
-    point.spreadMilli === null
-      ? ''
-      : ` ± ${printUnits(printedMilli(point.spreadMilli, decimals), decimals, locale)}`;
-  return `${value}${spread}${point.lacks === null ? '' : '*'}`;
+  const text = valueText(point.printed, point.spreadMilli, { kind, decimals, locale });
+  return `${text}${point.lacks === null ? '' : '*'}`;
+}
+
+/** A figure as it was recorded, for whoever may write it: small ones show, `?` and `<` stand for themselves. */
+export function recordedText(
+  one: Observation,
+  { kind, decimals }: Pick<Definition, 'kind' | 'decimals'>,
+  locale: Locale,
+): string {
+  if (one.mark !== null) return one.mark === 'unknown' ? '?' : '<';
+  const printed = printedValue(one, { kind, decimals });
+  return printed === null ? '' : valueText(printed, one.spreadMilli, { kind, decimals, locale });
+}
+
+function valueText(
+  printed: number,
+  spreadMilli: number | null,
+  { kind, decimals, locale }: Pick<Definition, 'kind' | 'decimals'> & { locale: Locale },
+): string {
+  const value = `${printUnits(printed, decimals, locale)}${kind === 'percentage' ? '%' : ''}`;
+  if (spreadMilli === null) return value;
+  return `${value} ± ${printUnits(printedMilli(spreadMilli, decimals), decimals, locale)}`;
+}
+
+/** The target as it prints, with its sign of percentage; empty without one. */
+export function targetText(
+  { targetMilli, decimals, kind }: Pick<Definition, 'targetMilli' | 'decimals' | 'kind'>,
+  locale: Locale,
+): string {
+  if (targetMilli === null) return '';
+  return `${printUnits(printedMilli(targetMilli, decimals), decimals, locale)}${kind === 'percentage' ? '%' : ''}`;
 }
 
 /** What a figure was made of, in full: `27.670 / 1.071,8`. */
-export function partsText(point: Point, locale: Locale): string {
+export function partsText(point: Pick<Point, 'numeratorMilli' | 'denominatorMilli'>, locale: Locale): string {
   const { numeratorMilli, denominatorMilli } = point;
   if (numeratorMilli === null || denominatorMilli === null) return '';
   return `${formatExact(numeratorMilli, 3, locale)} / ${formatExact(denominatorMilli, 3, locale)}`;

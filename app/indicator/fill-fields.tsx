@@ -9,7 +9,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FormActions, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { splitName } from './figure-words.ts';
+import { partsText, recordedText, splitName } from './figure-words.ts';
 import type { Recorded, Reflection } from './figures.ts';
 import { fieldName, fieldsOf, fieldText, type NumberField, splitsOf } from './fill-form.ts';
 import { definitionNote } from './indicator-table.ts';
@@ -109,16 +109,24 @@ function Entry({ entry, base, at, observations, reflections, typed, problem }: P
         <Link href={`${base}/${code}`}>{name}</Link>
       </h2>
       <p className="sub">{definitionNote(definition, locale)}</p>
-      <table className="fill-table">
+      <table className={`fill-table fill-${fields.length}`}>
         <thead>
           <tr>
-            {definition.splits.length > 0 ? <th scope="col">{text('indicator.split')}</th> : <td />}
+            {definition.splits.length > 0 ? (
+              <th scope="col" className="fill-part">
+                {text('indicator.split')}
+              </th>
+            ) : (
+              <td className="fill-part" />
+            )}
             {fields.map((field) => (
-              <th key={field} scope="col">
+              <th key={field} scope="col" className="fill-number">
                 {headOf(field, entry, locale) || text(`indicator.fill.${field}`)}
               </th>
             ))}
-            <th scope="col">{text('indicator.fill.before', { year: String(at.year - 1) })}</th>
+            <th scope="col" className="fill-before">
+              {text('indicator.fill.before', { year: String(at.year - 1) })}
+            </th>
             <th scope="col">{text('indicator.fill.caveat')}</th>
           </tr>
         </thead>
@@ -175,10 +183,7 @@ function Entry({ entry, base, at, observations, reflections, typed, problem }: P
                   className="fill-before"
                   data-label={text('indicator.fill.before', { year: String(at.year - 1) })}
                 >
-                  {fields
-                    .map((field) => fieldText(last, field, locale))
-                    .filter(Boolean)
-                    .join(definition.kind === 'mean' ? ' · ' : ' / ') || '–'}
+                  <Before last={last} definition={definition} />
                 </td>
                 <td data-label={text('indicator.fill.caveat')}>
                   {input('caveat', stands?.caveat ?? '', text('indicator.fill.caveat'))}
@@ -216,6 +221,22 @@ function Entry({ entry, base, at, observations, reflections, typed, problem }: P
         </div>
       </div>
     </section>
+  );
+}
+
+/** What was recorded a year ago, as it prints, with what it was made of. */
+function Before({ last, definition }: { last: Recorded | undefined; definition: SetEntry['definition'] }) {
+  const text = useText();
+  const locale = useLocale();
+  if (!last) return '–';
+  const n = last.respondents === null ? '' : text('indicator.n', { count: last.respondents });
+  return (
+    <>
+      {recordedText(last, definition, locale)}
+      {[partsText(last, locale), n].filter(Boolean).map((said) => (
+        <small key={said}>{said}</small>
+      ))}
+    </>
   );
 }
 

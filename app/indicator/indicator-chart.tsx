@@ -1,10 +1,11 @@
 import { useId } from 'react';
-import { Chart, ChartKey } from '#app/ui/chart-frame.tsx';
+import { Chart } from '#app/ui/chart-frame.tsx';
 import { seriesClass } from '#app/ui/series.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { isDrawn, type PlacedChart, type PlacedSeries, placeChart } from './chart.ts';
-import { markerPath, whisker } from './chart-svg.ts';
+import { type PlacedChart, type PlacedSeries, placeChart } from './chart.ts';
+import { isDrawn } from './chart-drawn.ts';
+import { isKeyed, markerPath, whisker } from './chart-svg.ts';
 import { chartDescription } from './chart-words.ts';
 import { figureText, signOf, splitName } from './figure-words.ts';
 import { type IndicatorFigures, rulesIn, type UnitFigures } from './figures.ts';
@@ -23,6 +24,7 @@ export function IndicatorChart({ of, unit, maskedBelow }: Props) {
     locale,
     sign: (point) => signOf(point, maskedBelow),
     split: (code) => splitName(definition, code, locale),
+    target: text('indicator.target').toLowerCase(),
     year: ({ year }) => label(year),
   });
   const name = locale === 'en' ? unit.nameEn : unit.nameNl;
@@ -37,11 +39,7 @@ export function IndicatorChart({ of, unit, maskedBelow }: Props) {
       ]
         .filter(Boolean)
         .join(' ')}
-      legend={
-        chart.series.length > 1 ? (
-          <ChartKey series={chart.series.map(({ key, label, series }) => ({ key, label, series }))} />
-        ) : null
-      }
+      legend={isKeyed(chart) ? <Key series={chart.series} /> : null}
       table={
         <DataTable
           caption={title}
@@ -73,7 +71,7 @@ export function IndicatorChart({ of, unit, maskedBelow }: Props) {
           <desc id={ids.description}>{said}</desc>
           <Frame chart={chart} />
           {chart.series.map(({ key, ...series }) => (
-            <Series key={key} {...series} />
+            <Series key={key} {...series} several={chart.series.length > 1} />
           ))}
         </svg>
       )}
@@ -108,24 +106,26 @@ function Frame({ chart }: { chart: PlacedChart }) {
         </g>
       ))}
       {chart.target ? (
-        <>
-          <line
-            className="chart-target"
-            x1={left}
-            x2={width - right}
-            y1={chart.target.y}
-            y2={chart.target.y}
-          />
-          <text x={width - right + 7} y={chart.target.y - 2}>
-            {text('indicator.target').toLowerCase()}
-          </text>
-          <text x={width - right + 7} y={chart.target.y + 13}>
-            {chart.target.text}
-          </text>
-        </>
+        <line className="chart-target" x1={left} x2={width - right} y1={chart.target.y} y2={chart.target.y} />
       ) : null}
-      {chart.signs.map(({ x, y, text: sign }) => (
-        <text key={x} className="chart-sign" x={x} y={y} textAnchor="middle">
+      {chart.margin.map(({ y, text: said, series }) => (
+        <text
+          key={said}
+          className={series === null ? undefined : `chart-name ${seriesClass(series)}`}
+          x={width - right + 10}
+          y={y}
+        >
+          {said}
+        </text>
+      ))}
+      {chart.signs.map(({ x, y, text: sign, series }) => (
+        <text
+          key={x}
+          className={series === null ? 'chart-sign' : `chart-sign chart-name ${seriesClass(series)}`}
+          x={x}
+          y={y}
+          textAnchor="middle"
+        >
           {sign}
         </text>
       ))}
@@ -133,7 +133,25 @@ function Frame({ chart }: { chart: PlacedChart }) {
   );
 }
 
-function Series({ series, lines, bands, points }: Omit<PlacedSeries, 'key'>) {
+/** The names of series, each with its marker, where they do not fit beside the drawing. */
+function Key({ series }: { series: readonly PlacedSeries[] }) {
+  return (
+    <ul className="chart-key">
+      {series.map((one) => (
+        <li key={one.key} className={seriesClass(one.series)}>
+          <svg className="chart-marker" viewBox="0 0 14 14" aria-hidden="true">
+            <path className="series-fill" d={markerPath(one.series, 7, 7)} />
+          </svg>{' '}
+          {one.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type SeriesProps = Omit<PlacedSeries, 'key'> & { several: boolean };
+
+function Series({ series, lines, bands, points, several }: SeriesProps) {
   return (
     <g className={seriesClass(series)}>
       {bands.map((d) => (
@@ -149,7 +167,12 @@ function Series({ series, lines, bands, points }: Omit<PlacedSeries, 'key'>) {
             <path className="chart-whisker" d={whisker(x, low, high)} />
           ) : null}
           <path className="series-fill" d={markerPath(series, x, y)} />
-          <text className="chart-value" x={x} y={labelY} textAnchor="middle">
+          <text
+            className={several ? 'chart-value chart-name' : 'chart-value'}
+            x={x}
+            y={labelY}
+            textAnchor="middle"
+          >
             {text}
           </text>
         </g>
@@ -166,7 +189,7 @@ export function Sparkline({ of, unit }: Omit<Props, 'maskedBelow'>) {
   const chart = placeChart(
     of,
     { ...unit, rows: row },
-    { locale, sign: () => '', split: () => '', year: () => '' },
+    { locale, sign: () => '', split: () => '', target: '', year: () => '' },
   );
   return (
     <svg

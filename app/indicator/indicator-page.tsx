@@ -10,7 +10,6 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { Notes } from '#app/ui/notes.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicator-page';
@@ -70,11 +69,6 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
   const drawn = of.units.filter((unit) =>
     unit.rows.some((row) => row.points.some((one) => one.state !== 'missing')),
   );
-  const draft = of.units.some((unit) => unit.rows.some((row) => row.points.some((one) => one.draft)));
-  const lacking = of.units.some((unit) => unit.rows.some((row) => row.points.some((one) => one.lacks)));
-  const states = new Set(
-    of.units.flatMap((unit) => unit.rows.flatMap((row) => row.points.map((p) => p.state))),
-  );
   const unitName = (code: string) => (names[code] ? nameOf(names[code], locale) : code);
   return (
     <>
@@ -107,15 +101,6 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
               ))}
             </div>
             <FigureTable of={of} years={years} maskedBelow={maskedBelow} />
-            <Notes
-              lines={[
-                states.has('masked') && text('indicator.masked.legend', { below: maskedBelow }),
-                states.has('hidden') && text('indicator.hidden.legend'),
-                states.has('unknown') && text('indicator.unknown.legend'),
-                lacking && text('indicator.lacks.legend'),
-                draft && text('indicator.draft.legend'),
-              ]}
-            />
             <p className="indicator-files">
               {text('indicator.files')}{' '}
               {(['xlsx', 'ods', 'csv', 'json', 'pdf', 'docx'] as const).map((format) => (

@@ -1,18 +1,9 @@
 import type { Locale } from '#app/kernel/actor.ts';
-import {
-  type Cell,
-  count,
-  empty,
-  fte,
-  type Note,
-  share,
-  type Table,
-  text,
-  unknown,
-} from '#app/render/report.ts';
+import { type Cell, count, empty, fte, share, type Table, text, unknown } from '#app/render/report.ts';
 import type { Definition } from './definition.ts';
+import { breakNotes, noteList, sourcesOf } from './figure-note.ts';
 import { figureText, splitName } from './figure-words.ts';
-import { breakYears, type IndicatorFigures, type IndicatorTable, type Point, rulesIn } from './figures.ts';
+import { type IndicatorFigures, type IndicatorTable, type Point, rulesIn } from './figures.ts';
 import { yearLabel } from './indicator.ts';
 
 /** The figures of one indicator as a table of a report: a row per unit and split, a column per year. Pure. */
@@ -26,14 +17,7 @@ export function reportTable(
   { words, locale }: Language,
 ): Table {
   const { definition } = of;
-  const notes: Note[] = [];
-  const markOf = (said: string): string => {
-    const found = notes.find((note) => note.inlines[0]!.text === said);
-    if (found) return found.mark;
-    const mark = String(notes.length + 1);
-    notes.push({ mark, inlines: [{ text: said }] });
-    return mark;
-  };
+  const { notes, markOf } = noteList();
   const rows = of.units.flatMap((unit) =>
     unit.rows.map((row) => {
       const split = splitName(definition, row.split, locale);
@@ -50,14 +34,18 @@ export function reportTable(
       };
     }),
   );
-  const breaks = [...new Set(of.units.flatMap((unit) => breakYears(of, unit.code)))]
-    .filter((year) => years.includes(year))
-    .map((year) => breakNote(of, year, { words, locale }));
+  const breaks = breakNotes(of, years, { words, locale });
   const target = locale === 'en' ? definition.targetEn : definition.targetNl;
   const hidden = of.units.some((unit) =>
     unit.rows.some((row) => row.points.some((one) => one.state === 'hidden')),
   );
-  const remarks = [target, ...breaks, ...(hidden ? [words('indicator.hidden.legend')] : [])];
+  const sources = sourcesOf(of);
+  const remarks = [
+    target,
+    ...breaks,
+    ...(hidden ? [words('indicator.hidden.legend')] : []),
+    ...(sources ? [words('indicator.source', { sources })] : []),
+  ];
   return {
     caption: locale === 'en' ? definition.nameEn : definition.nameNl,
     unitNote: definitionNote(definition, locale),
@@ -68,21 +56,12 @@ export function reportTable(
     })),
     rows,
     footnotes: [
-      ...notes,
+      ...notes.map(({ mark, text: said }) => ({ mark, inlines: [{ text: said }] })),
       ...remarks.map((said, i) => ({ mark: '*'.repeat(i + 1), inlines: [{ text: said }] })),
     ],
     nil: 'figure',
     format: { shareDecimals: 1, fteDecimals: 1 },
   };
-}
-
-function breakNote(of: IndicatorFigures, year: number, { words, locale }: Language): string {
-  const said = of.breaks.filter((one) => one.year === year);
-  const changed = of.definitions.filter((one) => one.number > 1 && one.fromYear === year && !one.comparable);
-  const reasons = [...said, ...changed].map((one) => (locale === 'en' ? one.reasonEn : one.reasonNl));
-  return [words('indicator.break.before', { year: String(year) }), [...new Set(reasons)].join(' ')].join(
-    ': ',
-  );
 }
 
 /** Unit, scale, population, exclusions and reference date in a line, as tables print them. */

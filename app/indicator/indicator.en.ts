@@ -39,14 +39,14 @@ export const en = {
   'indicator.break': 'break',
   'indicator.break.before': 'From {year} not comparable with earlier years',
   'indicator.breaks': 'Breaks in the series',
-  'indicator.breaks.none': 'Nobody reported a break: the years can be compared.',
+  'indicator.breaks.none': 'Nobody reported a break.',
   'indicator.break.add': 'Report a break',
   'indicator.break.lead':
     'Say why figures before and after this year cannot be compared. The line in the chart stops there.',
   'indicator.break.year': 'First year after the break',
   'indicator.break.remove': 'Remove',
   'indicator.gap': 'There is no figure for {year}',
-  'indicator.caveat.mark': '!',
+  'indicator.source': 'Source: {sources}.',
   'indicator.n': 'n = {count, number}',
   'indicator.sum': '{unit}, all together',
   'indicator.sum.note':

@@ -39,14 +39,14 @@ export const nl = {
   'indicator.break': 'breuk',
   'indicator.break.before': 'Vanaf {year} niet te vergelijken met eerdere jaren',
   'indicator.breaks': 'Breuken in de reeks',
-  'indicator.breaks.none': 'Niemand heeft een breuk gemeld: de jaren zijn met elkaar te vergelijken.',
+  'indicator.breaks.none': 'Niemand heeft een breuk gemeld.',
   'indicator.break.add': 'Breuk melden',
   'indicator.break.lead':
     'Zeg waarom cijfers van voor en na dit jaar niet te vergelijken zijn. De lijn in de grafiek wordt daar onderbroken.',
   'indicator.break.year': 'Eerste jaar na de breuk',
   'indicator.break.remove': 'Weghalen',
   'indicator.gap': 'Van {year} is er geen cijfer',
-  'indicator.caveat.mark': '!',
+  'indicator.source': 'Bron: {sources}.',
   'indicator.n': 'n = {count, number}',
   'indicator.sum': '{unit}, alles samen',
   'indicator.sum.note':

@@ -16,6 +16,7 @@ import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicators-page';
 import { setMaskedBelow } from './break.server.ts';
+import { legendOf } from './figure-note.ts';
 import { HandedInTable } from './handed-in.tsx';
 import { settingInput } from './indicator.input.ts';
 import { canDefine, canRecord } from './indicator.ts';
@@ -113,14 +114,7 @@ export default function IndicatorsPage({ loaderData, actionData }: Route.Compone
           {groups.map(({ purpose, rows }) => (
             <OverviewTable key={purpose} {...{ base, purpose, rows, table, years }} />
           ))}
-          <Notes
-            lines={[
-              points.some((one) => one.lacks !== null) && text('indicator.lacks.legend'),
-              points.some((one) => one.state === 'masked') &&
-                text('indicator.masked.legend', { below: table.maskedBelow }),
-              points.some((one) => one.draft) && text('indicator.draft.legend'),
-            ]}
-          />
+          <Notes lines={legendOf(points, table.maskedBelow, text)} />
           <p className="indicator-files">
             {text('indicator.files')}{' '}
             {(['xlsx', 'ods', 'csv', 'json', 'pdf', 'docx'] as const).map((format) => (

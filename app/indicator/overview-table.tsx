@@ -1,12 +1,13 @@
-import { printUnits } from '#app/kernel/amount-format.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { Link } from '#app/ui/link.tsx';
+import { Notes } from '#app/ui/money.tsx';
+import { NoteMark } from '#app/ui/note-mark.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { type Locale, type Text, useLocale, useText } from '#app/ui/text.tsx';
-import { figureText, rangeText, splitName } from './figure-words.ts';
+import { noteList } from './figure-note.ts';
+import { figureText, rangeText, splitName, targetText } from './figure-words.ts';
 import { breakYears, type IndicatorTable } from './figures.ts';
 import type { Purpose } from './indicator.ts';
-import { printedMilli } from './indicator.ts';
 import { Sparkline } from './indicator-chart.tsx';
 import type { OverviewRow } from './overview.ts';
 
@@ -22,6 +23,8 @@ type Props = {
 export function OverviewTable({ base, purpose, rows, table, years }: Props) {
   const text = useText();
   const locale = useLocale();
+  const { notes, markOf } = noteList();
+  const told = rows.flatMap((row) => rowsOf(row, { base, purpose, table, years, text, locale, markOf }));
   return (
     <section className="indicator-group">
       <DataTable
@@ -33,8 +36,9 @@ export function OverviewTable({ base, purpose, rows, table, years }: Props) {
           { key: 'line', head: text('indicator.development'), kind: 'text' as const },
           { key: 'target', head: text('indicator.target') },
         ]}
-        rows={rows.flatMap((row) => rowsOf(row, { base, table, years, text, locale }))}
+        rows={told}
       />
+      <Notes notes={notes} anchor={`${purpose}-`} />
     </section>
   );
 }
@@ -43,11 +47,13 @@ function rowsOf(
   { of, unit }: OverviewRow,
   {
     base,
+    purpose,
     table,
     years,
     text,
     locale,
-  }: Pick<Props, 'base' | 'table' | 'years'> & { text: Text; locale: Locale },
+    markOf,
+  }: Omit<Props, 'rows'> & { text: Text; locale: Locale; markOf: (said: string) => string },
 ): TableRow[] {
   const { definition } = of;
   const how = { locale, maskedBelow: table.maskedBelow };
@@ -67,7 +73,7 @@ function rowsOf(
   const target =
     definition.targetMilli === null
       ? text('indicator.target.none')
-      : `${definition.targetAtLeast ? '≥' : '≤'} ${printUnits(printedMilli(definition.targetMilli, definition.decimals), definition.decimals, locale)}`;
+      : `${definition.targetAtLeast ? '≥' : '≤'} ${targetText(definition, locale)}`;
   const known = { target, line: unit ? <Line of={of} unit={unit} /> : null };
   if (unit === null) {
     const splits = [...new Set(of.units.flatMap((one) => one.rows.map((row) => row.split)))];
@@ -100,13 +106,9 @@ function rowsOf(
         return [
           String(year),
           point ? (
-            <span
-              key={year}
-              className={point.draft ? 'indicator-draft' : undefined}
-              title={point.caveat || undefined}
-            >
+            <span key={year} className={point.draft ? 'money indicator-draft' : 'money'}>
               {figureText(point, definition, how)}
-              {point.caveat ? <sup>{text('indicator.caveat.mark')}</sup> : null}
+              {point.caveat ? <NoteMark mark={markOf(point.caveat)} anchor={`${purpose}-`} /> : null}
             </span>
           ) : null,
         ];

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { type AmountUnit, formatAmount } from '#app/kernel/amount-format.ts';
 import { Link } from './link.tsx';
+import { NoteMark } from './note-mark.tsx';
 import { useLocale, useText } from './text.tsx';
 
 /**
@@ -33,7 +34,6 @@ export type MoneyProps = {
 
 /** One figure, wherever it stands: in a table cell, a sentence or a chart's key. */
 export function Money(props: MoneyProps) {
-  const text = useText();
   const words = <MoneyWords {...props} />;
   const figure = props.href ? (
     <Link href={props.href} aria-current={props.selected ? 'true' : undefined} className="money-link">
@@ -46,13 +46,7 @@ export function Money(props: MoneyProps) {
   return (
     <span className={props.selected ? 'money money-selected' : 'money'}>
       {figure}
-      {props.check ? (
-        <sup className="check">
-          <a href={`#note-${props.check}`} aria-label={text('ui.note', { mark: props.check })}>
-            {props.check}
-          </a>
-        </sup>
-      ) : null}
+      {props.check ? <NoteMark mark={props.check} /> : null}
     </span>
   );
 }
