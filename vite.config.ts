@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { wordParts } from './scripts/word-parts.ts';
 
 /**
  * Puts scripts and styles beside themselves as `.br` and `.gz`: compressed once, as well as it goes, and served as they
@@ -24,7 +25,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [reactRouter(), compressed()],
+  plugins: [reactRouter(), wordParts(), compressed()],
   build: { target: 'es2024' },
   environments: {
     // The server bundle is the whole web application: the API and the pages share one copy of each module.

@@ -1,17 +1,14 @@
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
-import { loadCatalogue } from './messages/catalogue.ts';
 import { CatalogueContext } from './messages/context.ts';
-
-const locale = document.documentElement.lang === 'en' ? 'en' : 'nl';
-const catalogue = await loadCatalogue(locale);
+import { ownWords } from './messages/part.ts';
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <CatalogueContext value={catalogue}>
+      <CatalogueContext value={ownWords}>
         <HydratedRouter />
       </CatalogueContext>
     </StrictMode>,

@@ -25,23 +25,49 @@ function withImports(module: string, found: Set<string>): Set<string> {
   return found;
 }
 
-test('no page carries more than 150 kB of compressed script', () => {
+/** Each page: its scripts and those of what it stands in. */
+function pages() {
   const { entry, routes } = manifest();
-  const sizes = Object.entries(routes).map(([id, own]) => {
-    const found = withImports(entry.module, new Set());
+  return Object.entries(routes).map(([id, own]) => {
+    const scripts = withImports(entry.module, new Set());
     for (let route: typeof own | undefined = own; route; route = routes[route.parentId ?? '']) {
-      withImports(route.module, found);
+      withImports(route.module, scripts);
     }
-    return { id, kB: Math.round([...found].reduce((sum, file) => sum + kilobytes(file), 0)) };
+    return { id, scripts: [...scripts] };
   });
+}
+
+/** The words that scripts ask for (scripts/word-parts.ts), in one language. */
+function wordsOf(scripts: readonly string[], locale: 'nl' | 'en'): string[] {
+  const asked = scripts.flatMap((file) => [
+    ...readFileSync(join(folder, file), 'utf8').matchAll(/\(\[((?:[`"'][a-z-]+[`"'],?)+)\]\)/g),
+  ]);
+  const parts = new Set(asked.flatMap(([, list]) => list!.replace(/[`"']/g, '').split(',')));
+  return files.filter((file) => {
+    const [, part, language] = /^_words_([a-z-]+)-(nl|en)-.{8}\.js$/.exec(file) ?? [];
+    return language === locale && parts.has(part!);
+  });
+}
+
+const total = (list: readonly string[]) => Math.round(list.reduce((sum, file) => sum + kilobytes(file), 0));
+
+test('no page carries more than 150 kB of compressed script', () => {
+  const sizes = pages().map(({ id, scripts }) => ({ id, kB: total(scripts) }));
   expect(sizes.length).toBeGreaterThan(50);
   expect(sizes.filter(({ kB }) => kB > 150)).toEqual([]);
 });
 
-test('beside it come, once per release, the words of a language (75 kB) and the list of routes (10 kB)', () => {
-  const words = files.filter((name) => /^(nl|en)-.*\.js$/.test(name));
-  expect(words).toHaveLength(2);
-  for (const file of words) expect(kilobytes(file), file).toBeLessThan(75);
+test('a page loads the words of what it shows: 65 kB at most, half of that for most', () => {
+  for (const locale of ['nl', 'en'] as const) {
+    const sizes = pages().map(({ id, scripts }) => ({ id, kB: total(wordsOf(scripts, locale)) }));
+    expect(sizes.filter(({ kB }) => kB > 65)).toEqual([]);
+    expect(sizes.filter(({ kB }) => kB > 33).length).toBeLessThan(sizes.length / 4);
+    expect(sizes.find(({ id }) => id === 'report/money-page')!.kB).toBeGreaterThan(5);
+    expect(sizes.find(({ id }) => id === 'report/money-page')!.kB).toBeLessThan(16);
+  }
+});
+
+test('once per release comes the list of routes, in 10 kB', () => {
   const [routes] = files.filter((name) => /^manifest-.*\.js$/.test(name));
   expect(kilobytes(routes!)).toBeLessThan(10);
 });

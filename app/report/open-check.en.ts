@@ -68,6 +68,7 @@ export const en = {
   'rejection.check.changed':
     'One of the figures changed meanwhile. Look at the new difference below and decide again.',
   'rejection.check.not-accepted': 'This difference is not accepted (any more). Reload the page.',
+  'field.note': 'Explanation',
   'field.leftScheme': 'Scheme',
   'field.leftStage': 'Stage',
   'field.leftFunds': 'Funds',

@@ -68,6 +68,7 @@ export const nl = {
   'rejection.check.changed':
     'Een van de bedragen is intussen veranderd. Bekijk het nieuwe verschil hieronder en besluit opnieuw.',
   'rejection.check.not-accepted': 'Dit verschil is niet (meer) geaccepteerd. Ververs de bladzijde.',
+  'field.note': 'Toelichting',
   'field.leftScheme': 'Regeling',
   'field.leftStage': 'Fase',
   'field.leftFunds': 'Geldstromen',

@@ -1,0 +1,7 @@
+/** Made by scripts/word-parts.ts: how the browser loads each part of the words, in each language. */
+declare module 'words:parts' {
+  import type { Locale } from '#app/kernel/actor.ts';
+  import type { Catalogue } from './catalogue.ts';
+
+  export const parts: Record<string, Record<Locale, () => Promise<{ words: Catalogue }>>>;
+}
