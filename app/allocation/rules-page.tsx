@@ -9,6 +9,7 @@ import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/rules-page';
@@ -137,6 +138,9 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
       />
       <PageBody>
         <title>{text('app.title', { page: title })}</title>
+        <p>
+          <Link href={`${home}/${document.code}/rules/sheet`}>{text('fill-in.open')}</Link>
+        </p>
         <Form
           key={stamp}
           method="post"

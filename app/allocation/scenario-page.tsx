@@ -168,6 +168,11 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
         ) : (
           <RulesSaid rules={scenario.rules} names={names} />
         )}
+        {may.write && scenario.outcome === null && scenario.rules.length > 0 ? (
+          <p>
+            <a href={`${home}/scenarios/${scenario.code}/sheet`}>{text('fill-in.open')}</a>
+          </p>
+        ) : null}
         <ScenarioHeads counts={scenario.inputs.headCounts} names={names} vocabulary={vocabulary} />
         <p>
           <ButtonLink href={`${home}/compare?c=scenario:${scenario.code}`}>

@@ -87,7 +87,7 @@ export function withRefused(
   };
   const changes = found.changes.filter(fine);
   const conflicts = found.conflicts.filter(fine);
-  return { ...found, changes, conflicts, refused: refused.sort((a, b) => a.row - b.row) };
+  return { ...found, changes, conflicts, refused };
 }
 
 function written(value: FilledValue): string {

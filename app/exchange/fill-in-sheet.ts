@@ -1,6 +1,6 @@
 /** A table that goes out to be filled in and comes back: what each such table says of itself. Pure. */
 import { type Locale, locales } from '#app/kernel/actor.ts';
-import type { Params } from '#app/kernel/rejection.ts';
+import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
 import type { Sheet as FileSheet } from '#app/ledger/table-read.ts';
 import type { FillIn } from '#app/render/fill-in.ts';
 import {
@@ -29,6 +29,10 @@ export type Sheet = {
   settle?: (found: FillInDifference) => FillInDifference;
   /** one way of writing for what may be written in several */
   canon?: (field: string, value: FilledValue) => FilledValue;
+  /** why a file that was fetched as this may not be handed in here, or null */
+  strange?: (stamp: string) => Why | null;
+  /** the second table of the same file; a file may have either */
+  and?: Sheet;
 };
 
 export type Compared = { difference: FillInDifference; filled: Filled };
@@ -37,30 +41,72 @@ export type Compared = { difference: FillInDifference; filled: Filled };
  * What a filled-in file would change; nothing is written. A colleague may have fetched it in the other language.
  * @throws InvalidInput `fill-in.…` when it is no such table
  */
-export function compareSheet(
-  sheet: Sheet,
-  { sheets, file, locale }: { sheets: readonly FileSheet[]; file: string; locale: Locale },
-): Compared {
+export function compareSheet(sheet: Sheet, sent: SentSheets): Compared {
+  if (!sheet.and) return compareOne(sheet, sent);
+  const [first, second] = [sheet, sheet.and].map((one) => unlessUnread(() => compareOne(one, sent)));
+  if (first instanceof InvalidInput) {
+    if (second instanceof InvalidInput) throw first;
+    return second!;
+  }
+  return second instanceof InvalidInput ? first! : together(first!, second!);
+}
+
+type SentSheets = { sheets: readonly FileSheet[]; file: string; locale: Locale };
+
+function unlessUnread(compare: () => Compared): Compared | InvalidInput {
+  try {
+    return compare();
+  } catch (refusal) {
+    const [error] = refusal instanceof InvalidInput ? refusal.errors : [];
+    if (error?.code === 'fill-in.no-heads' || error?.code === 'fill-in.no-rows')
+      return refusal as InvalidInput;
+    throw refusal;
+  }
+}
+
+function together(a: Compared, b: Compared): Compared {
+  const [one, other] = [a.difference, b.difference];
+  return {
+    filled: { ...a.filled, ignored: [...new Set([...a.filled.ignored, ...b.filled.ignored])] },
+    difference: {
+      changes: [...one.changes, ...other.changes],
+      conflicts: [...one.conflicts, ...other.conflicts],
+      refused: [...one.refused, ...other.refused],
+      same: one.same + other.same,
+      kept: one.kept + other.kept,
+      absent: one.absent + other.absent,
+    },
+  };
+}
+
+function compareOne(sheet: Sheet, { sheets, file, locale }: SentSheets): Compared {
   const { isWord, decimalsOf, judge, settle = (found) => found } = sheet;
   const languages = [locale, ...locales.filter((one) => one !== locale)];
   const read = firstThatReads(
     languages.map((one) => () => readFillIn(sheets, sheet.table(one), { file, isWord, decimalsOf })),
   );
+  const strange = read.stamp === null ? null : sheet.strange?.(read.stamp);
+  if (strange) throw new InvalidInput([{ path: file, ...strange }]);
   const filled = sheet.canon ? canonical(read, sheet.canon) : read;
-  const found = fillInDifference(filled, currentOf(sheet.table(locale)), sheet.refuse);
-  if (!judge) return { filled, difference: settle(found) };
+  const found = fillInDifference(filled, currentOf(sheet, locale), sheet.refuse);
+  const inOrder = (difference: FillInDifference) => ({
+    filled,
+    difference: { ...difference, refused: difference.refused.toSorted((a, b) => a.row - b.row) },
+  });
+  if (!judge) return inOrder(settle(found));
   const byRow = Map.groupBy([...found.changes, ...found.conflicts], ({ key }) => rowKey(key));
   const difference = withRefused(found, (one) => judge(one, byRow.get(rowKey(one.key)) ?? []));
-  return { filled, difference: settle(difference) };
+  return inOrder(settle(difference));
 }
 
 /** What stands here, by row key and field: what the table would say if it went out now. */
-export function currentOf(table: FillIn): Current {
+function currentOf({ table: make, canon = (_, value) => value }: Sheet, locale: Locale): Current {
+  const table = make(locale);
   const keyed = table.labels.flatMap(({ key }, i) => (key ? [i] : []));
   return new Map(
     table.rows.map(({ labels, values }) => [
       rowKey(keyed.map((i) => labels[i] ?? '')),
-      new Map(table.fields.map(({ key }, c) => [key, values[c] ?? null])),
+      new Map(table.fields.map(({ key }, c) => [key, canon(key, values[c] ?? null)])),
     ]),
   );
 }
@@ -68,9 +114,9 @@ export function currentOf(table: FillIn): Current {
 /** The changes that somebody else was ahead of since they were shown, as conflicts; the others still hold. */
 export function sinceShown(
   changes: readonly CellChange[],
-  table: FillIn,
+  { sheet, locale }: { sheet: Sheet; locale: Locale },
 ): { still: CellChange[]; moved: CellChange[] } {
-  const current = currentOf(table);
+  const current = currentOf(sheet, locale);
   const still: CellChange[] = [];
   const moved: CellChange[] = [];
   for (const change of changes) {

@@ -168,7 +168,10 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
             <div className="row">
               <h2>{text('plan.measures')}</h2>
               {draft && may.write ? (
-                <span className="end">
+                <span className="end row">
+                  <ButtonLink href={`${base}/measures-sheet`} kind="quiet" small>
+                    {text('fill-in.open')}
+                  </ButtonLink>
                   <ButtonLink href={`${base}/new-measure`} small>
                     {text('plan.measure.add')}
                   </ButtonLink>

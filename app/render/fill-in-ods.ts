@@ -1,6 +1,6 @@
 import type { Locale } from '#app/kernel/actor.ts';
 import { cleanText, escapeXml } from './clean.ts';
-import { decimalsIn, type FillIn, keptRows, keptSheet, scaled, starred } from './fill-in.ts';
+import { decimalsIn, type FillIn, keptRows, scaled, starred, tablesOf } from './fill-in.ts';
 import { odfMeta, odfPackage, odfPart } from './odf.ts';
 import { odsStyles } from './ods-style.ts';
 
@@ -12,13 +12,20 @@ export async function fillInOds(
   { institution }: { institution: string },
 ): Promise<Uint8Array> {
   const { language } = table;
-  const widths = [...table.labels.map(({ width }) => width), ...table.fields.map(({ width = 14 }) => width)];
+  const tables = tablesOf(table).map((one, t) => ({ ...one, t, widths: widthsOf(one.table) }));
   const decimals = [
-    ...new Set(table.rows.flatMap((row) => row.values.flatMap((_, c) => decimalsIn(table, row, c) ?? []))),
+    ...new Set(
+      tables.flatMap(({ table: one }) =>
+        one.rows.flatMap((row) => row.values.flatMap((_, c) => decimalsIn(one, row, c) ?? [])),
+      ),
+    ),
   ];
+  const columns = tables.flatMap(({ t, widths }) =>
+    widths.map((width, c) => columnStyle(width, columnOf(t, c))),
+  );
   const body =
-    `<office:automatic-styles>${SHEETS}${widths.map(columnStyle).join('')}${decimals.map(numberStyle).join('')}${CELLS}</office:automatic-styles>` +
-    `<office:body><office:spreadsheet>${open(table, widths)}${kept(table)}</office:spreadsheet></office:body>`;
+    `<office:automatic-styles>${SHEETS}${columns.join('')}${decimals.map(numberStyle).join('')}${CELLS}</office:automatic-styles>` +
+    `<office:body><office:spreadsheet>${tables.map(open).join('')}</office:spreadsheet></office:body>`;
   return odfPackage(MEDIA_TYPE, [
     { path: 'content.xml', mediaType: 'text/xml', content: odfPart('content', body) },
     { path: 'styles.xml', mediaType: 'text/xml', content: odsStyles(language) },
@@ -45,11 +52,18 @@ const CELLS =
   cellStyle('title', { text: 'fo:font-weight="bold" fo:font-size="14pt"' }) +
   cellStyle('quiet', { text: 'fo:color="#5b616e"' }) +
   cellStyle('head', { cell: 'fo:border-bottom="0.75pt solid #14161c"', text: 'fo:font-weight="bold"' }) +
-  cellStyle('field', { cell: UNLOCKED }) +
+  cellStyle('field', { cell: `${UNLOCKED} fo:wrap-option="wrap"` }) +
   cellStyle('star', { cell: UNLOCKED, paragraph: 'fo:text-align="end"' });
 
-function columnStyle(width: number, c: number): string {
-  return `<style:style style:name="co${c}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.23).toFixed(2)}cm"/></style:style>`;
+const widthsOf = ({ labels, fields }: FillIn) => [
+  ...labels.map(({ width }) => width),
+  ...fields.map(({ width = 14 }) => width),
+];
+
+const columnOf = (t: number, c: number) => `co${t}-${c}`;
+
+function columnStyle(width: number, name: string): string {
+  return `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.23).toFixed(2)}cm"/></style:style>`;
 }
 
 function numberStyle(decimals: number): string {
@@ -60,8 +74,10 @@ function numberStyle(decimals: number): string {
   );
 }
 
-function open(table: FillIn, widths: readonly number[]): string {
-  const columns = widths.map((_, c) => `<table:table-column table:style-name="co${c}"/>`).join('');
+type Placed = { table: FillIn; kept: string; t: number; widths: readonly number[] };
+
+function open({ table, kept, t, widths }: Placed): string {
+  const columns = widths.map((_, c) => `<table:table-column table:style-name="${columnOf(t, c)}"/>`).join('');
   const rows = [
     [textCell(table.title, 'title')],
     ...table.lead.map((line) => [textCell(line, 'quiet')]),
@@ -74,13 +90,13 @@ function open(table: FillIn, widths: readonly number[]): string {
   return (
     `<table:table table:name="${escapeXml(cleanText(table.name.slice(0, 31)))}" table:style-name="open" table:protected="true">` +
     `<loext:table-protection loext:select-protected-cells="true" loext:select-unprotected-cells="true"/>` +
-    `${columns}${rows.map(rowXml).join('')}</table:table>`
+    `${columns}${rows.map(rowXml).join('')}</table:table>${hidden(table, kept)}`
   );
 }
 
-function kept(table: FillIn): string {
+function hidden(table: FillIn, name: string): string {
   const rows = keptRows(table).map((row) => row.map((text) => textCell(text, '')));
-  return `<table:table table:name="${keptSheet}" table:style-name="kept" table:protected="true"><table:table-column/>${rows.map(rowXml).join('')}</table:table>`;
+  return `<table:table table:name="${name}" table:style-name="kept" table:protected="true"><table:table-column/>${rows.map(rowXml).join('')}</table:table>`;
 }
 
 const rowXml = (cells: readonly string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
@@ -88,8 +104,18 @@ const rowXml = (cells: readonly string[]) => `<table:table-row>${cells.join('')}
 function textCell(text: string, style: string): string {
   const named = style && ` table:style-name="${style}"`;
   if (text === '') return `<table:table-cell${named}/>`;
-  return `<table:table-cell${named} office:value-type="string"><text:p>${escapeXml(cleanText(text))}</text:p></table:table-cell>`;
+  // a line is a paragraph of its own: an office reads a line end within one as a space
+  const lines = cleanText(text)
+    .split('\n')
+    .map((line) => `<text:p>${escapeXml(line)}</text:p>`);
+  return `<table:table-cell${named} office:value-type="string">${lines.join('')}</table:table-cell>`;
 }
+
+const paragraphs = (text: string) =>
+  cleanText(text)
+    .split('\n')
+    .map((line) => `<text:p>${escapeXml(line)}</text:p>`)
+    .join('');
 
 function fieldCell(value: number | string | null, decimals: number | null, language: Locale): string {
   const style = decimals === null ? 'field' : starred(value) === null ? `field${decimals}` : 'star';

@@ -1,0 +1,91 @@
+import { redirect } from 'react-router';
+import { fieldWire } from '#app/funding/error-words.tsx';
+import { NameFields } from '#app/funding/name-fields.tsx';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { useFieldError } from '#app/plan/reason.tsx';
+import { DateField, TextArea, TextField } from '#app/ui/form.tsx';
+import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/letter-sheet-page';
+import { FillInPage } from './fill-in-page.tsx';
+import { postSheet } from './fill-in-post.server.ts';
+import { readLetterSheet, saveLetterSheet } from './letter-sheet.server.ts';
+
+import '#app/funding/funding.css';
+
+export const handle = { ownHead: true };
+
+function addressOf({ request, params }: { request: Request; params: Route.LoaderArgs['params'] }) {
+  const query = new URL(request.url).searchParams;
+  return { scheme: params.scheme, document: query.get('document'), kind: query.get('kind') };
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  const at = addressOf(args);
+  const today = isoDate(args.context.get(edgeContext).clock());
+  return load(args, async (tx, actor) => {
+    const { frame, kind, document } = await readLetterSheet(tx, actor, at);
+    const funds = frame.funds.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn }));
+    return { scheme: at.scheme, title: frame.title, kind, document, funds, today };
+  });
+}
+
+export async function action(args: Route.ActionArgs) {
+  const at = addressOf(args);
+  const outcome = await postSheet(args, {
+    sheet: async (tx, actor) => (await readLetterSheet(tx, actor, at)).sheet,
+    save: (tx, actor, changes, typed) => saveLetterSheet(tx, actor, { ...at, changes, typed }),
+  });
+  if (outcome.saved === null || outcome.moved) return outcome;
+  throw redirect(`/schemes/${at.scheme}/funding#doc-${at.document ?? outcome.typed.code}`);
+}
+
+export default function LetterSheetPage({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useText();
+  const locale = useLocale();
+  const { scheme, title, kind, document, funds, today } = loaderData;
+  const error = useFieldError(actionData?.problem);
+  const wire = fieldWire(actionData?.typed ?? {}, error);
+  const base = `/schemes/${scheme}/funding`;
+  const query = document === null ? `?kind=${kind}` : `?document=${document}`;
+  const rowName = ([code = '', beside = '']: readonly string[]) => {
+    const fund = funds.find((one) => one.code === code);
+    const name = fund ? (locale === 'en' ? fund.nameEn : fund.nameNl) : code;
+    return [name, beside && text('funding.row.memo')].filter(Boolean).join(' · ');
+  };
+  return (
+    <>
+      <title>{text('app.title', { page: text('fill-in.title') })}</title>
+      <PageHead
+        breadcrumb={[
+          { href: base, label: text('funding.title') },
+          { href: `${base}/letter${query}`, label: title },
+        ]}
+        title={text('fill-in.title')}
+        lead={text('fill-in.page.lead')}
+      />
+      <PageBody>
+        <FillInPage
+          outcome={actionData}
+          here={`${base}/letter/sheet`}
+          query={query}
+          rowName={rowName}
+          decimalsOf={() => 2}
+          also={
+            <>
+              {document === null ? <NameFields of="funding" wire={wire} /> : null}
+              <DateField
+                {...wire('from', today)}
+                label={text('funding.letter.from')}
+                hint={text('funding.letter.from.hint')}
+              />
+              <TextArea {...wire('note')} optional label={text('funding.letter.note')} />
+              <TextField {...wire('source')} optional label={text('funding.letter.source')} />
+            </>
+          }
+        />
+      </PageBody>
+    </>
+  );
+}
