@@ -157,8 +157,38 @@ function jointLines(): Line[] {
   );
 }
 
+type Step = NonNullable<NonNullable<Version['measures']>[number]['steps']>[number];
+
+const delivers = (code: string, text: string, rest: Partial<Step> = {}): Step => ({
+  ...{ code, kind: 'deliverable', text },
+  ...rest,
+});
+
+/** What each initiative consists of: posts to be filled, counters and networks. No years are printed for most. */
+const parts: Record<string, Step[]> = {
+  studentenwelzijn: [
+    delivers('W1', 'Wellbeing officers, aan te stellen binnen de faculteiten', { unit: allFaculties }),
+    delivers('W2', 'Universitaire coördinator mentoraat en tutoraat, aan te stellen'),
+    delivers('W3', 'Netwerk van facultaire contactpersonen, te versterken'),
+    delivers('W4', 'Sterker centraal team wellbeing'),
+    delivers('W5', 'Trainingen voor medewerkers, docenten en studenten', {
+      ...{ firstYear: 2022, lastYear: 2022, due: 'in de loop van het jaar' },
+    }),
+  ],
+  'teacher-support-desk': [
+    delivers('D1', 'Eén loket binnen elke faculteit, voor alle vragen van docenten over onderwijs', {
+      ...{ unit: allFaculties, comparator: 'exactly', targetMilli: 1000, targetUnit: 'loket per faculteit' },
+    }),
+    delivers('D2', 'Medewerkers in de desks van de faculteiten', { unit: 'cfi' }),
+    delivers('D3', 'Medewerkers in de desks van de faculteiten', { unit: 'iclon' }),
+    delivers('D4', 'Facultaire specialisten in de desks', { unit: allFaculties }),
+    delivers('D5', 'Universitair netwerk waarvan de desks deel uitmaken'),
+  ],
+};
+
 function measure(code: string, [name, description]: [string, string], owner: string, targetGroup: string) {
   return {
+    steps: parts[code] ?? [],
     code,
     node: joint[code]!.theme,
     name,

@@ -124,7 +124,8 @@ export const monitoringSteps: Step[] = [
     'gemeenschappelijk',
     ['Overzicht gemeenschappelijke initiatieven', 'Account of the joint initiatives'],
     {
-      ...{ unitKinds: ['service'], nature: 'report', frequencyNl: 'elk jaar', frequencyEn: 'every year' },
+      ...{ unitKinds: ['service', 'institute'], kind: 'jaaroverzicht' },
+      ...{ frequencyNl: 'elk jaar', frequencyEn: 'every year' },
       noteNl: 'SOZ, ICLON en HA geven kort aan hoe het budget is besteed en wat zij hebben gedaan.',
       noteEn: 'SOZ, ICLON and HA briefly say how the budget was spent and what they did.',
       source: 'Aanvulling 2021, 5.2',

@@ -1,5 +1,6 @@
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { causes } from './changes.ts';
+import { citedConsultations, evidence } from './cited.ts';
 import { consultationMethods, consultations, cycleSteps, moments, reportKinds } from './cycle.ts';
 import { documents } from './documents.ts';
 import { indicators } from './indicators.ts';
@@ -312,5 +313,6 @@ export const scheme: Scheme = {
   tables: tables as Scheme['tables'],
   documents,
   scenarios,
-  ...{ consultationMethods, consultations, cycleSteps, moments, indicators },
+  ...{ consultationMethods, cycleSteps, moments, indicators, evidence },
+  consultations: [...consultations, ...citedConsultations],
 };

@@ -168,6 +168,7 @@ export const networkSteps: Step[] = [
     nature: 'instrument',
     regular: true,
     rule: agreed,
+    body: { kind: 'programme-committee', at: 'unit' },
     frequencyNl: 'halverwege twee visitaties',
     frequencyEn: 'half-way between two assessments',
     alsoNl: 'Met een deskundige van buiten de universiteit',
