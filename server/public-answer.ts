@@ -2,12 +2,12 @@ import { sha256 } from '#app/kernel/hash.ts';
 
 /** What the public pages send, around what React Router renders: no script, nothing of a session, named by content. */
 
-/** The same request without anything that says who asks. */
+/** The same question without anything that says who asks; what a HEAD leaves out is left out at the end. */
 export function asNobody(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.delete('cookie');
   headers.delete('authorization');
-  return new Request(request.url, { method: request.method, headers });
+  return new Request(request.url, { headers });
 }
 
 /**

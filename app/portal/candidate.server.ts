@@ -144,16 +144,24 @@ async function readAmounts(tx: Tx, { plan }: ReportAnswer): Promise<Amounts | nu
     const { nameNl, nameEn } = list.find((one) => one.code === code) ?? { nameNl: code, nameEn: code };
     return { code, nameNl, nameEn };
   };
-  return amountsOf(
-    head.stage,
-    rows.map((row) => ({
-      unit: named(units, row.unit),
-      theme: named(themes, row.node && (root.get(row.node) ?? row.node)),
-      fund: named(funds, row.fund),
-      year: row.year!,
-      ...{ cents: row.cents, unknown: row.unknown, masked: row.masked, provisional: row.provisional },
-    })),
+  // as the institution, the scheme and its funds are ordered, whatever their codes
+  const place = (list: readonly { code: string }[], code?: string) =>
+    list.findIndex((one) => one.code === code);
+  const lines = rows.map((row) => ({
+    unit: named(units, row.unit),
+    theme: named(themes, row.node && (root.get(row.node) ?? row.node)),
+    fund: named(funds, row.fund),
+    year: row.year!,
+    ...{ cents: row.cents, unknown: row.unknown, masked: row.masked, provisional: row.provisional },
+  }));
+  const ordered = lines.toSorted(
+    (a, b) =>
+      place(units, a.unit?.code) - place(units, b.unit?.code) ||
+      place(themes, a.theme?.code) - place(themes, b.theme?.code) ||
+      place(funds, a.fund?.code) - place(funds, b.fund?.code) ||
+      a.year - b.year,
   );
+  return amountsOf(head.stage, ordered);
 }
 
 async function readNames(tx: Tx, actor: Actor): Promise<string[]> {

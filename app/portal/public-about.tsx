@@ -3,6 +3,7 @@ import { nameOf } from '#app/plan/plan-words.ts';
 import { DateText, formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { PublicDecision } from './candidate.server.ts';
 import { publicHref } from './public-address.ts';
+import { publicFormats } from './public-format.ts';
 import { Fact } from './public-part.tsx';
 import type { LeftOut } from './publication.ts';
 
@@ -63,7 +64,7 @@ export function PublicAbout(props: Props) {
             <small>{text('public.hash.means')}</small>
           </details>
         </Fact>
-        <Fact term={text('public.download')}>
+        <Fact term={text('public.download')} wide>
           <Files {...props} />
         </Fact>
         {leftOut.length > 0 ? (
@@ -114,12 +115,14 @@ function Files({ files, tables, codes, version, chosen }: Props) {
   return (
     <>
       <ul className="public-files">
-        {files.map((one) => (
-          <li key={one.format}>
-            <a href={file(`report.${one.format}`)}>{text(`public.format.${one.format}`)}</a>
-            <small>{size(one.size)}</small>
-          </li>
-        ))}
+        {publicFormats
+          .flatMap((format) => files.filter((one) => one.format === format))
+          .map((one) => (
+            <li key={one.format}>
+              <a href={file(`report.${one.format}`)}>{text(`public.format.${one.format}`)}</a>
+              <small>{size(one.size)}</small>
+            </li>
+          ))}
         <li>
           <a href={file('report.json')}>{text('public.format.json')}</a>
         </li>

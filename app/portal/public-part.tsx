@@ -111,11 +111,11 @@ export function PublicList(props: {
 }
 
 /** A term and what it is, in the facts of a document. */
-export function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact(props: { term: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
+    <div className={props.wide ? 'wide' : undefined}>
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
     </div>
   );
 }
