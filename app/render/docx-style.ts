@@ -75,7 +75,7 @@ function paragraphStyles(): IParagraphStyleOptions[] {
       },
     }),
     small('TableCaption', 'Table caption', {
-      run: { font: SERIF, bold: true, size: 26 },
+      run: { bold: true, size: 20 },
       paragraph: { spacing: { before: 280, after: 20 }, keepNext: true },
     }),
     small('TableUnit', 'Table unit', {
@@ -101,7 +101,24 @@ function paragraphStyles(): IParagraphStyleOptions[] {
       run: quiet,
       paragraph: { indent: { left: 340 }, spacing: { after: 200 } },
     }),
-    small('NoteHead', 'Note head', { run: { bold: true } }),
+    small('NoteHead', 'Note head', {
+      run: { bold: true },
+      paragraph: {
+        spacing: { before: 280 },
+        keepNext: true,
+        border: { top: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 4 } },
+      },
+    }),
+    {
+      id: 'ContentsHead',
+      name: 'Contents head',
+      basedOn: 'Normal',
+      run: { bold: true, size: 32 },
+      paragraph: { spacing: { before: 200, after: 160 } },
+    },
+    small('TOC1', 'toc 1', { run: { size: 20, bold: true }, paragraph: { spacing: { before: 120 } } }),
+    small('TOC2', 'toc 2', { run: { size: 20 }, paragraph: { indent: { left: 340 } } }),
+    small('Running', 'Running head', { run: { ...quiet, size: 16 } }),
     small('KeyLabel', 'Key label', { run: quiet, paragraph: { spacing: { before: 60 } } }),
     small('KeyValue', 'Key value', { run: { font: SERIF, bold: true, size: 38 } }),
     small('Footer', 'footer', { run: { ...quiet, size: 16 } }),

@@ -15,7 +15,7 @@ import {
 import { markIndent, markRoom } from './column-width.ts';
 import { INK, LINE, MARK, QUIET } from './docx-style.ts';
 import type { Head, LaidOutRow, LaidOutTable } from './layout.ts';
-import type { TableMeasure } from './page.ts';
+import { type TableMeasure, WHOLE } from './page.ts';
 import type { RowKind } from './report.ts';
 
 /** A table as DOCX: fixed widths, head rows that repeat, rows that do not break, rules instead of boxes. */
@@ -23,6 +23,8 @@ export function tableDocx(table: LaidOutTable, measure: TableMeasure): Table {
   const widths = measure.widths.map((points) => Math.round(points * 20));
   const size = Math.round(measure.size * 2);
   const room = markRoom(table);
+  // a short table stays whole: each row holds on to the next
+  const whole = table.rows.length <= WHOLE;
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -37,7 +39,9 @@ export function tableDocx(table: LaidOutTable, measure: TableMeasure): Table {
     },
     rows: [
       ...table.heads.map((row, level) => headRow(table, row, { level, size, widths, room })),
-      ...table.rows.map((row) => bodyRow(row, { size, widths, room })),
+      ...table.rows.map((row, r) =>
+        bodyRow(row, { size, widths, room, keep: whole && r < table.rows.length - 1 }),
+      ),
     ],
   });
 }
@@ -78,6 +82,7 @@ function headRow(
       size: at.size,
       right: table.columns[head.column]!.numeric,
       hang: markIndent(0, at.room, at.size / 2),
+      keepNext: true,
       bold: !leaf,
       color: leaf ? QUIET : INK,
     };
@@ -106,14 +111,17 @@ function headRow(
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
 }
 
-function bodyRow(row: LaidOutRow, at: { size: number; widths: number[]; room: number }): TableRow {
+function bodyRow(
+  row: LaidOutRow,
+  at: { size: number; widths: number[]; room: number; keep: boolean },
+): TableRow {
   const bold = row.kind !== 'line' && row.kind !== 'plain';
   const look: Look = {
     size: at.size,
     bold,
     color: row.kind === 'plain' ? QUIET : undefined,
     // A head of rows stays with the first of them.
-    keepNext: row.kind === 'group',
+    keepNext: at.keep || row.kind === 'group',
   };
   const borders = BORDERS[row.kind];
   const label = cellOf([...linked(row.label, row.href, look), ...raised(row.marks, look)], look, {

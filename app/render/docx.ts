@@ -4,24 +4,22 @@ import {
   convertMillimetersToTwip,
   Document,
   ExternalHyperlink,
-  Footer,
-  Header,
   ImageRun,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
-  TableOfContents,
   TextRun,
 } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
 import { FIGURE } from './column-width.ts';
-import { docxStyles, MARK, numbering, WIDTHS } from './docx-style.ts';
+import { aroundDocx, contentsDocx, titlesDocx } from './docx-front.ts';
+import { docxStyles, MARK, numbering } from './docx-style.ts';
 import { tableDocx } from './docx-table.ts';
 import type { Flow, FlowBlock } from './flow.ts';
 import { flow } from './flow.ts';
 import type { LaidOutTable } from './layout.ts';
-import { isLandscape, measure } from './page.ts';
+import { isLandscape, measure, turnedBlocks } from './page.ts';
 import { svgPng, svgSize } from './picture.ts';
 import type { Inline, Note, Report } from './report.ts';
 import type { RenderTexts } from './texts.ts';
@@ -33,14 +31,18 @@ import type { RenderTexts } from './texts.ts';
 export async function toDocx(report: Report, texts: RenderTexts): Promise<Uint8Array> {
   const prepared = flow(report, texts);
   const landscape = isLandscape(prepared.blocks, FIGURE.chosen);
-  const sections: { turned: boolean; children: FileChild[] }[] = [
-    { turned: landscape, children: titles(prepared, texts) },
-  ];
-  for (const block of prepared.blocks) {
-    const turned = block.kind === 'table' ? landscape || measured(block.table, landscape).turned : landscape;
-    if (sections.at(-1)!.turned !== turned) sections.push({ turned, children: [] });
+  const front = [...titlesDocx(prepared), ...contentsDocx(prepared, texts)];
+  const sections: Section[] = [{ turned: landscape, children: front }];
+  if (prepared.cover) sections.push({ turned: landscape, children: [] });
+  const turnedAt = turnedBlocks(prepared.blocks, { landscape, figure: FIGURE.chosen });
+  prepared.blocks.forEach((block, i) => {
+    const turned = landscape || turnedAt[i]!;
+    if (sections.at(-1)!.turned !== turned) {
+      if (sections.at(-1)!.children.length === 0) sections.pop();
+      sections.push({ turned, children: [] });
+    }
     sections.at(-1)!.children.push(...blockDocx(block, landscape));
-  }
+  });
   const document = new Document({
     title: prepared.title,
     creator: prepared.institution,
@@ -48,31 +50,36 @@ export async function toDocx(report: Report, texts: RenderTexts): Promise<Uint8A
     description: prepared.subtitle,
     styles: docxStyles(prepared.language),
     numbering,
-    features: { updateFields: prepared.contents },
-    sections: sections.map((section) => sectionOf(section, prepared, texts)),
+    ...(prepared.contents && numbersOf(prepared)),
+    sections: sections.map((section, i) => {
+      const around = aroundDocx(prepared, texts, { turned: section.turned, first: i === 0 });
+      return sectionOf(section, around, i === 0 && prepared.cover);
+    }),
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+/**
+ * The numbers of pages in the contents: written with the document, so that nothing is asked on opening; in one of a
+ * hundred pages that would take longer than all the rest, and the program is asked to fill them in.
+ */
+const numbersOf = ({ blocks }: Flow) =>
+  blocks.length <= NUMBERED ? { pageNumbers: estimatePageNumbers } : { features: { updateFields: true } };
+const NUMBERED = 200;
+
+type Section = { turned: boolean; children: FileChild[] };
+
 function sectionOf(
-  section: { turned: boolean; children: FileChild[] },
-  prepared: Flow,
-  texts: RenderTexts,
+  section: Section,
+  around: ReturnType<typeof aroundDocx>,
+  titlePage: boolean,
 ): ISectionOptions {
   const margin = convertMillimetersToTwip(22);
   const orientation = section.turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  const [before = '', between = '', after = ''] = texts['render.page'].split(/\{pages?\}/);
-  const footer = new Paragraph({
-    style: 'Footer',
-    tabStops: [{ type: 'right', position: section.turned ? WIDTHS.landscape : WIDTHS.portrait }],
-    children: [
-      new TextRun({ text: `${prepared.institution} · ${prepared.title}` }),
-      new TextRun({ children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
-    ],
-  });
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
+      titlePage,
       page: {
         // docx swaps the sides itself when the page is turned.
         size: {
@@ -83,26 +90,9 @@ function sectionOf(
         margin: { top: margin, bottom: margin, left: margin, right: margin },
       },
     },
-    headers: prepared.notice
-      ? { default: new Header({ children: [new Paragraph({ style: 'Header', text: prepared.notice })] }) }
-      : undefined,
-    footers: { default: new Footer({ children: [footer] }) },
+    ...around,
     children: section.children,
   };
-}
-
-function titles(prepared: Flow, texts: RenderTexts): FileChild[] {
-  const children: FileChild[] = [new Paragraph({ style: 'Title', text: prepared.title })];
-  if (prepared.subtitle) children.push(new Paragraph({ style: 'Subtitle', text: prepared.subtitle }));
-  children.push(
-    new Paragraph({ style: 'Origin', text: [prepared.institution, ...prepared.dates].join(' · ') }),
-  );
-  if (prepared.contents) {
-    children.push(
-      new TableOfContents(texts['render.contents'], { hyperlink: true, headingStyleRange: '1-3' }),
-    );
-  }
-  return children;
 }
 
 function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
@@ -194,7 +184,11 @@ function pictureDocx(block: Extract<FlowBlock, { kind: 'figure' }>, landscape: b
     altText: { name: block.alt.slice(0, 60), title: block.alt, description: block.alt },
   });
   return [
-    new Paragraph({ alignment: AlignmentType.LEFT, children: [picture] }),
+    new Paragraph({
+      alignment: AlignmentType.LEFT,
+      keepNext: block.caption !== undefined,
+      children: [picture],
+    }),
     ...(block.caption ? [new Paragraph({ style: 'TableLegend', text: block.caption })] : []),
   ];
 }

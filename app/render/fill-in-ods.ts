@@ -111,12 +111,6 @@ function textCell(text: string, style: string): string {
   return `<table:table-cell${named} office:value-type="string">${lines.join('')}</table:table-cell>`;
 }
 
-const paragraphs = (text: string) =>
-  cleanText(text)
-    .split('\n')
-    .map((line) => `<text:p>${escapeXml(line)}</text:p>`)
-    .join('');
-
 function fieldCell(value: number | string | null, decimals: number | null, language: Locale): string {
   const style = decimals === null ? 'field' : starred(value) === null ? `field${decimals}` : 'star';
   const shown = scaled(value, decimals, language);

@@ -3,7 +3,7 @@
  * hidden sheet keeps what stood there when the file was made, so that the way back can tell what the person
  * changed from what changed meanwhile.
  */
-import type { Cell, CellStyle, CellValue } from 'hucre';
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Locale } from '#app/kernel/actor.ts';
 import { cleanText } from './clean.ts';
@@ -18,11 +18,13 @@ export type FillIn = {
   stamp: string;
   /** of the reader: a number with a star is text, and has the decimal mark of the language */
   language: Locale;
-  /** locked columns; those with `key` together name the row */
-  labels: readonly { head: string; key: boolean; width: number }[];
+  /** locked columns; those with `key` together name the row; `wrap` for sentences */
+  labels: readonly { head: string; key: boolean; width: number; wrap?: boolean }[];
   /** `decimals` where a column has its own, whatever the row */
   fields: readonly { key: string; head: string; width?: number; decimals?: number | null }[];
   rows: readonly FillInRow[];
+  /** another table of the same file, on a sheet of its own */
+  and?: FillIn;
 };
 
 export type FillInRow = {
@@ -33,8 +35,16 @@ export type FillInRow = {
   values: readonly (number | string | null)[];
 };
 
-/** The hidden sheet, found again by its name. */
+/** The hidden sheets, found again by how their names begin: that of a second table has a number behind it. */
 export const keptSheet = '_akkoord';
+
+/** Every table of a file, each with the name of its hidden sheet. */
+export function tablesOf(table: FillIn): { table: FillIn; kept: string }[] {
+  const tables = [table];
+  for (let one = table.and; one; one = one.and) tables.push(one);
+  return tables.map((one, i) => ({ table: one, kept: i === 0 ? keptSheet : `${keptSheet}${i + 1}` }));
+}
+
 /** What its first cell says, with the version of its shape. */
 export const keptMark = 'akkoord/1';
 
@@ -61,6 +71,8 @@ const OPEN: CellStyle = {
 };
 
 const LOCKED: CellStyle = { font: { ...FONT, color: GREY } };
+const WRAP = { wrapText: true, vertical: 'top' as const };
+const WRAPPED: CellStyle = { ...LOCKED, alignment: WRAP };
 const HEAD: CellStyle = { font: { ...FONT, bold: true }, border: { bottom: { style: 'thin' } } };
 const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } };
 
@@ -69,6 +81,18 @@ const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } };
  * style of its column; only one that differs says so, for of 12,000 cells nearly none do.
  */
 export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: tablesOf(table).flatMap(({ table: one, kept }) => [
+      openSheet(one),
+      { name: kept, rows: keptRows(one).map((row) => row.map(cleanText)), hidden: true },
+    ]),
+    // a fixed date: the same table gives the same file
+    properties: { title: table.title, created: MOMENT, modified: MOMENT },
+    defaultFont: FONT,
+  });
+}
+
+function openSheet(table: FillIn): WriteSheet {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   const put = (values: CellValue[], style: CellStyle) => {
@@ -97,25 +121,17 @@ export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
     const values = row.values.map((value, c) => scaled(value, decimals[c]!, language));
     rows.push([...row.labels.map(cleanText), ...values]);
   }
-  return writeXlsx({
-    sheets: [
-      {
-        name: table.name.slice(0, 31),
-        rows,
-        cells,
-        columns: [
-          ...table.labels.map(({ width }) => ({ width, style: LOCKED })),
-          ...table.fields.map(({ width = 14 }, c) => ({ width, style: openStyle(usual[c]!) })),
-        ],
-        freezePane: { rows: table.lead.length + 2, columns: table.labels.length },
-        protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true },
-      },
-      { name: keptSheet, rows: keptRows(table).map((row) => row.map(cleanText)), hidden: true },
+  return {
+    name: table.name.slice(0, 31),
+    rows,
+    cells,
+    columns: [
+      ...table.labels.map(({ width, wrap }) => ({ width, style: wrap ? WRAPPED : LOCKED })),
+      ...table.fields.map(({ width = 14 }, c) => ({ width, style: openStyle(usual[c]!) })),
     ],
-    // a fixed date: the same table gives the same file
-    properties: { title: table.title, created: MOMENT, modified: MOMENT },
-    defaultFont: FONT,
-  });
+    freezePane: { rows: table.lead.length + 2, columns: table.labels.filter(({ wrap }) => !wrap).length },
+    protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true },
+  };
 }
 
 const MOMENT = new Date('2000-01-01T00:00:00Z');
@@ -154,6 +170,6 @@ export function starred(value: number | string | null | undefined): number | nul
 }
 
 function openStyle(decimals: number | null): CellStyle {
-  if (decimals === null) return OPEN;
+  if (decimals === null) return { ...OPEN, alignment: WRAP };
   return { ...OPEN, numFmt: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
 }

@@ -23,8 +23,13 @@ export type Flow = {
   asOf?: string;
   contents: boolean;
   compact: boolean;
+  /** a title page, and the contents on a page of their own: what fills more than a few pages */
+  cover: boolean;
   blocks: FlowBlock[];
 };
+
+/** From so many blocks on a report with contents has a title page: some six pages. */
+const LONG = 40;
 
 export type FlowBlock =
   | { kind: 'heading'; level: number; inlines: Inline[]; id: string }
@@ -61,6 +66,7 @@ export function flow(report: Report, texts: RenderTexts): Flow {
     asOf: source.asOf,
     contents: source.contents ?? false,
     compact: source.compact ?? false,
+    cover: (source.contents ?? false) && !source.compact && blocks.length >= LONG,
     blocks,
   };
 }

@@ -34,7 +34,7 @@ tbody th[scope="row"], .corner { position: sticky; left: 0; background: var(--pa
 caption .title, caption .unit { position: sticky; left: 0; width: fit-content; max-width: min(100%, 90vw - 2rem); }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; padding-bottom: .7rem; }
-caption .title { display: block; font: 600 1.25rem/1.25 "Source Serif 4", "Source Serif 4 Variable", Georgia, serif; }
+caption .title { display: block; font-weight: 600; font-size: 1rem; line-height: 1.3; }
 caption .unit { display: block; color: var(--quiet); margin-top: .2rem; }
 th, td { padding: .42rem 0 .42rem 1.1rem; vertical-align: baseline; text-align: left; font-weight: 400; }
 th:first-child, td:first-child { padding-left: 0; }

@@ -20,7 +20,7 @@ export function odtStyles(prepared: Flow, texts: RenderTexts, landscape: boolean
     'styles',
     `${FACES}<office:styles>${base}${paragraphs()}${spans()}${lists()}</office:styles>` +
       `<office:automatic-styles>${page('Upright', false)}${page('Sideways', true)}</office:automatic-styles>` +
-      `<office:master-styles>${master('Standard', landscape ? 'Sideways' : 'Upright', prepared, texts)}${master('Turned', 'Sideways', prepared, texts)}</office:master-styles>`,
+      `<office:master-styles>${master('Standard', landscape ? 'Sideways' : 'Upright', prepared, texts)}${master('Turned', 'Sideways', prepared, texts)}${prepared.cover ? master('Cover', landscape ? 'Sideways' : 'Upright', prepared, texts) : ''}</office:master-styles>`,
   );
 }
 
@@ -58,8 +58,9 @@ function paragraphs(): string {
     ...headings,
     paragraph('Table caption', {
       block: 'fo:margin-top="0.5cm" fo:margin-bottom="0.05cm" fo:keep-with-next="always"',
-      text: `${SERIF} ${BOLD} fo:font-size="13pt"`,
+      text: `${SANS} ${BOLD} fo:font-size="10pt"`,
     }),
+    paragraph('Picture', { block: 'fo:margin-bottom="0.1cm" fo:keep-with-next="always"', text: '' }),
     paragraph('Table unit', {
       block: 'fo:margin-bottom="0.2cm" fo:keep-with-next="always"',
       text: `${SANS} ${GREY} fo:font-size="9pt"`,
@@ -74,7 +75,7 @@ function paragraphs(): string {
       block: 'fo:margin-bottom="0.6cm"',
       text: `${SANS} ${GREY} fo:font-size="8.5pt"`,
     }),
-    paragraph('Contents head', { block: 'fo:margin-bottom="0.15cm"', text: `${BOLD} fo:font-size="13pt"` }),
+    paragraph('Contents head', { block: 'fo:margin-bottom="0.3cm"', text: `${BOLD} fo:font-size="16pt"` }),
     ...[1, 2, 3].map((level) =>
       paragraph(`Contents ${level}`, {
         block: `fo:margin-left="${0.6 * (level - 1)}cm" fo:margin-bottom="0.05cm"`,
@@ -92,11 +93,21 @@ function paragraphs(): string {
       block: 'fo:margin-left="0.5cm" fo:margin-bottom="0.35cm"',
       text: `${SANS} ${GREY} fo:font-size="8.5pt"`,
     }),
-    paragraph('Note head', { block: small, text: `${SANS} ${BOLD} fo:font-size="9pt"` }),
+    paragraph('Note head', {
+      block: `${small} fo:margin-top="0.5cm" fo:padding-top="0.1cm" fo:border-top="0.5pt solid #cfd3da" fo:keep-with-next="always"`,
+      text: `${SANS} ${BOLD} fo:font-size="9pt"`,
+    }),
     paragraph('Key label', { block: small, text: `${SANS} ${GREY} fo:font-size="9pt"` }),
     paragraph('Key value', { block: 'fo:margin-bottom="0.15cm"', text: `${BOLD} fo:font-size="19pt"` }),
     paragraph('Footer', { block: '', text: `${SANS} ${GREY} fo:font-size="8pt"`, tab: '16.6cm', end: true }),
     paragraph('Footer wide', {
+      block: '',
+      text: `${SANS} ${GREY} fo:font-size="8pt"`,
+      tab: '25.3cm',
+      end: true,
+    }),
+    paragraph('Running', { block: '', text: `${SANS} ${GREY} fo:font-size="8pt"`, tab: '16.6cm', end: true }),
+    paragraph('Running wide', {
       block: '',
       text: `${SANS} ${GREY} fo:font-size="8pt"`,
       tab: '25.3cm',
@@ -126,6 +137,7 @@ function spans(): string {
     `<style:style style:name="${name}" style:family="text"><style:text-properties ${look}/></style:style>`;
   return [
     span('Bold', BOLD),
+    span('Contents_link', 'fo:color="#14161c" style:text-underline-style="none"'),
     span('Italic', 'fo:font-style="italic"'),
     span('BoldItalic', `${BOLD} fo:font-style="italic"`),
     span('Mark', `${BOLD} fo:color="#8f4400"`),
@@ -149,15 +161,21 @@ function lists(): string {
 }
 
 const page = (name: string, sideways: boolean): string =>
-  `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${sideways ? '29.7cm' : '21cm'}" fo:page-height="${sideways ? '21cm' : '29.7cm'}" style:print-orientation="${sideways ? 'landscape' : 'portrait'}" fo:margin="2.2cm"/><style:header-style/><style:footer-style><style:header-footer-properties fo:margin-top="0.5cm"/></style:footer-style></style:page-layout>`;
+  `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${sideways ? '29.7cm' : '21cm'}" fo:page-height="${sideways ? '21cm' : '29.7cm'}" style:print-orientation="${sideways ? 'landscape' : 'portrait'}" fo:margin="2.2cm"/><style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.4cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:margin-top="0.5cm"/></style:footer-style></style:page-layout>`;
 
 function master(name: string, layout: string, prepared: Flow, texts: RenderTexts): string {
   const number = escapeXml(texts['render.page'])
     .replace('{page}', '<text:page-number text:select-page="current"/>')
     .replace('{pages}', '<text:page-count/>');
-  const notice = prepared.notice
-    ? `<style:header><text:p text:style-name="Header">${escapeXml(prepared.notice)}</text:p></style:header>`
-    : '';
+  const wide = layout === 'Sideways' ? '_20_wide' : '';
+  const words = escapeXml(prepared.notice ?? '');
+  // the chapter that a page is in
+  const running = `<text:p text:style-name="Running${wide}"><text:chapter text:display="name" text:outline-level="1"/><text:tab/><text:span text:style-name="Mark">${words}</text:span></text:p>`;
+  const plain = words ? `<text:p text:style-name="Header">${words}</text:p>` : '';
+  const head = prepared.cover && name !== 'Cover' ? running : plain;
+  const notice = head ? `<style:header>${head}</style:header>` : '';
   const line = escapeXml(`${prepared.institution} · ${prepared.title}`);
+  if (name === 'Cover')
+    return `<style:master-page style:name="Cover" style:page-layout-name="${layout}" style:next-style-name="Standard">${notice}</style:master-page>`;
   return `<style:master-page style:name="${name}" style:page-layout-name="${layout}">${notice}<style:footer><text:p text:style-name="${layout === 'Sideways' ? 'Footer_20_wide' : 'Footer'}">${line}<text:tab/>${number}</text:p></style:footer></style:master-page>`;
 }

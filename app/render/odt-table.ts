@@ -1,7 +1,7 @@
 import { escapeXml } from './clean.ts';
 import { markIndent, markRoom } from './column-width.ts';
 import type { Head, LaidOutCell, LaidOutRow, LaidOutTable } from './layout.ts';
-import type { TableMeasure } from './page.ts';
+import { type TableMeasure, WHOLE } from './page.ts';
 
 /**
  * A table as ODF, with its automatic styles: column widths, and one cell style per kind of row. Head rows
@@ -14,7 +14,7 @@ export function tableOdt(
 ): { xml: string; styles: string[] } {
   const { widths } = measure;
   const styles = [
-    `<style:style style:name="${id}" style:family="table"><style:table-properties style:width="${cm(measure.room)}" table:align="left" table:border-model="collapsing"/></style:style>`,
+    `<style:style style:name="${id}" style:family="table"><style:table-properties style:width="${cm(measure.room)}" table:align="left" table:border-model="collapsing"${table.rows.length <= WHOLE ? ' style:may-break-between-rows="false"' : ''}/></style:style>`,
     ...widths.map(
       (width, c) =>
         `<style:style style:name="${id}.c${c}" style:family="table-column"><style:table-column-properties style:column-width="${cm(width)}"/></style:style>`,

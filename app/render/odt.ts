@@ -6,7 +6,7 @@ import type { OdfFile } from './odf.ts';
 import { odfMeta, odfPackage, odfPart } from './odf.ts';
 import { odtStyles } from './odt-style.ts';
 import { tableOdt } from './odt-table.ts';
-import { isLandscape, measure } from './page.ts';
+import { isLandscape, measure, turnedBlocks } from './page.ts';
 import { svgSize } from './picture.ts';
 import type { Inline, Note, Report } from './report.ts';
 import type { RenderTexts } from './texts.ts';
@@ -14,7 +14,14 @@ import type { RenderTexts } from './texts.ts';
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
 
 /** The state of one writing: pictures and automatic styles pile up beside the text. */
-type Writing = { landscape: boolean; pictures: OdfFile[]; styles: string[]; back: boolean };
+type Writing = {
+  landscape: boolean;
+  pictures: OdfFile[];
+  styles: string[];
+  back: boolean;
+  /** the next paragraph begins a page */
+  breaks: boolean;
+};
 
 /**
  * The report as OpenDocument text (ODF 1.3): headings, lists, tables with repeated head rows, notes under
@@ -27,11 +34,13 @@ export async function toOdt(report: Report, texts: RenderTexts): Promise<Uint8Ar
     pictures: [],
     styles: [],
     back: false,
+    breaks: prepared.cover,
   };
+  const turned = turnedBlocks(prepared.blocks, { landscape: writing.landscape, figure: FIGURE.chosen });
   const text = [
-    titles(prepared),
-    prepared.contents ? contentsOdt(prepared, texts) : '',
-    ...prepared.blocks.map((block) => blockOdt(block, writing)),
+    titles(prepared, writing),
+    prepared.contents ? contentsOdt(prepared, texts, writing) : '',
+    ...prepared.blocks.map((block, i) => blockOdt(block, writing, turned[i])),
   ].join('\n');
   const content = odfPart(
     'content',
@@ -47,7 +56,17 @@ export async function toOdt(report: Report, texts: RenderTexts): Promise<Uint8Ar
   ]);
 }
 
-function titles(prepared: Flow): string {
+function titles(prepared: Flow, writing: Writing): string {
+  if (prepared.cover) {
+    const master = ownStyle(writing, 'Origin', 'style:master-page-name="Cover"');
+    const low = ownStyle(writing, 'Title', '', 'fo:margin-top="7cm"');
+    return [
+      paragraphOdt(master, escapeXml(prepared.institution)),
+      paragraphOdt(low, escapeXml(prepared.title)),
+      prepared.subtitle ? paragraphOdt('Subtitle', escapeXml(prepared.subtitle)) : '',
+      paragraphOdt('Origin', escapeXml(prepared.dates.join(' · '))),
+    ].join('\n');
+  }
   const lines = [paragraphOdt('Title', escapeXml(prepared.title))];
   if (prepared.subtitle) lines.push(paragraphOdt('Subtitle', escapeXml(prepared.subtitle)));
   lines.push(paragraphOdt('Origin', escapeXml([prepared.institution, ...prepared.dates].join(' · '))));
@@ -55,28 +74,30 @@ function titles(prepared: Flow): string {
 }
 
 /** Written out with its page numbers as references: an office program fills them when it lays the text out. */
-function contentsOdt(prepared: Flow, texts: RenderTexts): string {
+function contentsOdt(prepared: Flow, texts: RenderTexts, writing: Writing): string {
   const entries = prepared.blocks.flatMap((block) => {
-    if (block.kind !== 'heading' || block.level > 3) return [];
+    if (block.kind !== 'heading' || block.level > 2) return [];
     const page = `<text:bookmark-ref text:reference-format="page" text:ref-name="${block.id}">–</text:bookmark-ref>`;
     const title = escapeXml(plainText(block.inlines));
     return [
       paragraphOdt(
         `Contents_20_${block.level}`,
-        `<text:a xlink:type="simple" xlink:href="#${block.id}">${title}</text:a><text:tab/>${page}`,
+        `<text:a xlink:type="simple" xlink:href="#${block.id}" text:style-name="Contents_link" text:visited-style-name="Contents_link">${title}</text:a><text:tab/>${page}`,
       ),
     ];
   });
-  return paragraphOdt('Contents_20_head', escapeXml(texts['render.contents'])) + entries.join('');
+  const head = 'Contents_20_head';
+  const style = prepared.cover ? ownStyle(writing, head, 'style:master-page-name="Standard"') : head;
+  return paragraphOdt(style, escapeXml(texts['render.contents'])) + entries.join('');
 }
 
 const paragraphOdt = (style: string, inner: string): string =>
   `<text:p text:style-name="${style}">${inner}</text:p>`;
 
-function blockOdt(block: FlowBlock, writing: Writing): string {
+function blockOdt(block: FlowBlock, writing: Writing, turned = false): string {
   switch (block.kind) {
     case 'heading': {
-      const style = pageStyle(`Heading_20_${block.level}`, writing);
+      const style = turnedStyle(`Heading_20_${block.level}`, { turned, writing });
       return `<text:h text:style-name="${style}" text:outline-level="${block.level}"><text:bookmark text:name="${block.id}"/>${inlinesOdt(block.inlines)}</text:h>`;
     }
     case 'paragraph':
@@ -98,12 +119,13 @@ function blockOdt(block: FlowBlock, writing: Writing): string {
         paragraphOdt('Quote_20_source', inlinesOdt(block.source)),
       ].join('');
     case 'notes': {
-      const title = block.title ? paragraphOdt('Note_20_head', escapeXml(block.title)) : '';
+      const head = block.title ?? '';
+      const title = head ? paragraphOdt(pageStyle('Note_20_head', writing), escapeXml(head)) : '';
       return title + block.notes.map(noteOdt).join('');
     }
     case 'table': {
       const size = measure(block.table, { landscape: writing.landscape, figure: FIGURE.chosen });
-      const caption = turnedStyle('Table_20_caption', { turned: size.turned, writing });
+      const caption = turnedStyle('Table_20_caption', { turned, writing });
       const unit = block.table.unitNote ? paragraphOdt('Table_20_unit', escapeXml(block.table.unitNote)) : '';
       const { xml, styles } = tableOdt(block.table, block.id, size);
       writing.styles.push(...styles);
@@ -134,17 +156,23 @@ function blockOdt(block: FlowBlock, writing: Writing): string {
 
 /** After a turned table the next text block returns to upright paper. */
 function pageStyle(style: string, writing: Writing): string {
-  return writing.back ? turnedStyle(style, { turned: false, writing }) : style;
+  return turnedStyle(style, { turned: false, writing });
 }
 
 function turnedStyle(style: string, at: { turned: boolean; writing: Writing }): string {
   const { turned, writing } = at;
-  if (turned === writing.back) return style;
+  const { breaks } = writing;
+  writing.breaks = false;
+  if (turned === writing.back) return breaks ? ownStyle(writing, style, '', 'fo:break-before="page"') : style;
   writing.back = turned;
+  return ownStyle(writing, style, `style:master-page-name="${turned ? 'Turned' : 'Standard'}"`);
+}
+
+/** A style of this text alone, like another but for its place on a page. */
+function ownStyle(writing: Writing, parent: string, page: string, look = ''): string {
   const name = `P${writing.styles.length}`;
-  const master = turned ? 'Turned' : 'Standard';
   writing.styles.push(
-    `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${style}" style:master-page-name="${master}"/>`,
+    `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}" ${page}><style:paragraph-properties ${look}/></style:style>`,
   );
   return name;
 }
@@ -158,7 +186,7 @@ function pictureOdt(block: Extract<FlowBlock, { kind: 'figure' }>, writing: Writ
     `<draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/>` +
     `<svg:title>${escapeXml(block.alt)}</svg:title><svg:desc>${escapeXml(block.alt)}</svg:desc></draw:frame>`;
   const caption = block.caption ? paragraphOdt('Table_20_legend', escapeXml(block.caption)) : '';
-  return paragraphOdt('Text_20_body', frame) + caption;
+  return paragraphOdt(pageStyle('Picture', writing), frame) + caption;
 }
 
 const noteOdt = (note: Note): string =>

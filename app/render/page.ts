@@ -13,6 +13,9 @@ const SMALLEST = 6;
 const LABEL_LEAST = 120;
 const LABEL_MOST = 250;
 
+/** A table of at most so many rows does not break over pages. */
+export const WHOLE = 24;
+
 /** Points: the room across, the size of the type, the gap before a column, and every column's width. */
 export type TableMeasure = { turned: boolean; room: number; size: number; gap: number; widths: number[] };
 
@@ -36,6 +39,36 @@ export function measure(table: LaidOutTable, page: { landscape: boolean; figure?
   while (size > SMALLEST && least(table, { size, figure }) > room) size -= 0.25;
   return { turned, room, size, gap: gapOf(size), widths: columnWidths(table, { room, size, figure }) };
 }
+
+/**
+ * Which blocks stand on turned paper: tables that do not fit upright, with the headings right above them, which would
+ * else stay behind on a page of their own.
+ */
+export function turnedBlocks(blocks: FlowBlock[], page: { landscape: boolean; figure?: number }): boolean[] {
+  const turned = blocks.map((block) => block.kind === 'table' && measure(block.table, page).turned);
+  for (let i = blocks.length - 2; i >= 0; i -= 1) {
+    if (blocks[i]!.kind === 'heading' && turned[i + 1]) turned[i] = true;
+  }
+  return turned;
+}
+
+// Type of 12 units in a drawing prints as 8.5 points, beside tables of 9.
+const POINTS_PER_UNIT = 8.5 / 12;
+
+/**
+ * How much of a column a drawing takes, from its viewBox or its width: what is drawn for half a page is not blown up,
+ * and none becomes a stamp.
+ * @param column in points
+ */
+export function drawingShare(svg: string, column: number): number {
+  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const box = /viewBox\s*=\s*["']\s*[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)/.exec(root);
+  const wide = Number(box?.[1] ?? /\swidth\s*=\s*["']([\d.]+)/.exec(root)?.[1] ?? 0);
+  if (wide === 0) return 1;
+  return Math.min(1, Math.max(0.5, (wide * POINTS_PER_UNIT) / column));
+}
+
+export const columnOf = (landscape: boolean): number => (landscape ? LANDSCAPE : PORTRAIT);
 
 /** The narrowest the table reads well: figures unbroken, columns of words and labels wrapped. */
 function least(table: LaidOutTable, type: Type): number {

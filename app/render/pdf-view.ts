@@ -1,6 +1,6 @@
 import type { Flow, FlowBlock } from './flow.ts';
 import type { LaidOutTable } from './layout.ts';
-import { isLandscape, measure } from './page.ts';
+import { columnOf, drawingShare, isLandscape, measure, turnedBlocks, WHOLE } from './page.ts';
 import type { Inline } from './report.ts';
 import type { RenderTexts } from './texts.ts';
 
@@ -23,8 +23,32 @@ export function pdfView(prepared: Flow, texts: RenderTexts): unknown {
     contents: prepared.contents ? texts['render.contents'] : null,
     landscape,
     compact: prepared.compact,
-    blocks: prepared.blocks.map((block) => blockView(block, landscape)),
+    cover: prepared.cover,
+    dates: [...prepared.dates],
+    blocks: turnedTogether(prepared.blocks, landscape),
   };
+}
+
+/** The blocks, what stands on turned paper together with its headings. */
+function turnedTogether(blocks: FlowBlock[], landscape: boolean): unknown[] {
+  const turned = turnedBlocks(blocks, { landscape });
+  const view: unknown[] = [];
+  let page: unknown[] | null = null;
+  blocks.forEach((block, i) => {
+    const shown = blockView(block, landscape);
+    if (!turned[i]) {
+      view.push(shown);
+      return;
+    }
+    if (page === null) {
+      page = [];
+      view.push({ kind: 'turned', blocks: page });
+    }
+    page.push(shown);
+    // each table has its page
+    if (block.kind === 'table') page = null;
+  });
+  return view;
 }
 
 function blockView(block: FlowBlock, landscape: boolean): unknown {
@@ -47,7 +71,11 @@ function blockView(block: FlowBlock, landscape: boolean): unknown {
         source: inlinesView(block.source),
       };
     case 'figure':
-      return { ...block, caption: block.caption ?? null };
+      return {
+        ...block,
+        caption: block.caption ?? null,
+        share: drawingShare(block.svg, columnOf(landscape)),
+      };
     case 'keyFigures':
       return { kind: 'keyFigures', figures: block.figures.map((f) => ({ ...f, note: f.note ?? null })) };
     case 'table':
@@ -61,10 +89,10 @@ const inlinesView = (inlines: Inline[]) =>
   inlines.map((inline) => ({ ...inline, href: absolute(inline.href) }));
 
 function tableView(table: LaidOutTable, landscape: boolean): unknown {
-  const { turned, size, gap, widths } = measure(table, { landscape });
+  const { size, gap, widths } = measure(table, { landscape });
   return {
     kind: 'table',
-    turned,
+    whole: table.rows.length <= WHOLE,
     size,
     gap,
     caption: table.caption,

@@ -14,13 +14,15 @@ const quiet = '#5d6672';
 const width = 640;
 const left = 210;
 const room = width - left - 80;
-const thick = 15;
+const thick = 12;
 
 const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+// a name that ends in a figure is a family only between quotes; the others for programs that lack it
+const family = "'Source Sans 3', Calibri, Arial, sans-serif";
 const label = (x: number, y: number, text: string, more = '') =>
-  `<text x="${x}" y="${y}" font-family="Source Sans 3, Helvetica, Arial, sans-serif" font-size="12" fill="${ink}"${more}>${xml(text)}</text>`;
+  `<text x="${x}" y="${y}" font-family="${family}" font-size="12" fill="${ink}"${more}>${xml(text)}</text>`;
 
 const short = (text: string) => (text.length > 34 ? `${text.slice(0, 33).trimEnd()}…` : text);
 
@@ -42,7 +44,7 @@ export function barSvg({ title, key, bars }: { title: string; key: string[]; bar
     const lines = bar.values.map((value, s) => {
       const at = y + s * (thick + 3);
       const length = value === null ? 0 : Math.round((Math.max(0, value) / most) * room * 10) / 10;
-      return `<rect x="${left}" y="${at}" width="${length}" height="${thick}" fill="${colours[s]}"/>${label(left + length + 6, at + 12, bar.texts[s]!)}`;
+      return `<rect x="${left}" y="${at}" width="${length}" height="${thick}" fill="${colours[s]}"/>${label(left + length + 6, at + 10.5, bar.texts[s]!)}`;
     });
     const middle = y + (key.length * (thick + 3)) / 2 + 3;
     return label(left - 10, middle, short(bar.label), ' text-anchor="end"') + lines.join('');

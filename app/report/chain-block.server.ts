@@ -99,7 +99,9 @@ export function blockPrinter(
     if (spec.kind === 'progress') return progressBlocks(data.progress, { words, locale });
     if (spec.kind === 'indicators') {
       const { head } = plan;
-      const shown = { codes: spec.codes, unit: head.unit.code, years: years(head.firstYear, head.lastYear) };
+      const level = place.name === null ? 2 : place.depth > 1 ? 4 : 3;
+      const span = years(head.firstYear, head.lastYear);
+      const shown = { codes: spec.codes, unit: head.unit.code, years: span, level } as const;
       return indicatorBlocks(data.indicators, shown, { words, locale });
     }
     if (spec.kind !== 'money' && spec.kind !== 'chart') return [];

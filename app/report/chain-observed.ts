@@ -40,12 +40,18 @@ export function progressBlocks(progress: Progress | null, { words, locale }: Lan
   });
 }
 
-type Shown = { codes: readonly string[]; unit: string; years: readonly number[] };
+type Shown = {
+  codes: readonly string[];
+  unit: string;
+  years: readonly number[];
+  /** of the heading above each indicator */
+  level?: 2 | 3 | 4;
+};
 
 /** The indicators with any figure: their table, the chart of the report's own unit, and what was reflected on it. */
 export function indicatorBlocks(
   table: IndicatorTable | null,
-  { codes, unit, years }: Shown,
+  { codes, unit, years, level = 2 }: Shown,
   { words, locale }: Language,
 ): Block[] {
   const shown = (table?.indicators ?? [])
@@ -64,8 +70,11 @@ export function indicatorBlocks(
           return { kind: 'paragraph', inlines: [{ text: `${by} `, bold: true }, { text: reflection.text }] };
         }),
     );
+    const name = nameOf(of.definition, locale);
+    const values = reportTable(of, table, { words, locale });
     return [
-      { kind: 'table', table: reportTable(of, table, { words, locale }) },
+      { kind: 'heading', level, text: name },
+      { kind: 'table', table: { ...values, caption: words('chain.indicator.values', { name }) } },
       ...(picture ? [{ kind: 'figure' as const, ...picture }] : []),
       ...reflections,
     ];

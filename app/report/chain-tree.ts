@@ -109,7 +109,8 @@ const quiet = (text: string): Block => ({ kind: 'paragraph', inlines: [{ text, i
 
 /** How the report is built up: a line per chapter and annex, with what it rests on. */
 function guide({ questions, quotes, lower, plan, locale, words }: ReportParts): Block[] {
-  const items = questions.map((question) => {
+  const told = questions.filter((one) => !one.blocks.some(({ kind }) => kind === 'guide'));
+  const items = told.map((question) => {
     const from = new Set(
       lower.filter((one) => one.asked === question.code && one.version !== null).map((one) => one.document),
     );

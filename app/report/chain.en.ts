@@ -9,6 +9,7 @@ export const en: Record<keyof typeof nl, string> = {
   'chain.chart': '{title}: bars in thousands of euros',
   'chain.no-money': '{title}: no money has been adopted yet.',
   'chain.not-kept': 'There were only figures here; these were not kept.',
+  'chain.indicator.values': '{name}, by unit',
   'chain.notes': 'Notes',
   'chain.open': 'Not answered yet.',
   'chain.draft': 'Draft',

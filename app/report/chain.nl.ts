@@ -7,6 +7,7 @@ export const nl = {
   'chain.chart': '{title}: staven in duizenden euro’s',
   'chain.no-money': '{title}: er is nog geen geld vastgesteld.',
   'chain.not-kept': 'Hier stonden alleen cijfers; die zijn niet bewaard.',
+  'chain.indicator.values': '{name}, per eenheid',
   'chain.notes': 'Noten',
   'chain.open': 'Nog niet beantwoord.',
   'chain.draft': 'Concept',
