@@ -96,6 +96,7 @@ export default function PublicDocumentPage({ loaderData }: Route.ComponentProps)
         lead={`${kind}, ${unit}`}
         notice={notice}
       />
+      <p className="public-address">{loaderData.canonical}</p>
       {withdrawn ? (
         <Withdrawn {...loaderData} withdrawn={withdrawn} />
       ) : (
