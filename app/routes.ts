@@ -36,6 +36,8 @@ export default [
         route('sanctions', 'report/sanction-page.tsx'),
         route('sanctions/export/:format', 'report/sanction-export.ts'),
         route('funding', 'funding/funding-page.tsx'),
+        route('funding/units', 'report/funding-unit-page.tsx'),
+        route('funding/units/export/:format', 'report/funding-unit-export.ts'),
         route('funding/letter', 'funding/letter-page.tsx'),
         route('funding/letter/sheet', 'exchange/letter-sheet-page.tsx'),
         route('funding/letter/sheet/:format', 'exchange/letter-sheet-file.ts'),

@@ -130,7 +130,7 @@ describe('a project to make the agreements', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('the estimate per faculty stands there without amounts, because its figure was lost', async () => {
+  test('[004-16] the estimate per faculty stands there without amounts, because its figure was lost', async () => {
     const page = await twente.as('lezer');
     await open(page, `${scheme}/plans/projectplan`);
     await says(page.locator('#q-geld'), /2019 tot en met 2022 .*niet leesbaar/);
@@ -139,6 +139,9 @@ describe('a project to make the agreements', () => {
       page.getByRole('main'),
       /Raming van het budget van de faculteiten 2019-2022 .*de bedragen zijn onbekend/,
     );
+    await go(page.getByRole('link', { name: 'Per eenheid' }), /funding\/units$/);
+    expect(await rowOf(page, /^Faculteiten/)).toEqual(['pm', 'pm', 'pm', 'pm', 'pm']);
+    await says(page.getByRole('main'), /De figuur met de bedragen is in de gebruikte tekst verloren/);
   });
 });
 

@@ -107,6 +107,8 @@ export const pages: Record<string, Who> = {
   'report/table-page.tsx': 'everyone',
   'report/table-export.ts': 'everyone',
   'funding/funding-page.tsx': 'everyone',
+  'report/funding-unit-page.tsx': 'everyone',
+  'report/funding-unit-export.ts': 'everyone',
   'funding/letter-page.tsx': 'funding.write',
   'funding/letter-file.ts': 'everyone',
   'allocation/allocation-page.tsx': 'everyone',

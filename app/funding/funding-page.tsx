@@ -7,6 +7,7 @@ import { years } from '#app/kernel/period.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -48,8 +49,11 @@ export default function FundingPage({ loaderData, actionData }: Route.ComponentP
   const here = `/schemes/${funding.code}/funding`;
   const letter = `${here}/letter`;
   const all = years(funding.firstYear, funding.lastYear);
+  const perUnit = funding.documents.some((one) => one.unit.inside);
   const said = funding.funds.filter((fund) =>
-    funding.rows.some((row) => row.fund === fund.code && (row.expected !== null || row.granted !== null)),
+    funding.rows.some(
+      (row) => row.fund === fund.code && (row.expected !== null || row.granted !== null || row.pm.length > 0),
+    ),
   );
   return (
     <PageBody>
@@ -85,11 +89,21 @@ export default function FundingPage({ loaderData, actionData }: Route.ComponentP
             mayWrite={mayWrite}
             result={actionData}
           />
+          {perUnit ? (
+            <p>
+              <Link href={`${here}/units`}>{text('funding.units.link')}</Link>
+            </p>
+          ) : null}
           <h2>{text('funding.documents')}</h2>
           {funding.documents.map((document) => (
             <section key={document.code} aria-labelledby={`doc-${document.code}`}>
               <h3 id={`doc-${document.code}`}>
-                {document.title} <Badge>{text(`funding.stage.${document.kind.stage}`)}</Badge>
+                {document.title} <Badge>{text(`funding.stage.${document.kind.stage}`)}</Badge>{' '}
+                {document.unit.inside ? (
+                  <small className="sub">
+                    {locale === 'en' ? document.unit.nameEn : document.unit.nameNl}
+                  </small>
+                ) : null}
               </h3>
               <LetterHistory
                 document={document}
@@ -98,9 +112,14 @@ export default function FundingPage({ loaderData, actionData }: Route.ComponentP
                 filesHref={`${here}/files`}
               />
               {mayWrite ? (
-                <ButtonLink href={`${letter}?document=${document.code}`} small>
-                  {text('funding.renew')}
-                </ButtonLink>
+                <p className="row">
+                  <ButtonLink href={`${letter}?document=${document.code}`} small>
+                    {text('funding.renew')}
+                  </ButtonLink>
+                  <ButtonLink href={`${letter}/sheet?document=${document.code}`} kind="quiet" small>
+                    {text('fill-in.open')}
+                  </ButtonLink>
+                </p>
               ) : null}
             </section>
           ))}

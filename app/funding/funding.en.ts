@@ -49,6 +49,12 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.letter.renew': 'New letter on {title}',
   'funding.letter.lead':
     'The amounts become a new version, in force from the date you choose. What was there is kept as an earlier version.',
+  'funding.units.link': 'Per unit',
+  'funding.units.title': 'Funding per unit',
+  'funding.units.lead':
+    'What was expected for or granted to each unit beforehand, as the documents in force say.',
+  'funding.units.unit': 'Unit',
+  'funding.letter.of': 'It is about {unit}.',
   'funding.letter.which': 'Which document does the letter belong to?',
   'funding.letter.new': 'A new document: {kind}',
   'funding.letter.choose': 'Continue',

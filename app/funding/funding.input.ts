@@ -32,6 +32,11 @@ export const letterInput = z.object({
   kind: z.string().max(60).optional().openapi({ description: 'of a new document' }),
   code: codeText.optional().openapi({ description: 'of a new document' }),
   title: line.optional().openapi({ description: 'of a new document' }),
+  unit: z
+    .string()
+    .max(60)
+    .optional()
+    .openapi({ description: 'of which a new document speaks; else the first unit of its kind' }),
   amounts: z.array(letterAmount).max(1000).openapi({ description: 'what is not named stays as it was' }),
   from: z.iso.date().openapi({ description: 'the first day in force' }),
   note: z.string().trim().max(4000).default(''),

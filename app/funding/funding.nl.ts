@@ -48,6 +48,12 @@ export const nl = {
   'funding.letter.renew': 'Nieuwe brief bij {title}',
   'funding.letter.lead':
     'De bedragen gaan als nieuwe versie gelden vanaf de datum die u kiest. Wat er stond, blijft als eerdere versie bewaard.',
+  'funding.units.link': 'Per eenheid',
+  'funding.units.title': 'Bekostiging per eenheid',
+  'funding.units.lead':
+    'Wat van elke eenheid vooraf werd verwacht of is toegekend, zoals de documenten van kracht het zeggen.',
+  'funding.units.unit': 'Eenheid',
+  'funding.letter.of': 'Het gaat om {unit}.',
   'funding.letter.which': 'Bij welk document hoort de brief?',
   'funding.letter.new': 'Een nieuw document: {kind}',
   'funding.letter.choose': 'Verder',

@@ -16,8 +16,8 @@ export type FundingFrame = {
   firstYear: number;
   lastYear: number;
   funds: (Named & { fundId: string; own: boolean })[];
-  /** the kinds of documents that carry funding, and the unit that writes them */
-  kinds: (Named & { kindId: string; stage: FundingStage; unitId: string | null })[];
+  /** the kinds of documents that carry funding, and the units of which they speak; the institution first */
+  kinds: (Named & { kindId: string; stage: FundingStage; units: (Named & { unitId: string })[] })[];
 };
 
 export type Funding = FundingFrame & { asOf: string; rows: FundingRow[]; documents: FundingDocument[] };
@@ -59,10 +59,11 @@ export async function getFundingFrame(tx: Tx, actor: Actor, scheme: string): Pro
                 'nameEn', f.name_en, 'own', f.own) order by f.sort, f.code)
          from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
       coalesce((select jsonb_agg(jsonb_build_object('kindId', k.kind_id, 'code', k.code, 'nameNl', k.name_nl,
-                'nameEn', k.name_en, 'stage', k.stage, 'unitId', (select u.unit_id from unit u
-                  where u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)
-                  order by not exists (select from unit_placement p where p.institution_id = u.institution_id
-                                          and p.unit_id = u.unit_id) desc, u.sort, u.code limit 1))
+                'nameEn', k.name_en, 'stage', k.stage, 'units', coalesce((select
+                  jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en)
+                    order by not exists (select from unit_placement p where p.institution_id = u.institution_id
+                                            and p.unit_id = u.unit_id) desc, u.sort, u.code)
+                  from unit u where u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)), '[]'))
                 order by k.sort, k.code)
          from document_kind k where k.institution_id = s.institution_id and k.scheme_id = s.scheme_id
           and k.stage in ('expected', 'granted')), '[]') as kinds
@@ -102,14 +103,17 @@ async function readDocuments(
        group by v.institution_id, v.version_id
     )
     select d.document_id, d.code, d.title,
+           jsonb_build_object('unitId', u.unit_id, 'code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en,
+             'inside', exists (select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id)) as unit,
            jsonb_build_object('code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en, 'stage', k.stage) as kind,
            jsonb_agg(s.version order by s.number) as versions
       from document d
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
       join said s on s.institution_id = d.institution_id and s.document_id = d.document_id
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
      where d.institution_id = ${actor.institutionId} and d.scheme_id = ${schemeId}
        and k.stage in ('expected', 'granted')
-     group by d.institution_id, d.document_id, k.institution_id, k.kind_id
-     order by k.sort, k.code, d.first_year, d.code`.execute(tx);
+     group by d.institution_id, d.document_id, k.institution_id, k.kind_id, u.institution_id, u.unit_id
+     order by k.sort, k.code, d.first_year, u.sort, u.code, d.code`.execute(tx);
   return rows;
 }

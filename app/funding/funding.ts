@@ -43,6 +43,8 @@ export type FundingDocument = {
   code: string;
   title: string;
   kind: { code: string; nameNl: string; nameEn: string; stage: FundingStage };
+  /** of which it speaks; `inside`: not the institution as a whole */
+  unit: { unitId: string; code: string; nameNl: string; nameEn: string; inside: boolean };
   /** in order of number */
   versions: FundingVersion[];
 };

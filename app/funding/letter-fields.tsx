@@ -18,13 +18,14 @@ type Props = {
   today: string;
   funds: readonly Fund[];
   kind: { code: string };
+  unit: { code: string } | null;
   document: { code: string; last: FundingVersion | null } | null;
   problem?: Problem;
   typed?: Readonly<Record<string, string>>;
 };
 
 /** The form of a letter: what it is, its amounts per fund and year, from when, and the letter itself. */
-export function LetterFields({ document, kind, problem, typed = {}, ...frame }: Props) {
+export function LetterFields({ document, kind, unit, problem, typed = {}, ...frame }: Props) {
   const text = useText();
   const locale = useLocale();
   const words = useErrorWords((param, code) => {
@@ -40,7 +41,7 @@ export function LetterFields({ document, kind, problem, typed = {}, ...frame }: 
         seen: String(document.last?.number ?? 0),
         [stoodField]: JSON.stringify(stood),
       }
-    : { kind: kind.code };
+    : { kind: kind.code, ...(unit && { unit: unit.code }) };
   return (
     <Form method="post" encType="multipart/form-data" noValidate>
       <RefusalSummary problem={problem} words={words} />

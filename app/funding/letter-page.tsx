@@ -4,6 +4,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { years } from '#app/kernel/period.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/letter-page';
@@ -29,6 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
     const document = documents.find((one) => one.code === query.get('document')) ?? null;
     const kind = kinds.find((one) => one.code === (document?.kind.code ?? query.get('kind'))) ?? null;
     if (query.has('document') && !document) throw new Missing('document');
+    const unit =
+      document?.unit ?? kind?.units.find((one) => one.code === query.get('unit')) ?? kind?.units[0];
     return {
       ...{
         code: scheme.code,
@@ -38,6 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
         funds,
         kinds,
         kind,
+        unit: unit ?? null,
       },
       document: document && {
         code: document.code,
@@ -71,7 +75,11 @@ export async function action(args: Route.ActionArgs) {
     return recordLetter(tx, actor, {
       ...{ scheme, files, amounts: read.amounts, from: typed.from!, note: typed.note ?? '' },
       ...{ source: typed.source ?? '', document: typed.document, kind: typed.kind },
-      ...{ code: typed.code?.trim() || undefined, title: typed.title?.trim() || undefined },
+      ...{
+        unit: typed.unit || undefined,
+        code: typed.code?.trim() || undefined,
+        title: typed.title?.trim() || undefined,
+      },
       seen: typed.seen ? Number(typed.seen) : undefined,
     });
   });
@@ -81,7 +89,8 @@ export async function action(args: Route.ActionArgs) {
 
 export default function LetterPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { code, document, kind } = loaderData;
+  const { code, document, kind, unit } = loaderData;
+  const locale = useLocale();
   const here = `/schemes/${code}/funding`;
   const title = document
     ? text('funding.letter.renew', { title: document.title })
@@ -94,10 +103,26 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
           { href: here, label: text('funding.title') },
         ]}
         title={title}
-        lead={text('funding.letter.lead')}
+        lead={[
+          kind && unit && kind.units.length > 1
+            ? text('funding.letter.of', { unit: locale === 'en' ? unit.nameEn : unit.nameNl })
+            : '',
+          text('funding.letter.lead'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       />
       <PageBody>
         <title>{text('app.title', { page: title })}</title>
+        {kind && (document || kind.units.length < 2) ? (
+          <p>
+            <Link
+              href={`${here}/letter/sheet?${document ? `document=${document.code}` : `kind=${kind.code}`}`}
+            >
+              {text('fill-in.open')}
+            </Link>
+          </p>
+        ) : null}
         {kind ? (
           <LetterFields {...loaderData} kind={kind} problem={actionData?.problem} typed={actionData?.typed} />
         ) : (
@@ -117,6 +142,7 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
 function Which({ documents, kinds }: Pick<Route.ComponentProps['loaderData'], 'documents' | 'kinds'>) {
   const text = useText();
   const locale = useLocale();
+  const nameOf = (one: { nameNl: string; nameEn: string }) => (locale === 'en' ? one.nameEn : one.nameNl);
   return (
     <>
       <h2>{text('funding.letter.which')}</h2>
@@ -126,13 +152,17 @@ function Which({ documents, kinds }: Pick<Route.ComponentProps['loaderData'], 'd
             <a href={`?document=${document.code}`}>{document.title}</a>
           </li>
         ))}
-        {kinds.map((kind) => (
-          <li key={kind.code}>
-            <a href={`?kind=${kind.code}`}>
-              {text('funding.letter.new', { kind: locale === 'en' ? kind.nameEn : kind.nameNl })}
-            </a>
-          </li>
-        ))}
+        {kinds.flatMap((kind) =>
+          (kind.units.length > 1 ? kind.units : [null]).map((unit) => (
+            <li key={`${kind.code} ${unit?.code}`}>
+              <a href={`?kind=${kind.code}${unit ? `&unit=${unit.code}` : ''}`}>
+                {[text('funding.letter.new', { kind: nameOf(kind) }), unit && nameOf(unit)]
+                  .filter(Boolean)
+                  .join(', ')}
+              </a>
+            </li>
+          )),
+        )}
       </ul>
     </>
   );

@@ -84,7 +84,10 @@ function letterErrors(letter: Letter, funding: Funding, document: FundingDocumen
   if (!document) {
     const kind = funding.kinds.find((one) => one.code === letter.kind);
     if (!kind) wrong('kind', 'kind', { kind: letter.kind ?? '' });
-    else if (kind.unitId === null) wrong('kind', 'kind-without-unit', { kind: kind.code });
+    else if (kind.units.length === 0) wrong('kind', 'kind-without-unit', { kind: kind.code });
+    else if (letter.unit !== undefined && !kind.units.some((one) => one.code === letter.unit)) {
+      wrong('unit', 'kind-without-unit', { kind: kind.code });
+    }
     if (!letter.code) errors.push({ path: 'code', code: 'field.required', params: {} });
     if (!letter.title) errors.push({ path: 'title', code: 'field.required', params: {} });
   }
@@ -108,7 +111,8 @@ type Start = { letter: Letter; funding: Funding; document: FundingDocument | nul
 
 async function startVersion(tx: Tx, actor: Actor, { letter, funding, document }: Start): Promise<Started> {
   const kind = funding.kinds.find((one) => one.code === (document?.kind.code ?? letter.kind))!;
-  const unitId = kind.unitId!;
+  const unit = document?.unit ?? kind.units.find((one) => one.code === letter.unit) ?? kind.units[0]!;
+  const { unitId } = unit;
   const common = { unitId, stage: kind.stage };
   const { note, source } = letter;
   if (document) {

@@ -76,7 +76,7 @@ export const documents: Document[] = [
   {
     code: 'raming-2019-2022',
     kind: 'raming',
-    unit: root,
+    unit: faculties,
     title: 'Raming van het budget van de faculteiten 2019-2022',
     firstYear: 2019,
     lastYear: 2022,
@@ -95,7 +95,7 @@ export const documents: Document[] = [
           unit: faculties,
           year,
           mark: 'pm' as const,
-          note: 'Figuur niet leesbaar in de bron',
+          note: 'De figuur met de bedragen is in de gebruikte tekst verloren.',
         })),
       },
     ],

@@ -12,7 +12,7 @@ function right(
   kind: Right['kind'],
   { prior = true, basis }: { prior?: boolean; basis: string },
 ): Right {
-  return { bodyKind, bodyAt, kind, prior, termDays: 42, basis: `${basis} (${assumed})`, certainty: 'text' };
+  return { bodyKind, bodyAt, kind, prior, termDays: 30, basis: `${basis} (${assumed})`, certainty: 'text' };
 }
 
 function question(
@@ -230,6 +230,6 @@ export const documentKinds: Kind[] = [
     code: 'raming',
     ...name('Raming van het budget per faculteit', 'Estimate of the budget per faculty'),
     stage: 'expected',
-    unitKinds: ['institution'],
+    unitKinds: ['faculty'],
   },
 ];

@@ -1,0 +1,52 @@
+import { getFunding } from '#app/funding/funding.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
+import { layOut } from '#app/render/layout.ts';
+import { Empty } from '#app/ui/empty.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { PageBody } from '#app/ui/page.tsx';
+import { useText } from '#app/ui/text.tsx';
+import type { Route } from './+types/funding-unit-page';
+import './report.css';
+import { fundingUnitTables } from './funding-unit-table.ts';
+import { ReportTable } from './report-table.tsx';
+import { TableExports } from './tables-page.tsx';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { scheme } = args.params;
+  const now = args.context.get(edgeContext).clock();
+  return load(args, async (tx, actor) => {
+    const { funds, documents } = await getFunding(tx, actor, { scheme, now });
+    const { locale } = actor;
+    const language = { words: wordsOf(locale), locale, funds };
+    const how = { texts: renderTextsOf(locale), language: locale };
+    return {
+      scheme,
+      tables: fundingUnitTables(documents, language).map((table) => layOut(table, how)),
+    };
+  });
+}
+
+/** What each unit may expect or was granted, year by year: an estimate of faculties' budgets, for instance. */
+export default function FundingUnitPage({ loaderData }: Route.ComponentProps) {
+  const text = useText();
+  const { scheme, tables } = loaderData;
+  const funding = `/schemes/${scheme}/funding`;
+  return (
+    <PageBody>
+      <title>{text('app.title', { page: text('funding.units.title') })}</title>
+      <p>
+        <Link href={funding}>{text('funding.letter.cancel')}</Link>
+      </p>
+      <h2>{text('funding.units.title')}</h2>
+      <p className="said">{text('funding.units.lead')}</p>
+      {tables.length === 0 ? <Empty title={text('funding.none')}>{null}</Empty> : null}
+      {tables.map((table, at) => (
+        <ReportTable key={table.caption} table={table} notePrefix={`t${at}`} />
+      ))}
+      {tables.length > 0 ? (
+        <TableExports href={`${funding}/units`} title={text('funding.units.title')} />
+      ) : null}
+    </PageBody>
+  );
+}
