@@ -1,11 +1,8 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { Diff } from '#app/plan/diff.tsx';
 import { nameOf } from '#app/plan/plan-words.ts';
-import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
-import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import '#app/plan/document.css';
@@ -15,6 +12,7 @@ import type { Route } from './+types/pack-page';
 import { getPack, type Pack } from './pack.server.ts';
 import { packFormats } from './pack.ts';
 import { PackMoney } from './pack-money.tsx';
+import { More, PackThemes } from './pack-theme.tsx';
 import { packWords } from './pack-words.ts';
 
 export const handle = { ownHead: true };
@@ -49,9 +47,9 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
           { href: dossier, label: pack.document.title },
         ]}
         title={said.title}
-        lead={text('pack.lead')}
+        lead={text(pack.decision.earlier ? 'pack.lead' : 'pack.lead.first')}
       />
-      <PageBody narrow>
+      <PageBody>
         <p className="pack-files">
           <Link href={dossier}>{text('pack.dossier')}</Link>
           <span>{text('pack.files')}</span>
@@ -67,23 +65,34 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
           ))}
         </p>
         <article className="pack">
-          <p className="ask-question">{pack.decision.question}</p>
-          <dl className="facts pack-facts">
-            {said.facts.map((one) => (
-              <div key={one.key}>
-                <dt>{one.label}</dt>
-                <dd>{one.value}</dd>
-              </div>
-            ))}
-          </dl>
+          <header className="pack-ask">
+            <p className="ask-question">{pack.decision.question}</p>
+            <dl className="pack-facts">
+              {said.facts.map((one) => (
+                <div key={one.key} className={`pack-fact-${one.key.split('.')[1]}`}>
+                  <dt>{one.label}</dt>
+                  <dd>{one.value}</dd>
+                </div>
+              ))}
+            </dl>
+          </header>
           <h2>{text(pack.decision.earlier ? 'pack.changed' : 'pack.planned')}</h2>
           <p className="sub">{said.against}</p>
-          <PackMoney pack={pack} said={said} />
-          <Changes pack={pack} />
-          <Words pack={pack} />
+          <div className="pack-sum">
+            {said.core.length > 0 ? (
+              <section className="pack-core">
+                <h3>{text('pack.core')}</h3>
+                {said.core.map((one) => (
+                  <p key={one}>{one}</p>
+                ))}
+              </section>
+            ) : null}
+            <PackMoney pack={pack} said={said} />
+          </div>
+          <PackThemes pack={pack} said={said} />
           <Said pack={pack} />
           <p className="pack-rule">
-            {text('pack.rule')} <Link href={pack.plan}>{text('pack.whole')}</Link>
+            {text('pack.rule', { money: pack.money })} <Link href={pack.plan}>{text('pack.whole')}</Link>
             {pack.comparison ? (
               <>
                 {' · '}
@@ -94,78 +103,6 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
         </article>
       </PageBody>
     </>
-  );
-}
-
-/** What became of which measure and why, theme by theme. */
-function Changes({ pack }: { pack: Pack }) {
-  const text = useText();
-  const said = usePackWords(pack);
-  const known = pack.themes.map((one) => one.theme);
-  const groups = [
-    ...pack.themes.map((theme) => ({
-      theme,
-      own: pack.changes.filter((one) => one.theme === theme.theme),
-    })),
-    { theme: null, own: pack.changes.filter((one) => !known.includes(one.theme)) },
-  ].filter(({ own }) => own.length > 0);
-  if (groups.length === 0) {
-    return <p>{text(pack.decision.earlier ? 'pack.changes.none' : 'pack.planned.none')}</p>;
-  }
-  return (
-    <>
-      {groups.map(({ theme, own }) => (
-        <section key={theme?.theme ?? 'none'} className="pack-theme">
-          {theme ? (
-            <h3>
-              {theme.series ? <SeriesKey series={theme.series} /> : null}
-              {said.theme(theme)}
-            </h3>
-          ) : null}
-          <ul className="plain pack-changes">
-            {own.map((one) => {
-              const { kind, amount, why } = said.change(one);
-              return (
-                <li key={one.key}>
-                  <p className="pack-change">
-                    {kind ? <Badge>{kind}</Badge> : null} <b>{one.title}</b>
-                    {amount ? <span className="pack-amount">{amount}</span> : null}
-                  </p>
-                  {why ? <p className="sub">{why}</p> : null}
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
-      <More count={pack.cut.changes} words="pack.changes.more" href={pack.comparison ?? pack.plan} />
-    </>
-  );
-}
-
-/** Which sections say something else, each with the first that changed. */
-function Words({ pack }: { pack: Pack }) {
-  const text = useText();
-  const said = usePackWords(pack);
-  const compared = pack.decision.earlier !== null;
-  if (!compared && pack.texts.length === 0) return null;
-  return (
-    <section>
-      <h2>{text(compared ? 'pack.words' : 'pack.words.planned')}</h2>
-      {pack.texts.length === 0 ? <p>{text('dossier.words.none')}</p> : null}
-      {pack.texts.map((one) => {
-        const { title, kind, more } = said.text(one);
-        return (
-          <section key={one.key} className="pack-text">
-            <h3>
-              {title} {kind ? <Badge>{kind}</Badge> : null}
-            </h3>
-            <Diff pieces={more ? [...one.pieces, { kind: 'same', text: ` ${more}` }] : one.pieces} />
-          </section>
-        );
-      })}
-      <More count={pack.cut.texts} words="pack.texts.more" href={pack.comparison ?? pack.plan} />
-    </section>
   );
 }
 
@@ -228,16 +165,5 @@ function Said({ pack }: { pack: Pack }) {
         </section>
       ) : null}
     </>
-  );
-}
-
-/** How much of it stands elsewhere, and where. */
-function More({ count, words, href }: { count: number; words: string; href: string }) {
-  const text = useText();
-  if (count === 0) return null;
-  return (
-    <p className="pack-more">
-      <Link href={href}>{text(words, { count })}</Link>
-    </p>
   );
 }

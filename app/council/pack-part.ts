@@ -1,24 +1,19 @@
 import { split } from '#app/kernel/split.ts';
-import { compareBudgets, type MeasureChange } from '#app/plan/comparison.ts';
+import { compareBudgets } from '#app/plan/comparison.ts';
 import type { AskedPlace } from '#app/plan/place.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
 import type { PlanQuestion } from '#app/plan/plan-part.server.ts';
+import type { ShiftPart } from '#app/plan/shift-part.ts';
 import type { ShownChange } from '#app/plan/shift-view.ts';
 import type { TextComparison } from '#app/plan/text-comparison.ts';
 import type { VersionComparison } from '#app/plan/version-comparison.server.ts';
-import {
-  excerptOf,
-  lengths,
-  type PackChange,
-  type PackParts,
-  type PackText,
-  type PackTheme,
-  shortened,
-} from './pack.ts';
+import { lengths, type PackChange, type PackParts, type PackText, type PackTheme } from './pack.ts';
+import { excerptOf, shortened } from './pack-excerpt.ts';
 
 /** What a pack says of two versions, or of one that is compared with nothing. Pure. */
 
-type Parts = Pick<PackParts, 'themes' | 'changes' | 'texts'>;
+export type ThemeParts = Pick<PackParts, 'themes' | 'changes' | 'texts'>;
+type Parts = ThemeParts;
 
 /** Money, changes with their reasons, and the sections that say something else, from the comparison of two versions. */
 export function comparedParts(comparison: VersionComparison): Parts {
@@ -37,71 +32,122 @@ export function comparedParts(comparison: VersionComparison): Parts {
       ];
     }),
     changes: changesOf(comparison),
-    texts: texts.filter((one) => one.kind !== 'same').map(textOf),
+    texts: texts.filter((one) => one.kind !== 'same').map((one) => textOf(one, themes)),
   };
 }
 
-type Known = MeasureChange & { theme: string | null };
+/** A difference below this prints as none, in cents. */
+const least = 50_000;
 
-function changesOf({ changes, shift, measures }: VersionComparison): PackChange[] {
-  // a measure that changed its theme stands under both; its last theme counts
-  const known = new Map<string, Known>();
-  for (const { theme, measures: own } of changes)
-    for (const one of own) known.set(one.code, { ...one, theme });
-  const stated = shift.changes.filter((one) => one.kind !== 'kept');
-  const told = new Set(shift.changes.flatMap((one) => [...one.before, ...one.after]));
-  const silent = [...known.values()].filter((one) => !told.has(one.code));
+/**
+ * What the change of each theme's money is made of, largest first: what one measure lost and another got stands under
+ * both their themes, so that each theme adds up. Then what was stated or said otherwise without moving money.
+ */
+function changesOf({ shift, measures }: VersionComparison): PackChange[] {
+  const name = (code: string) => shift.measures.find((one) => one.code === code)?.name ?? code;
+  const told = new Set<string>();
+  const moved = shift.themes.flatMap(({ theme, items }) => {
+    const byCause = Map.groupBy(
+      items,
+      (item) => item.changes[0] ?? `${item.part} ${item.measures.join(' ')}`,
+    );
+    return [...byCause].flatMap(([cause, own]): PackChange[] => {
+      const cents = own.reduce((sum, item) => sum + item.cents, 0);
+      const stated = shift.changes.find((one) => one.key === cause);
+      const codes = [...new Set(own.flatMap((item) => item.measures))];
+      for (const code of codes) told.add(code);
+      if (stated) told.add(stated.key);
+      else if (Math.abs(cents) < least) return [];
+      const titled = stated?.subject || codes.map(name).join(', ');
+      return [
+        {
+          ...{ key: `${theme} ${cause}`, change: cause, theme, difference: cents, stated: null },
+          kind: stated?.kind ?? kindOf(own[0]!.part, cents),
+          title: shortened(titled, lengths.said),
+          ...saidOf(stated),
+        },
+      ];
+    });
+  });
+  const silent = shift.changes.filter((one) => one.kind !== 'kept' && !told.has(one.key));
   return [
-    ...stated.map((one) => statedChange(one, known)),
-    ...silent
-      .filter((one) => one.kind !== 'unchanged')
-      .map((one) => measureChange(one, one.kind as PackChange['kind'])),
-    ...silent
-      .filter((one) => one.kind === 'unchanged' && measures.some(isChanged(one.code)))
-      .map((one) => measureChange(one, 'changed')),
+    ...moved.toSorted((a, b) => Math.abs(b.difference!) - Math.abs(a.difference!)),
+    ...silent.map((one) => statedChange(one, name)),
+    ...measures
+      .filter((one) => one.kind === 'changed' && !told.has(one.code))
+      .map((one): PackChange => {
+        const change = `measure ${one.code}`;
+        const theme = shift.themes.some(({ theme: of }) => of === one.node) ? one.node : null;
+        const title = shortened(one.name, lengths.said);
+        return { key: change, change, theme, kind: 'changed', title, ...quiet };
+      }),
   ];
 }
 
-const isChanged = (code: string) => (one: { code: string; kind: string }) =>
-  one.code === code && one.kind === 'changed';
+const quiet = { difference: 0, stated: null, reason: '', body: null, decidedOn: null };
 
-function measureChange(one: Known, kind: PackChange['kind']): PackChange {
+function kindOf(part: ShiftPart, cents: number): PackChange['kind'] {
+  const moves = { relabelled: 'reclassified', transferred: 'moved', regrouped: 'moved' } as const;
+  if (part === 'new' || part === 'stopped') return part;
+  return part === 'grown' ? (cents > 0 ? 'extended' : 'reduced') : moves[part];
+}
+
+function saidOf(stated: ShownChange | undefined) {
   return {
-    ...{ key: `measure ${one.code}`, theme: one.theme, kind, title: shortened(one.name, lengths.said) },
-    difference: (one.after ?? 0) - (one.before ?? 0),
-    ...{ stated: null, reason: '', body: null, decidedOn: null },
+    reason: shortened(stated?.reason ?? '', lengths.reason),
+    body: stated?.names.body ?? null,
+    decidedOn: stated?.decidedOn ?? null,
   };
 }
 
-function statedChange(one: ShownChange, known: Map<string, Known>): PackChange {
-  // over all the measures that it ties together: what one gave another is no difference
-  const tied = [...new Set([...one.before, ...one.after])].map((code) => known.get(code));
-  const difference = tied.reduce((all, of) => all + (of?.after ?? 0) - (of?.before ?? 0), 0);
+/** What was stated and moved no money that the figures tell. */
+function statedChange(one: ShownChange, name: (code: string) => string): PackChange {
   const linked = one.before.length + one.after.length > 0;
-  const last = one.after.length > 0 ? one.after : one.before;
-  const names = last.map((code) => known.get(code)?.name ?? code).join(', ');
+  const names = (one.after.length > 0 ? one.after : one.before).map(name).join(', ');
   return {
-    key: `change ${one.key}`,
-    theme: one.to ?? one.from ?? known.get(last[0] ?? '')?.theme ?? null,
-    kind: one.kind,
+    ...{ key: `change ${one.key}`, change: one.key, theme: one.to ?? one.from ?? null, kind: one.kind },
     title: shortened(one.subject || names || one.code, lengths.said),
-    difference: linked ? difference : null,
-    stated: linked ? null : one.cents,
-    reason: shortened(one.reason, lengths.reason),
-    body: one.names.body,
-    decidedOn: one.decidedOn,
+    ...{ difference: linked ? 0 : null, stated: linked ? null : one.cents },
+    ...saidOf(one),
   };
 }
 
-function textOf({ question, place, kind, pieces }: TextComparison): PackText {
+function textOf({ question, place, kind, pieces }: TextComparison, themes: Themes): PackText {
   const moved = pieces.filter((one) => one.kind !== 'same');
   return {
     key: `${question.code} ${place.node ?? place.unit ?? ''}`,
+    ...placed(question, place, themes),
+    kind: kind === 'same' ? 'changed' : kind,
+    ...excerptOf(withNotes(pieces)),
+    size: moved.reduce((sum, one) => sum + one.text.length, 0),
+  };
+}
+
+/** A note of a text, which stands in it as `[^…]`, between brackets as its own sentence. */
+const noted = (text: string) => text.replace(/\[\^([^\]]*)\]/g, ' ($1)');
+
+/** The same in pieces: a note may begin in one and end in another. */
+function withNotes(pieces: TextComparison['pieces']): TextComparison['pieces'] {
+  let open = false;
+  return pieces.map((one) => {
+    let text = '';
+    for (const part of one.text.split(/(\[\^|\])/)) {
+      text += part === '[^' ? ' (' : part === ']' && open ? ')' : part;
+      if (part === '[^' || part === ']') open = part === '[^';
+    }
+    return { ...one, text };
+  });
+}
+
+type Themes = readonly { code: string }[];
+
+/** Of what it is asked. */
+function placed(question: TextComparison['question'], place: AskedPlace, themes: Themes) {
+  const theme = themes.find(({ code }) => code === place.node)?.code ?? null;
+  return {
+    theme,
     question: { textNl: question.textNl, textEn: question.textEn },
     place: place.name && { nameNl: place.name.nameNl, nameEn: place.name.nameEn },
-    kind: kind === 'same' ? 'changed' : kind,
-    ...excerptOf(pieces),
-    size: moved.reduce((sum, one) => sum + one.text.length, 0),
   };
 }
 
@@ -135,19 +181,19 @@ export function plannedParts(plan: Plan, texts: readonly Answered[]): Parts {
       measures.map((one) => {
         const own = plan.measures.find(({ code }) => code === one.code);
         return {
-          ...measureChange({ ...one, theme }, 'planned'),
+          ...{ key: `measure ${one.code}`, change: `measure ${one.code}`, theme, kind: 'planned' as const },
+          ...{ ...quiet, title: shortened(one.name, lengths.said), difference: one.after ?? 0 },
           reason: shortened(own?.description ?? '', lengths.reason),
         };
       }),
     ),
     texts: texts.flatMap(({ question, place, text }, index): PackText[] => {
       if (text.trim() === '') return [];
-      const shown = shortened(text.replace(/^#+ /gm, ''), lengths.excerpt);
+      const shown = shortened(noted(text).replace(/^#+ /gm, ''), lengths.excerpt);
       return [
         {
           key: `${question.code} ${place.node ?? place.unit ?? ''}`,
-          question: { textNl: question.textNl, textEn: question.textEn },
-          place: place.name && { nameNl: place.name.nameNl, nameEn: place.name.nameEn },
+          ...placed(question, place, plan.themes),
           ...{ kind: 'planned', pieces: [{ kind: 'same', text: shown }], cut: text.length > shown.length },
           // nothing changed: what comes first in the plan stays
           size: -index,

@@ -12,6 +12,7 @@ import type {
   PackText,
   PackVoice,
 } from './pack.ts';
+import { changedWords, packCore } from './pack-core.ts';
 
 /** What a reading pack says, in words: the same on the page and on paper. Pure. */
 
@@ -32,19 +33,32 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
     : '';
   const amount = (cents: number, sign = false) =>
     words('pack.amount', { amount: formatAmount(cents, 'keur', locale, sign) });
+  const theme = (one: Pack['themes'][number]) =>
+    one.theme === ''
+      ? words('pack.themes.rest', { count: pack.cut.themes + 1 })
+      : one.name
+        ? name(one.name)
+        : words('plan.budget.no-measure');
+  const unit = (one: Pack['units'][number]) =>
+    one.name ? name(one.name) : words('pack.units.rest', { count: pack.cut.units + 1 });
+  const list = (items: string[]) => new Intl.ListFormat(locale).format(items);
   return {
     title: words('pack.title', { title: document.title }),
     facts: facts(),
+    core: packCore(pack, { words, amount, list, theme, unit }),
     years,
     before,
     after: version(decision.versionNumber),
-    against: against(),
-    theme: (one: Pack['themes'][number]) =>
-      one.theme === ''
-        ? words('pack.themes.rest', { count: pack.cut.themes + 1 })
-        : one.name
-          ? name(one.name)
-          : words('plan.budget.no-measure'),
+    against: against() + (earlier && pack.money === 'none' ? ` ${changedWords(pack, words)}` : ''),
+    theme,
+    unit,
+    /** before, after and the difference of a theme, as its head says them; empty where it has no money */
+    course: (one: Pack['themes'][number]) =>
+      !earlier
+        ? one.after === null
+          ? ''
+          : amount(one.after)
+        : `${amount(one.before ?? 0)} → ${amount(one.after ?? 0)}`,
     share: (one: Pack['themes'][number]) =>
       one.share === null
         ? ''
@@ -52,6 +66,7 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
           ? words('pack.share', { before: percent(one.share.before), after: percent(one.share.after) })
           : percent(one.share.after),
     change: (one: PackChange) => ({
+      title: one.title || words('plan.budget.no-measure'),
       kind: one.kind === 'planned' ? '' : words(`pack.kind.${one.kind}`),
       amount:
         // less than what prints is no difference to name
@@ -72,8 +87,9 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
         .filter(Boolean)
         .join(' '),
     }),
-    text: (one: PackText) => ({
-      title: [locale === 'en' ? one.question.textEn : one.question.textNl, name(one.place)]
+    /** @param under whether it stands under the head of its theme */
+    text: (one: PackText, under: boolean) => ({
+      title: [locale === 'en' ? one.question.textEn : one.question.textNl, under ? '' : name(one.place)]
         .filter(Boolean)
         .join(' · '),
       kind: one.kind === 'planned' ? '' : words(`pack.text.${one.kind}`),
@@ -114,19 +130,13 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
   function facts(): { key: string; label: string; value: string }[] {
     const right = words(`right.${decision.kind}`);
     const capital = right.charAt(0).toUpperCase() + right.slice(1);
-    const prior = decision.prior ? 'dossier.prior' : 'dossier.not-prior';
+    const prior = decision.prior ? 'pack.prior' : 'dossier.not-prior';
     const { term, standing } = pack;
     const due = standing.dueOn ?? decision.dueOn;
     const left = term && decision.outcome === null;
     const rows: [string, string][] = [
       ['pack.body', nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale)],
       ['dossier.right', decision.prior === null ? capital : words(prior, { right: capital })],
-      [
-        'dossier.basis',
-        decision.basis && decision.certainty
-          ? `${decision.basis} (${words(`certainty.${decision.certainty}`)})`
-          : decision.basis,
-      ],
       [
         'dossier.term',
         [
@@ -142,6 +152,12 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
           .filter(Boolean)
           .join('. '),
       ],
+      [
+        'dossier.basis',
+        decision.basis && decision.certainty
+          ? `${decision.basis} (${words(`certainty.${decision.certainty}`)})`
+          : decision.basis,
+      ],
       ['pack.papers', decision.papersSentOn ? date(decision.papersSentOn) : ''],
       [
         'pack.outcome',
@@ -152,6 +168,7 @@ export function packWords(pack: Pack, words: Words, locale: Locale) {
             })
           : '',
       ],
+      ['pack.note', pack.note],
       ['dossier.version', `${decision.versionNumber} · ${shortHash(decision.versionHash)}`],
     ];
     return rows.flatMap(([key, value]) => (value ? [{ key, label: words(key), value }] : []));

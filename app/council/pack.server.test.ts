@@ -14,9 +14,10 @@ import type { Report } from '#app/render/report.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution } from '#test/institution.ts';
 import { getPack, type Pack } from './pack.server.ts';
-import { fitPack, lengths, type PackParts } from './pack.ts';
+import { fitPack, lengths, type PackParts, toldByTheme } from './pack.ts';
 import { makePackReport } from './pack-make.server.ts';
 import { packReport } from './pack-report.ts';
+import { packWords } from './pack-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'akkoord-pack-'));
 const today = '2026-11-22';
@@ -90,6 +91,12 @@ describe('the reading pack', () => {
     expect(pack.term?.left).toBe(16);
     expect(pack.themes.reduce((sum, one) => sum + one.difference, 0)).toBe(pack.total.difference);
     expect(pack.themes.reduce((sum, one) => sum + one.share!.after, 0)).toBe(10_000);
+    // what is told of a theme adds up to its difference, less what does not print
+    for (const one of pack.themes) {
+      const own = pack.changes.filter(({ theme }) => theme === one.theme);
+      const sum = own.reduce((all, { difference }) => all + (difference ?? 0), 0);
+      expect(Math.abs(sum - one.difference), one.theme ?? '').toBeLessThan(50_000);
+    }
     const kinds = pack.changes.map((one) => one.kind);
     expect(kinds).toEqual(expect.arrayContaining(['merged', 'split', 'moved', 'reclassified', 'new']));
     expect(pack.changes.find((one) => one.kind === 'merged')?.reason).toMatch(
@@ -97,6 +104,19 @@ describe('the reading pack', () => {
     );
     expect(pack.texts.every((one) => one.pieces.some(({ kind }) => kind !== 'same'))).toBe(true);
     expect(pack.commitments.length).toBeGreaterThan(0);
+    const { core } = packWords(pack, wordsOf('nl'), 'nl');
+    expect(core).toEqual([
+      'Het totaal blijft 27.064 k€.',
+      expect.stringMatching(/^Meer voor Kleiner en intensiever onderwijs \(\+370 k€\), .+ en .+\.$/),
+      expect.stringMatching(/^Minder voor Studiesucces en gelijke kansen \(−462 k€\) en /),
+      expect.stringMatching(/^5 wijzigingen in de maatregelen; \d+ teksten zijn anders\.$/),
+    ]);
+    // the words of a theme stand with its money
+    const told = toldByTheme(pack);
+    expect(told.flatMap((one) => one.texts).length).toBe(pack.texts.length);
+    expect(told.find((one) => one.theme?.theme === 'T2')?.texts.every((one) => one.theme === 'T2')).toBe(
+      true,
+    );
     expect(pack.comparison).toBe('/schemes/ka-2022-2027/plans/plan-beta/compare?from=1&to=2');
   });
 
@@ -109,6 +129,28 @@ describe('the reading pack', () => {
     expect(pack.total.before).toBeNull();
     const { text } = await paper(await reportOf(actor, decision));
     expect(text).toContain('er is niets om versie 1 mee te vergelijken');
+  });
+
+  test('of a carry-over it tells unit by unit and year by year what moves, without measures', async () => {
+    const { actor, decision } = await find('voorbeeld', 'overheveling-2025', 1);
+    const pack = await packOf(actor, decision);
+    expect(pack).toMatchObject({ money: 'units', themes: [], changes: [], total: { after: 0 } });
+    expect(pack.units.length).toBeGreaterThan(1);
+    for (const { years } of pack.units) expect(years[2025]! + years[2026]!).toBe(0);
+    expect(packWords(pack, wordsOf('nl'), 'nl').core[0]).toMatch(/^Van 2025 gaat [\d.]+ k€ naar 2026\.$/);
+    expect(pack.note).not.toBe('');
+    const { text } = await paper(await reportOf(actor, decision));
+    expect(text).toContain('Geld per eenheid');
+    expect(text).not.toContain('Zonder maatregel');
+  });
+
+  test('of a report it tells what it says, and nothing of money that it does not carry', async () => {
+    const { actor, decision } = await find('voorbeeld', 'onderwijsverslag-beta-2024', 1);
+    const pack = await packOf(actor, decision);
+    expect(pack).toMatchObject({ money: 'none', themes: [], changes: [], units: [] });
+    const { text } = await paper(await reportOf(actor, decision));
+    expect(text).toContain('De practica met peerfeedback draaien');
+    expect(text).not.toMatch(/geen geld|maatregelen veranderen/);
   });
 
   test('there is none of a decision to adopt, nor of another scheme', async () => {
@@ -160,9 +202,10 @@ describe('the reading pack', () => {
         })),
         texts: Array.from({ length: 60 }, (_, i) => ({
           ...pack.texts[0]!,
-          ...{ key: String(i), size: i, cut: true },
+          ...{ key: String(i), size: i, cut: true, theme: i % 3 ? `T${i % 14}` : null },
           pieces: [{ kind: 'new' as const, text: words.repeat(3).slice(0, lengths.excerpt) }],
         })),
+        units: [],
         commitments: Array.from({ length: 9 }, (_, i) => ({
           ...{ text: words.slice(0, lengths.said), kind: 'condition', dueOn: today, href: `/${i}` },
           owner: { nameNl: 'Faculteit der Natuurwetenschappen', nameEn: '' },
@@ -175,11 +218,13 @@ describe('the reading pack', () => {
         })),
       };
       const question = words.repeat(5).slice(0, lengths.question);
-      const { parts, cut } = fitPack(full, [question, question, words, '', '', '', '', '', '']);
+      const above = [question, question, words.repeat(3), words.repeat(3), words];
+      const { parts, cut } = fitPack(full, [...above, '', '', '', '', '', '']);
       const larger: Pack = {
         ...pack,
         ...parts,
         cut,
+        note: words.repeat(4).slice(0, lengths.note),
         decision: { ...pack.decision, question, basis: question },
       };
       const report = packReport(larger, {

@@ -14,8 +14,10 @@ import { compareVersions } from '#app/plan/version-comparison.server.ts';
 import { listCommitments } from './commitment.server.ts';
 import { listVoices } from './follow-up.server.ts';
 import type { Voice } from './follow-up.ts';
-import { fitPack, lengths, type PackCut, type PackParts, shortened } from './pack.ts';
-import { comparedParts, plannedParts } from './pack-part.ts';
+import { fitPack, lengths, type PackCut, type PackParts } from './pack.ts';
+import { shortened } from './pack-excerpt.ts';
+import { comparedParts, plannedParts, type ThemeParts } from './pack-part.ts';
+import { readPackUnits } from './pack-unit.server.ts';
 
 export type Pack = PackParts & {
   scheme: { code: string; nameNl: string; nameEn: string };
@@ -32,6 +34,12 @@ export type Pack = PackParts & {
   /** working days of the term; null without one */
   term: Term | null;
   total: { before: number | null; after: number | null; difference: number };
+  /** why this version was written, as whoever submitted it said */
+  note: string;
+  /** how its money is told: by theme with its measures, by unit, or not at all where it carries none */
+  money: 'themes' | 'units' | 'none';
+  /** how much there is to tell, whatever fits */
+  counts: { changes: number; texts: number };
   /** what stands elsewhere, by count */
   cut: PackCut;
   /** the whole plan, and the whole comparison (null when there is nothing to compare with) */
@@ -40,7 +48,7 @@ export type Pack = PackParts & {
 };
 
 /**
- * The reading pack of a request, made from the versions. Sixteen statements at most.
+ * The reading pack of a request, made from the versions. Seventeen statements at most.
  * @param at.today ISO date, of which the days left are told
  * @throws Missing
  */
@@ -53,18 +61,25 @@ export async function getPack(
   if (!decision || decision.scheme !== at.scheme || decision.kind === 'adoption')
     throw new Missing('decision');
   const { head, parts, ref } = await readParts(tx, actor, decision);
+  const money = head.hasMeasures ? 'themes' : head.stage === null ? 'none' : 'units';
+  const units = money === 'units' ? await readPackUnits(tx, actor, decision) : [];
+  const own = money === 'themes' ? parts : { ...parts, themes: [], changes: [] };
   const said = await readSaid(tx, actor, decision);
   const { events: _, ...shown } = decision;
   const plan = planHref({ scheme: at.scheme, document: head.code });
   const { askedOn, dueOn, rule } = decision;
+  const lines = money === 'units' ? units : own.themes;
   const sum = (side: 'before' | 'after') =>
-    parts.themes.some((one) => one[side] !== null)
-      ? parts.themes.reduce((all, one) => all + (one[side] ?? 0), 0)
-      : null;
+    lines.some((one) => one[side] !== null) ? lines.reduce((all, one) => all + (one[side] ?? 0), 0) : null;
+  const total = { before: sum('before'), after: sum('after') };
   const question = shortened(decision.question, lengths.question);
   const basis = shortened(decision.basis, lengths.question);
-  // the body, right, term, papers, outcome and version take a line each
-  const fitted = fitPack({ ...parts, ...said }, [question, basis, head.title, '', '', '', '', '', '']);
+  const noted = head.versions.find((one) => one.number === decision.versionNumber)?.note ?? '';
+  const note = shortened(noted, lengths.note);
+  // what it comes down to takes three lines; the body, right, term, papers, outcome and version one each
+  const core = ' '.repeat(lengths.core);
+  const above = [question, basis, note, core, head.title, '', '', '', '', '', ''];
+  const fitted = fitPack({ ...own, units, ...said }, above);
   return {
     ...fitted.parts,
     cut: fitted.cut,
@@ -76,11 +91,9 @@ export async function getPack(
     decision: { ...shown, question, basis },
     standing: standingOf(decision, at.today),
     term: dueOn ? termOf(askedOn, dueOn, at.today, freeDays(rule?.without ?? [])) : null,
-    total: {
-      before: sum('before'),
-      after: sum('after'),
-      difference: parts.themes.reduce((all, one) => all + one.difference, 0),
-    },
+    total: { ...total, difference: (total.after ?? 0) - (total.before ?? 0) },
+    ...{ money, note },
+    counts: { changes: new Set(own.changes.map((one) => one.change)).size, texts: own.texts.length },
     plan: `${plan}?version=${decision.versionNumber}`,
     comparison: ref === null ? null : `${plan}/compare?from=${ref}&to=${decision.versionNumber}`,
   };
@@ -88,7 +101,7 @@ export async function getPack(
 
 type Read = {
   head: PlanHead;
-  parts: Pick<PackParts, 'themes' | 'changes' | 'texts'>;
+  parts: ThemeParts;
   /** the earlier version, as the address of the comparison names it */
   ref: string | null;
 };

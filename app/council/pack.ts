@@ -24,8 +24,22 @@ export type PackTheme = {
   share: { before: number; after: number } | null;
 };
 
+/** The money of a document that carries none by theme (an allocation, a carry-over): of one unit. */
+export type PackUnit = {
+  /** null: the units that do not fit, as one */
+  unit: string | null;
+  name: Names | null;
+  /** cents per year, of the version asked about */
+  years: Record<number, number>;
+  /** cents over all years; null where the version has no line */
+  before: number | null;
+  after: number | null;
+};
+
 export type PackChange = {
   key: string;
+  /** the same for what one change does to each theme */
+  change: string;
   theme: string | null;
   /** `planned`: of a plan that is compared with nothing; `changed`: other words, the same money */
   kind: ChangeKind | 'changed' | 'planned';
@@ -42,6 +56,8 @@ export type PackChange = {
 
 export type PackText = {
   key: string;
+  /** the theme that it is asked of; null for what is asked of the whole or of a unit */
+  theme: string | null;
   question: { textNl: string; textEn: string };
   place: Names | null;
   kind: 'new' | 'gone' | 'changed' | 'planned';
@@ -68,6 +84,7 @@ export type PackConsultation = { title: string; date: string; method: Names; hre
 /** The parts of a pack that can be longer than two pages. */
 export type PackParts = {
   themes: PackTheme[];
+  units: PackUnit[];
   changes: PackChange[];
   texts: PackText[];
   commitments: PackCommitment[];
@@ -83,15 +100,17 @@ const room = 112;
 /** Characters on a line, less than any format sets. */
 const perLine = 84;
 /** At most this many, whatever room there is. */
-const most = { themes: 8, commitments: 4, voices: 1, consultations: 3 };
+const most = { themes: 8, units: 12, commitments: 4, voices: 1, consultations: 3 };
 /** Characters of what was said, of a reason, and of the question. */
-export const lengths = { excerpt: 230, reason: 170, said: 130, question: 420 };
+export const lengths = { excerpt: 230, reason: 170, said: 130, question: 420, note: 260, core: 240 };
 
 const linesOf = (characters: number, least = 1) => Math.max(least, Math.ceil(characters / perLine));
 const headLines = 3;
 
 const costs = {
-  themes: () => 1.4,
+  // its line in the table, and the head of what is told of it
+  themes: () => 3,
+  units: () => 1.4,
   changes: (one: PackChange) => linesOf(one.title.length + one.reason.length + 40) + 0.5,
   texts: (one: PackText) =>
     1 +
@@ -108,7 +127,7 @@ const costs = {
 };
 
 /**
- * What fits on two pages: every theme up to eight, then the rest of them as one; the first open commitments, what came
+ * What fits on two pages: every theme up to eight (every unit up to twelve), then the rest of them as one; the first open commitments, what came
  * of the last decision and the last consultations; and in the room that is left the changes with the most money and
  * the texts that changed most. At least a third of that room is for each of these two; what one leaves the other takes.
  * Everything keeps its order; what does not fit is counted.
@@ -116,16 +135,19 @@ const costs = {
  */
 export function fitPack(parts: PackParts, head: readonly string[]): { parts: PackParts; cut: PackCut } {
   const themes = foldThemes(parts.themes);
+  const units = foldUnits(parts.units);
   const commitments = parts.commitments.slice(0, most.commitments);
   const voices = parts.voices.slice(0, most.voices);
   const consultations = parts.consultations.slice(0, most.consultations);
   const fixed =
     head.reduce((sum, one) => sum + linesOf(one.length + 20), 4) +
     total(themes, costs.themes) +
+    total(units, costs.units) +
     total(commitments, costs.commitments) +
     total(voices, costs.voices) +
     total(consultations, costs.consultations) +
-    [themes, commitments, voices, consultations].filter((list) => list.length > 0).length * headLines;
+    [[...themes, ...units], commitments, voices, consultations].filter((list) => list.length > 0).length *
+      headLines;
   const left = Math.max(12, room - fixed - 2 * headLines);
   const byMoney = parts.changes.toSorted((a, b) => weight(b) - weight(a));
   const bySize = parts.texts.toSorted((a, b) => b.size - a.size);
@@ -135,14 +157,15 @@ export function fitPack(parts: PackParts, head: readonly string[]): { parts: Pac
   const changes = take(byMoney, costs.changes, Math.min(forChanges, left - Math.min(wanted.texts, least)));
   const texts = take(bySize, costs.texts, left - total(changes, costs.changes));
   const kept: PackParts = {
-    ...{ themes, commitments, voices, consultations },
+    ...{ themes, units, commitments, voices, consultations },
     changes,
     texts: parts.texts.filter((one) => texts.includes(one)),
   };
   const cut = Object.fromEntries(
     (Object.keys(kept) as (keyof PackParts)[]).map((name) => [name, parts[name].length - kept[name].length]),
   ) as PackCut;
-  return { parts: kept, cut: { ...cut, themes: Math.max(0, parts.themes.length - most.themes) } };
+  const beyond = (name: 'themes' | 'units') => Math.max(0, parts[name].length - most[name]);
+  return { parts: kept, cut: { ...cut, themes: beyond('themes'), units: beyond('units') } };
 }
 
 const weight = (one: PackChange) => Math.abs(one.difference ?? one.stated ?? 0);
@@ -181,47 +204,37 @@ function foldThemes(themes: readonly PackTheme[]): PackTheme[] {
   return [...themes.filter((one) => large.includes(one)), folded];
 }
 
-/** No longer than this, ending in an ellipsis at a word where it was longer. */
-export function shortened(text: string, length: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= length) return flat;
-  const cut = flat.slice(0, length - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > length / 2 ? space : cut.length).trimEnd()}…`;
+/** Units beyond twelve as one: the first ones, and everything still adds up. */
+function foldUnits(units: readonly PackUnit[]): PackUnit[] {
+  if (units.length <= most.units) return [...units];
+  const rest = units.slice(most.units - 1);
+  const sum = (amounts: readonly (number | null)[]) =>
+    amounts.every((one) => one === null) ? null : amounts.reduce<number>((all, one) => all + (one ?? 0), 0);
+  const years = [...new Set(rest.flatMap((one) => Object.keys(one.years).map(Number)))];
+  const folded: PackUnit = {
+    ...{ unit: null, name: null },
+    years: Object.fromEntries(
+      years.map((year) => [year, sum(rest.map((one) => one.years[year] ?? null)) ?? 0]),
+    ),
+    before: sum(rest.map((one) => one.before)),
+    after: sum(rest.map((one) => one.after)),
+  };
+  return [...units.slice(0, most.units - 1), folded];
 }
 
-/** The last sentence that a text is in the middle of, at most 90 characters of it. */
-function leadOf(text: string): string {
-  const flat = text.replace(/\s+/g, ' ');
-  const start = Math.max(flat.lastIndexOf('. '), flat.lastIndexOf('? '), flat.lastIndexOf('! ')) + 1;
-  const sentence = flat.slice(start).trimStart();
-  return sentence.length <= 90 ? sentence : `…${sentence.slice(-89).replace(/^\S*/, '')}`;
-}
+type Told = { theme: PackTheme | null; changes: PackChange[]; texts: PackText[] };
 
-/**
- * The first that changed in a text: from the sentence that it stands in, up to `lengths.excerpt` characters.
- * @returns also whether more changed than is shown
- */
-export function excerptOf(pieces: readonly Piece[]): Pick<PackText, 'pieces' | 'cut'> {
-  const first = pieces.findIndex((piece) => piece.kind !== 'same');
-  if (first < 0) return { pieces: [], cut: false };
-  const lead = first > 0 ? leadOf(pieces[first - 1]!.text) : '';
-  const shown: Piece[] = lead ? [{ kind: 'same', text: lead }] : [];
-  let left = lengths.excerpt;
-  let index = first;
-  for (; index < pieces.length && left > 20; index += 1) {
-    const { kind, text } = pieces[index]!;
-    const flat = text.replace(/\s+/g, ' ');
-    const sentence = kind === 'same' ? (/^.*?[.?!](?=\s|$)/.exec(flat)?.[0] ?? flat) : flat;
-    const cut = shortened(sentence, left);
-    shown.push({ kind, text: cut === sentence.trim() ? sentence : `${cut} ` });
-    left -= cut.length;
-    if (kind === 'same' && sentence !== flat) {
-      index += 1;
-      break;
-    }
-  }
-  const whole = (one: Piece, at: number) => at < index && left > 20 && one.kind !== 'same';
-  const cut = pieces.some((one, at) => one.kind !== 'same' && !whole(one, at));
-  return { pieces: shown, cut };
+/** What a pack tells theme by theme: what became of which measure, and the words; last what belongs to no theme. */
+export function toldByTheme(pack: Pick<PackParts, 'themes' | 'changes' | 'texts'>): Told[] {
+  const known = pack.themes.map((one) => one.theme);
+  // what belongs to a theme that was folded stands under the rest of them
+  const place = (theme: string | null) =>
+    theme === null || known.includes(theme) ? theme : known.includes('') ? '' : null;
+  const of = (theme: PackTheme | null): Told => ({
+    theme,
+    changes: pack.changes.filter((one) => place(one.theme) === (theme?.theme ?? null)),
+    texts: pack.texts.filter((one) => place(one.theme) === (theme?.theme ?? null)),
+  });
+  const themes = pack.themes.filter((one) => one.theme !== null).map(of);
+  return [...themes, of(null)].filter(({ changes, texts }) => changes.length + texts.length > 0);
 }

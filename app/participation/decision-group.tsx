@@ -1,4 +1,5 @@
 import { nameOf } from '#app/plan/plan-words.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { DecisionRow } from './decision.server.ts';
@@ -29,17 +30,14 @@ export function DecisionGroup(props: {
               <small>
                 {nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale)} ·{' '}
                 {text('plan.version', { number: String(one.versionNumber) })} · {date(one)}
-                {props.packs && one.kind !== 'adoption' ? (
-                  <>
-                    {' · '}
-                    <Link href={`/schemes/${one.scheme}/decisions/${one.decisionId}/pack`}>
-                      {text('pack.name')}
-                    </Link>
-                  </>
-                ) : null}
               </small>
             </div>
             <span className="end">
+              {props.packs && one.kind !== 'adoption' ? (
+                <ButtonLink href={`/schemes/${one.scheme}/decisions/${one.decisionId}/pack`} small>
+                  {text('pack.name')} <span className="visually-hidden">{one.title}</span>
+                </ButtonLink>
+              ) : null}{' '}
               <DecisionBadge decision={one} today={props.today} />
             </span>
           </li>

@@ -41,7 +41,7 @@ export function ChangeTable({ changes, themes, names, years }: Props) {
               before: <Money value={change.before} unit="keur" />,
               after: <Money value={change.after} unit="keur" />,
               difference: <Money value={change.difference} unit="keur" sign />,
-              bar: <Bar difference={change.difference} largest={largest} />,
+              bar: <DifferenceBar difference={change.difference} largest={largest} />,
             },
           };
         })}
@@ -67,7 +67,7 @@ function What({ change }: { change: ThemeChange }) {
 }
 
 /** A bar of the difference: as wide as it is large, told apart by its sign and by place. */
-function Bar({ difference, largest }: { difference: number; largest: number }) {
+export function DifferenceBar({ difference, largest }: { difference: number; largest: number }) {
   const width = Math.round((Math.abs(difference) / largest) * 48);
   return (
     <svg className={difference < 0 ? 'delta delta-down' : 'delta'} width="100" height="12" aria-hidden="true">
