@@ -15,8 +15,13 @@ export async function listAllocations(
 }
 
 /** The documents that only carry money over from year to year; drafts only for who may see them. */
-export async function listCarryOvers(tx: Tx, actor: Actor, schemeId: string): Promise<AllocationDocument[]> {
-  return listDocuments(tx, actor, { schemeId, carries: true, moment: presently });
+export async function listCarryOvers(
+  tx: Tx,
+  actor: Actor,
+  schemeId: string,
+  moment = presently,
+): Promise<AllocationDocument[]> {
+  return listDocuments(tx, actor, { schemeId, carries: true, moment });
 }
 
 async function listDocuments(

@@ -1,7 +1,12 @@
 import { Outlet, redirect } from 'react-router';
 import { RefusalSummary, useErrorWords } from '#app/funding/error-words.tsx';
-import { act, load } from '#app/identity/page.server.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
+import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -24,18 +29,29 @@ export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
-  const asked = Number(query.get('version')) || null;
+  const number = Number(query.get('version')) || null;
+  const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
+  const now = isNow(asked);
   return load(args, async (tx, actor) => {
-    const view = await getCarryOver(tx, actor, { ...args.params, version: asked });
+    const moment = versionMoment(asked);
+    const view = await getCarryOver(tx, actor, { ...args.params, version: number, moment }).catch(
+      (thrown) => {
+        // before its first version there was nothing to show: the list of then says what there was
+        if (now || !(thrown instanceof Missing)) throw thrown;
+        const list = `/schemes/${args.params.scheme}/allocation/carry-over`;
+        throw redirect(keepMoment(list, momentSearch(asked)));
+      },
+    );
     const { setting, kind, document, version, revision, carries, ends, problems } = view;
-    const write = canWriteAllocation(actor);
-    const decide = canDecideAllocation(actor) && version.status === 'submitted';
+    const write = now && canWriteAllocation(actor);
+    const decide = now && canDecideAllocation(actor) && version.status === 'submitted';
     const draft = version.status === 'draft';
     return {
       scheme: setting.code,
       vocabulary: vocabularyOf(setting),
       ...{ document, version, revision, problems },
       lastYear: setting.lastYear,
+      asked,
       saved: query.has('saved'),
       rows: carryRows(carries, ends, { draft: draft && write, firstYear: setting.firstYear }),
       may: {
@@ -45,7 +61,7 @@ export async function loader(args: Route.LoaderArgs) {
         return: decide,
         withdraw: write && version.status === 'submitted',
         /** bodies have to be asked first, with the other decisions */
-        ask: version.status === 'submitted' && kind.priorRights > 0,
+        ask: now && version.status === 'submitted' && kind.priorRights > 0,
       },
     };
   });
@@ -73,7 +89,7 @@ export async function action(args: Route.ActionArgs) {
 export default function CarryOverDocumentPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { scheme, document, version, problems, saved, may } = loaderData;
+  const { scheme, document, version, problems, saved, may, asked } = loaderData;
   const names = useNames(loaderData.vocabulary);
   const words = useErrorWords((param, code) =>
     param === 'unit' ? names.unit(code) : param === 'fund' ? names.fund(code) : code,
@@ -87,7 +103,7 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
         breadcrumb={[
           { href: '/schemes', label: text('nav.schemes') },
           { href: `/schemes/${scheme}/allocation`, label: text('scheme.tab.allocation') },
-          { href: home, label: text('carry.title') },
+          { href: keepMoment(home, momentSearch(asked)), label: text('carry.title') },
         ]}
         title={document.title}
         badge={<VersionBadge version={version} />}
@@ -98,6 +114,8 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
       />
       <PageBody>
         <title>{text('app.title', { page: document.title })}</title>
+        <MomentNotice moment={asked} now={`?version=${version.number}`} />
+        <MomentForm moment={asked} />
         {refused ? (
           <RefusalSummary problem={refused} words={words} />
         ) : saved ? (
@@ -109,6 +127,7 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
               href={`${home}/${document.code}`}
               versions={document.versions}
               current={version.number}
+              moment={asked}
             />
           </p>
         ) : null}

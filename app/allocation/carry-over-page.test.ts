@@ -214,6 +214,22 @@ describe('from proposal to decision', () => {
     expect(left.find((end) => end.unit === 'recht' && end.year === 2022)?.left).toBe(1_000_000);
   });
 
+  test('at an earlier moment the pages tell of then: what was left, no document yet, and no acts', async () => {
+    const moment = '?knownOn=2020-01-01';
+    const then = await carryPage.loader(await args('controller', moment));
+    expect(then).toMatchObject({
+      documents: [],
+      left: [],
+      mayWrite: false,
+      asked: { knownOn: '2020-01-01' },
+    });
+    const gone = await caught(documentPage.loader(await args('controller', `/over-2022${moment}`)));
+    expect((gone as Response).headers.get('location')).toBe(`${home}${moment}`);
+    const ahead = await show('controller', '?asOf=2999-01-01');
+    expect(ahead.may).toMatchObject({ edit: false, renew: false, decide: false, withdraw: false });
+    expect(ahead.rows).toMatchObject([{ cents: 2_000_000 }]);
+  });
+
   test('the page of an allocation leads on to it, in the version asked for', async () => {
     const params = { scheme: 'ka', document: 'over-2022' };
     const path = '/schemes/ka/allocation/over-2022?version=1';

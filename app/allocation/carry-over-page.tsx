@@ -1,10 +1,14 @@
 import { redirect } from 'react-router';
 import { parseInput } from '#app/identity/form.server.ts';
-import { act, load } from '#app/identity/page.server.ts';
+import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { formatExact } from '#app/kernel/amount-format.ts';
+import { isoDate } from '#app/kernel/clock.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
+import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { years } from '#app/kernel/period.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -25,8 +29,11 @@ import '#app/funding/funding.css';
 export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {
+  const query = new URL(args.request.url).searchParams;
+  const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
   return load(args, async (tx, actor) => {
-    const { setting, documents, ends } = await getCarryOverview(tx, actor, args.params.scheme);
+    const moment = versionMoment(asked);
+    const { setting, documents, ends } = await getCarryOverview(tx, actor, args.params.scheme, moment);
     const period = years(setting.firstYear, setting.lastYear);
     const left = ends.map((end) => ({ ...end, left: leftOf(end) }));
     return {
@@ -35,10 +42,11 @@ export async function loader(args: Route.LoaderArgs) {
       period,
       rule: setting.carryKinds[0]?.rule ?? null,
       documents,
+      asked,
       left,
       /** years of which something can move */
       open: period.filter((year) => left.some((end) => end.year === year && end.left)),
-      mayWrite: canWriteAllocation(actor) && setting.carryKinds.length > 0,
+      mayWrite: isNow(asked) && canWriteAllocation(actor) && setting.carryKinds.length > 0,
     };
   });
 }
@@ -58,19 +66,24 @@ type Data = Route.ComponentProps['loaderData'];
 
 export default function CarryOverPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { scheme, rule, mayWrite } = loaderData;
+  const { scheme, rule, mayWrite, asked } = loaderData;
   return (
     <>
       <PageHead
         breadcrumb={[
           { href: '/schemes', label: text('nav.schemes') },
-          { href: `/schemes/${scheme}/allocation`, label: text('scheme.tab.allocation') },
+          {
+            href: keepMoment(`/schemes/${scheme}/allocation`, momentSearch(asked)),
+            label: text('scheme.tab.allocation'),
+          },
         ]}
         title={text('carry.title')}
         lead={text('carry.lead')}
       />
       <PageBody>
         <title>{text('app.title', { page: text('carry.title') })}</title>
+        <MomentNotice moment={asked} now="?" />
+        <MomentForm moment={asked} />
         {rule ? (
           <Rule rule={rule} last={loaderData.period.at(-1)!} />
         ) : (
@@ -157,7 +170,7 @@ function Left({ left, period, vocabulary }: Data) {
   });
 }
 
-function Documents({ documents, scheme }: Data) {
+function Documents({ documents, scheme, asked }: Data) {
   const text = useText();
   return (
     <>
@@ -170,6 +183,7 @@ function Documents({ documents, scheme }: Data) {
           rowHead={text('carry.document')}
           documents={documents}
           here={`/schemes/${scheme}/allocation/carry-over`}
+          moment={asked}
         />
       )}
     </>

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { jsonBody } from '#app/identity/api-body.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { carryOverRuleSchema } from '#app/scheme/carry-over-rule.api.ts';
 import { documentAnswer, startedAnswer } from './allocation.answer.ts';
 import { saveCarryInput, startCarryInput, submitCarryInput } from './carry-over.input.ts';
@@ -51,7 +53,7 @@ function readOperations(api: Api): void {
     tags,
     summary: 'What each year left over, per fund and unit, and the documents that move it',
     description: 'Drafts are listed for who may write or decide on them. Without a rule nothing may move.',
-    request: { params: scheme },
+    request: { params: scheme, query: momentInput },
     answer: z.object({
       rule: carryOverRuleSchema.nullable(),
       documents: z.array(documentAnswer),
@@ -60,7 +62,9 @@ function readOperations(api: Api): void {
   });
   api.openapi(list, (c) =>
     answer(c, async (tx, actor) => {
-      const { setting, documents, ends } = await getCarryOverview(tx, actor, c.req.valid('param').code);
+      const moment = versionMoment(c.req.valid('query'));
+      const { code } = c.req.valid('param');
+      const { setting, documents, ends } = await getCarryOverview(tx, actor, code, moment);
       return { rule: setting.carryKinds[0]?.rule ?? null, documents, years: ends.map(ended) };
     }),
   );
@@ -71,7 +75,7 @@ function readOperations(api: Api): void {
     tags,
     summary: 'One version: what it carries over, why, and what stands in its way',
     description: 'The newest version unless one is named. The years are without what this document carries.',
-    request: { params: one, query: z.object({ version: z.coerce.number().int().optional() }) },
+    request: { params: one, query: momentInput.extend({ version: z.coerce.number().int().optional() }) },
     answer: z.object({
       document: documentAnswer,
       version: z.number().int(),
@@ -85,8 +89,9 @@ function readOperations(api: Api): void {
   api.openapi(get, (c) =>
     answer(c, async (tx, actor) => {
       const { code, document } = c.req.valid('param');
-      const { version } = c.req.valid('query');
-      const view = await getCarryOver(tx, actor, { scheme: code, document, version });
+      const { version, ...days } = c.req.valid('query');
+      const moment = versionMoment(days);
+      const view = await getCarryOver(tx, actor, { scheme: code, document, version, moment });
       return {
         document: view.document,
         version: view.version.number,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isPresent, presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
@@ -12,20 +13,26 @@ import type { AllocationDocument, AllocationVersion } from './version.ts';
 /**
  * How every year ended, per fund and unit that was given money: what was allocated, what was spent there and
  * below, and whether the reports are final. One statement.
- * @param document of carry-overs whose own lines do not count: those that are being looked at
+ * @param ask.document of carry-overs whose own lines do not count: those that are being looked at
+ * @param ask.moment the state of which it is told; now when left out
  */
 export async function readYearEnds(
   tx: Tx,
   actor: Actor,
-  { setting, document }: { setting: AllocationSetting; document: string | null },
+  {
+    setting,
+    document,
+    moment = presently,
+  }: { setting: AllocationSetting; document: string | null; moment?: VersionMoment | undefined },
 ): Promise<YearEnd[]> {
+  const { held } = versionAt(moment);
   const { rows } = await sql<EndRow>`
     with force as (
       select i.version_id, d.code, k.stage from in_force i
         join document d on d.institution_id = i.institution_id and d.document_id = i.document_id
         join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
        where i.institution_id = ${actor.institutionId} and d.scheme_id = ${setting.schemeId}
-         and k.stage in ('allocated', 'realised') and i.valid @> now() and upper_inf(i.recorded))
+         and k.stage in ('allocated', 'realised') and ${held})
     select l.stage, f.code as fund, u.code as unit, l.year, sum(l.cents)::bigint as cents,
            (sum(l.fte_milli) filter (where l.cents is null))::bigint as fte_milli,
            coalesce(bool_or(l.mark is not null), false) as open,
@@ -118,10 +125,15 @@ export type CarryOverview = {
 };
 
 /** What the years of a scheme left over, and the documents that move it. Six statements. @throws Missing */
-export async function getCarryOverview(tx: Tx, actor: Actor, scheme: string): Promise<CarryOverview> {
-  const setting = await getSetting(tx, actor, scheme);
-  const documents = await listCarryOvers(tx, actor, setting.schemeId);
-  return { setting, documents, ends: await readYearEnds(tx, actor, { setting, document: null }) };
+export async function getCarryOverview(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  moment = presently,
+): Promise<CarryOverview> {
+  const setting = await getSetting(tx, actor, scheme, moment);
+  const documents = await listCarryOvers(tx, actor, setting.schemeId, moment);
+  return { setting, documents, ends: await readYearEnds(tx, actor, { setting, document: null, moment }) };
 }
 
 export type CarryView = Omit<CarryOverview, 'documents'> & {
@@ -134,22 +146,33 @@ export type CarryView = Omit<CarryOverview, 'documents'> & {
   problems: FieldError[];
 };
 
-export type CarryAddress = { scheme: string; document: string; version?: number | null };
+export type CarryAddress = {
+  scheme: string;
+  document: string;
+  version?: number | null;
+  moment?: VersionMoment;
+};
 
-/** One version of a carry-over document. Seven statements. @throws Missing */
+/**
+ * One version of a carry-over document: the one that is asked for, else the one in force at an earlier moment, else
+ * the newest. Seven statements.
+ * @throws Missing
+ */
 export async function getCarryOver(tx: Tx, actor: Actor, address: CarryAddress): Promise<CarryView> {
-  const setting = await getSetting(tx, actor, address.scheme);
-  const documents = await listCarryOvers(tx, actor, setting.schemeId);
+  const { moment = presently } = address;
+  const setting = await getSetting(tx, actor, address.scheme, moment);
+  const documents = await listCarryOvers(tx, actor, setting.schemeId, moment);
   const document = documents.find((one) => one.code === address.document);
   const kind = setting.carryKinds.find((one) => one.code === document?.kind.code);
   if (!document || !kind) throw new Missing('carry-over');
   const version =
     address.version == null
-      ? document.versions.at(-1)
+      ? ((isPresent(moment) ? undefined : document.versions.find((one) => one.inForce)) ??
+        document.versions.at(-1))
       : document.versions.find((one) => one.number === address.version);
   if (!version) throw new Missing('version');
   const { revision, carries } = await readCarries(tx, actor, version.versionId);
-  const ends = await readYearEnds(tx, actor, { setting, document: document.code });
+  const ends = await readYearEnds(tx, actor, { setting, document: document.code, moment });
   const open = version.status === 'draft' || version.status === 'submitted';
   const problems = open ? problemsOf({ setting, kind, ends, carries, reason: version.note }) : [];
   return { setting, kind, document, version, revision, carries, ends, problems };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { keepMoment, type Moment, momentSearch } from '#app/kernel/moment.ts';
 import { DataTable, type TableColumn } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { AllocationVersion } from './version.ts';
@@ -15,6 +16,8 @@ type Props<V> = {
   /** columns before those that every document has: its status and since when it is in force */
   columns?: readonly TableColumn[];
   cells?: (version: V) => Record<string, ReactNode>;
+  /** of which the page speaks */
+  moment?: Moment;
 };
 
 /** Documents with their versions, the newest first, each a row that opens it. */
@@ -23,10 +26,12 @@ export function VersionTable<V extends Version>({
   here,
   columns = [],
   cells,
+  moment,
   ...words
 }: Props<V>) {
   const text = useText();
   const locale = useLocale();
+  const days = moment ? momentSearch(moment) : new URLSearchParams();
   return (
     <DataTable
       caption={<span className="visually-hidden">{words.caption}</span>}
@@ -40,7 +45,7 @@ export function VersionTable<V extends Version>({
         versions.toReversed().map((version) => ({
           key: `${code} ${version.number}`,
           head: (
-            <a href={`${here}/${code}?version=${version.number}`}>
+            <a href={keepMoment(`${here}/${code}?version=${version.number}`, days)}>
               {text('allocation.document.version', { title, number: version.number })}
             </a>
           ),

@@ -1,12 +1,16 @@
 import { Form, redirect, useSearchParams } from 'react-router';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { type FieldError, InvalidInput } from '#app/kernel/rejection.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { ProblemSummary } from '#app/plan/reason.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DateText, useText } from '#app/ui/text.tsx';
@@ -24,13 +28,18 @@ const monthsOf = (text: string | null) =>
 
 export async function loader(args: Route.LoaderArgs) {
   const address = intakeAddress(args.params, args.context.get(edgeContext).clock());
-  const months = monthsOf(new URL(args.request.url).searchParams.get('months'));
+  const query = new URL(args.request.url).searchParams;
+  const months = monthsOf(query.get('months'));
+  const asked = readMoment(query, isoDate(address.now));
   return load(args, async (tx, actor) => {
-    const { report, ...forecast } = await getForecast(tx, actor, { ...address, months });
+    const { report, ...forecast } = await getForecast(tx, actor, {
+      ...{ ...address, months, moment: versionMoment(asked) },
+    });
     const name = (one: { nameNl: string; nameEn: string }) =>
       report.locale === 'en' ? one.nameEn : one.nameNl;
     return {
       ...forecast,
+      asked,
       unit: { code: report.unit.code, name: name(report.unit) },
       scheme: report.scheme.code,
       year: report.year,
@@ -92,7 +101,7 @@ export default function ForecastPage({ loaderData: view, actionData: result }: R
     <PageBody>
       <title>{text('app.title', { page: title })}</title>
       <p className="realisation-back">
-        <Link href={report}>{text('intake.back')}</Link>
+        <Link href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</Link>
       </p>
       <div className="realisation-head">
         <h2>{title}</h2>
@@ -102,6 +111,7 @@ export default function ForecastPage({ loaderData: view, actionData: result }: R
           <Badge>{text('forecast.proposal')}</Badge>
         )}
       </div>
+      <MomentNotice moment={view.asked} now="?" />
       <p className="lead">{text('forecast.lead')}</p>
       {saved && !result ? (
         <Notice tone="ok" live title={text('forecast.saved', { number: view.version!.number })} />
@@ -126,9 +136,14 @@ export default function ForecastPage({ loaderData: view, actionData: result }: R
             label: text('forecast.months.value', { months: i }),
           }))}
         />
+        <MomentFields moment={view.asked} />
         <Button>{text('forecast.months.go')}</Button>
       </Form>
-      <ForecastForm key={`${view.months} ${view.newest}`} view={view} result={result} />
+      <ForecastForm
+        key={`${view.months} ${view.newest} ${view.asked.asOf} ${view.asked.knownOn}`}
+        view={view}
+        result={result}
+      />
     </PageBody>
   );
 }

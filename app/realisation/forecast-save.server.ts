@@ -7,6 +7,7 @@ import {
   moveVersion,
   putInForce,
 } from '#app/document/document.server.ts';
+import { presently } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
@@ -53,7 +54,7 @@ export async function saveForecast(
     throw new Rejection('forecast.changed-since', { number: forecast.newest });
   }
   const lines = settleEntries(forecast, input.entries);
-  const versionId = await startVersion(tx, actor, { report, kind, note: input.note });
+  const versionId = await startVersion(tx, actor, { report, kind, note: input.note, now: input.now });
   await writeLines(tx, actor, { report, versionId, lines, months: input.months });
   await freezeVersion(tx, actor, await lockVersion(tx, actor, versionId), { at: input.now });
   const frozen = await lockVersion(tx, actor, versionId);
@@ -104,9 +105,9 @@ function settleEntries({ rows, months }: Forecast, entries: readonly ForecastEnt
 async function startVersion(
   tx: Tx,
   actor: Actor,
-  { report, kind, note }: { report: Report; kind: ForecastKind; note: string },
+  { report, kind, note, now }: { report: Report; kind: ForecastKind; note: string; now: Date },
 ): Promise<string> {
-  const { documentId } = await readForecastHead(tx, actor, report);
+  const { documentId } = await readForecastHead(tx, actor, report, { moment: presently, now });
   if (documentId) return createDraft(tx, actor, { documentId, note });
   const { unit, year } = report;
   const { versionId } = await createDocument(tx, actor, {

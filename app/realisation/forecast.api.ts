@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { jsonBody } from '#app/identity/api-body.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { closePeriod, listClosedPeriods } from './closed-period.server.ts';
 import { getForecast } from './forecast.server.ts';
 import { forecastMethods } from './forecast.ts';
@@ -64,7 +66,7 @@ export function forecastOperations(api: Api): void {
     tags: ['finance intake'],
     summary: 'Plan, actual and forecast to the end of the year, per measure',
     description: '`saved` is in force; the others are what each method gives.',
-    request: { params: yearAddress },
+    request: { params: yearAddress, query: momentInput },
     answer: z.object({
       ...{ months: z.number().int(), version: z.number().int().nullable(), newest: z.number().int() },
       rows: z.array(
@@ -83,11 +85,9 @@ export function forecastOperations(api: Api): void {
   });
   api.openapi(get, (c) =>
     answer(c, async (tx, actor) => {
-      const { months, version, newest, rows } = await getForecast(
-        tx,
-        actor,
-        addressAt(c, c.req.valid('param')),
-      );
+      const moment = versionMoment(c.req.valid('query'));
+      const at = addressAt(c, c.req.valid('param'));
+      const { months, version, newest, rows } = await getForecast(tx, actor, { ...at, moment });
       return {
         ...{ months, newest, version: version?.number ?? null },
         rows: rows.map(({ key, node: _, measureId: __, ...row }) => ({ place: key, ...row })),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { ForecastMethod } from './forecast.ts';
@@ -22,22 +23,25 @@ export type Forecast = {
 };
 
 export type ForecastAddress = ReportAddress & { now: Date };
+type AtMoment = { moment?: VersionMoment };
+type Then = { moment: VersionMoment; now: Date };
 
 /**
  * How the year is expected to end, beside what is budgeted and realised: as saved, or as proposed.
  * @param months the months that the realised figures cover; left out, the last month that was booked from a
  *   file, or those of the calendar
+ * @param moment the state of which it is told; now when left out
  * @throws Missing
  */
 export async function getForecast(
   tx: Tx,
   actor: Actor,
-  { now, months, ...address }: ForecastAddress & { months?: number | null },
+  { now, months, moment = presently, ...address }: ForecastAddress & { months?: number | null } & AtMoment,
 ): Promise<Forecast> {
-  const report = await getReport(tx, actor, address, now);
-  const head = await readForecastHead(tx, actor, report);
+  const report = await getReport(tx, actor, { ...address, moment }, now);
+  const head = await readForecastHead(tx, actor, report, { moment, now });
   const saved = await readSaved(tx, actor, head.version?.versionId ?? null, address.year);
-  const covered = months ?? (await readMonths(tx, actor, report, now));
+  const covered = months ?? (await readMonths(tx, actor, report, { moment, now }));
   const { version } = head;
   return {
     report,
@@ -60,7 +64,13 @@ type Head = {
 };
 
 /** The document of a unit's forecast, and its kind. */
-export async function readForecastHead(tx: Tx, actor: Actor, { scheme, unit, year }: Report): Promise<Head> {
+export async function readForecastHead(
+  tx: Tx,
+  actor: Actor,
+  { scheme, unit, year }: Report,
+  { moment, now }: Then,
+): Promise<Head> {
+  const { held } = versionAt(moment, now);
   const { rows } = await sql<Head>`
     select json_build_object('kindId', k.kind_id, 'code', k.code, 'nameNl', k.name_nl, 'nameEn', k.name_en,
              'prior', exists (select from right_rule r where r.institution_id = k.institution_id
@@ -69,7 +79,7 @@ export async function readForecastHead(tx: Tx, actor: Actor, { scheme, unit, yea
               and v.document_id = d.document_id and v.status <> 'draft'), 0) as newest,
            (select json_build_object('versionId', v.version_id, 'number', v.number, 'at', v.submitted_at, 'note', v.note)
               from version v join in_force i on i.institution_id = v.institution_id and i.version_id = v.version_id
-                   and i.valid @> now() and upper_inf(i.recorded)
+                   and ${held}
              where v.institution_id = d.institution_id and v.document_id = d.document_id
              order by v.number desc limit 1) as version
       from unit u
@@ -103,14 +113,21 @@ async function readSaved(
 }
 
 /** The last month of the year that was booked from a file; without files, the months that have passed. */
-async function readMonths(tx: Tx, actor: Actor, { document, year }: Report, now: Date): Promise<number> {
+async function readMonths(
+  tx: Tx,
+  actor: Actor,
+  { document, year }: Report,
+  { moment, now }: Then,
+): Promise<number> {
+  const { held } = versionAt(moment, now);
   const { rows } = await sql<{ period: string }>`
     select distinct p.period from intake_part p
       join in_force i on i.institution_id = p.institution_id and i.version_id = p.version_id
-           and i.valid @> ${now}::timestamptz and upper_inf(i.recorded)
+           and ${held}
      where p.institution_id = ${actor.institutionId} and i.document_id = ${document?.documentId ?? null}::uuid
        and p.place is not null and p.period like ${`${year}-%`}`.execute(tx);
   if (rows.length > 0) return Math.max(...rows.map(({ period }) => monthsOf(period).last));
-  const passed = (now.getUTCFullYear() - year) * 12 + now.getUTCMonth();
+  const then = moment.asOf ?? now;
+  const passed = (then.getUTCFullYear() - year) * 12 + then.getUTCMonth();
   return Math.max(0, Math.min(12, passed));
 }

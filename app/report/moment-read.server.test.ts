@@ -6,6 +6,7 @@ import { getBudget } from '#app/plan/budget-read.server.ts';
 import { versionLine } from '#app/plan/plan-frame.tsx';
 import * as planPage from '#app/plan/plan-page.tsx';
 import { bookReport } from '#app/realisation/booking.server.ts';
+import * as forecastPage from '#app/realisation/forecast-page.tsx';
 import * as reportPage from '#app/realisation/report-page.tsx';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
@@ -57,6 +58,24 @@ test('a report shows what was booked by a day, and nothing to write then', async
   expect((await report('?asOf=2022-07-01')).versions.map((one) => [one.number, one.inForce])).toEqual([
     [1, true],
   ]);
+});
+
+test('[000-72] a forecast at an earlier day stands on what was booked by then, and nothing is saved there', async () => {
+  const actor = await own.actor('controller-recht');
+  const show = async (query: string) => {
+    const path = `/schemes/ka/realisation/recht/2022/forecast${query}`;
+    const now = new Date('2022-12-01T10:00:00Z');
+    const { rows, mayRecord, asked } = await forecastPage.loader(
+      pageArgs({ db: watched.db, actor, path, params: place, now }),
+    );
+    const realised = rows.map((row) => row.realised).filter((one) => one !== null);
+    return { realised, mayRecord, asOf: asked.asOf };
+  };
+  expect(await show('')).toEqual({ realised: [30_000_00], mayRecord: true, asOf: null });
+  expect(await show('?asOf=2022-07-01')).toEqual({
+    ...{ realised: [10_000_00], mayRecord: false, asOf: '2022-07-01' },
+  });
+  expect((await show('?asOf=2022-03-01')).realised).toEqual([]);
 });
 
 test('a budget at a moment is that of the version in force then', async () => {
