@@ -10,6 +10,7 @@ import { trailApi } from '#app/council/trail.api.ts';
 import { voiceApi } from '#app/council/voice.api.ts';
 import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
+import { indicatorSheetApi } from '#app/exchange/indicator-sheet.api.ts';
 import { sheetApi } from '#app/exchange/sheet.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
@@ -88,6 +89,7 @@ const parts: ((api: Api) => void)[] = [
   portalApi,
   budgetSheetApi,
   sheetApi,
+  indicatorSheetApi,
 ];
 
 export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {

@@ -297,7 +297,7 @@ export const operations: Record<string, Who> = {
     'getAllocationSheet compareAllocationSheet getScenarioSheet compareScenarioSheet',
   ),
   ...holding('admin.organisation', 'getHeadCountSheet compareHeadCountSheet'),
-  ...holding('indicator.write', 'getIndicatorSheet compareIndicatorSheet'),
+  ...holding('indicator.write', 'getIndicatorSheet compareIndicatorSheet saveIndicatorSheet'),
   ...holding('plan.write', 'changePayer'),
   ...everyone('getPayers'),
   ...holding('plan.write', 'saveStep removeStep moveStep saveCoverage judgeRequirement'),

@@ -102,7 +102,7 @@ async function readHandedIn(args: Args, form: FormData, sheet: RoundTrip['sheet'
   };
 }
 
-const value = z.union([z.int(), z.string().max(4000), z.null()]);
+const value = z.union([z.int(), z.string().max(20_000), z.null()]);
 const changesInput = z
   .array(
     z.object({

@@ -58,7 +58,7 @@ export function readFillIn(
   },
 ): Filled {
   const found = findHeads(
-    sheets.filter((sheet) => sheet.name !== keptSheet),
+    sheets.filter((sheet) => !sheet.name.startsWith(keptSheet)),
     shape,
   );
   if (!found) {
@@ -72,7 +72,7 @@ export function readFillIn(
     [...found.fields.values()].flatMap((c) => (cells[c] && cells[c].number === null ? [cells[c].text] : [])),
   );
   const reading: Reading = { notation: null, proven: provenGrouping(texts) };
-  const { kept, stamp } = readKept(sheets, found.keys.length);
+  const { kept, stamp } = readKept(sheets, found.keys.length, shape);
   const rows = body.flatMap(({ cells, row }): FilledRow[] => {
     const key = found.keys.map((c) => plainText(cells[c]));
     if (key.every((part) => part === '')) return [];
@@ -156,8 +156,15 @@ function plainText(cell: Cell | undefined): string {
   return (cell?.text.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
 }
 
-function readKept(sheets: readonly Sheet[], keys: number): Pick<Filled, 'kept' | 'stamp'> {
-  const rows = sheets.find((sheet) => sheet.name === keptSheet)?.rows;
+function readKept(
+  sheets: readonly Sheet[],
+  keys: number,
+  { fields: known }: Pick<FillIn, 'fields'>,
+): Pick<Filled, 'kept' | 'stamp'> {
+  const hidden = sheets.filter((sheet) => sheet.name.startsWith(keptSheet));
+  // of a file with two tables each has its own, told by the keys of its columns
+  const own = hidden.find(({ rows }) => known.some(({ key }) => key === rows[1]?.[keys]?.text));
+  const rows = (hidden.length > 1 ? own : hidden[0])?.rows;
   if (!rows || rows[0]?.[0]?.text !== keptMark) return { kept: null, stamp: null };
   const fields = (rows[1] ?? []).slice(keys).map((cell) => cell.text);
   const kept = new Map(

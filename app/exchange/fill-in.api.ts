@@ -3,6 +3,8 @@ import { type Api, answer, fileAnswer, operation } from '#app/identity/api.serve
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
+import { en } from '#app/messages/en.ts';
+import { formatMessage } from '#app/messages/format.ts';
 import { fileBody, sentFile } from '#app/realisation/sent-file.server.ts';
 import type { CellChange } from './fill-in-difference.ts';
 import { fillInFile } from './fill-in-file.ts';
@@ -12,7 +14,8 @@ import type { Sheet } from './fill-in-sheet.ts';
 
 const value = z.union([z.int(), z.string()]).nullable();
 
-const change = z.object({
+/** One cell that a file would change, as comparing tells it and saving takes it. */
+export const cellChange = z.object({
   row: z.int().openapi({ description: 'as the spreadsheet counts' }),
   key: z.array(z.string()),
   field: z.string(),
@@ -22,9 +25,13 @@ const change = z.object({
 });
 
 const compared = z.looseObject({
-  changes: z.array(change),
-  conflicts: z.array(change),
-  refused: z.array(z.looseObject({ row: z.int(), field: z.string().nullable(), code: z.string() })),
+  changes: z.array(cellChange),
+  conflicts: z.array(cellChange),
+  refused: z
+    .array(
+      z.looseObject({ row: z.int(), field: z.string().nullable(), code: z.string(), detail: z.string() }),
+    )
+    .openapi({ description: 'each row or cell that cannot be saved, and why' }),
   same: z.int(),
   kept: z.int(),
   absent: z.int(),
@@ -88,7 +95,11 @@ export function sheetOperations<P extends z.ZodObject>(api: Api, face: Face<P>):
       const at = where(c.req.param());
       const { bytes, name: file } = await sentFile(c);
       const { difference } = await compareSent(actor, await sheet(tx, actor, at), { file, bytes });
-      return { ...difference, ...(await ready?.(tx, actor, at, difference.changes)) };
+      const refused = difference.refused.map((one) => ({
+        ...one,
+        detail: formatMessage(en, 'en', `rejection.${one.code}`, one.params),
+      }));
+      return { ...difference, refused, ...(await ready?.(tx, actor, at, difference.changes)) };
     }),
   );
 }

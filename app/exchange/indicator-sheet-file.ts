@@ -1,6 +1,7 @@
 import { Missing } from '#app/kernel/rejection.ts';
 import type { Route } from './+types/indicator-sheet-file';
-import { getSheetRows, indicatorSheet, indicatorSheetAddress } from './indicator-sheet.server.ts';
+import { getSheetRows, indicatorSheetAddress } from './indicator-sheet.server.ts';
+import { indicatorRound } from './indicator-sheet.ts';
 import { sheetFile } from './sheet-file.server.ts';
 
 /** The indicators of a year that one may record, as a spreadsheet to fill in. */
@@ -12,6 +13,6 @@ export async function loader(args: Route.LoaderArgs) {
     const rows = await getSheetRows(tx, actor, at);
     if (!read.success) throw new Missing('year');
     const name = `${args.params.scheme}-indicatoren-${args.params.year}`.replace(/[^\w-]/g, '_');
-    return { table: indicatorSheet(rows, at.year, actor.locale), name };
+    return { table: indicatorRound(rows, at.year).table(actor.locale), name };
   });
 }

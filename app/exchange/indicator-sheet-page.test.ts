@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
@@ -30,7 +31,7 @@ const head = 'Eenheid;Indicator;Deel;Waarde;Teller;Noemer;Spreiding (±);Aantal 
 test('the table comes back as it went out, with the rows that one may record and no other', async () => {
   watched.forget();
   const { names } = await page.loader(pageArgs({ db: watched.db, actor, ...ask }));
-  expect(watched.queries).toBe(6);
+  expect(watched.queries).toBe(8);
   expect(names.length).toBeGreaterThan(6);
   expect(names.every((one) => one.key.startsWith('mens/'))).toBe(true);
   for (const format of ['xlsx', 'ods']) {
@@ -78,4 +79,77 @@ test('with half of its rows wrong nothing is recorded; the right ones can be, th
   });
   const again = await hand(`${head}mens;uitval;;;380;2260;;;\n`);
   expect(again.shown).toMatchObject({ changes: [] });
+});
+
+describe('reflections go round on a sheet of their own', () => {
+  const told = 'Eenheid;Indicator;Toelichting\n';
+
+  test('beside that of last year; what names a row and what was said before are locked', async () => {
+    const response = (await file.loader(
+      pageArgs({ db: watched.db, actor, path, params: { ...params, format: 'xlsx' } }),
+    )) as Response;
+    const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()), { readStyles: true });
+    const sheet = sheets.find((one) => one.name === 'Toelichtingen 2025')!;
+    expect(sheet.protection).toMatchObject({ sheet: true });
+    const rows = sheet.rows.map((row) => row.map((cell) => String(cell ?? '')));
+    const heads = rows.findIndex((row) => row[0] === 'Eenheid');
+    expect(rows[heads]).toEqual(['Eenheid', 'Indicator', 'Naam', 'Toelichting over 2024', 'Toelichting']);
+    const uitval = rows.find((row) => row[1] === 'uitval')!;
+    expect(uitval[2]).toContain('Uitval in het eerste jaar (Faculteit Mens en Maatschappij): Wie vielen uit');
+    expect(uitval[3]).toBe('Onder studenten die naast de studie veel werken, blijft de uitval hoog.');
+    // one row for an indicator with two parts
+    expect(rows.filter((row) => row[1] === 'werkvormen')).toHaveLength(1);
+    const locked = (c: number) => sheet.cells?.get(`${heads + 1},${c}`)?.style?.protection?.locked;
+    expect([0, 1, 2, 3].map(locked)).not.toContain(false);
+  });
+
+  test('figures and reflections are read from one file, shown cell by cell and recorded together', async () => {
+    const { shown } = await hand(
+      `${told}mens;uitval;Wie werkt, valt vaker uit.\nmens;bestaat-niet;Iets\nrecht;uitval;Van een ander\n`,
+    );
+    const [change] = shown!.changes;
+    expect(shown!.changes).toHaveLength(1);
+    expect(change).toMatchObject({ key: ['mens', 'uitval'], field: 'reflection', before: null });
+    expect(shown!.refused.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'fill-in.indicators.no-row'],
+      [4, 'fill-in.indicators.no-row'],
+    ]);
+    const changes = JSON.stringify(shown!.changes);
+    expect(await post({ intent: 'save', changes }, await place.actor('lezer'))).toMatchObject({
+      problem: { status: 403 },
+    });
+    expect(await post({ intent: 'save', changes })).toMatchObject({ saved: 1 });
+    expect(await post({ intent: 'save', changes })).toMatchObject({ problem: { code: 'conflict' } });
+    expect((await hand(`${told}mens;uitval;Wie werkt, valt vaker uit.\n`)).shown!.changes).toEqual([]);
+    const emptied = (await hand(`${told}mens;uitval;\n`)).shown!;
+    expect(emptied).toMatchObject({ changes: [], refused: [{ code: 'fill-in.indicators.emptied' }] });
+  });
+
+  test('one of several lines comes back as it went out, whatever wrote its line ends', async () => {
+    const changes = [
+      { row: 2, key: ['mens', 'leergang'], field: 'reflection', before: null, after: 'Eén.\r\n\r\nTwee.' },
+    ];
+    expect(await post({ intent: 'save', changes: JSON.stringify(changes) })).toMatchObject({ saved: 1 });
+    for (const format of ['xlsx', 'ods']) {
+      const made = (await file.loader(
+        pageArgs({ db: watched.db, actor, path, params: { ...params, format } }),
+      )) as Response;
+      const { shown } = await post({
+        intent: 'read',
+        file: new File([await made.arrayBuffer()], `terug.${format}`),
+      });
+      expect(shown, format).toMatchObject({ changes: [], conflicts: [], refused: [], kept: 0 });
+    }
+  });
+
+  test('a file of another year is refused: its figures would become those of this one', async () => {
+    const made = (await file.loader(
+      pageArgs({ db: watched.db, actor, path, params: { ...params, year: '2024', format: 'xlsx' } }),
+    )) as Response;
+    const bytes = await made.arrayBuffer();
+    expect(await post({ intent: 'read', file: new File([bytes], '2024.xlsx') })).toMatchObject({
+      shown: null,
+      problem: { errors: [{ path: 'file', code: 'fill-in.indicators.other-year' }] },
+    });
+  });
 });

@@ -9,12 +9,8 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicator-sheet-page';
 import { FillInPage } from './fill-in-page.tsx';
 import { postSheet } from './fill-in-post.server.ts';
-import {
-  getSheetRows,
-  indicatorRound,
-  indicatorSheetAddress,
-  saveIndicatorSheet,
-} from './indicator-sheet.server.ts';
+import { getSheetRows, indicatorSheetAddress, saveIndicatorSheet } from './indicator-sheet.server.ts';
+import { indicatorRound } from './indicator-sheet.ts';
 
 export const handle = { ownHead: true };
 
@@ -60,10 +56,12 @@ export default function IndicatorSheetPage({ loaderData, actionData }: Route.Com
   const here = `${base}/sheet/${year}`;
   const title = text('fill-in.indicators.title', { year: String(year) });
   const names = new Map(loaderData.names.map((one) => [one.key, one]));
+  // a reflection is of all parts of an indicator
+  const whole = new Map(loaderData.names.map((one) => [one.key.slice(0, one.key.lastIndexOf('/')), one]));
   const rowName = (key: readonly string[]) => {
-    const row = names.get(key.join('/'));
+    const row = names.get(key.join('/')) ?? whole.get(key.join('/'));
     if (!row) return key.join(', ');
-    const split = row.split ? nameOf(row.split, locale) : '';
+    const split = row.split && key.length > 2 ? nameOf(row.split, locale) : '';
     return [nameOf(row.unit, locale), nameOf(row.indicator, locale), split].filter(Boolean).join(', ');
   };
   return (
@@ -83,8 +81,14 @@ export default function IndicatorSheetPage({ loaderData, actionData }: Route.Com
           done={(count) => text('fill-in.indicators.saved', { count })}
           here={here}
           rowName={rowName}
-          fieldName={(field) => text(`indicator.fill.${field}`)}
-          decimalsOf={(key, field) => (field === 'respondents' || names.get(key.join('/'))?.whole ? 0 : 3)}
+          fieldName={(field) => text(`indicator.fill.${field}`, { name: 'none' })}
+          decimalsOf={(key, field) =>
+            field === 'reflection' || field === 'caveat'
+              ? null
+              : field === 'respondents' || names.get(key.join('/'))?.whole
+                ? 0
+                : 3
+          }
           also={
             <TextField
               id="reason"

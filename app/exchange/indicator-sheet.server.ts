@@ -1,27 +1,18 @@
 import { z } from 'zod';
 import { listIndicators } from '#app/indicator/definition.server.ts';
-import { current, type Definition } from '#app/indicator/definition.ts';
-import { existsIn, type Recorded } from '#app/indicator/figures.ts';
-import type { FigureInput } from '#app/indicator/indicator.input.ts';
+import { current } from '#app/indicator/definition.ts';
+import { existsIn, type Reflection } from '#app/indicator/figures.ts';
 import { canRecord, definitionFor, givenBy } from '#app/indicator/indicator.ts';
 import { recordFigures } from '#app/indicator/record.server.ts';
-import { figureErrors } from '#app/indicator/record.ts';
-import { latestObservations } from '#app/indicator/table.server.ts';
-import type { Actor, Locale } from '#app/kernel/actor.ts';
+import { latestObservations, latestReflections } from '#app/indicator/table.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { wordsOf } from '#app/messages/words.server.ts';
+import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { listUnitsEver } from '#app/organisation/unit.server.ts';
-import type { FillIn } from '#app/render/fill-in.ts';
-import type { CellChange, CellRefusal, FillInDifference } from './fill-in-difference.ts';
-import { type FilledValue, rowKey } from './fill-in-read.ts';
-import type { Sheet } from './fill-in-sheet.ts';
-
-/** A year of indicators as a spreadsheet: a row per unit, indicator and part that one may record. */
-
-const numbers = ['value', 'numerator', 'denominator', 'spread', 'respondents'] as const;
-const fields = [...numbers, 'caveat'] as const;
-type Field = (typeof fields)[number];
+import type { CellChange } from './fill-in-difference.ts';
+import { rowKey } from './fill-in-read.ts';
+import { cellOf, type Field, figureOf, keyOf, type Row } from './indicator-sheet.ts';
+import { reflectionField, reflectionKey, standsIn } from './reflection-sheet.ts';
 
 export const indicatorSheetAddress = z.object({
   scheme: z.string().min(1),
@@ -29,15 +20,10 @@ export const indicatorSheetAddress = z.object({
 });
 export type IndicatorSheetAddress = z.output<typeof indicatorSheetAddress>;
 
-type Row = {
-  unit: { code: string; nameNl: string; nameEn: string };
-  indicator: string;
-  definition: Definition;
-  split: string;
-  stands: Recorded | null;
-};
-
-/** @throws Missing; Rejection `forbidden` when there is no unit whose figures one may record */
+/**
+ * What one may record in a year, with what stands. Eight statements.
+ * @throws Missing; Rejection `forbidden` when there is no unit whose figures one may record
+ */
 export async function getSheetRows(
   tx: Tx,
   actor: Actor,
@@ -48,6 +34,8 @@ export async function getSheetRows(
   const { units } = await listUnitsEver(tx, actor.institutionId);
   const ids = indicators.map((one) => one.indicatorId);
   const observations = await latestObservations(tx, actor.institutionId, ids, { year });
+  const reflections = await latestReflections(tx, actor.institutionId, ids, { year });
+  const before = await latestReflections(tx, actor.institutionId, ids, { year: year - 1 });
   return units
     .filter((unit) => canRecord(actor, unit.unitId))
     .flatMap((unit) =>
@@ -56,8 +44,11 @@ export async function getSheetRows(
         const asked = one.definitions[0]!.fromYear <= year && (one.lastYear ?? year) >= year;
         if (!asked || !givenBy(current(one), unit) || !existsIn(unit, year, definition.academic)) return [];
         const splits = definition.splits.length > 0 ? definition.splits.map((split) => split.code) : [''];
+        const said = (list: Reflection[]) =>
+          list.find((each) => each.indicatorId === one.indicatorId && each.unit === unit.code) ?? null;
+        const told = { reflection: said(reflections), before: said(before)?.text ?? '' };
         return splits.map((split) => ({
-          ...{ unit, indicator: one.code, definition, split },
+          ...{ unit, indicator: one.code, definition, split, ...told },
           stands:
             observations.find(
               (each) =>
@@ -68,124 +59,10 @@ export async function getSheetRows(
     );
 }
 
-/** Whole numbers have no decimals; all else is kept in thousandths. Remarks are text. */
-function decimalsOf(definition: Definition | undefined, field: string): number | null {
-  if (field === 'caveat') return null;
-  return field === 'respondents' || definition?.kind === 'count' ? 0 : 3;
-}
-
-function cellOf({ stands, definition }: Row, field: Field): FilledValue {
-  if (!stands) return null;
-  if (field === 'caveat') return stands.caveat || null;
-  if (field === 'respondents') return stands.respondents;
-  if (field === 'value' && stands.mark !== null) return stands.mark === 'unknown' ? '?' : '<';
-  const milli = stands[`${field}Milli`];
-  return milli !== null && definition.kind === 'count' ? milli / 1000 : milli;
-}
-
-export function indicatorSheet(rows: readonly Row[], year: number, locale: Locale): FillIn {
-  const words = wordsOf(locale);
-  const name = (one: { nameNl: string; nameEn: string }) => (locale === 'en' ? one.nameEn : one.nameNl);
-  return {
-    name: `${words('indicator.title')} ${year}`,
-    title: `${words('indicator.title')} ${year}`,
-    lead: [words('fill-in.indicators.lead')],
-    stamp: `indicators/${year}`,
-    language: locale,
-    labels: [
-      { head: words('fill-in.indicators.unit'), key: true, width: 18 },
-      { head: words('fill-in.indicators.code'), key: true, width: 26 },
-      { head: words('fill-in.indicators.split'), key: true, width: 8 },
-      { head: words('fill-in.indicators.name'), key: false, width: 52 },
-    ],
-    fields: fields.map((field) => ({
-      key: field,
-      head: words(`indicator.fill.${field}`),
-      ...(field === 'caveat' ? { decimals: null, width: 48 } : {}),
-      ...(field === 'respondents' ? { decimals: 0 } : {}),
-    })),
-    rows: rows.map((row) => ({
-      labels: [row.unit.code, row.indicator, row.split, `${name(row.definition)} (${name(row.unit)})`],
-      decimals: row.definition.kind === 'count' ? 0 : 3,
-      values: fields.map((field) => cellOf(row, field)),
-    })),
-  };
-}
-
-const keyOf = (row: Row) => [row.unit.code, row.indicator, row.split];
-
-/** The rows as a table that goes round. A row of which the figure cannot be is refused as a whole, the others stand. */
-export function indicatorRound(rows: readonly Row[], year: number): Sheet {
-  const byKey = new Map(rows.map((row) => [rowKey(keyOf(row)), row]));
-  return {
-    table: (locale) => indicatorSheet(rows, year, locale),
-    // words, `?` and `<5`; what they may stand in is looked at per field below
-    isWord: (text) => /[\p{L}?<]/u.test(text),
-    decimalsOf: (key, field) => decimalsOf(byKey.get(rowKey(key))?.definition, field),
-    refuse: (key) =>
-      byKey.has(rowKey(key)) ? null : { code: 'fill-in.indicators.no-row', params: { what: key.join(', ') } },
-    settle: (found) => withoutImpossible(found, byKey),
-  };
-}
-
-/** Takes away the changes of rows whose figure cannot be, and says what is wrong with each. */
-function withoutImpossible(found: FillInDifference, byKey: ReadonlyMap<string, Row>): FillInDifference {
-  const words = found.changes.filter(({ field, after }) => typeof after === 'string' && !fits(field, after));
-  const refused: CellRefusal[] = words.map(({ row, key, field, after }) => ({
-    ...{ row, key, field, code: 'realisation.not-a-number', params: { value: String(after) } },
-  }));
-  // a row of which one cell is wrong is not recorded by half
-  const bad = new Set([...found.refused, ...refused].map((one) => rowKey(one.key)));
-  const byRow = Map.groupBy(
-    found.changes.filter((one) => !bad.has(rowKey(one.key))),
-    (one) => rowKey(one.key),
-  );
-  for (const [id, changes] of byRow) {
-    const row = byKey.get(id)!;
-    const errors = figureErrors(figureOf(row, changes), row.definition, 'x');
-    for (const { path, code, params } of errors) {
-      const field = path.slice(path.lastIndexOf('.') + 1);
-      refused.push({ row: changes[0]!.row, key: changes[0]!.key, field, code, params });
-      bad.add(id);
-    }
-  }
-  return {
-    ...found,
-    changes: found.changes.filter((one) => !bad.has(rowKey(one.key))),
-    conflicts: found.conflicts.filter((one) => !bad.has(rowKey(one.key))),
-    refused: [...found.refused, ...refused].sort((a, b) => a.row - b.row),
-  };
-}
-
-function fits(field: string, text: string): boolean {
-  return field === 'caveat' || (field === 'value' && /^(\?|<\s*\d*)$/.test(text));
-}
-
-/** What stands with what was changed in it. */
-function figureOf(row: Row, changes: readonly CellChange[]): FigureInput {
-  const after = new Map(changes.map((one) => [one.field, one.after]));
-  const cell = (field: Field) => (after.has(field) ? after.get(field)! : cellOf(row, field));
-  const milli = (field: (typeof numbers)[number]) => {
-    const value = cell(field);
-    if (typeof value !== 'number') return null;
-    return row.definition.kind === 'count' ? value * 1000 : value;
-  };
-  const value = cell('value');
-  const mark = typeof value !== 'string' ? null : value === '?' ? 'unknown' : 'masked';
-  const respondents = cell('respondents');
-  return {
-    ...{ indicator: row.indicator, split: row.split, seen: row.stands?.number ?? 0, mark },
-    ...{ value: milli('value'), numerator: milli('numerator'), denominator: milli('denominator') },
-    spread: milli('spread'),
-    respondents: typeof respondents === 'number' ? respondents : null,
-    caveat: String(cell('caveat') ?? ''),
-    source: row.stands?.source ?? '',
-  };
-}
-
 /**
- * Records what was shown, unit by unit: all of it or none, each figure against what stood when it was shown.
- * @throws InvalidInput; Rejection `conflict` when one was recorded meanwhile
+ * Records what was shown, unit by unit: all of it or none, each figure and reflection against what stood when it was
+ * shown.
+ * @throws InvalidInput; Missing; Rejection `conflict` when one was recorded meanwhile
  */
 export async function saveIndicatorSheet(
   tx: Tx,
@@ -193,22 +70,49 @@ export async function saveIndicatorSheet(
   { changes, reason, ...at }: IndicatorSheetAddress & { changes: readonly CellChange[]; reason: string },
 ): Promise<{ saved: number }> {
   const rows = await getSheetRows(tx, actor, at);
+  const told = changes.filter((one) => one.field === reflectionField);
+  const figures = figuresOf(
+    rows,
+    changes.filter((one) => one.field !== reflectionField),
+  );
+  const reflections = told.map((one) => reflectionOf(rows, one));
+  for (const unit of new Set([...figures, ...reflections].map((one) => one.unit))) {
+    const own = <T extends { unit: string }>(list: T[]) => list.filter((one) => one.unit === unit);
+    await recordFigures(
+      tx,
+      actor,
+      { ...at, unit },
+      {
+        figures: own(figures).map((one) => one.figure),
+        reflections: own(reflections).map((one) => one.reflection),
+        reason,
+      },
+    );
+  }
+  return { saved: figures.length + reflections.length };
+}
+
+function figuresOf(rows: readonly Row[], changes: readonly CellChange[]) {
   const byKey = new Map(rows.map((row) => [rowKey(keyOf(row)), row]));
-  const byRow = Map.groupBy(changes, (one) => rowKey(one.key));
-  const figures = [...byRow].map(([id, list]) => {
+  return [...Map.groupBy(changes, (one) => rowKey(one.key))].map(([id, list]) => {
     const row = byKey.get(id);
     if (!row) throw new Missing('indicator');
     const stood = list.every((one) => cellOf(row, one.field as Field) === one.before);
     if (!stood) throw new Rejection('conflict', { revision: row.stands?.number ?? 0 });
     return { unit: row.unit.code, figure: figureOf(row, list) };
   });
-  for (const [unit, list] of Map.groupBy(figures, (one) => one.unit)) {
-    await recordFigures(
-      tx,
-      actor,
-      { ...at, unit },
-      { figures: list.map((one) => one.figure), reflections: [], reason },
-    );
-  }
-  return { saved: figures.length };
 }
+
+function reflectionOf(rows: readonly Row[], { key, before, after }: CellChange) {
+  const row = rows.find((one) => rowKey(reflectionKey(one)) === rowKey(key));
+  if (!row) throw new Missing('indicator');
+  const seen = row.reflection?.number ?? 0;
+  if (standsIn(row) !== before) throw new Rejection('conflict', { revision: seen });
+  const { data } = reflectionText.safeParse(after);
+  if (data === undefined) {
+    throw new InvalidInput([{ path: 'reflections', code: 'fill-in.indicators.emptied', params: {} }]);
+  }
+  return { unit: row.unit.code, reflection: { indicator: row.indicator, text: data, seen } };
+}
+
+const reflectionText = z.string().trim().min(1).max(20_000);

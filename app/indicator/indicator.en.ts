@@ -203,7 +203,16 @@ export const en = {
   'fill-in.indicators.split': 'Part',
   'fill-in.indicators.name': 'Name',
   'fill-in.indicators.saved':
-    '{count, plural, one {One figure was} other {# figures were}} recorded. Each unit reflects on them and hands them in on its own screen.',
+    '{count, plural, one {One figure or reflection was} other {# figures and reflections were}} recorded. Each unit hands them in on its own screen.',
+  'fill-in.indicators.reflections': 'Reflections {year}',
+  'fill-in.indicators.reflections.lead':
+    'Write in the light cells what you make of the figure; what you wrote a year before stands beside it.',
+  'rejection.fill-in.indicators.emptied':
+    'A reflection is corrected, not taken away. Leave the cell or write another.',
+  'rejection.fill-in.indicators.too-long':
+    'This reflection has {length, number} characters; {longest, number} is the most. Make it shorter.',
+  'rejection.fill-in.indicators.other-year':
+    'This file was fetched for {other}, not for {year}. Hand it in for {other}, or fetch that of {year}.',
   'rejection.fill-in.indicators.no-row':
     '“{what}” is no figure that you may record in this year. Use the codes of the file that you fetched.',
 };

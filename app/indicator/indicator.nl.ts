@@ -206,7 +206,16 @@ export const nl = {
   'fill-in.indicators.split': 'Deel',
   'fill-in.indicators.name': 'Naam',
   'fill-in.indicators.saved':
-    '{count, plural, one {Eén cijfer is} other {# cijfers zijn}} vastgelegd. Toelichten en inleveren doet elke eenheid op haar eigen scherm.',
+    '{count, plural, one {Eén cijfer of toelichting is} other {# cijfers en toelichtingen zijn}} vastgelegd. Inleveren doet elke eenheid op haar eigen scherm.',
+  'fill-in.indicators.reflections': 'Toelichtingen {year}',
+  'fill-in.indicators.reflections.lead':
+    'Schrijf in de lichte cellen wat u van het cijfer vindt; ernaast staat wat u een jaar eerder schreef.',
+  'rejection.fill-in.indicators.emptied':
+    'Een toelichting wordt verbeterd, niet weggehaald. Laat de cel staan of schrijf een andere.',
+  'rejection.fill-in.indicators.too-long':
+    'Deze toelichting telt {length, number} tekens; {longest, number} mag. Kort haar in.',
+  'rejection.fill-in.indicators.other-year':
+    'Dit bestand is opgehaald voor {other} en niet voor {year}. Lever het in bij {other}, of haal dat van {year} op.',
   'rejection.fill-in.indicators.no-row':
     '“{what}” is geen cijfer dat u in dit jaar mag vastleggen. Gebruik de codes van het bestand dat u ophaalde.',
 };
