@@ -50,7 +50,7 @@ const cycle = async (year: number) =>
     ),
   );
 
-test('[001-11] [001-15] [001-17] [000-81] Leiden’s levels have their tasks, instruments and uniform questions', async () => {
+test('[001-11] [000-81] Leiden’s levels have their tasks, instruments and uniform questions', async () => {
   const { steps, levels } = await plan('ka-2019-2024');
   expect(levels.slice(0, 2)).toEqual(['institution', 'faculty']);
   const tasks = steps.filter((step) => natureOf(step) === 'task');

@@ -219,7 +219,7 @@ describe('writing a report', () => {
   });
 });
 
-test('[001-24] [000-62] the burden meter tells per template what is asked, reused and computed, and the time it took', async () => {
+test('[001-24] the burden meter tells per template what is asked, reused and computed, and the time it took', async () => {
   const { templates } = await run(burdenPage.loader, await ask('lezer'));
   expect(watched.queries).toBe(1);
   const of = (code: string) => templates.find((one: { kind: { code: string } }) => one.kind.code === code);
