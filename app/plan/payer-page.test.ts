@@ -57,6 +57,20 @@ describe('who pays for a measure', () => {
     expect(statements.filter((text) => /ledger_line|from fund/.test(text)).length).toBe(2);
   });
 
+  test('on an earlier day the plan of then pays, and nobody changes who', async () => {
+    const at = async (query: string) => {
+      const given = await args<Parameters<typeof loader>[0]>('beleid');
+      return loader({ ...given, request: new Request(`http://localhost/${query}`) });
+    };
+    const { mayWrite, facts, asked } = await at('?asOf=2999-01-01');
+    expect({ mayWrite, asOf: asked.asOf }).toEqual({ mayWrite: false, asOf: '2999-01-01' });
+    expect(facts.lines.length).toBeGreaterThan(0);
+    const gone = await at('?asOf=2000-01-01').catch((thrown: unknown) => thrown as Response);
+    expect((gone as Response).headers.get('location')).toBe(
+      `/schemes/${scheme}/plans/${document}?asOf=2000-01-01`,
+    );
+  });
+
   test('a writer lets another fund pay a year; a reader may not, and nothing adopted changes', async () => {
     const change = { measure: 'studentenwelzijn', year: '2023', fund: 'npo' };
     expect(await send('lezer', change)).toMatchObject({ problem: { code: 'forbidden' } });

@@ -1,13 +1,18 @@
+import { redirect } from 'react-router';
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { nameIn } from '#app/identity/choice.ts';
 import { parseInput } from '#app/identity/form.server.ts';
-import { load } from '#app/identity/page.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select } from '#app/ui/form.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
@@ -16,23 +21,26 @@ import type { Route } from './+types/payer-page';
 import { payerInput } from './payer.input.ts';
 import { changePayer, getPayers } from './payer.server.ts';
 import { type PayerLine, payersOf } from './payer.ts';
-import { getPlanHead } from './plan.server.ts';
-import { canSeeDraft, canWritePlan } from './plan.ts';
+import { canWritePlan } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
+import { planHref } from './plan-words.ts';
 
 export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {
+  const query = new URL(args.request.url).searchParams;
+  const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
   return load(args, async (tx, actor) => {
-    const head = await getPlanHead(tx, actor, args.params);
-    const seen = head.versions.filter((one) => one.status !== 'draft' || canSeeDraft(actor, head));
-    const version = seen.toSorted((a, b) => b.number - a.number)[0];
-    if (!version) throw new Missing('version');
-    const facts = await getPayers(tx, actor, {
-      schemeId: head.schemeId,
-      versionId: version.versionId,
-    });
-    return { head, version, facts, mayWrite: version.status === 'draft' && canWritePlan(actor, head) };
+    const moment = versionMoment(asked);
+    const { head, version, ...facts } = await getPayers(tx, actor, { ...args.params, moment }).catch(
+      (thrown) => {
+        // before its first version there was nothing to show, and the plan's page says so
+        if (isNow(asked) || !(thrown instanceof Missing)) throw thrown;
+        throw redirect(keepMoment(planHref(args.params), momentSearch(asked)));
+      },
+    );
+    const mayWrite = isNow(asked) && version.status === 'draft' && canWritePlan(actor, head);
+    return { head, version, facts, asked, mayWrite };
   });
 }
 
@@ -52,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function PayerPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { head, version, facts, mayWrite } = loaderData;
+  const { head, version, facts, mayWrite, asked } = loaderData;
   const payers = payersOf(
     facts.lines,
     facts.measures.map((one) => one.code),
@@ -63,6 +71,8 @@ export default function PayerPage({ loaderData, actionData }: Route.ComponentPro
     <>
       <PlanFrame head={head} title={text('payer.title')} version={version} lead={text('payer.lead')} />
       <PageBody>
+        <MomentNotice moment={asked} now="?" />
+        <MomentForm moment={asked} />
         {payers.length === 0 ? <Empty title={text('payer.none')}>{text('payer.none.next')}</Empty> : null}
         {payers.map((one) => (
           <section key={one.measure} className="payer">

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
-import { Missing } from '#app/kernel/rejection.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { payerInput } from './payer.input.ts';
 import { changePayer, getPayers } from './payer.server.ts';
-import { getPlanHead } from './plan.server.ts';
-import { canSeeDraft } from './plan.ts';
 import { address, done, json, plan, tags } from './plan-endpoint.api.ts';
 
 /** Which fund pays for a measure in which year. */
@@ -13,8 +12,8 @@ export function payerApi(api: Api): void {
   const read = operation({
     ...{ method: 'get', path, operationId: 'getPayers', tags },
     summary: 'Which fund pays for each measure in each year',
-    description: 'Of the newest version that you may see.',
-    request: { params: plan },
+    description: 'Of the newest version that you may see; of another moment the one in force then.',
+    request: { params: plan, query: momentInput },
     answer: z.object({
       version: z.number().int(),
       lines: z.array(
@@ -28,13 +27,9 @@ export function payerApi(api: Api): void {
   });
   api.openapi(read, (c) =>
     answer(c, async (tx, actor) => {
-      const head = await getPlanHead(tx, actor, address(c.req.valid('param')));
-      const version = head.versions
-        .filter((one) => one.status !== 'draft' || canSeeDraft(actor, head))
-        .toSorted((a, b) => b.number - a.number)[0];
-      if (!version) throw new Missing('version');
-      const { schemeId } = head;
-      const { lines } = await getPayers(tx, actor, { schemeId, versionId: version.versionId });
+      const moment = versionMoment(c.req.valid('query'));
+      const at = { ...address(c.req.valid('param')), moment };
+      const { version, lines } = await getPayers(tx, actor, at);
       return { version: version.number, lines };
     }),
   );

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
+import { isPresent, presently, type VersionMoment } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { InvalidInput, Rejection } from '#app/kernel/rejection.ts';
+import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { PayerInput } from './payer.input.ts';
 import type { PayerLine } from './payer.ts';
+import { getPlanHead, type PlanHead } from './plan.server.ts';
+import { canSeeDraft, chooseVersion, type VersionHead } from './plan.ts';
 
 type Named = { code: string; nameNl: string; nameEn: string };
 export type PayerFacts = {
@@ -15,8 +18,25 @@ export type PayerFacts = {
   measures: { code: string; name: string }[];
 };
 
-/** Who pays for the measures of a version, year by year. Two statements. */
+/**
+ * Who pays for the measures of a plan, year by year: in its newest version that the reader may see, of another moment
+ * than now in the one in force then. Three statements.
+ * @throws Missing, also when there was no version yet
+ */
 export async function getPayers(
+  tx: Tx,
+  actor: Actor,
+  { moment = presently, ...address }: PlanAddress & { moment?: VersionMoment },
+): Promise<PayerFacts & { head: PlanHead; version: VersionHead }> {
+  const head = await getPlanHead(tx, actor, { ...address, moment });
+  const draft = canSeeDraft(actor, head);
+  const version = chooseVersion(head.versions, { draft, heldFirst: !isPresent(moment) });
+  if (!version) throw new Missing('version');
+  const { schemeId } = head;
+  return { head, version, ...(await readPayers(tx, actor, { schemeId, versionId: version.versionId })) };
+}
+
+async function readPayers(
   tx: Tx,
   actor: Actor,
   { schemeId, versionId }: { schemeId: string; versionId: string },
