@@ -3,6 +3,7 @@ import type { Problem } from '#app/kernel/problem.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { useText } from '#app/ui/text.tsx';
+import { RefusedRows } from './fill-in-refused.tsx';
 import { FillInResult, FillInSteps, type ShownDifference } from './fill-in-view.tsx';
 
 type Outcome = {
@@ -10,6 +11,8 @@ type Outcome = {
   moved: boolean;
   problem: Problem | null;
   saved: number | null;
+  /** what was refused in the file of which the rest was saved */
+  left: ShownDifference['refused'];
 };
 
 type Props = Omit<Parameters<typeof FillInResult>[0], 'shown'> & {
@@ -24,7 +27,7 @@ type Props = Omit<Parameters<typeof FillInResult>[0], 'shown'> & {
 export function FillInPage({ outcome, here, query = '', done, ...view }: Props): ReactNode {
   const text = useText();
   const error = useFieldError(outcome?.problem);
-  const { shown = null, moved = false, problem = null, saved = null } = outcome ?? {};
+  const { shown = null, moved = false, problem = null, saved = null, left = [] } = outcome ?? {};
   return (
     <>
       {saved !== null && !moved && done ? <Notice tone="ok" live title={done(saved)} /> : null}
@@ -32,6 +35,12 @@ export function FillInPage({ outcome, here, query = '', done, ...view }: Props):
       {moved ? (
         <Notice tone="warn" live title={text(saved === null ? 'fill-in.moved.nothing' : 'fill-in.moved')} />
       ) : null}
+      <RefusedRows
+        refused={left}
+        rowName={view.rowName}
+        fieldName={view.fieldName}
+        lead={text('fill-in.refused.left')}
+      />
       {shown ? (
         <FillInResult shown={shown} here={here + query} {...view} />
       ) : (

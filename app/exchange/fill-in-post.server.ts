@@ -6,7 +6,7 @@ import { textsOf } from '#app/kernel/form-text.ts';
 import { type Problem, problemOf } from '#app/kernel/problem.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { readLimits, readSheets } from '#app/ledger/table-read.ts';
-import type { CellChange } from './fill-in-difference.ts';
+import type { CellChange, CellRefusal } from './fill-in-difference.ts';
 import { type Compared, compareSheet, type Sheet } from './fill-in-sheet.ts';
 import type { ShownDifference } from './fill-in-view.tsx';
 
@@ -20,6 +20,8 @@ export type FillInOutcome = {
   saved: number | null;
   /** what was typed beside the file */
   typed: Record<string, string>;
+  /** what was refused in the file of which the rest was saved: it stays in sight */
+  left: CellRefusal[];
 };
 
 type Args = Parameters<typeof act>[0];
@@ -47,17 +49,25 @@ export async function postSheet(args: Args, { sheet, save }: RoundTrip): Promise
   const form = await args.request.formData();
   if (form.get('intent') !== 'save') return readHandedIn(args, form, sheet);
   const changes = chosenChanges(form);
-  const { changes: _, conflicts: __, ...typed } = textsOf(form);
+  const left = refusedBefore(form);
+  const { changes: _, conflicts: __, refused: ___, ...typed } = textsOf(form);
   const outcome = await act(args, (tx, actor) => save(tx, actor, changes, typed));
   const file = typed.name ?? '';
   if ('problem' in outcome) {
     const { problem } = outcome;
-    return { shown: { ...nothing, changes, file }, moved: false, problem, saved: null, typed };
+    return {
+      shown: { ...nothing, changes, refused: left, file },
+      moved: false,
+      problem,
+      saved: null,
+      typed,
+      left: [],
+    };
   }
   const { saved, moved = [], still = [] } = outcome.done;
-  if (moved.length === 0) return { shown: null, moved: false, problem: null, saved, typed };
-  const shown = { ...nothing, changes: still, conflicts: moved, file };
-  return { shown, moved: true, problem: null, saved, typed };
+  if (moved.length === 0) return { shown: null, moved: false, problem: null, saved, typed, left };
+  const shown = { ...nothing, changes: still, conflicts: moved, refused: left, file };
+  return { shown, moved: true, problem: null, saved, typed, left: [] };
 }
 
 const nothing = {
@@ -75,7 +85,7 @@ function tooLarge(): FillInOutcome {
 }
 
 function refused(error: InvalidInput): FillInOutcome {
-  return { shown: null, moved: false, problem: problemOf(error), saved: null, typed: {} };
+  return { shown: null, moved: false, problem: problemOf(error), saved: null, typed: {}, left: [] };
 }
 
 async function readHandedIn(args: Args, form: FormData, sheet: RoundTrip['sheet']): Promise<FillInOutcome> {
@@ -87,7 +97,7 @@ async function readHandedIn(args: Args, form: FormData, sheet: RoundTrip['sheet'
   const outcome = await act(args, async (tx, actor) =>
     compareSent(actor, await sheet(tx, actor), { file: sent.name, bytes }),
   );
-  const common = { moved: false, saved: null, typed: {} };
+  const common = { moved: false, saved: null, typed: {}, left: [] };
   if ('problem' in outcome) {
     // whatever is wrong with the file is said at the field that it came in by
     const errors = outcome.problem.errors.map((error) => ({ ...error, path: 'file' }));
@@ -123,4 +133,21 @@ function chosenChanges(form: FormData): CellChange[] {
       .parse(JSON.parse(String(form.get(name) ?? '[]')))
       .map(({ was, ...change }) => (was === undefined ? change : { ...change, was }));
   return [...read('changes'), ...read('conflicts').filter((_, i) => form.get(`choice.${i}`) === 'mine')];
+}
+
+const refusedInput = z
+  .array(
+    z.object({
+      row: z.int(),
+      key: z.array(z.string().max(400)).max(12),
+      field: z.string().max(60).nullable(),
+      code: z.string().max(120),
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    }),
+  )
+  .max(20_000);
+
+/** What the preview that is now saved had refused. */
+function refusedBefore(form: FormData): CellRefusal[] {
+  return refusedInput.parse(JSON.parse(String(form.get('refused') ?? '[]')));
 }

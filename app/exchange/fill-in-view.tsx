@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import { formatExact } from '#app/kernel/amount-format.ts';
-import { reasonText } from '#app/plan/reason.tsx';
 import { SheetUpload } from '#app/realisation/sheet-upload.tsx';
-import { writeCsv } from '#app/render/csv.ts';
 import { starred } from '#app/render/fill-in.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
@@ -15,6 +13,7 @@ import { type Text, useLocale, useText } from '#app/ui/text.tsx';
 import type { CellChange, FillInDifference } from './fill-in-difference.ts';
 import { fillInFormats } from './fill-in-format.ts';
 import type { FilledValue } from './fill-in-read.ts';
+import { RefusedRows } from './fill-in-refused.tsx';
 import './fill-in.css';
 
 /** Fetching the table and handing it in: the two steps of a round trip. */
@@ -117,23 +116,7 @@ export function FillInResult({
         </p>
         <Remarks shown={shown} />
       </section>
-      {refused.length > 0 ? (
-        <DataTable
-          caption={text('fill-in.refused')}
-          note={text('fill-in.refused.lead')}
-          rowHead={text('fill-in.row')}
-          columns={[{ key: 'reason', head: text('fill-in.reason'), kind: 'text' }]}
-          rows={refused.map((one) => ({
-            key: `${one.row} ${one.field ?? ''} ${one.code}`,
-            head: text(one.field ? 'fill-in.refused.where.field' : 'fill-in.refused.where', {
-              row: one.row,
-              field: one.field ? fieldName(one.field) : '',
-            }),
-            cells: { reason: reasonText(text, locale, one) },
-          }))}
-        />
-      ) : null}
-      {refused.length > 0 ? <RefusedFile {...{ refused, rowName, fieldName }} /> : null}
+      <RefusedRows {...{ refused, rowName, fieldName }} lead={text('fill-in.refused.lead')} />
       {changes.length > 0 ? (
         <DataTable
           caption={text('fill-in.changes')}
@@ -165,6 +148,7 @@ export function FillInResult({
       <Form method="post">
         <input type="hidden" name="changes" value={JSON.stringify(changes)} />
         <input type="hidden" name="name" value={shown.file} />
+        {refused.length > 0 ? <input type="hidden" name="refused" value={JSON.stringify(refused)} /> : null}
         {conflicts.length > 0 ? (
           <section className="fill-in-step">
             <h2>{text('fill-in.conflicts')}</h2>
@@ -205,35 +189,6 @@ export function FillInResult({
         </FormActions>
       </Form>
     </>
-  );
-}
-
-/** What was refused, to take along and put right; the others can be saved without them. */
-function RefusedFile({
-  refused,
-  rowName,
-  fieldName,
-}: Pick<ShownDifference, 'refused'> & Required<Pick<ViewProps, 'rowName' | 'fieldName'>>) {
-  const text = useText();
-  const locale = useLocale();
-  const csv = writeCsv([
-    ['row', 'name', 'field', 'reason'].map((key) => text(`fill-in.${key}`)),
-    ...refused.map((one) => [
-      String(one.row),
-      rowName(one.key),
-      one.field ? fieldName(one.field) : '',
-      reasonText(text, locale, one),
-    ]),
-  ]);
-  return (
-    <p>
-      <a
-        href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(csv)}`}
-        download={text('fill-in.refused.name')}
-      >
-        {text('fill-in.refused.file')}
-      </a>
-    </p>
   );
 }
 

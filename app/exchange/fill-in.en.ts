@@ -48,6 +48,7 @@ export const en: Record<keyof typeof nl, string> = {
   'fill-in.conflict.mine': 'Take {value} from the file',
   'fill-in.refused': 'Refused',
   'fill-in.refused.lead': 'Mend these cells in the file and hand it in again, or save the rest now.',
+  'fill-in.refused.left': 'The rest was saved. Put these cells right in the file and hand it in again.',
   'fill-in.refused.where': 'Row {row}',
   'fill-in.refused.where.field': 'Row {row}, {field}',
   'fill-in.reason': 'Why',

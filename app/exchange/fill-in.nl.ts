@@ -48,6 +48,8 @@ export const nl = {
   'fill-in.refused': 'Geweigerd',
   'fill-in.refused.lead':
     'Verbeter deze cellen in het bestand en lever het opnieuw in, of sla de rest nu op.',
+  'fill-in.refused.left':
+    'De rest is opgeslagen. Verbeter deze cellen in het bestand en lever het opnieuw in.',
   'fill-in.refused.where': 'Rij {row}',
   'fill-in.refused.where.field': 'Rij {row}, {field}',
   'fill-in.reason': 'Waarom',

@@ -72,7 +72,12 @@ test('with half of its rows wrong nothing is recorded; the right ones can be, th
   expect(await post({ intent: 'save', changes }, await place.actor('lezer'))).toMatchObject({
     problem: { status: 403 },
   });
-  expect(await post({ intent: 'save', changes, reason: '' })).toMatchObject({ saved: 2 });
+  // what was refused stays in sight when the rest is recorded
+  const refusals = JSON.stringify(shown!.refused);
+  expect(await post({ intent: 'save', changes, refused: refusals, reason: '' })).toMatchObject({
+    saved: 2,
+    left: shown!.refused,
+  });
   // the same preview once more: it was recorded meanwhile
   expect(await post({ intent: 'save', changes, reason: '' })).toMatchObject({
     problem: { code: 'conflict' },
