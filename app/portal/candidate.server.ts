@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { getInstitution } from '#app/identity/institution.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, Missing, type Reason } from '#app/kernel/rejection.ts';
@@ -38,6 +39,8 @@ export type Candidate = {
   names: string[];
   /** the version that is public now, if there is one */
   current: number | null;
+  /** the code of the institution, with which its address begins */
+  institution: string;
 };
 
 type Asked = PlanAddress & { version?: number | null; now: Date };
@@ -78,6 +81,7 @@ export async function getCandidate(
     amounts: await readAmounts(tx, report),
     names: namesIn(report.report.blocks, await readNames(tx, actor)),
     current: open.at(-1) ?? null,
+    institution: (await getInstitution(tx, actor)).code,
   };
 }
 

@@ -11,7 +11,7 @@ export const en: Record<keyof typeof nl, string> = {
   'publication.open-page': 'The public page of this scheme',
   'publication.could': 'Can be made public',
   'publication.version': 'Version {number}, public from {date}',
-  'publication.withdrawn-why': 'Withdrawn on {date}: {reason}',
+  'publication.withdrawn-why': '· withdrawn on {date}: {reason}',
   'publication.public': 'public',
   'publication.publish': 'Make public',
   'publication.withdraw': 'Withdraw',

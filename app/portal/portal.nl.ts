@@ -9,7 +9,7 @@ export const nl = {
   'publication.open-page': 'De openbare pagina van deze regeling',
   'publication.could': 'Kan openbaar worden gemaakt',
   'publication.version': 'Versie {number}, openbaar vanaf {date}',
-  'publication.withdrawn-why': 'Ingetrokken op {date}: {reason}',
+  'publication.withdrawn-why': '· ingetrokken op {date}: {reason}',
   'publication.public': 'openbaar',
   'publication.publish': 'Openbaar maken',
   'publication.withdraw': 'Intrekken',

@@ -33,11 +33,7 @@ export async function writePublication(
   const { institutionId } = actor;
   const publicationId = newId();
   const own = { institutionId, publicationId };
-  const { code } = await tx
-    .selectFrom('institution')
-    .select('code')
-    .where('institutionId', '=', institutionId)
-    .executeTakeFirstOrThrow();
+  const code = candidate.institution;
   const { nameNl, nameEn, noticeNl, noticeEn } = report.template.institution;
   await tx
     .insertInto('publication')

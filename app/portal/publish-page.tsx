@@ -12,6 +12,7 @@ import { flow } from '#app/render/flow.ts';
 import { ReportView } from '#app/report/chain-view.tsx';
 import { makeOutputs } from '#app/report/output-work.server.ts';
 import '#app/report/chain.css';
+import './portal.css';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Confirmation } from '#app/ui/dialog.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -21,6 +22,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/publish-page';
 import { getCandidate } from './candidate.server.ts';
+import { publicHref } from './public-address.ts';
 import { publishInput } from './publication.input.ts';
 import { publishVersion } from './publication.server.ts';
 import { publicReport } from './publication.ts';
@@ -86,7 +88,9 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
   }
   const effects = [
     text('publication.effect.version', { number, hash: shortHash(version.contentHash!) }),
-    text('publication.effect.address', { document: head.code }),
+    text('publication.effect.address', {
+      address: publicHref(null, loaderData.institution, head.scheme.code, head.code),
+    }),
     text('publication.effect.printed', {
       chapters: loaderData.chapters.length,
       tables: loaderData.chapters.reduce((sum, one) => sum + one.tables, 0) + (amounts ? 1 : 0),
@@ -113,7 +117,7 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
         >
           <Choices {...loaderData} typed={actionData} />
         </Confirmation>
-        <Disclosure summary={text('publication.preview')}>
+        <Disclosure summary={text('publication.preview')} open>
           <ReportView flow={{ blocks }} />
         </Disclosure>
       </PageBody>
@@ -140,19 +144,27 @@ function Choices({ chapters, names, today, typed }: ChoicesProps) {
         error={error('from')}
         hint={text('publication.from.hint')}
       />
-      <fieldset className="publication-chapters" id="leaveOut">
-        <legend>{text('publication.leave-out')}</legend>
-        {chapters.map(({ title, tables, figures, confidential }, place) => (
-          <Checkbox
+      <fieldset className="field publication-chapters" id="leaveOut">
+        <legend className="field-label">{text('publication.leave-out')}</legend>
+        {chapters.map(({ title, tables, figures, confidential }, place) => {
+          const holds = text('publication.chapter', { tables, figures, confidential: String(confidential) });
+          return (
             // biome-ignore lint/suspicious/noArrayIndexKey: chapters have no identity but their place
-            key={place}
-            name="leaveOut[]"
-            value={String(place)}
-            defaultChecked={left.has(place)}
-            label={title}
-            hint={text('publication.chapter', { tables, figures, confidential: String(confidential) })}
-          />
-        ))}
+            <div key={place} className="choice">
+              <input
+                id={`chapter-${place}`}
+                type="checkbox"
+                name="leaveOut[]"
+                value={place}
+                defaultChecked={left.has(place)}
+              />
+              <label htmlFor={`chapter-${place}`}>
+                {title}
+                {holds ? <small>{holds}</small> : null}
+              </label>
+            </div>
+          );
+        })}
       </fieldset>
       <TextArea
         label={text('publication.reason')}
