@@ -9,6 +9,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/allocation-page';
 import { listAllocations } from './allocation-list.server.ts';
+import { readAsides } from './line-result.server.ts';
 import { useNames } from './names.tsx';
 import type { Line } from './receiver.ts';
 import { ResultTable } from './result-table.tsx';
@@ -27,11 +28,13 @@ export async function loader(args: Route.LoaderArgs) {
   const moment = versionMoment(asked);
   return load(args, async (tx, actor) => {
     const setting = await getSetting(tx, actor, args.params.scheme, moment);
+    const named = await readAsides(tx, actor, { schemeId: setting.schemeId, moment });
     const inForce = setting.funds.flatMap((fund) => {
       const held = setting.held.filter(
         (one) => one.stage === 'allocated' && one.fund === fund.code && !one.carried,
       );
-      if (held.length === 0) return [];
+      const asides = named.flatMap(({ fund: code, ...aside }) => (code === fund.code ? [aside] : []));
+      if (held.length === 0 && asides.length === 0) return [];
       const lines = held.map(
         ({ unit, node, year, cents, provisional }): Line => ({
           ...{ unit, node, year, cents },
@@ -45,7 +48,7 @@ export async function loader(args: Route.LoaderArgs) {
       const unallocated = { ...totals };
       for (const { year, cents } of lines) unallocated[year] = (unallocated[year] ?? 0) - cents;
       const provisional = provisionalYears(setting, { fund: fund.code, basis: 'granted' });
-      return [{ fund: fund.code, lines, totals, unallocated, provisional }];
+      return [{ fund: fund.code, lines, totals, unallocated, provisional, asides }];
     });
     return {
       scheme: setting.code,

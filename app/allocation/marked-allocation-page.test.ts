@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { lockVersion, moveVersion, putInForce } from '#app/document/document.server.ts';
 import { letterInput } from '#app/funding/funding.input.ts';
 import { recordLetter } from '#app/funding/letter.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -9,6 +10,7 @@ import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { runAllocation } from './allocation.server.ts';
+import * as allocationPage from './allocation-page.tsx';
 import * as documentPage from './document-page.tsx';
 import { startAllocation } from './draft.server.ts';
 import * as rulesPage from './rules-page.tsx';
@@ -122,4 +124,32 @@ test('what was expected makes it possible; its lines carry the marks, and no tot
   expect(
     await inInstitution(watched.db, own.institutionId, (tx) => verifyInstitution(tx, own.institutionId)),
   ).toEqual([]);
+});
+
+test('[000-79] the overview of what is in force says what is still open, and what stands beside the total', async () => {
+  const versionId = (await documentPage.loader(page(''))).version.versionId;
+  await inInstitution(watched.db, own.institutionId, async (tx) => {
+    const submitted = await lockVersion(tx, beleid, versionId);
+    await moveVersion(tx, beleid, submitted, 'adopt');
+    const { documentId } = submitted;
+    await putInForce(tx, beleid, { documentId, versionId, from: new Date('2022-01-01T00:00:00Z') });
+  });
+  const path = '/schemes/ka/allocation';
+  const { inForce } = await allocationPage.loader(
+    pageArgs({ db: watched.db, actor: beleid, path, params: { scheme: 'ka' } }),
+  );
+  const said = inForce[0]!.asides.map(({ unit, node, year, cents, pm, memo }) => [
+    unit,
+    node,
+    year,
+    cents,
+    pm,
+    memo,
+  ]);
+  expect(said).toContainEqual(['beta', null, 2024, null, true, false]);
+  expect(said).toContainEqual(['beta', 'T1', 2024, 50_000_00, false, true]);
+  const early = pageArgs<Parameters<typeof allocationPage.loader>[0]>({
+    ...{ db: watched.db, actor: beleid, path: `${path}?asOf=2021-01-01`, params: { scheme: 'ka' } },
+  });
+  expect((await allocationPage.loader(early)).inForce).toEqual([]);
 });
