@@ -12,6 +12,7 @@ const rule = (kind: RightKind, over: Partial<RightRule> = {}): RightRule => ({
   certainty: 'known',
   matterNl: '',
   matterEn: '',
+  matter: '',
   quorumBasis: null,
   quorumMembers: null,
   majority: 'simple',

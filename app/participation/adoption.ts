@@ -8,6 +8,8 @@ export type RightRule = AskedLine & {
   ruleId: string;
   kind: RightKind;
   basis: string;
+  /** what it is about, as the actor reads it */
+  matter: string;
   bodyKind: string;
   bodyKindName: string;
   bodyId: string | null;
@@ -45,9 +47,16 @@ export function blockers(
     .filter((rule) => rule.prior)
     .flatMap((rule) => {
       const own = decisions.filter((decision) => decision.ruleId === rule.ruleId);
-      const reason = blockerOf(rule, own, { hash: version.contentHash, at });
+      const reason = blockerOf(named(rule, rules), own, { hash: version.contentHash, at });
       return reason ? [reason] : [];
     });
+}
+
+/** Where the same body has the same right on two matters, its name says which. */
+function named(rule: RightRule, rules: readonly RightRule[]): RightRule {
+  const alike = rules.filter((one) => one.kind === rule.kind && one.bodyKind === rule.bodyKind);
+  if (alike.length < 2 || rule.matter === '') return rule;
+  return { ...rule, bodyName: `${rule.bodyName ?? rule.bodyKindName} (${rule.matter})` };
 }
 
 function blockerOf(

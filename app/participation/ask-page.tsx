@@ -18,7 +18,7 @@ import type { Route } from './+types/ask-page';
 import { getAdoption } from './adoption.server.ts';
 import { askDecision } from './decision.server.ts';
 import { canAskDecision } from './decision.ts';
-import { rightName, usePeriodWords } from './decision-line.tsx';
+import { matterOf, rightName, usePeriodWords } from './decision-line.tsx';
 import { askInput } from './participation.input.ts';
 
 export const handle = { ownHead: true };
@@ -97,7 +97,9 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
               error={error('rule')}
               options={open.map((rule) => ({
                 value: rule.ruleId,
-                label: `${rightName(text, rule.kind)} · ${rule.bodyName}`,
+                label: [rightName(text, rule.kind), rule.bodyName, matterOf(rule, locale)]
+                  .filter(Boolean)
+                  .join(' · '),
                 hint: [
                   text('ask.rule.hint', {
                     days: rule.termDays,

@@ -3,7 +3,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { DecisionRow } from './decision.server.ts';
-import { DecisionBadge, rightName, useDecisionDate } from './decision-line.tsx';
+import { DecisionBadge, matterOf, rightName, useDecisionDate } from './decision-line.tsx';
 
 /** Decisions under a heading, each with what it is about, by whom, and how it stands. */
 export function DecisionGroup(props: {
@@ -29,7 +29,13 @@ export function DecisionGroup(props: {
               </Link>
               <small>
                 {nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale)} ·{' '}
-                {text('plan.version', { number: String(one.versionNumber) })} · {date(one)}
+                {[
+                  matterOf(one, locale),
+                  text('plan.version', { number: String(one.versionNumber) }),
+                  date(one),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </small>
             </div>
             <span className="end">

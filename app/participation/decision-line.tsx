@@ -1,3 +1,5 @@
+import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { formatDate, type Text, useLocale, useText } from '#app/ui/text.tsx';
 import type { SkippedPeriod } from './asked-rule.ts';
@@ -50,6 +52,14 @@ export function useDecisionDate(): (decision: State) => string {
     if (decidedOn) return text('decision.on', { date: formatDate(decidedOn, locale) });
     return dueOn ? text('decision.due', { date: formatDate(dueOn, locale) }) : text('decision.no-term');
   };
+}
+
+/** What a right is about, where the matrix says more than the kind of document; empty else. */
+export function matterOf(
+  { matterNl, matterEn }: { matterNl: string; matterEn: string },
+  locale: Locale,
+): string {
+  return nameOf({ nameNl: matterNl, nameEn: matterEn || matterNl }, locale);
 }
 
 /** The right and its kind, with a capital, as a title begins. */

@@ -84,7 +84,11 @@ export async function askDecision(
 
 export type DecisionRow = {
   decisionId: string;
+  /** the line of the rights matrix; null for an adopting decision */
+  ruleId: string | null;
   kind: DecisionKind;
+  matterNl: string;
+  matterEn: string;
   question: string;
   askedOn: string;
   dueOn: string | null;
@@ -117,7 +121,8 @@ export async function listDecisions(
   of: { scheme?: string; document?: string; bodyIds?: readonly string[]; open?: boolean },
 ): Promise<DecisionRow[]> {
   const { rows } = await sql<DecisionRow>`
-    select x.decision_id, x.kind, x.question, x.asked_on, x.due_on, x.outcome, x.decided_on, x.conditions,
+    select x.decision_id, x.rule_id, x.kind, coalesce(x.rule->>'matterNl', '') as matter_nl,
+           coalesce(x.rule->>'matterEn', '') as matter_en, x.question, x.asked_on, x.due_on, x.outcome, x.decided_on, x.conditions,
            x.body_id, b.name_nl as body_nl, b.name_en as body_en, s.code as scheme, d.code as document, d.title,
            d.unit_id, u.name_nl as unit_nl, u.name_en as unit_en, v.number as version_number, x.version_hash,
            v.status as version_status, coalesce(x.rule->>'silence', 'open') as silence, ${eventsOf} as events

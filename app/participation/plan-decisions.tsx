@@ -11,7 +11,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/plan-decisions';
 import { listDecisions } from './decision.server.ts';
 import { canAdopt, canAskDecision } from './decision.ts';
-import { DecisionBadge, rightName, useDecisionDate } from './decision-line.tsx';
+import { DecisionBadge, matterOf, rightName, useDecisionDate } from './decision-line.tsx';
 import { readBodies, readRights } from './right.server.ts';
 
 /** Within the page of a plan: the decisions on the version shown, and what can be done now. */
@@ -31,7 +31,8 @@ export async function loader(args: Route.LoaderArgs) {
     const bodies = await readBodies(tx, actor, head.unitId);
     const submitted = now && version?.status === 'submitted';
     const open = rights.filter(
-      (rule) => rule.bodyId && !decisions.some((one) => one.bodyId === rule.bodyId && one.kind === rule.kind),
+      (rule) =>
+        rule.bodyId && !decisions.some((one) => one.bodyId === rule.bodyId && one.ruleId === rule.ruleId),
     );
     return {
       base: planHref(args.params),
@@ -83,7 +84,7 @@ export default function PlanDecisions({ loaderData }: Route.ComponentProps) {
                 {rightName(text, decision.kind)} ·{' '}
                 {nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale)}
               </Link>
-              <small>{date(decision)}</small>
+              <small>{[matterOf(decision, locale), date(decision)].filter(Boolean).join(' · ')}</small>
             </div>
             <span className="end">
               <DecisionBadge decision={decision} today={today} />
@@ -93,7 +94,11 @@ export default function PlanDecisions({ loaderData }: Route.ComponentProps) {
         {open.map((rule) => (
           <li key={rule.ruleId}>
             {rightName(text, rule.kind)} · {rule.bodyName}
-            <small>{text(rule.prior ? 'decision.not-asked-prior' : 'decision.not-asked')}</small>
+            <small>
+              {[matterOf(rule, locale), text(rule.prior ? 'decision.not-asked-prior' : 'decision.not-asked')]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
           </li>
         ))}
       </ul>

@@ -82,6 +82,8 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
         ) : null}
         <p>
           <Link href={`/schemes/${scheme.code}/coherence`}>{text('coherence.link')}</Link>
+          {' · '}
+          <Link href={`/schemes/${scheme.code}/burden`}>{text('coherence.burden')}</Link>
         </p>
         {kinds.map((kind) => (
           <section key={kind.code} className="plan-list">
@@ -196,7 +198,7 @@ function DueCell({ row, open, today }: { row: PlanRow; open: readonly DecisionRo
   if (waiting.length > 0) {
     return waiting.map((one) => (
       <span key={one.decisionId} className={one.dueOn && one.dueOn < today ? 'due due-over' : 'due'}>
-        {text('plans.due.decision', {
+        {text(one.dueOn ? 'plans.due.decision' : 'plans.due.no-term', {
           body: nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale),
           right: text(`right.${one.kind}`),
           date: one.dueOn ? formatDate(one.dueOn, locale, 'short') : '',

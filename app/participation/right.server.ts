@@ -23,9 +23,12 @@ function unitsAbove(actor: Actor, unitId: string): RawBuilder<unknown> {
 export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<RightRule[]> {
   const name = actor.locale === 'en' ? sql`b.name_en` : sql`b.name_nl`;
   const kindName = actor.locale === 'en' ? sql`t.name_en` : sql`t.name_nl`;
+  const matter =
+    actor.locale === 'en' ? sql`coalesce(nullif(r.matter_en, ''), r.matter_nl)` : sql`r.matter_nl`;
   const { rows } = await sql<RightRule>`
     with recursive ${unitsAbove(actor, plan.unitId)}
-    select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.matter_nl, r.matter_en, r.quorum_basis,
+    select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.matter_nl, r.matter_en, ${matter} as matter,
+           r.quorum_basis,
            r.quorum_members, r.majority, r.sections, r.silence, r.conditions_allowed, r.suspension_days,
            r.appeal_months, r.interim_parts, r.interim_of, r.interim_stage, r.interim_basis, r.interim_certainty, r.body_kind, ${kindName} as body_kind_name, b.body_id, b.code as body_code, ${name} as body_name
       from right_rule r

@@ -76,7 +76,7 @@ export function PlanAside({ plan, parts, moment }: Props) {
           </Link>
         </p>
       ) : null}
-      <h2>{text('plan.contents')}</h2>
+      {head.hasMeasures || parts.length > 0 ? <h2>{text('plan.contents')}</h2> : null}
       <ol className="contents">
         {parts
           .filter((part) => part.place.name === null && (part.body !== null || version.status === 'draft'))

@@ -140,6 +140,8 @@ export const en: Record<keyof typeof nl, string> = {
     'A provisional amount counts and gets an asterisk. Untick what is final; once the plan is submitted, that takes a new version. In the budget itself you can also type 1,000*. What stands outside the total is printed and counts nowhere.',
   'budget.provisional.label': 'Provisional: {row}, {year}',
   'budget.provisional.save': 'Save and mark',
+  'rejection.budget.pm-beside':
+    'Measure {measure}, {year}: pm and a number do not go on one row, for then pm would not count. Make a row of its own (another part) with pm for what is open, or empty the other side.',
   'rejection.budget.no-amount':
     'There is no amount for {measure} in {year}. Enter an amount first; pm is not an amount.',
   'rejection.budget.no-row': 'This row of {measure} holds nothing yet. Enter an amount or pm first.',
@@ -186,6 +188,7 @@ export const en: Record<keyof typeof nl, string> = {
   'plans.in-force': 'version {number} is in force',
   'plans.not-started': 'not started',
   'plans.start': 'Start',
+  'plans.due.no-term': '{body}: {right}, without a term',
   'plans.due.decision': '{body}: {right} by {date}',
   'plans.due.draft': 'finish and submit',
   'plans.due.submitted': 'put before the council or adopt',

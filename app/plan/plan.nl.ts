@@ -140,6 +140,8 @@ export const nl = {
     'Een voorlopig bedrag telt mee en krijgt een sterretje. Vink uit wat definitief is; is het plan al ingediend, dan gebeurt dat in een nieuwe versie. In de begroting zelf kunt u ook 1.000* typen. Wat buiten het totaal staat, wordt gedrukt en telt nergens mee.',
   'budget.provisional.label': 'Voorlopig: {row}, {year}',
   'budget.provisional.save': 'Opslaan en aanduiden',
+  'rejection.budget.pm-beside':
+    'Maatregel {measure}, {year}: pm en een getal gaan niet op één regel, want dan telt pm niet mee. Maak voor het open deel een eigen regel (een ander onderdeel) met pm, of maak de andere kant leeg.',
   'rejection.budget.no-amount':
     'Bij {measure} staat in {year} geen bedrag. Vul eerst een bedrag in; pm is geen bedrag.',
   'rejection.budget.no-row': 'Bij {measure} staat op deze regel nog niets. Vul eerst een bedrag of pm in.',
@@ -186,6 +188,7 @@ export const nl = {
   'plans.in-force': 'versie {number} geldt',
   'plans.not-started': 'nog niet begonnen',
   'plans.start': 'Beginnen',
+  'plans.due.no-term': '{body}: {right}, zonder termijn',
   'plans.due.decision': '{body}: {right}, uiterlijk {date}',
   'plans.due.draft': 'afmaken en indienen',
   'plans.due.submitted': 'voorleggen of vaststellen',
