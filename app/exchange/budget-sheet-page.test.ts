@@ -105,6 +105,24 @@ test('a cell that changed while the file was away is a conflict; the choice deci
   expect(lines.find((line) => line.measure === 'M1' && line.year === 2022)!.cents).toBe(5_00);
 });
 
+test('[000-79] pm beside a number on one row is refused in words, whichever comes first; on two rows it stands', async () => {
+  const save = (...cells: ReturnType<typeof cell>[]) =>
+    scene.run((tx) => saveBudget(tx, scene.writer, { ...address, cells }));
+  const euro = { ...cell('M2', 2023, 'pm' as never), component: 'open' };
+  const fte = { ...euro, side: 'fte' as const, value: 500 };
+  const beside = { errors: [{ code: 'budget.pm-beside' }, { code: 'budget.pm-beside' }] };
+  await expect(save(euro, fte)).rejects.toMatchObject(beside);
+  await expect(save(fte, euro)).rejects.toMatchObject(beside);
+  await save(euro, { ...fte, component: 'mensen' });
+  await expect(save(fte)).rejects.toMatchObject({ errors: [{ path: 'cells.0.value' }] });
+  // what was open becomes known, and then the other side may be told
+  await save({ ...fte }, { ...euro, value: 7_00, seen: 'pm' } as never);
+  const { lines } = await scene.run((tx) => getPlan(tx, scene.writer, address));
+  const of = (component: string) => lines.find((line) => line.component === component);
+  expect(of('open')).toMatchObject({ cents: 7_00, fteMilli: 500, mark: null });
+  expect(of('mensen')).toMatchObject({ cents: null, fteMilli: 500, mark: null });
+});
+
 test('what is no such table is refused in words, at the file', async () => {
   const { problem } = await hand(new TextEncoder().encode('a;b\n1;2\n'), 'anders.csv');
   expect(problem!.errors).toMatchObject([{ path: 'file', code: 'fill-in.no-heads' }]);

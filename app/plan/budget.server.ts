@@ -11,9 +11,11 @@ import {
   columnsOf,
   placeKey,
   type Quantity,
+  type Side,
   sideOf,
   withSide,
 } from './budget.ts';
+import { refuseBeside } from './budget-check.ts';
 import { type BudgetTotals, getBudgetTotals } from './budget-read.server.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { BudgetCellInput } from './plan.input.ts';
@@ -69,6 +71,7 @@ async function saveCells(
   );
   const conflicts: BudgetConflict[] = [];
   const touched = new Map<string, BudgetCellInput>();
+  const asked = new Map<string, Record<Side, CellValue>>();
   for (const cell of cells) {
     const key = placeKey(cell);
     const now = sideOf(work.get(key), cell.side);
@@ -85,7 +88,11 @@ async function saveCells(
     if (next) work.set(key, next);
     else work.delete(key);
     touched.set(key, cell);
+    const line = stored.get(key);
+    const sides = asked.get(key) ?? { eur: sideOf(line, 'eur'), fte: sideOf(line, 'fte') };
+    asked.set(key, { ...sides, [cell.side]: cell.value });
   }
+  refuseBeside(cells, asked);
   if (touched.size > 0) await writeLines(tx, actor, { version, names, stored, work, touched });
   return { saved: touched.size, conflicts, version };
 }

@@ -90,6 +90,15 @@ export function withSide(
   return asMemo({ cents, fteMilli, mark, memo: null }, before.memo != null);
 }
 
+/**
+ * Whether a line would say pm on one side and a number on the other. Its one mark cannot tell which of them is open,
+ * so that the open one would vanish in a sum: they stand on two lines.
+ * @param said what each side is to show
+ */
+export function pmBeside({ eur, fte }: Record<Side, CellValue>): boolean {
+  return (eur === 'pm' && typeof fte === 'number') || (fte === 'pm' && typeof eur === 'number');
+}
+
 /** One side of a cell as it is typed. */
 export type Typed = {
   side: Side;

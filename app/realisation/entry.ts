@@ -111,7 +111,10 @@ function resolve(entry: Entry, frame: EntryFrame, wrong: Wrong): ReportLine | nu
   );
   const { component, costKind } = partOf(entry, budget);
   const fund = fundOf(entry.fund, budget, { frame, wrong });
-  if (entry.cents === null && entry.fteMilli === null && entry.mark !== 'pm') wrong('cents', 'no-amount');
+  const amount = entry.cents !== null || entry.fteMilli !== null;
+  if (!amount && entry.mark !== 'pm') wrong('cents', 'no-amount');
+  // the one mark of a line cannot tell which of its sides is open: the open one would vanish in a sum
+  if (amount && entry.mark === 'pm') wrong('cents', 'pm-beside');
   if (!unit || !fund) return null;
   return {
     unit,

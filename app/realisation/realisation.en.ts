@@ -205,6 +205,8 @@ export const en = {
     '{year, number, ::group-off} is outside the scheme ({first, number, ::group-off} through {last, number, ::group-off}).',
   'rejection.realisation.year-other':
     'This row is about {year, number, ::group-off}; you are booking {chosen, number, ::group-off}. Remove the row or book it in that year.',
+  'rejection.realisation.pm-beside':
+    'pm and a number do not go on one row. Put what is open on a row of its own with pm (another part), or empty the other side.',
   'rejection.realisation.no-amount': 'Fill in an amount or FTE, or remove the row.',
   'rejection.realisation.twice':
     'This measure stands with the same component, fund and cost kind in row {first} too. Merge the rows.',

@@ -207,6 +207,8 @@ export const nl = {
     '{year, number, ::group-off} valt buiten de regeling ({first, number, ::group-off} tot en met {last, number, ::group-off}).',
   'rejection.realisation.year-other':
     'Deze rij gaat over {year, number, ::group-off}; u boekt {chosen, number, ::group-off}. Verwijder de rij of boek haar bij dat jaar.',
+  'rejection.realisation.pm-beside':
+    'pm en een getal gaan niet op één regel. Zet het open deel met pm op een eigen regel (een ander onderdeel), of maak de andere kant leeg.',
   'rejection.realisation.no-amount': 'Vul een bedrag of fte in, of verwijder de rij.',
   'rejection.realisation.twice':
     'Deze maatregel staat met hetzelfde onderdeel, dezelfde middelen en kostensoort ook in rij {first}. Voeg de rijen samen.',
