@@ -1,22 +1,10 @@
 import { type Actor, may, mayForBody } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { listPlaces } from './place.server.ts';
 
 /** The units and bodies for which somebody may write, for a form of taking part. Two statements. */
 export async function listInvolvementPlaces(tx: Tx, actor: Actor) {
-  const { institutionId } = actor;
-  const units = await tx
-    .selectFrom('unit')
-    .select(['unitId', 'code', 'nameNl', 'nameEn'])
-    .where('institutionId', '=', institutionId)
-    .orderBy('sort')
-    .orderBy('nameNl')
-    .execute();
-  const bodies = await tx
-    .selectFrom('body')
-    .select(['bodyId', 'unitId', 'code', 'nameNl', 'nameEn'])
-    .where('institutionId', '=', institutionId)
-    .orderBy('nameNl')
-    .execute();
+  const { units, bodies } = await listPlaces(tx, actor);
   const own = bodies.filter(
     (one) =>
       mayForBody(actor, 'consultation.write', one.bodyId) || may(actor, 'consultation.write', one.unitId),

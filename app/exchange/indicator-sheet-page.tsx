@@ -1,10 +1,11 @@
 import { load, requireActor } from '#app/identity/page.server.ts';
+import { IndicatorHead } from '#app/indicator/indicator-head.tsx';
 import { Missing } from '#app/kernel/rejection.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { TextField } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicator-sheet-page';
 import { FillInPage } from './fill-in-page.tsx';
@@ -66,15 +67,7 @@ export default function IndicatorSheetPage({ loaderData, actionData }: Route.Com
   };
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
-      <PageHead
-        breadcrumb={[
-          { href: `/schemes/${head.code}`, label: nameOf(head, locale) },
-          { href: base, label: text('indicator.title') },
-        ]}
-        title={title}
-        lead={text('fill-in.page.lead')}
-      />
+      <IndicatorHead scheme={head} title={title} lead={text('fill-in.page.lead')} />
       <PageBody>
         <FillInPage
           outcome={actionData}

@@ -7,11 +7,12 @@ import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/fill-page';
 import { FillFields } from './fill-fields.tsx';
 import { readFill } from './fill-form.ts';
+import { IndicatorHead } from './indicator-head.tsx';
 import { getIndicatorSet, recordFigures } from './record.server.ts';
 import { submitSet } from './submission.server.ts';
 import { submissionBlockers } from './submission.ts';
@@ -80,15 +81,7 @@ export default function FillPage({ loaderData, actionData }: Route.ComponentProp
   const here = `${base}/fill/${unit.code}`;
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
-      <PageHead
-        breadcrumb={[
-          { href: `/schemes/${head.code}`, label: nameOf(head, locale) },
-          { href: base, label: text('indicator.title') },
-        ]}
-        title={title}
-        lead={text('indicator.fill.lead')}
-      />
+      <IndicatorHead scheme={head} title={title} lead={text('indicator.fill.lead')} />
       <PageBody>
         <p className="indicator-years">
           <Link href={`${here}/${at.year - 1}`}>← {at.year - 1}</Link>

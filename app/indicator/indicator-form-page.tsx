@@ -7,7 +7,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { forbidden, InvalidInput } from '#app/kernel/rejection.ts';
 import { nameOf } from '#app/plan/plan-words.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicator-form-page';
 import { getIndicator } from './definition.server.ts';
@@ -18,6 +18,7 @@ import { getDefinitionFrame } from './definition-frame.server.ts';
 import { defineIndicator, redefineIndicator } from './definition-write.server.ts';
 import { definitionInput, newIndicatorInput } from './indicator.input.ts';
 import { canDefine } from './indicator.ts';
+import { IndicatorHead } from './indicator-head.tsx';
 import './indicator.css';
 
 export const handle = { ownHead: true };
@@ -71,18 +72,13 @@ export default function IndicatorFormPage({ loaderData, actionData }: Route.Comp
   const text = useText();
   const locale = useLocale();
   const { head, one } = loaderData;
-  const base = `/schemes/${head.code}/indicators`;
   const title = one
     ? text('indicator.redefine', { name: nameOf(one.definition, locale) })
     : text('indicator.add');
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
-      <PageHead
-        breadcrumb={[
-          { href: `/schemes/${head.code}`, label: nameOf(head, locale) },
-          { href: base, label: text('indicator.title') },
-        ]}
+      <IndicatorHead
+        scheme={head}
         title={title}
         lead={text(one ? 'indicator.redefine.lead' : 'indicator.add.lead')}
       />

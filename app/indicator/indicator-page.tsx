@@ -10,7 +10,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicator-page';
 import { addBreak, removeBreak } from './break.server.ts';
@@ -20,6 +20,7 @@ import { FigureTable } from './figure-table.tsx';
 import { breakInput, endInput } from './indicator.input.ts';
 import { canDefine } from './indicator.ts';
 import { IndicatorChart } from './indicator-chart.tsx';
+import { IndicatorHead } from './indicator-head.tsx';
 import { Corrections, Reflections } from './reflections.tsx';
 import { getIndicatorTable, listCorrected } from './table.server.ts';
 import './indicator.css';
@@ -72,12 +73,8 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
   const unitName = (code: string) => (names[code] ? nameOf(names[code], locale) : code);
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
-      <PageHead
-        breadcrumb={[
-          { href: `/schemes/${head.code}`, label: nameOf(head, locale) },
-          { href: base, label: text('indicator.title') },
-        ]}
+      <IndicatorHead
+        scheme={head}
         title={title}
         lead={locale === 'en' ? definition.questionEn : definition.questionNl}
         badge={<Badge>{text(`indicator.kind.${definition.kind}`)}</Badge>}
