@@ -14,6 +14,9 @@ visitEach([
   ],
   [
     'beleid',
+    `${scheme}/publications`,
+    `${scheme}/publications/plan-mens`,
+    `${scheme}/publications/plan-recht/withdraw`,
     '/',
     `${scheme}/progress`,
     `${scheme}/progress/recht/2026`,
