@@ -1,6 +1,7 @@
 /** Words of the coherence between plans and of proposals to bundle. */
 export const en = {
   'coherence.title': 'Coherence of the plans',
+  'coherence.burden': 'Burden meter: what reports ask of those who write them',
   'coherence.link': 'Coherence of the plans',
   'coherence.lead':
     '{plans, plural, one {# plan} other {# plans}} compared, each in the newest version that you may see. {shared, plural, =0 {No goal stands in plans of more than one unit.} one {# goal stands in plans of more than one unit.} other {# goals stand in plans of more than one unit.}} Together may bring more; the units decide.',

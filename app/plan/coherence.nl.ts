@@ -1,6 +1,7 @@
 /** Woorden van de samenhang tussen plannen en van voorstellen om te bundelen. */
 export const nl = {
   'coherence.title': 'Samenhang tussen de plannen',
+  'coherence.burden': 'Lastenmeter: wat verslagen vragen van wie ze schrijft',
   'coherence.link': 'Samenhang tussen de plannen',
   'coherence.lead':
     '{plans, plural, one {# plan} other {# plannen}} vergeleken, elk in de nieuwste versie die u mag zien. {shared, plural, =0 {Geen doel staat in plannen van meer dan één eenheid.} one {# doel staat in plannen van meer dan één eenheid.} other {# doelen staan in plannen van meer dan één eenheid.}} Samen doen kan meer opleveren; de eenheden beslissen.',

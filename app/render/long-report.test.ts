@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { nl } from './render.nl.ts';
-import { type FileFormat, renderReport } from './render-report.ts';
+import { renderReport } from './render-report.ts';
 import { type Block, money, type Report } from './report.ts';
 
 /** A report of some ten pages, as it is set: title page, contents, running heads, tables that stay with their heads. */
@@ -61,7 +61,7 @@ const long: Report = {
 };
 
 /** Text page by page, through LibreOffice for what is no PDF. */
-async function pagesOf(report: Report, format: FileFormat): Promise<string[]> {
+async function pagesOf(report: Report, format: 'pdf' | 'docx' | 'odt'): Promise<string[]> {
   const file = join(folder, `long.${format}`);
   writeFileSync(file, (await renderReport(report, format, nl)).bytes);
   if (format !== 'pdf') {

@@ -9,6 +9,8 @@ export type ReportBurden = {
   document: string;
   title: string;
   unit: Named;
+  /** of the period that it tells of */
+  firstYear: number;
   version: number;
   draft: boolean;
   /** answers written, in all places where a question is asked */
@@ -54,7 +56,7 @@ export async function getBurden(
                coalesce(sum(jsonb_array_length(q.blocks)), 0)::int as computed
           from question q where q.institution_id = k.institution_id and q.kind_id = k.kind_id) q
       left join lateral (
-        select json_agg(json_build_object('document', d.code, 'title', d.title, 'version', v.number, 'draft', v.status = 'draft',
+        select json_agg(json_build_object('document', d.code, 'title', d.title, 'firstYear', d.first_year, 'version', v.number, 'draft', v.status = 'draft',
                  'unit', json_build_object('code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en),
                  'written', (select count(*) from section a where a.institution_id = v.institution_id and a.version_id = v.version_id),
                  'quotes', (select count(*) from section_quote a where a.institution_id = v.institution_id and a.version_id = v.version_id),
@@ -78,4 +80,30 @@ export async function getBurden(
     .executeTakeFirst();
   if (!known) throw new Missing('scheme');
   return [];
+}
+
+/** A question that draws on lower reports: what was asked there is not asked again. */
+export type Reuse = {
+  kind: string;
+  textNl: string;
+  textEn: string;
+  sources: { kind: string; textNl: string; textEn: string; yearsBefore: number }[];
+};
+
+/** Which questions of a scheme draw on which, the highest report last. One statement. */
+export async function listReuse(tx: Tx, actor: Actor, { scheme }: { scheme: string }): Promise<Reuse[]> {
+  const { rows } = await sql<Reuse>`
+    select k.code as kind, q.text_nl, q.text_en,
+           json_agg(json_build_object('kind', sk.code, 'textNl', sq.text_nl, 'textEn', sq.text_en,
+             'yearsBefore', x.years_before) order by sk.sort, sk.code, sq.sort, sq.code) as sources
+      from scheme s
+      join document_kind k on k.institution_id = s.institution_id and k.scheme_id = s.scheme_id
+      join question q on q.institution_id = k.institution_id and q.kind_id = k.kind_id and q.asks
+      join question_source x on x.institution_id = q.institution_id and x.question_id = q.question_id
+      join question sq on sq.institution_id = x.institution_id and sq.question_id = x.source_id
+      join document_kind sk on sk.institution_id = sq.institution_id and sk.kind_id = sq.kind_id
+     where s.institution_id = ${actor.institutionId} and s.code = ${scheme}
+     group by k.sort, k.code, q.sort, q.code, q.text_nl, q.text_en
+     order by k.sort, k.code, q.sort, q.code`.execute(tx);
+  return rows;
 }

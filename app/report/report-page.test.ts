@@ -220,9 +220,19 @@ describe('writing a report', () => {
 });
 
 test('[001-24] the burden meter tells per template what is asked, reused and computed, and the time it took', async () => {
-  const { templates } = await run(burdenPage.loader, await ask('lezer'));
-  expect(watched.queries).toBe(1);
+  const page = await run(burdenPage.loader, await ask('lezer'));
+  const { templates } = page;
+  expect(watched.queries).toBe(2);
   const of = (code: string) => templates.find((one: { kind: { code: string } }) => one.kind.code === code);
+  expect(page.mayEdit).toBe(false);
+  // what the faculty is asked draws on what its programmes answered
+  const reused = page.reuse.find(
+    (one: { textNl: string }) => one.textNl === 'Wat leverden de maatregelen op?',
+  );
+  expect(reused.sources.map((one: { kind: string }) => one.kind)).toEqual([
+    'opleidingsverslag',
+    'opleidingsverslag',
+  ]);
   expect(of('onderwijsverslag')).toMatchObject({ asked: 3, required: 2, reused: 2 });
   expect(
     of('onderwijsverslag').reports.find(

@@ -3,6 +3,7 @@ import { nameIn } from '#app/identity/choice.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { CarryOver } from './carry-over-section.tsx';
 import { Questions } from './question-section.tsx';
@@ -12,11 +13,16 @@ import { stages } from './scheme.ts';
 import { Tick } from './scheme-part-section.tsx';
 import type { Scheme } from './scheme-read.server.ts';
 import type { SectionProps } from './scheme-setting-section.tsx';
+import { TemplateChoices } from './template-fields.tsx';
 
 export type Kind = Scheme['kinds'][number];
 
 /** The kinds of document that the scheme asks for, each with its questions and its rights matrix. */
-export function KindSection({ bodyKinds, ...props }: SectionProps & { bodyKinds: readonly Named[] }) {
+export function KindSection({
+  bodyKinds,
+  tables,
+  ...props
+}: SectionProps & { bodyKinds: readonly Named[]; tables: readonly Named[] }) {
   const text = useText();
   const locale = useLocale();
   const { scheme, result } = props;
@@ -24,6 +30,10 @@ export function KindSection({ bodyKinds, ...props }: SectionProps & { bodyKinds:
   return (
     <>
       <h2>{text('scheme-admin.kinds')}</h2>
+      <p>
+        <Link href={`/schemes/${scheme.code}/burden`}>{text('scheme-admin.burden')}</Link>
+      </p>
+      <TemplateChoices scheme={scheme} tables={tables} />
       {scheme.kinds.map((kind) => {
         const row = { id: kind.code, result, hidden: { revision, part: kind.code } };
         return (
@@ -34,7 +44,7 @@ export function KindSection({ bodyKinds, ...props }: SectionProps & { bodyKinds:
               {kind.stage ? <Badge>{text(`stage.${kind.stage}`)}</Badge> : null}
               <span className="sub">{kind.unitKinds.join(', ')}</span>
             </div>
-            <Questions {...props} kind={kind} />
+            <Questions {...props} kind={kind} tables={tables} />
             <Requirements {...props} kind={kind} />
             <Rights {...props} kind={kind} bodyKinds={bodyKinds} />
             {kind.stage === 'allocated' ? <CarryOver {...props} kind={kind} /> : null}

@@ -1,20 +1,37 @@
 import type { Wire } from '#app/identity/action-form.tsx';
-import { codeOptions } from '#app/identity/choice.ts';
+import { codeOptions, nameIn } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
-import { printBlock } from './block.ts';
-import { parts, printSource } from './chain.ts';
+import { parts } from './chain.ts';
 import type { Kind } from './kind-section.tsx';
+import type { Named } from './right-section.tsx';
 import { Tick } from './scheme-part-section.tsx';
 import type { Scheme } from './scheme-read.server.ts';
 import type { SectionProps } from './scheme-setting-section.tsx';
+import { blockWords, TemplateFields } from './template-fields.tsx';
 
 /** The questions that a kind of document asks, once or for each theme. */
-export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind }) {
+export function Questions({
+  scheme,
+  result,
+  kind,
+  tables,
+}: SectionProps & { kind: Kind; tables: readonly Named[] }) {
   const text = useText();
   const locale = useLocale();
+  const tableName = (code: string) => {
+    const table = tables.find((one) => one.code === code);
+    return table ? nameIn(locale, table) : code;
+  };
+  const sourceName = ({ kind: of, question, yearsBefore }: Kind['questions'][number]['drawsOn'][number]) => {
+    const source = scheme.kinds.find((one) => one.code === of);
+    const asked = source?.questions.find((one) => one.code === question);
+    if (!source || !asked) return `${of}/${question}`;
+    const words = locale === 'en' ? asked.textEn : asked.textNl;
+    return text('question.source', { kind: nameIn(locale, source), question: words, yearsBefore });
+  };
   return (
     <>
       <h4>{text('scheme-admin.questions')}</h4>
@@ -49,10 +66,14 @@ export function Questions({ scheme, result, kind }: SectionProps & { kind: Kind 
               <p className="sub">
                 {[
                   ...(one.drawsOn.length > 0
-                    ? [text('question.draws-on', { list: one.drawsOn.map(printSource).join(', ') })]
+                    ? [text('question.draws-on', { list: one.drawsOn.map(sourceName).join('; ') })]
                     : []),
                   ...(one.blocks.length > 0
-                    ? [text('question.prints', { list: one.blocks.map(printBlock).join('; ') })]
+                    ? [
+                        text('question.prints', {
+                          list: one.blocks.map((spec) => blockWords(text, spec, tableName)).join('; '),
+                        }),
+                      ]
                     : []),
                 ].join(' · ')}
               </p>
@@ -103,18 +124,7 @@ function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['qu
       <Tick wire={wire} name="required" stands={question?.required ?? true} />
       <Tick wire={wire} name="confidential" stands={question?.confidential ?? false} />
       <Disclosure summary={text('question.template')} open={hasTemplate(question)}>
-        <TextArea
-          {...wire('drawsOn', question?.drawsOn.map(printSource).join('\n'))}
-          hint={text('question.draws-on.hint')}
-          rows={2}
-          optional
-        />
-        <TextArea
-          {...wire('blocks', question?.blocks.map(printBlock).join('\n'))}
-          hint={text('question.blocks.hint')}
-          rows={3}
-          optional
-        />
+        <TemplateFields wire={wire} question={question} />
         <TextArea {...wire('fixedNl', question?.fixedNl)} rows={3} optional />
         <TextArea {...wire('fixedEn', question?.fixedEn)} rows={3} optional />
         <Select

@@ -93,6 +93,25 @@ export async function removeTemplate(
   if (by) throw new Rejection('question.drawn-on', { code, by: `${by.kind}/${by.question}` });
 }
 
+/** The tables that a scheme lays out, which a template may print. One statement. */
+export async function listPrintable(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+): Promise<{ code: string; nameNl: string; nameEn: string }[]> {
+  return tx
+    .selectFrom('tableLayout as t')
+    .innerJoin('scheme as s', (on) =>
+      on.onRef('s.institutionId', '=', 't.institutionId').onRef('s.schemeId', '=', 't.schemeId'),
+    )
+    .select(['t.code', 't.titleNl as nameNl', 't.titleEn as nameEn'])
+    .where('t.institutionId', '=', actor.institutionId)
+    .where('s.code', '=', scheme)
+    .orderBy('t.sort')
+    .orderBy('t.code')
+    .execute();
+}
+
 /** Every question of a scheme as the rules of chains see it. One statement. */
 export async function readChain(
   tx: Tx,

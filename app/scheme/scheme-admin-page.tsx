@@ -15,6 +15,7 @@ import { putKind, putQuestion, removeKind, removeQuestion } from './document-kin
 import { putExclusion, removeExclusion } from './exclusion.server.ts';
 import { putFund, removeFund } from './fund.server.ts';
 import { KindSection } from './kind-section.tsx';
+import { listPrintable } from './question-template.server.ts';
 import { putRate, removeRate } from './rate.server.ts';
 import { requirementInput } from './requirement.input.ts';
 import { putRequirement, removeRequirement } from './requirement.server.ts';
@@ -45,6 +46,7 @@ export async function loader(args: Route.LoaderArgs) {
       scheme: await getScheme(tx, actor.institutionId, args.params.scheme),
       bodyKinds: await listBodyKinds(tx, actor.institutionId),
       frameworks: await listFrameworks(tx, actor.institutionId),
+      tables: await listPrintable(tx, actor, args.params.scheme),
       sets: shippedSets().map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn })),
     };
   });
@@ -116,7 +118,7 @@ export default function SchemeAdminPage({ loaderData, actionData }: Route.Compon
         <MoneyPartSection {...common} />
         <EventSection {...common} />
         <RightsSetSection {...common} sets={loaderData.sets} />
-        <KindSection {...common} bodyKinds={loaderData.bodyKinds} />
+        <KindSection {...common} bodyKinds={loaderData.bodyKinds} tables={loaderData.tables} />
       </PageBody>
     </>
   );

@@ -15,8 +15,10 @@ export function readKind(form: FormData): z.output<typeof kindInput> {
 export function readQuestion(form: FormData): z.output<typeof questionInput> {
   const typed = withUnitKinds(form);
   const linesOf = (name: string) => {
-    const value = String(typed.get(name) ?? '');
-    typed.delete(name);
+    // one field for each line, or all in one
+    const keys = [...typed.keys()].filter((key) => key === name || key.startsWith(`${name}.`));
+    const value = keys.map((key) => String(typed.get(key))).join('\n');
+    for (const key of keys) typed.delete(key);
     return value.split(/[\n;]+/).flatMap((line) => line.trim() || []);
   };
   const blocks = linesOf('blocks').map((line) => ({ line, block: readBlock(line) }));

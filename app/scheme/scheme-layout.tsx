@@ -16,7 +16,7 @@ const tabs = [
 const beneath: Partial<Record<string, readonly string[]>> = {
   money: ['trace'],
   tables: ['sanctions'],
-  plans: ['coherence'],
+  plans: ['coherence', 'burden'],
   decisions: ['rights', 'frameworks'],
   progress: ['evidence', 'goals'],
   commitments: ['follow-up', 'proposals', 'reflections', 'words'],

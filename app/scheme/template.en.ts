@@ -9,9 +9,21 @@ export const en: Record<keyof typeof nl, string> = {
   'question.draws-on': 'draws on {list}',
   'question.prints': 'prints: {list}',
   'question.draws-on.hint':
-    'One a line: kind of report/question of a level below, such as faculty/progress. With a 1 behind it the report of a year earlier.',
+    'Choose from the list a question of a report a level below (kind/question). With a 1 behind it: the report of a year earlier. Empty what is to go.',
   'question.blocks.hint':
-    'One a line. guide: reading guide. table CODE: a table of the scheme. money theme|unit|fund|measure STAGES [all] and chart …: the money as a table or bars. progress: progress of each measure. indicators [CODES]. lower: the answers of the reports below.',
+    'Choose from the list what is printed below the answer, or type it: money theme budgeted,realised all, or indicators with the codes you want.',
+  'question.line': '{number, plural, =1 {{name}} other {{name}, another}}',
+  'question.source':
+    '{kind}: {question}{yearsBefore, plural, =0 {} one { (a year earlier)} other { (# years earlier)}}',
+  'block.guide': 'the reading guide',
+  'block.progress': 'the progress of each measure',
+  'block.lower': 'the answers of the reports below, in full',
+  'block.indicators':
+    '{count, plural, =0 {all indicators, with chart and reflection} other {indicators {list}, with chart and reflection}}',
+  'block.table': 'table {name}',
+  'block.slice':
+    '{kind, select, chart {bar chart} other {table}} of the money by {rows, select, theme {theme} unit {unit} fund {fund} other {measure}}: {stages}, {years, select, all {all years} other {the years of the report}}',
+  'scheme-admin.burden': 'Burden meter: what these templates ask of those who fill them in',
   'field.drawsOn': 'Draws on',
   'field.blocks': 'Tables and charts',
   'field.fixedNl': 'Fixed text in Dutch',

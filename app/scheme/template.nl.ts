@@ -7,9 +7,21 @@ export const nl = {
   'question.draws-on': 'put uit {list}',
   'question.prints': 'drukt af: {list}',
   'question.draws-on.hint':
-    'Eén per regel: soort verslag/vraag van een niveau lager, zoals facultair/voortgang. Met een 1 erachter het verslag van een jaar eerder.',
+    'Kies uit de lijst een vraag van een verslag een niveau lager (soort/vraag). Met een 1 erachter: het verslag van een jaar eerder. Maak leeg wat weg mag.',
   'question.blocks.hint':
-    'Eén per regel. guide: leeswijzer. table CODE: een tabel van de regeling. money theme|unit|fund|measure STADIA [all] en chart …: het geld als tabel of staven. progress: voortgang per maatregel. indicators [CODES]. lower: de antwoorden van de verslagen eronder.',
+    'Kies uit de lijst wat onder het antwoord wordt afgedrukt, of typ het: money theme budgeted,realised all, of indicators met de codes die u wilt.',
+  'question.line': '{number, plural, =1 {{name}} other {{name}, nog een}}',
+  'question.source':
+    '{kind}: {question}{yearsBefore, plural, =0 {} one { (een jaar eerder)} other { (# jaar eerder)}}',
+  'block.guide': 'de leeswijzer',
+  'block.progress': 'de voortgang per maatregel',
+  'block.lower': 'de antwoorden van de verslagen eronder, in hun geheel',
+  'block.indicators':
+    '{count, plural, =0 {alle indicatoren, met grafiek en reflectie} other {indicatoren {list}, met grafiek en reflectie}}',
+  'block.table': 'tabel {name}',
+  'block.slice':
+    '{kind, select, chart {staafdiagram} other {tabel}} van het geld per {rows, select, theme {thema} unit {eenheid} fund {geldstroom} other {maatregel}}: {stages}, {years, select, all {alle jaren} other {de jaren van het verslag}}',
+  'scheme-admin.burden': 'Lastenmeter: wat deze sjablonen vragen van wie ze invult',
   'field.drawsOn': 'Put uit',
   'field.blocks': 'Tabellen en grafieken',
   'field.fixedNl': 'Vaste tekst',
