@@ -49,7 +49,7 @@ export default function ConsultationListPage({ loaderData }: Route.ComponentProp
   return (
     <PageBody>
       <title>{text('app.title', { page: text('consultation.title') })}</title>
-      <div className="consultation-head">
+      <div className="lead-row">
         <div>
           <p className="said">{text('consultation.lead')}</p>
           <ConsultationNav scheme={scheme} current="log" mayManage={mayManage} />

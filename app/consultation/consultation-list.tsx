@@ -33,7 +33,7 @@ export function ConsultationList(props: { scheme: string; consultations: readonl
   const date = useConsultationDate();
   const counts = useCountWords();
   return (
-    <ol className="consultations">
+    <ol className="ruled consultations">
       {props.consultations.map((one) => (
         <li key={one.consultationId}>
           <span className="consultation-date">{date(one)}</span>

@@ -15,7 +15,7 @@ export function ConsultationNav(props: { scheme: string; current: View; mayManag
   const text = useText();
   const views: View[] = ['log', 'panels', 'involvement', ...(props.mayManage ? (['methods'] as const) : [])];
   return (
-    <nav className="consultation-nav" aria-label={text('consultation.nav')}>
+    <nav className="link-row" aria-label={text('consultation.nav')}>
       {views.map((view) => (
         <Link
           key={view}

@@ -13,7 +13,7 @@ export function TopicList(props: { scheme: string; topics: readonly Topic<ShownQ
   return (
     <section>
       <h2>{text('consultation.topics')}</h2>
-      <ul className="topic-list">
+      <ul className="ruled topic-list">
         {topics.map((topic) => (
           <li key={topic.text}>
             <p className="said">

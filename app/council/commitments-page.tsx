@@ -46,7 +46,7 @@ export default function CommitmentsPage({ loaderData }: Route.ComponentProps) {
     <PageBody>
       <title>{text('app.title', { page: text('council.nav.commitments') })}</title>
       <CouncilNav scheme={scheme} current="commitments" />
-      <div className="council-head">
+      <div className="lead-row">
         <p className="said">{text('commitment.lead')}</p>
         {mayMake ? (
           <ButtonLink href={`/schemes/${scheme}/commitments/new`} kind="primary">

@@ -8,7 +8,7 @@ const views = ['commitments', 'follow-up', 'proposals', 'reflections', 'words'] 
 export function CouncilNav(props: { scheme: string; current: (typeof views)[number] }) {
   const text = useText();
   return (
-    <nav className="council-nav" aria-label={text('council.nav')}>
+    <nav className="link-row" aria-label={text('council.nav')}>
       {views.map((view) => (
         <Link
           key={view}

@@ -44,7 +44,7 @@ export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
     <PageBody>
       <title>{text('app.title', { page: text('council.nav.follow-up') })}</title>
       <CouncilNav scheme={scheme} current="follow-up" />
-      <div className="council-head">
+      <div className="lead-row">
         <p className="said">{text('follow-up.lead')}</p>
       </div>
       {total === 0 ? (

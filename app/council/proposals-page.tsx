@@ -61,7 +61,7 @@ export default function ProposalsPage({ loaderData, actionData }: Route.Componen
     <PageBody>
       <title>{text('app.title', { page: text('council.nav.proposals') })}</title>
       <CouncilNav scheme={scheme} current="proposals" />
-      <div className="council-head">
+      <div className="lead-row">
         <p className="said">{text('proposal.lead')}</p>
       </div>
       {proposals.length === 0 ? (

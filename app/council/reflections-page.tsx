@@ -57,7 +57,7 @@ export default function ReflectionsPage({ loaderData, actionData }: Route.Compon
     <PageBody>
       <title>{text('app.title', { page: text('council.nav.reflections') })}</title>
       <CouncilNav scheme={scheme} current="reflections" />
-      <div className="council-head">
+      <div className="lead-row">
         <p className="said">{text('reflection.lead')}</p>
       </div>
       {reflections.length === 0 ? (

@@ -27,7 +27,7 @@ export function VoiceList(props: {
   const text = useText();
   const locale = useLocale();
   return (
-    <ol className="voices">
+    <ol className="ruled voices">
       {props.voices.map((voice) => (
         <li key={voice.id}>
           <div>

@@ -42,7 +42,7 @@ export default function WordsPage({ loaderData, actionData }: Route.ComponentPro
     <PageBody>
       <title>{text('app.title', { page: text('council.nav.words') })}</title>
       <CouncilNav scheme={scheme} current="words" />
-      <div className="council-head">
+      <div className="lead-row">
         <p className="said">{text('words.lead')}</p>
       </div>
       {words.length === 0 ? <Empty title={text('words.none')} /> : null}

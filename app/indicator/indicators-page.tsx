@@ -79,7 +79,7 @@ export default function IndicatorsPage({ loaderData, actionData }: Route.Compone
   return (
     <PageBody>
       <title>{text('app.title', { page: text('indicator.title') })}</title>
-      <div className="indicator-head">
+      <div className="lead-row">
         <p className="said">{text('indicator.lead')}</p>
         <span className="row">
           {fillable.length > 0 ? (

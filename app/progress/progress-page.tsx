@@ -95,7 +95,7 @@ export default function ProgressPage({ loaderData, actionData }: Route.Component
               };
             })}
           />
-          <nav className="progress-exports" aria-label={text('progress.exports')}>
+          <nav className="link-row" aria-label={text('progress.exports')}>
             {(['xlsx', 'csv', 'pdf'] as const).map((format) => (
               <a key={format} href={`${here}/export/${format}?year=${year}`}>
                 {format.toUpperCase()}

@@ -59,7 +59,7 @@ const views = ['progress', 'goals', 'evidence'] as const;
 export function ProgressNav(props: { scheme: string; current: (typeof views)[number] | null }) {
   const text = useText();
   return (
-    <nav className="progress-nav" aria-label={text('progress.nav')}>
+    <nav className="link-row" aria-label={text('progress.nav')}>
       {views.map((view) => (
         <Link
           key={view}

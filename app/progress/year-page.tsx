@@ -211,7 +211,7 @@ type LinksProps = {
 function YearLinks({ frame, unit, year }: LinksProps) {
   const text = useText();
   return (
-    <nav className="progress-nav" aria-label={text('progress.years')}>
+    <nav className="link-row" aria-label={text('progress.years')}>
       {[year - 1, year + 1]
         .filter((one) => one >= frame.firstYear && one <= frame.lastYear)
         .map((one) => (
