@@ -17,13 +17,9 @@ export const stepFields = {
     .nullable()
     .default(null)
     .openapi({ description: 'The kind of document that is due; null: an act ticked by hand' }),
-  product: z
-    .enum(products)
-    .nullable()
-    .default(null)
-    .openapi({
-      description: 'What a unit hands in that is no document: its progress or indicators over the year',
-    }),
+  product: z.enum(products).nullable().default(null).openapi({
+    description: 'What a unit hands in that is no document: its progress or indicators over the year',
+  }),
   body: z
     .object({ kind: code, at: z.enum(['unit', 'institution']) })
     .nullable()

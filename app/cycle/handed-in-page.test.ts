@@ -5,7 +5,7 @@ import { recordFigures } from '#app/indicator/record.server.ts';
 import { submitSet } from '#app/indicator/submission.server.ts';
 import { inInstitution } from '#app/kernel/db.server.ts';
 import { correctProgress, submitProgress } from '#app/progress/submission.server.ts';
-import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { demoFile, type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { loader } from './cycle-page.tsx';
@@ -19,7 +19,14 @@ const now = new Date('2026-03-20T10:00:00Z');
 let own: LoadedInstitution;
 
 beforeAll(async () => {
-  own = await loadInstitution(watched.db, 'voorbeeld');
+  const file = await demoFile('voorbeeld');
+  const documents = file.schemes!.find((one) => one.code === scheme)!.documents!;
+  // figures of 2025 that were corrected in May, after the moment
+  const { versions } = documents.find((one) => one.code === 'verslag-recht-2025')!;
+  const later = '2026-05-12T09:00:00.000Z';
+  const again = { number: 2, createdAt: later, submittedAt: later, adoptedAt: later };
+  versions.push({ ...versions[0]!, ...again, inForce: { from: later, recordedAt: later }, decisions: [] });
+  own = await loadInstitution(watched.db, file);
 });
 
 const ask = async (login: string, over: object = {}) => ({
@@ -47,6 +54,12 @@ test('progress and indicators that a unit handed in answer to its moment; what w
   });
   expect(await standings('cijfers')).toBe('done done done done');
   expect(await momentOf('cijfers', 'beta')).toMatchObject({ product: 'indicators', covered: 2024 });
+});
+
+test('a document that is corrected later was there in time all the same', async () => {
+  expect(await momentOf('financieel-maart', 'recht')).toMatchObject({
+    ...{ standing: 'done', document: 'verslag-recht-2025', endedOn: '2026-02-27' },
+  });
 });
 
 test('it is due from the role for its unit, and falls away with handing in, in that transaction; a correction brings it back', async () => {

@@ -194,7 +194,11 @@ export async function listMoments(
            and case s.counts when 'period' then m.year + s.covers between d.first_year and d.last_year
                else v.status = 'draft' or v.submitted_at between m.first_due_on - interval '6 months'
                       and m.first_due_on + interval '6 months' end
-         order by answers desc, case when v.submitted_at is null then 0 else v.number end desc
+         order by answers desc,
+               -- the first that answered: a later version corrects it, and makes nothing late
+               case when v.submitted_at is not null and (s.right_kind is null or coalesce(x.outcome, 'withheld') <> 'withheld')
+                 then greatest(v.submitted_at::date, x.decided_on) end,
+               case when v.submitted_at is null then 0 else v.number end desc
          limit 1) a on s.kind_id is not null
       left join lateral (${handedIn}) p on p.found
      where m.institution_id = ${actor.institutionId}

@@ -48,7 +48,14 @@ function What({ step }: { step: Step }) {
   return (
     <>
       <span className="step-what">
-        {kind ?? text(step.product ? `cycle.product.${step.product}` : 'cycle.what.act')}
+        {kind ??
+          text(
+            step.product
+              ? `cycle.product.${step.product}`
+              : step.nature
+                ? `plan.nature.${step.nature}`
+                : 'cycle.what.act',
+          )}
       </span>
       {step.bodyKindNl && step.bodyKindEn ? (
         <small>

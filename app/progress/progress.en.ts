@@ -188,9 +188,10 @@ export const en = {
   'promises.tally':
     '{judged} of {all, plural, one {# measure} other {# measures}} judged by every criterion; {met} {met, plural, one {meets} other {meet}} them all.',
   'promises.failing': 'What fails',
-  'promises.not': 'not {criterion}',
+  'promises.not': '{criterion}: not met',
   'promises.all': 'All measures',
-  'promises.all.note': 'What is lacking follows from the plan itself: a hint, not a judgement.',
+  'promises.all.note':
+    '– not judged yet. What is lacking follows from the plan itself: a hint, not a judgement.',
   'promises.measure': 'Measure',
   'promises.hints': 'Lacking',
   'promises.open': 'not judged yet',

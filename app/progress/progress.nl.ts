@@ -189,9 +189,9 @@ export const nl = {
   'promises.tally':
     '{judged} van {all, plural, one {# maatregel} other {# maatregelen}} op elk criterium beoordeeld; {met} {met, plural, one {voldoet} other {voldoen}} aan alle.',
   'promises.failing': 'Wat niet voldoet',
-  'promises.not': 'niet {criterion}',
+  'promises.not': '{criterion}: voldoet niet',
   'promises.all': 'Alle maatregelen',
-  'promises.all.note': 'Wat ontbreekt, volgt uit het plan zelf: een hint, geen oordeel.',
+  'promises.all.note': '– nog geen oordeel. Wat ontbreekt, volgt uit het plan zelf: een hint, geen oordeel.',
   'promises.measure': 'Maatregel',
   'promises.hints': 'Ontbreekt',
   'promises.open': 'nog geen oordeel',

@@ -126,6 +126,13 @@ function Promises({ frame, promises }: ListProps) {
 /** Met, not met, or not judged yet; never by colour alone. */
 function Met({ met }: { met: boolean | null }) {
   const text = useText();
-  if (met === null) return <span className="sub">{text('promises.open')}</span>;
+  if (met === null) {
+    return (
+      <span className="sub">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{text('promises.open')}</span>
+      </span>
+    );
+  }
   return met ? text('promises.yes') : <Badge tone="warn">{text('promises.no')}</Badge>;
 }

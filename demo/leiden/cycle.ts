@@ -121,12 +121,14 @@ const ownSteps: Step[] = [
   step('bfr-1', ['Bestuurlijk Financiële Rapportage 1', 'Management financial report 1'], {
     unitKinds: ['faculty'],
     rule: inAcademicYear(5, 31),
+    precision: 'month',
     noteNl: 'Uitgaven in het lopende jaar. Alleen de maand mei is gedrukt.',
     noteEn: 'Spending in the current year. Only the month of May is printed.',
   }),
   step('bfr-2', ['Bestuurlijk Financiële Rapportage 2', 'Management financial report 2'], {
     unitKinds: ['faculty'],
     rule: inAcademicYear(9, 30),
+    precision: 'month',
     noteNl: 'Uitgaven in het lopende jaar. Alleen de maand september is gedrukt.',
     noteEn: 'Spending in the current year. Only the month of September is printed.',
   }),
@@ -136,6 +138,7 @@ const ownSteps: Step[] = [
     body: { kind: 'university-council', at: 'institution' },
     right: 'discussion',
     rule: inAcademicYear(3, 31),
+    precision: 'month',
     noteNl:
       'De definitieve uitgaven van het kalenderjaar, naar faculteitsraden en universiteitsraad (maartcyclus).',
     noteEn:
