@@ -5,6 +5,7 @@ import type { Clock } from '#app/kernel/clock.ts';
 import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { type Download, downloadOf } from '#app/kernel/download.ts';
 import { sha256 } from '#app/kernel/hash.ts';
+import { JsonText } from '#app/kernel/json-text.ts';
 import { type Problem, problemOf } from '#app/kernel/problem.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { en } from '#app/messages/en.ts';
@@ -194,20 +195,21 @@ async function repeatedAnswer(
 }
 
 function json(value: unknown, status: number, known: string | undefined): Response {
-  const body = JSON.stringify(value);
+  // as bytes once: hashed as they are, and sent without being copied behind the head
+  const body = Buffer.from(value instanceof JsonText ? value.text : JSON.stringify(value));
   const etag = etagOf(value, body);
   if (known === etag) return new Response(null, { status: 304, headers: { etag } });
   return textAnswer(body, status, etag);
 }
 
 /** The ETag under which an answer goes out; what has a revision carries it, so that If-Match names what was read. */
-export function etagOf(value: unknown, body: string = JSON.stringify(value)): string {
+export function etagOf(value: unknown, body: string | Uint8Array = JSON.stringify(value)): string {
   const hash = sha256(body).slice(0, 32);
   const { revision } = Object(value) as { revision?: unknown };
   return typeof revision === 'number' ? `"${revision}-${hash}"` : `"${hash}"`;
 }
 
-function textAnswer(body: string, status: number, etag?: string): Response {
+function textAnswer(body: string | Uint8Array<ArrayBuffer>, status: number, etag?: string): Response {
   return new Response(body, {
     status,
     headers: { 'content-type': 'application/json', ...(etag && { etag }) },

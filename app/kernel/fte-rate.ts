@@ -16,6 +16,8 @@ export type EuroQuantity = {
   mark: string | null;
   /** what a memo line prints beside the total; it has no other amounts, and is never in the sum */
   memo?: Memo | null;
+  /** how many lines it stands for; one when left out */
+  count?: number;
 };
 
 /** The rate that holds in a year, or null when none is known by then. */
@@ -69,8 +71,8 @@ export function inEuros(lines: readonly EuroQuantity[], rates: readonly Rate[]):
     else if (line.fteMilli !== null) {
       fteByYear.set(line.year, (fteByYear.get(line.year) ?? 0) + line.fteMilli);
     }
-    if (line.mark === 'pm' || line.mark === 'masked') sum.unknown += 1;
-    if (line.mark === 'provisional') sum.provisional += 1;
+    if (line.mark === 'pm' || line.mark === 'masked') sum.unknown += line.count ?? 1;
+    if (line.mark === 'provisional') sum.provisional += line.count ?? 1;
   }
   for (const [year, fteMilli] of fteByYear) {
     const rate = rateIn(year, rates);

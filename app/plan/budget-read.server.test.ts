@@ -3,7 +3,7 @@ import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { saveBudgetWithTotals } from './budget.server.ts';
-import { getBudget, getPlanTotals } from './budget-read.server.ts';
+import { getBudget, getBudgetText, getPlanTotals } from './budget-read.server.ts';
 import { getPlan } from './plan.server.ts';
 
 let database: FreshDatabase;
@@ -30,6 +30,10 @@ test('the budget alone is what the whole plan says of it', async () => {
     statements.length = 0;
     expect(await getBudget(tx, actor, plan)).toEqual({ lines, remainders, rates });
     expect(statements.length).toBe(4);
+    statements.length = 0;
+    const { text } = await getBudgetText(tx, actor, plan);
+    expect(text).toBe(JSON.stringify({ lines, remainders, rates }));
+    expect(statements.length).toBe(3);
   });
 });
 

@@ -3,10 +3,12 @@ import type { LockedVersion } from '#app/document/document.server.ts';
 import { isPresent, presently, type VersionMoment } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { JsonText } from '#app/kernel/json-text.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { getMoney, type MoneyKey, type MoneyRow } from '#app/ledger/money.server.ts';
 import { type AllocatedLine, type Quantity, type Remainder, remainders } from './budget.ts';
+import { readBudgetText } from './budget-text.server.ts';
 import type { PlanAddress } from './draft.server.ts';
 import { getPlanHead } from './plan.server.ts';
 import { chooseVersion } from './plan.ts';
@@ -50,6 +52,21 @@ export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
   const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment: plan.moment });
   const frame = { funds: funds.map((fund) => fund.code), years: years(firstYear, lastYear), rates };
   return { lines, remainders: remainders(frame, lines, allocated), rates };
+}
+
+/**
+ * The budget as `getBudget` tells it, written by the database: the same text that its answer makes, in three
+ * statements. A grid of 1,500 cells costs the server half as much.
+ */
+export async function getBudgetText(tx: Tx, actor: Actor, plan: VersionAddress): Promise<JsonText> {
+  const { head, versionId } = await getVersion(tx, actor, plan);
+  const { schemeId, unitId, firstYear, lastYear } = head;
+  const text = await readBudgetText(tx, actor, { schemeId, versionId });
+  const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment: plan.moment });
+  const { lines, sums, funds, rates } = text;
+  const frame = { funds, years: years(firstYear, lastYear), rates };
+  const rest = JSON.stringify({ remainders: remainders(frame, sums, allocated), rates });
+  return new JsonText(`{"lines":[${lines}],${rest.slice(1)}`);
 }
 
 type Sum = { year: number; cents: number | null; fteMilli: number | null };
@@ -116,7 +133,7 @@ export async function getBudgetTotals(
            join unit u on u.institution_id = ${institutionId} and u.unit_id = b.top
           group by u.code, x.year order by u.code, x.year) s) as units,
       (select coalesce(json_agg(s), '[]') from (
-         select f.code as fund, o.year, sum(o.cents)::bigint as cents, sum(o.fte_milli)::bigint as "fteMilli", o.mark
+         select f.code as fund, o.year, sum(o.cents)::bigint as cents, sum(o.fte_milli)::bigint as "fteMilli", o.mark, count(*)::int as count
            from own o join fund f on f.institution_id = ${institutionId} and f.fund_id = o.fund_id
           where f.code = any(${touched.funds}) group by f.code, o.year, o.cents is null, o.mark) s) as lines,
       (select coalesce(json_agg(json_build_object('fromYear', from_year, 'fteCents', fte_cents)), '[]')

@@ -4,7 +4,7 @@ import { momentInput, moneyInput } from '#app/ledger/money.input.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { saveBudgetWithTotals } from './budget.server.ts';
 import { budgetCsv } from './budget-csv.ts';
-import { getBudget, getPlanTotals } from './budget-read.server.ts';
+import { getBudget, getBudgetText, getPlanTotals } from './budget-read.server.ts';
 import { budgetInput } from './plan.input.ts';
 import { address, ifMatch, json, mustMatch, plan, tags, version } from './plan-endpoint.api.ts';
 
@@ -33,7 +33,7 @@ export function budgetApi(api: Api): void {
   api.openapi(read, (c) => {
     const { format, version: number, ...days } = c.req.valid('query');
     const at = { ...address(c.req.valid('param')), version: number, moment: versionMoment(days) };
-    if (!format) return answer(c, (tx, actor) => getBudget(tx, actor, at));
+    if (!format) return answer(c, (tx, actor) => getBudgetText(tx, actor, at));
     return fileAnswer(c, async (tx, actor) => {
       const { lines } = await getBudget(tx, actor, at);
       return async () => ({
