@@ -25,7 +25,7 @@ export function Timeline(props: { decision: DecisionDetail; standing: Standing; 
           <li key={entry.key} className={entry.ahead ? 'timeline-ahead' : undefined}>
             <time dateTime={entry.date}>{formatDate(entry.date, locale)}</time>
             <div>
-              <b>{titleOf(entry)}</b>
+              <b>{titleOf(entry)}</b>{' '}
               {entry.event ? <EventWords entry={entry} scheme={decision.scheme} /> : null}
               {entry.kind === 'outcome' ? <OutcomeFacts decision={decision} /> : null}
             </div>

@@ -1,5 +1,5 @@
 import type { DecisionDetail, EventDetail } from './decision-detail.server.ts';
-import type { Standing } from './dossier-state.ts';
+import { notes, type Standing } from './dossier-state.ts';
 
 /** One entry of a dossier's course: something that happened, or a day that is still to come. */
 export type TimelineEntry = {
@@ -24,12 +24,14 @@ export function timelineOf(decision: DecisionDetail, standing: Standing, today: 
     ahead: kind === 'due' || kind === 'suspended' ? date >= today : false,
   });
   const { askedOn, papersSentOn, dueOn, decidedOn, outcome } = decision;
+  const isNote = (event: EventDetail) => (notes as readonly string[]).includes(event.event);
   const entries = [
     entry('asked', askedOn),
     ...(papersSentOn ? [entry('papers', papersSentOn)] : []),
-    ...decision.events.map((event) => entry('event', event.onDate, event)),
+    ...decision.events.filter(isNote).map((event) => entry('event', event.onDate, event)),
     ...(outcome !== null && decidedOn ? [entry('outcome', decidedOn)] : []),
     ...(standing.state.startsWith('lapsed') && dueOn ? [entry('lapse', dueOn)] : []),
+    ...decision.events.filter((event) => !isNote(event)).map((event) => entry('event', event.onDate, event)),
     ...(outcome === null && dueOn && !standing.state.startsWith('lapsed') ? [entry('due', dueOn)] : []),
     ...(standing.suspendedUntil ? [entry('suspended', standing.suspendedUntil)] : []),
   ];
