@@ -18,7 +18,7 @@ export function checkChain(codes: FileCodes, scheme: SchemeEntry, path: FilePath
   for (const { kind, question, code, params } of chainProblems(questions)) {
     const k = scheme.documentKinds.findIndex((one) => one.code === kind);
     const q = scheme.documentKinds[k]!.questions.findIndex((one) => one.code === question);
-    const field = code === 'question.asked-before' ? 'textNl' : 'report';
+    const field = code === 'question.chain-loop' ? 'report' : 'textNl';
     codes.problems.found.push({ path: [...path, 'documentKinds', k, 'questions', q, field], code, params });
   }
 }

@@ -8,6 +8,7 @@ import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
+import './chain.css';
 import type { Route } from './+types/burden-page';
 import { getBurden, listReuse, type Reuse, type TemplateBurden } from './burden.server.ts';
 
@@ -41,7 +42,9 @@ export default function BurdenPage({ loaderData }: Route.ComponentProps) {
         ) : (
           <>
             <Templates templates={templates} />
-            <Years templates={templates} />
+            <div className="burden-years">
+              <Years templates={templates} />
+            </div>
             <Reused templates={templates} reuse={reuse} />
             <h2>{text('burden.each')}</h2>
             {templates

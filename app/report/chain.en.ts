@@ -81,9 +81,9 @@ export const en: Record<keyof typeof nl, string> = {
   'burden.each': 'Per report',
   'burden.reuse': 'What is not asked again',
   'burden.reuse.means':
-    'These questions have the answers of reports below them ready. A template that asks what the same chain asks of the same level already cannot be saved.',
+    'These questions have the answers of reports below them ready. A template that asks what the same chain asks already cannot be saved.',
   'burden.reuse.none': 'No question draws on a report below.',
-  'burden.reuse.from': 'Draws on {list}.',
+  'burden.reuse.from': 'Draws on: {list}',
   'burden.templates': 'By template',
   'burden.templates.note': 'time as said when submitting; who said nothing does not count',
   'burden.kind': 'Kind of report',

@@ -79,9 +79,9 @@ export const nl = {
   'burden.each': 'Per verslag',
   'burden.reuse': 'Wat niet opnieuw wordt gevraagd',
   'burden.reuse.means':
-    'Deze vragen hebben de antwoorden van verslagen eronder klaarstaan. Wie bij een sjabloon een vraag zet die in dezelfde keten al aan hetzelfde niveau wordt gesteld, krijgt die niet opgeslagen.',
+    'Deze vragen hebben de antwoorden van verslagen eronder klaarstaan. Een sjabloon met een vraag die in dezelfde keten al wordt gesteld, kan niet worden opgeslagen.',
   'burden.reuse.none': 'Geen vraag put uit een verslag eronder.',
-  'burden.reuse.from': 'Put uit {list}.',
+  'burden.reuse.from': 'Put uit: {list}',
   'burden.templates': 'Per sjabloon',
   'burden.templates.note': 'tijd zoals opgegeven bij het indienen; wie niets opgaf, telt niet mee',
   'burden.kind': 'Soort verslag',

@@ -54,15 +54,30 @@ test('what was asked of a level is not asked of it again, in other words or not'
     ['faculty', 'question.asked-before'],
     ['university', 'question.asked-before'],
   ]);
-  // it draws on it, or asks another level, or the template fills it, or the reports are no chain
+  // it draws on it, or the template fills it, or the reports are no chain
   for (const rest of [
     { ...again, ...on('faculty', 'results') },
-    { ...again, levels: ['university'] },
     { ...again, asks: false },
   ]) {
     expect(chainProblems([lower, link, question('university', 'notes', rest)])).toEqual([]);
   }
   expect(chainProblems([lower, question('university', 'notes', again)])).toEqual([]);
+});
+
+test('what a lower report answers is not asked above it in the same words, but drawn on', () => {
+  const lower = question('programme', 'results', { textNl: 'Wat leverde het op?' });
+  const between = question('faculty', 'whole', on('programme', 'results'));
+  const above = question('university', 'all', on('faculty', 'whole'));
+  const again = question('university', 'notes', { textNl: 'Wat leverde het op' });
+  const found = chainProblems([lower, between, above, again]).map(({ kind, code }) => [kind, code]);
+  expect(found).toEqual([
+    ['programme', 'question.asked-above'],
+    ['university', 'question.asked-before'],
+  ]);
+  const drawing = { ...again, ...on('programme', 'results') };
+  expect(chainProblems([lower, between, above, drawing])).toEqual([]);
+  // the same code with other words is another question
+  expect(chainProblems([lower, between, above, question('university', 'results')])).toEqual([]);
 });
 
 test('words are compared without case, accents and signs', () => {

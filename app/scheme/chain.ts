@@ -1,6 +1,7 @@
 /**
  * Chain: kinds of reports of which the higher draw on the lower, question by question. What was asked once is not
- * asked again: no two reports of a chain ask the same of the same level, and no chain turns back on itself. Pure.
+ * asked again: no two reports of a chain ask the same of the same level, a higher one does not ask in the same words what
+ * a lower one answers without drawing on it, and no chain turns back on itself. Pure.
  */
 
 /** Where in a report an answer stands. */
@@ -22,7 +23,8 @@ export type ChainQuestion = {
 export type ChainProblem =
   | { code: 'question.chain-loop'; kind: string; question: string; params: { path: string } }
   | {
-      code: 'question.asked-before';
+      /** of the same level, or of a higher level in the same words; `asked-above` at the lower one of these two */
+      code: 'question.asked-before' | 'question.asked-above';
       kind: string;
       question: string;
       params: { otherKind: string; other: string; otherNl: string; otherEn: string };
@@ -117,6 +119,8 @@ function chains(questions: readonly ChainQuestion[]): Map<string, string> {
 
 function repeated(questions: readonly ChainQuestion[]): ChainProblem[] {
   const chain = chains(questions);
+  const drawn = below(questions);
+  const isAbove = (one: ChainQuestion, two: ChainQuestion) => wayTo(drawn, one.kind, two.kind) !== null;
   const asked = questions.filter((one) => one.asks);
   return asked.flatMap((one): ChainProblem[] => {
     const other = asked.find(
@@ -124,25 +128,26 @@ function repeated(questions: readonly ChainQuestion[]): ChainProblem[] {
         two.kind !== one.kind &&
         chain.has(one.kind) &&
         chain.get(two.kind) === chain.get(one.kind) &&
-        sameMeaning(one, two) &&
-        sameLevel(one.levels, two.levels) &&
+        ((sameMeaning(one, two) && sameLevel(one.levels, two.levels)) ||
+          // in the same words at another level: the answers are there, to be drawn on
+          (sameText(one, two) && (isAbove(one, two) || isAbove(two, one)))) &&
         !draws(one, two) &&
         !draws(two, one),
     );
     if (!other) return [];
     const { kind: otherKind, code, textNl: otherNl, textEn: otherEn } = other;
     const params = { otherKind, other: code, otherNl, otherEn };
-    return [{ code: 'question.asked-before', kind: one.kind, question: one.code, params }];
+    const again = sameLevel(one.levels, other.levels) || isAbove(one, other);
+    const problem = again ? 'question.asked-before' : 'question.asked-above';
+    return [{ code: problem, kind: one.kind, question: one.code, params }];
   });
 }
 
-function sameMeaning(one: ChainQuestion, two: ChainQuestion): boolean {
-  return (
-    one.code === two.code ||
-    sameWords(one.textNl) === sameWords(two.textNl) ||
-    sameWords(one.textEn) === sameWords(two.textEn)
-  );
-}
+const sameText = (one: ChainQuestion, two: ChainQuestion): boolean =>
+  sameWords(one.textNl) === sameWords(two.textNl) || sameWords(one.textEn) === sameWords(two.textEn);
+
+const sameMeaning = (one: ChainQuestion, two: ChainQuestion): boolean =>
+  one.code === two.code || sameText(one, two);
 
 const sameLevel = (one: readonly string[], two: readonly string[]): boolean =>
   one.length === 0 || two.length === 0 || one.some((level) => two.includes(level));

@@ -66,7 +66,7 @@ export async function putTemplate(
   const chained = questions.map((one) => (one.questionId === questionId ? { ...one, drawsOn } : one));
   for (const problem of chainProblems(chained)) {
     if (problem.kind !== kind || problem.question !== part) continue;
-    const path = problem.code === 'question.asked-before' ? 'textNl' : 'drawsOn';
+    const path = problem.code === 'question.chain-loop' ? 'drawsOn' : 'textNl';
     errors.push({ path, code: problem.code, params: problem.params });
   }
   if (errors.length > 0) throw new InvalidInput(errors);
