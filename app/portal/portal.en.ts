@@ -18,8 +18,7 @@ export const en: Record<keyof typeof nl, string> = {
   'publication.sure': 'Make {title} public',
   'publication.act': 'Make public',
   'publication.effect.version': 'Version {number} ({hash}) can be read by everybody, as it was submitted.',
-  'publication.effect.address':
-    'The address ends in {document} and stays the same; search engines find it too.',
+  'publication.effect.address': 'The address is {address} and stays the same; search engines find it too.',
   'publication.effect.printed':
     'To be read: {chapters, plural, one {# chapter} other {# chapters}} with {tables, plural, one {# table} other {# tables}}, also as PDF, Word, OpenDocument, JSON and CSV.',
   'publication.effect.decisions': 'With it: who decided and when, without persons: {list}.',

@@ -17,8 +17,7 @@ export const nl = {
   'publication.act': 'Openbaar maken',
   'publication.effect.version':
     'Versie {number} ({hash}) wordt voor iedereen leesbaar, zoals zij is ingediend.',
-  'publication.effect.address':
-    'Het adres eindigt op {document} en blijft hetzelfde; ook zoekmachines vinden het.',
+  'publication.effect.address': 'Het adres is {address} en blijft hetzelfde; ook zoekmachines vinden het.',
   'publication.effect.printed':
     'Te lezen: {chapters, plural, one {# hoofdstuk} other {# hoofdstukken}} met {tables, plural, one {# tabel} other {# tabellen}}, ook als PDF, Word, OpenDocument, JSON en CSV.',
   'publication.effect.decisions': 'Erbij staat wie besloot en wanneer, zonder personen: {list}.',

@@ -7,12 +7,12 @@ import { layOut } from '#app/render/layout.ts';
 import { ReportTable } from '#app/report/report-table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/public-scheme-page';
-import { amountsTable } from './amounts.ts';
+import { printAmounts } from './amount-chapter.ts';
+import type { Amounts } from './amounts.ts';
 import { listPublic, listPublicAmounts, type PublicEntry } from './public.server.ts';
 import { chosenLocale, publicHref } from './public-address.ts';
 import { loadPublic, publicHeaders } from './public-page.server.ts';
 import { type ListedDocument, PublicHeading, PublicList, PublicMeta } from './public-part.tsx';
-import { publicWords } from './public-words.ts';
 
 /** A scheme as everybody may follow it: what came in, to whom it went, and the account given of it. */
 export async function loader(args: Route.LoaderArgs) {
@@ -53,16 +53,12 @@ function listed({ document, head, from, withdrawnAt }: PublicEntry, locale: Loca
   return { document, title, ...names, years, from, withdrawnAt };
 }
 
-function printed(entry: PublicEntry, amounts: Parameters<typeof amountsTable>[0], locale: Locale) {
-  const words = publicWords(locale);
-  const block = amountsTable(amounts, {
-    caption: words('public.amounts.caption', { stage: amounts.stage }),
-    unitNote: words('public.in-keur'),
-    ...{ total: words('public.total'), other: words('public.other'), below: 5 },
-    name: (one) => nameOf(one, locale),
-  });
+function printed(entry: PublicEntry, amounts: Amounts, locale: Locale) {
   const { document, version, from, head } = entry;
-  const table = layOut(block.table, { texts: renderTextsOf(locale), language: locale });
+  const table = layOut(printAmounts(amounts, locale).table, {
+    texts: renderTextsOf(locale),
+    language: locale,
+  });
   return { document, version, from, title: head.title, table };
 }
 

@@ -2,17 +2,13 @@ import { type Actor, locales } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { getReport } from '#app/report/chain.server.ts';
 import { orderFile } from '#app/report/output.server.ts';
-import { amountsTable } from './amounts.ts';
+import { amountChapter } from './amount-chapter.ts';
 import type { Candidate } from './candidate.server.ts';
 import { publicFormats } from './public-format.ts';
 import { publicWords } from './public-words.ts';
 import { type LeftOut, publicReport } from './publication.ts';
-
-/** A masked amount says that it is below this many people; the default threshold of the house. */
-const below = 5;
 
 type Writing = PlanAddress & {
   candidate: Candidate;
@@ -60,17 +56,7 @@ export async function writePublication(
     const words = publicWords(locale);
     const made = publicReport(whole.report, {
       leftOut,
-      more: candidate.amounts
-        ? [
-            { kind: 'heading', level: 1, text: words('public.amounts') },
-            amountsTable(candidate.amounts, {
-              caption: words('public.amounts.caption', { stage: candidate.amounts.stage }),
-              unitNote: words('public.in-keur'),
-              ...{ total: words('public.total'), other: words('public.other'), below },
-              name: (one) => nameOf(one, locale),
-            }),
-          ]
-        : [],
+      more: amountChapter(candidate.amounts, locale),
       why: (reason) => words('public.left-out', { reason }),
     });
     await tx

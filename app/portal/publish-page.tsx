@@ -21,6 +21,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/publish-page';
+import { amountChapter } from './amount-chapter.ts';
 import { getCandidate } from './candidate.server.ts';
 import { publicHref } from './public-address.ts';
 import { publishInput } from './publication.input.ts';
@@ -42,7 +43,11 @@ export async function loader(args: Route.LoaderArgs) {
   const leftOut = chapters.flatMap(({ title, confidential }, chapter) =>
     confidential ? [{ chapter, title, reason: '…' }] : [],
   );
-  const shown = publicReport(report.report, { leftOut, more: [], why: (reason) => reason });
+  const shown = publicReport(report.report, {
+    leftOut,
+    more: amountChapter(rest.amounts, locale),
+    why: (reason) => reason,
+  });
   const { blocks } = flow(shown, renderTextsOf(locale));
   const { head } = report.plan;
   return { ...rest, chapters, head, blocks, today: isoDate(now) };
