@@ -127,6 +127,22 @@ test('[003-7] [003-10] Utrecht by hand: 138 answers of which about 80 teachers, 
   expect(voices).toMatchObject([{ said: 'Burn-out voorkomen', measures: [{ measure: 'veerkracht' }] }]);
 });
 
+test('[000-24] an event is written down with its day, its audience, its aim and what came of it', async () => {
+  const form = {
+    ...{ ...base, date: '2026-06-11', title: 'Universitaire bijeenkomst', method: 'informatie' },
+    ...{ unit: 'voorbeeld', withWhom: 'Staf en medezeggenschap', aim: 'Elkaar inspireren' },
+    ...{ present: '90', outcome: 'Twee faculteiten zetten samen een leerlijn op.' },
+  };
+  const consultation = idOf(await formAction(await at({ login: 'beleid', form })));
+  const { consultations } = await listLoader(await at({ path: '/x?year=2026' }));
+  expect(consultations.map((one) => one.title)).toContain('Universitaire bijeenkomst');
+  const read = await pageLoader(await at({ params: { consultation } }));
+  expect(read.consultation).toMatchObject({
+    ...{ date: '2026-06-11', withWhom: 'Staf en medezeggenschap', aim: 'Elkaar inspireren', present: 90 },
+    outcome: 'Twee faculteiten zetten samen een leerlijn op.',
+  });
+});
+
 describe('methods and forms of taking part', () => {
   test('a method is added, changed on what was seen, refused while used, and then offered', async () => {
     const post = async (form: Record<string, string>, login = 'beleid') =>

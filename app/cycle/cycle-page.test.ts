@@ -136,6 +136,26 @@ test('[000-20] the plan page knows the deadline, after consent of the own counci
   expect(consultations.map((one) => one.title)).toContain('Enquête over begeleiding in het eerste jaar');
 });
 
+test('[000-23] the induction of new members is a moment of each unit, finished with what was told', async () => {
+  const moment = await momentOf('inwerken', 'beta', '?year=2024');
+  const post = async (login: string, form: Record<string, string>) => {
+    const args = await ask(login, '/x', { moment: moment.momentId });
+    return momentAction(pageArgs<Parameters<typeof momentAction>[0]>({ ...args, form }));
+  };
+  const notes = {
+    intent: 'notes',
+    notes: 'De afspraken en het eigen recht, aan negen leden.',
+    revision: '1',
+  };
+  expect(await post('lezer', notes)).toMatchObject({ problem: { status: 403 } });
+  expect(await post('beleid', notes)).toMatchObject({ done: {} });
+  const finish = { intent: 'act', act: 'finish', doneOn: '2024-10-01', revision: '2' };
+  expect(await post('beleid', finish)).toMatchObject({ done: {} });
+  expect(await momentOf('inwerken', 'beta', '?year=2024')).toMatchObject({
+    ...{ status: 'done', endedOn: '2024-10-01', notes: notes.notes },
+  });
+});
+
 test('[000-22] the support of a year: decisions, documents and talks per faculty', async () => {
   const args = await ask('lezer', `/schemes/${scheme}/cycle/support?year=2025`);
   watched.forget();

@@ -89,7 +89,7 @@ test('asking tells the recess that the term skips; the dossier keeps it', async 
   ]);
 });
 
-test('papers and the input of another committee stand in the dossier before the council decides', async () => {
+test('[003-9] papers and the input of another committee stand in the dossier before the council decides', async () => {
   const paper = { onDate: '2026-12-11', text: '', paper: 'law-plan/1' };
   expect(await event('papers', paper, s.admin, '2026-12-12')).toMatchObject({ status: 302 });
   const wrong = await event('papers', { onDate: '2026-12-11', text: '', paper: 'law-plan/7' });
