@@ -4,6 +4,7 @@ import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
 import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { Missing } from '#app/kernel/rejection.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -41,9 +42,13 @@ export async function loader(args: Route.LoaderArgs) {
     const view = await getAllocation(tx, actor, { ...args.params, version, moment }).catch(async (thrown) => {
       // lists of documents know the stage only: a carry-over is allocated money too, on a page of its own
       const found = await listCarryOversOf(tx, actor, args.params.scheme);
-      if (!found.some((one) => one.code === args.params.document)) throw thrown;
+      if (!found.some((one) => one.code === args.params.document)) {
+        // before its first version there was nothing to show: the list of then says what there was
+        if (isNow(asked) || !(thrown instanceof Missing)) throw thrown;
+        throw redirect(keepMoment(`/schemes/${args.params.scheme}/allocation`, momentSearch(asked)));
+      }
       const own = `/schemes/${args.params.scheme}/allocation/carry-over/${args.params.document}`;
-      throw redirect(version === null ? own : `${own}?version=${version}`);
+      throw redirect(keepMoment(version === null ? own : `${own}?version=${version}`, momentSearch(asked)));
     });
     return { ...screenOf(actor, view, asked), asked, cell: readCell(query.get('cell')) };
   });
@@ -105,7 +110,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
       >
         <title>{text('app.title', { page: document.title })}</title>
         <MomentNotice moment={loaderData.asked} now={`?version=${version.number}`} />
-        <MomentForm moment={loaderData.asked} keep={{ version: String(version.number) }} />
+        <MomentForm moment={loaderData.asked} />
         <RefusalSummary problem={refused} words={words} />
         <Versions {...loaderData} />
         {version.from ? (

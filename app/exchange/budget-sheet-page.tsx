@@ -26,7 +26,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: (tx, actor) => readBudgetSheet(tx, actor, { scheme, document }),
     save: (tx, actor, changes) => saveBudgetSheet(tx, actor, { scheme, document, changes }),
   });
-  if (outcome.saved === null || outcome.moved) return outcome;
+  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
   return redirect(`${planHref({ scheme, document })}/budget?saved=${outcome.saved}`);
 }
 

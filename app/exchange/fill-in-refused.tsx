@@ -32,17 +32,20 @@ export function RefusedRows({ refused, rowName, fieldName = (key) => key, lead }
         caption={text('fill-in.refused')}
         note={lead}
         rowHead={text('fill-in.row')}
-        columns={[{ key: 'reason', head: text('fill-in.reason'), kind: 'text' }]}
+        columns={[
+          { key: 'name', head: text('fill-in.name'), kind: 'text' },
+          { key: 'reason', head: text('fill-in.reason'), kind: 'text' },
+        ]}
         rows={refused.map((one) => ({
           key: `${one.row} ${one.field ?? ''} ${one.code}`,
           head: text(one.field ? 'fill-in.refused.where.field' : 'fill-in.refused.where', {
             row: one.row,
             field: one.field ? fieldName(one.field) : '',
           }),
-          cells: { reason: reasonText(text, locale, one) },
+          cells: { name: rowName(one.key), reason: reasonText(text, locale, one) },
         }))}
       />
-      <p>
+      <p className="fill-in-refused">
         <a
           href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(csv)}`}
           download={text('fill-in.refused.name')}

@@ -145,7 +145,7 @@ export function FillInResult({
         />
       ) : null}
       {changes.length + conflicts.length === 0 ? <Notice title={text('fill-in.nothing')} /> : null}
-      <Form method="post">
+      <Form method="post" className="fill-in-save">
         <input type="hidden" name="changes" value={JSON.stringify(changes)} />
         <input type="hidden" name="name" value={shown.file} />
         {refused.length > 0 ? <input type="hidden" name="refused" value={JSON.stringify(refused)} /> : null}

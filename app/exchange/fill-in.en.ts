@@ -24,7 +24,7 @@ export const en: Record<keyof typeof nl, string> = {
   'fill-in.budget.side': 'In',
   'fill-in.result': 'What {file} would change',
   'fill-in.result.counts':
-    '{changes, plural, =0 {No changes} one {1 change} other {# changes}}, {same} cells alike, {refused, plural, =0 {nothing refused} one {1 refused} other {# refused}}.',
+    '{changes, plural, =0 {No changes} one {1 change} other {# changes}}, {same, plural, one {1 cell} other {# cells}} alike, {refused, plural, =0 {nothing refused} one {1 refused} other {# refused}}.',
   'fill-in.result.kept':
     '{count, plural, one {1 cell changed here meanwhile and not in your file: it stays} other {# cells changed here meanwhile and not in your file: they stay}} as here.',
   'fill-in.result.absent':
@@ -54,6 +54,7 @@ export const en: Record<keyof typeof nl, string> = {
   'fill-in.reason': 'Why',
   'fill-in.nothing': 'There is nothing to change: the file says what stands here already.',
   'fill-in.save': '{count, plural, =0 {Save the chosen cells} one {Save 1 change} other {Save # changes}}',
+  'fill-in.saved': '{count, plural, one {1 cell saved} other {# cells saved}}.',
   'fill-in.again': 'Hand in another file',
   'fill-in.more': 'The first {shown} of {count}; the rest is saved too.',
   'fill-in.empty': 'empty',

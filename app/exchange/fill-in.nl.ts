@@ -23,7 +23,7 @@ export const nl = {
   'fill-in.budget.side': 'In',
   'fill-in.result': 'Wat {file} zou wijzigen',
   'fill-in.result.counts':
-    '{changes, plural, =0 {Geen wijzigingen} one {1 wijziging} other {# wijzigingen}}, {same} cellen gelijk, {refused, plural, =0 {niets geweigerd} one {1 geweigerd} other {# geweigerd}}.',
+    '{changes, plural, =0 {Geen wijzigingen} one {1 wijziging} other {# wijzigingen}}, {same, plural, one {1 cel} other {# cellen}} gelijk, {refused, plural, =0 {niets geweigerd} one {1 geweigerd} other {# geweigerd}}.',
   'fill-in.result.kept':
     '{count, plural, one {1 cel is hier intussen gewijzigd en in uw bestand niet: die blijft} other {# cellen zijn hier intussen gewijzigd en in uw bestand niet: die blijven}} zoals hij hier staat.',
   'fill-in.result.absent':
@@ -56,6 +56,7 @@ export const nl = {
   'fill-in.nothing': 'Er is niets te wijzigen: het bestand zegt wat hier al staat.',
   'fill-in.save':
     '{count, plural, =0 {Sla de gekozen cellen op} one {Sla 1 wijziging op} other {Sla # wijzigingen op}}',
+  'fill-in.saved': '{count, plural, one {1 cel opgeslagen} other {# cellen opgeslagen}}.',
   'fill-in.again': 'Lever een ander bestand in',
   'fill-in.more': 'De eerste {shown} van {count}; de rest wordt mee opgeslagen.',
   'fill-in.empty': 'leeg',

@@ -37,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: async (tx, actor) => (await readLetterSheet(tx, actor, at)).sheet,
     save: (tx, actor, changes, typed) => saveLetterSheet(tx, actor, { ...at, changes, typed }),
   });
-  if (outcome.saved === null || outcome.moved) return outcome;
+  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
   throw redirect(`/schemes/${at.scheme}/funding#doc-${at.document ?? outcome.typed.code}`);
 }
 
@@ -68,6 +68,7 @@ export default function LetterSheetPage({ loaderData, actionData }: Route.Compon
       <PageBody>
         <FillInPage
           outcome={actionData}
+          done={(count) => text('fill-in.saved', { count })}
           here={`${base}/letter/sheet`}
           query={query}
           rowName={rowName}

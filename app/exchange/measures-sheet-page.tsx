@@ -26,7 +26,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: async (tx, actor) => (await readMeasuresSheet(tx, actor, at)).sheet,
     save: (tx, actor, changes) => saveMeasuresSheet(tx, actor, { ...at, changes }),
   });
-  if (outcome.saved === null || outcome.moved) return outcome;
+  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
   throw redirect(`${planHref(at)}#measures`);
 }
 
@@ -43,6 +43,7 @@ export default function MeasuresSheetPage({ loaderData, actionData }: Route.Comp
         </p>
         <FillInPage
           outcome={actionData}
+          done={(count) => text('fill-in.saved', { count })}
           here={`${base}/measures-sheet`}
           rowName={([code = '']) => (measures[code] ? `${code} · ${measures[code]}` : code)}
           fieldName={(field) => text(`measure.${field}`)}

@@ -38,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: async (tx, actor) => (await readRulesSheet(tx, actor, at)).sheet,
     save: (tx, actor, changes) => saveRulesSheet(tx, actor, at, changes),
   });
-  if (outcome.saved === null || outcome.moved) return outcome;
+  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
   throw redirect(homeOf(args.params));
 }
 
@@ -63,6 +63,7 @@ export default function RulesSheetPage({ loaderData, actionData }: Route.Compone
         ) : (
           <FillInPage
             outcome={actionData}
+            done={(count) => text('fill-in.saved', { count })}
             here={`${home}/sheet`}
             rowName={(key) => `${key[0]}. ${ruleRowName(loaderData, key, { locale, words: text })}`}
             fieldName={() => text('fill-in.rules.value')}
