@@ -95,7 +95,9 @@ export function indicatorRound(rows: readonly Row[], year: number): Sheet {
     isWord: (text) => /[\p{L}?<]/u.test(text),
     decimalsOf: (key, field) => decimalsOf(byKey.get(rowKey(key))?.definition, field),
     refuse: (key) =>
-      byKey.has(rowKey(key)) ? null : { code: 'fill-in.indicators.no-row', params: { what: key.join(', ') } },
+      byKey.has(rowKey(key))
+        ? null
+        : { code: 'fill-in.indicators.no-row', params: { what: key.filter(Boolean).join(', ') } },
     settle: (found) => withoutImpossible(found, byKey),
     strange: (stamp) => strangeIn(stamp, year),
     and: reflections,

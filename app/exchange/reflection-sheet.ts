@@ -31,7 +31,9 @@ export function reflectionRound(rows: readonly Row[], year: number): Sheet {
     isWord: () => true,
     decimalsOf: () => null,
     refuse: (key) =>
-      known.has(rowKey(key)) ? null : { code: 'fill-in.indicators.no-row', params: { what: key.join(', ') } },
+      known.has(rowKey(key))
+        ? null
+        : { code: 'fill-in.indicators.no-row', params: { what: key.filter(Boolean).join(', ') } },
     judge,
     canon: (_, value) => plain(value),
   };

@@ -17,8 +17,9 @@ import { addBreak, removeBreak } from './break.server.ts';
 import { DefinitionFacts, DefinitionHistory } from './definition-facts.tsx';
 import { endIndicator } from './definition-write.server.ts';
 import { FigureTable } from './figure-table.tsx';
+import { rulesIn } from './figures.ts';
 import { breakInput, endInput } from './indicator.input.ts';
-import { canDefine } from './indicator.ts';
+import { canDefine, yearLabel } from './indicator.ts';
 import { IndicatorChart } from './indicator-chart.tsx';
 import { IndicatorHead } from './indicator-head.tsx';
 import { Corrections, Reflections } from './reflections.tsx';
@@ -114,7 +115,11 @@ export default function IndicatorPage({ loaderData, actionData }: Route.Componen
           <ul className="ruled">
             {of.breaks.map((one) => (
               <li key={one.breakId}>
-                <b>{text('indicator.break.before', { year: String(one.year) })}</b>
+                <b>
+                  {text('indicator.break.before', {
+                    year: yearLabel(one.year, rulesIn(of, one.year).academic),
+                  })}
+                </b>
                 {one.unit ? ` (${unitName(one.unit)})` : ''}: {locale === 'en' ? one.reasonEn : one.reasonNl}
                 {mayDefine ? (
                   <ActionForm
