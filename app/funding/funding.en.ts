@@ -52,7 +52,7 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.units.link': 'Per unit',
   'funding.units.title': 'Funding per unit',
   'funding.units.lead':
-    'What was expected for or granted to each unit beforehand, as the documents in force say.',
+    'What was expected beforehand for each unit or granted to it, as the documents in force say.',
   'funding.units.unit': 'Unit',
   'funding.letter.of': 'It is about {unit}.',
   'funding.letter.which': 'Which document does the letter belong to?',

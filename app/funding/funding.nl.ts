@@ -51,7 +51,7 @@ export const nl = {
   'funding.units.link': 'Per eenheid',
   'funding.units.title': 'Bekostiging per eenheid',
   'funding.units.lead':
-    'Wat van elke eenheid vooraf werd verwacht of is toegekend, zoals de documenten van kracht het zeggen.',
+    'Wat voor elke eenheid vooraf werd verwacht of aan haar is toegekend, zoals de documenten van kracht het zeggen.',
   'funding.units.unit': 'Eenheid',
   'funding.letter.of': 'Het gaat om {unit}.',
   'funding.letter.which': 'Bij welk document hoort de brief?',
