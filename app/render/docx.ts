@@ -31,6 +31,7 @@ import type { RenderTexts } from './texts.ts';
 export async function toDocx(report: Report, texts: RenderTexts): Promise<Uint8Array> {
   const prepared = flow(report, texts);
   const landscape = isLandscape(prepared.blocks, FIGURE.chosen);
+  const at = { landscape, pictures: await picturesOf(prepared.blocks) };
   const front = [...titlesDocx(prepared), ...contentsDocx(prepared, texts)];
   const sections: Section[] = [{ turned: landscape, children: front }];
   if (prepared.cover) sections.push({ turned: landscape, children: [] });
@@ -41,7 +42,7 @@ export async function toDocx(report: Report, texts: RenderTexts): Promise<Uint8A
       if (sections.at(-1)!.children.length === 0) sections.pop();
       sections.push({ turned, children: [] });
     }
-    sections.at(-1)!.children.push(...blockDocx(block, landscape));
+    sections.at(-1)!.children.push(...blockDocx(block, at));
   });
   const document = new Document({
     title: prepared.title,
@@ -66,6 +67,20 @@ export async function toDocx(report: Report, texts: RenderTexts): Promise<Uint8A
 const numbersOf = ({ blocks }: Flow) =>
   blocks.length <= NUMBERED ? { pageNumbers: estimatePageNumbers } : { features: { updateFields: true } };
 const NUMBERED = 200;
+
+/** Whether the report stands on its side, and its drawings as pictures, by the drawing. */
+type Place = { landscape: boolean; pictures: ReadonlyMap<string, Buffer> };
+
+async function picturesOf(blocks: readonly FlowBlock[]): Promise<Place['pictures']> {
+  const drawings = new Set(blocks.flatMap(drawingsIn));
+  return new Map(await Promise.all([...drawings].map(async (svg) => [svg, await svgPng(svg)] as const)));
+}
+
+function drawingsIn(block: FlowBlock): string[] {
+  if (block.kind === 'figure') return [block.svg];
+  if (block.kind === 'quote') return block.blocks.flatMap(drawingsIn);
+  return block.kind === 'list' ? block.items.flat().flatMap(drawingsIn) : [];
+}
 
 type Section = { turned: boolean; children: FileChild[] };
 
@@ -95,20 +110,20 @@ function sectionOf(
   };
 }
 
-function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
+function blockDocx(block: FlowBlock, at: Place): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: `Heading${block.level}`, children: runsDocx(block.inlines) })];
     case 'paragraph':
       return [new Paragraph({ children: runsDocx(block.inlines) })];
     case 'list':
-      return listDocx(block, { level: 0, landscape });
+      return listDocx(block, { level: 0, ...at });
     case 'quote':
       return [
         ...block.blocks.flatMap((inner) =>
           inner.kind === 'paragraph'
             ? [new Paragraph({ style: 'Quote', children: runsDocx(inner.inlines) })]
-            : blockDocx(inner, landscape),
+            : blockDocx(inner, at),
         ),
         new Paragraph({ style: 'QuoteSource', children: runsDocx(block.source) }),
       ];
@@ -116,7 +131,7 @@ function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
       return [
         new Paragraph({ style: 'TableCaption', text: block.table.caption }),
         ...(block.table.unitNote ? [new Paragraph({ style: 'TableUnit', text: block.table.unitNote })] : []),
-        tableDocx(block.table, measured(block.table, landscape)),
+        tableDocx(block.table, measured(block.table, at.landscape)),
         ...block.table.footnotes.map(noteDocx),
         new Paragraph({ style: 'TableLegend', text: block.table.legend.join(' · ') }),
       ];
@@ -126,7 +141,7 @@ function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
         ...block.notes.map(noteDocx),
       ];
     case 'figure':
-      return pictureDocx(block, landscape);
+      return pictureDocx(block, at);
     case 'keyFigures':
       return block.figures.flatMap(({ label, value, note }) => [
         new Paragraph({ style: 'KeyLabel', text: label }),
@@ -136,15 +151,12 @@ function blockDocx(block: FlowBlock, landscape: boolean): FileChild[] {
   }
 }
 
-function listDocx(
-  block: Extract<FlowBlock, { kind: 'list' }>,
-  at: { level: number; landscape: boolean },
-): FileChild[] {
+function listDocx(block: Extract<FlowBlock, { kind: 'list' }>, at: Place & { level: number }): FileChild[] {
   const reference = block.ordered ? 'numbers' : 'dashes';
   return block.items.flatMap((item) =>
     item.flatMap((inner, i) => {
       if (inner.kind === 'list') return listDocx(inner, { ...at, level: Math.min(4, at.level + 1) });
-      if (inner.kind !== 'paragraph') return blockDocx(inner, at.landscape);
+      if (inner.kind !== 'paragraph') return blockDocx(inner, at);
       const children = runsDocx(inner.inlines);
       // Only the first paragraph of an item carries its number; the others stand under it.
       return [
@@ -173,13 +185,13 @@ function instanceOf(block: object): number {
   return instance;
 }
 
-function pictureDocx(block: Extract<FlowBlock, { kind: 'figure' }>, landscape: boolean): FileChild[] {
-  const { width, height } = svgSize(block.svg, landscape ? 25 : 16.5);
+function pictureDocx(block: Extract<FlowBlock, { kind: 'figure' }>, at: Place): FileChild[] {
+  const { width, height } = svgSize(block.svg, at.landscape ? 25 : 16.5);
   const pixels = (cm: number) => Math.round((cm / 2.54) * 96);
   const picture = new ImageRun({
     type: 'svg',
     data: Buffer.from(block.svg),
-    fallback: { type: 'png', data: svgPng(block.svg) },
+    fallback: { type: 'png', data: at.pictures.get(block.svg)! },
     transformation: { width: pixels(width), height: pixels(height) },
     altText: { name: block.alt.slice(0, 60), title: block.alt, description: block.alt },
   });
