@@ -1,8 +1,7 @@
-import type { Locale } from '#app/kernel/actor.ts';
 import type { Problem } from '#app/kernel/problem.ts';
-import type { FieldError, Params } from '#app/kernel/rejection.ts';
+import type { FieldError } from '#app/kernel/rejection.ts';
 import { ErrorSummary } from '#app/ui/form.tsx';
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { type NameOf, readable, useLocale, useText } from '#app/ui/text.tsx';
 
 export type ErrorWords = (error: Pick<FieldError, 'code' | 'params'>) => string;
 
@@ -10,23 +9,6 @@ export type ErrorWords = (error: Pick<FieldError, 'code' | 'params'>) => string;
 export type FieldErrors = (path: string) => string | undefined;
 
 type Typed = Readonly<Record<string, string | undefined>>;
-type NameOf = (param: string, code: string) => string;
-
-/** What a refusal is about as the reader writes it: dates in the reader's notation, names in place of codes. */
-export function readable(params: Params, locale: Locale, name?: NameOf): Params {
-  const said: Params = {};
-  for (const [key, value] of Object.entries(params)) {
-    if (typeof value !== 'string') said[key] = value;
-    else if (/^\d{4}-\d{2}-\d{2}(, \d{4}-\d{2}-\d{2})*$/.test(value)) {
-      said[key] = value
-        .split(', ')
-        .map((date) => formatDate(date, locale))
-        .join(', ');
-    } else said[key] = name?.(key, value) ?? value;
-  }
-  return said;
-}
-
 /**
  * Refusals in the reader's words.
  * @param name gives the name of a code that stands under a parameter (`unit`, `node`, `fund` …)

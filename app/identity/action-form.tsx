@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Form, useNavigation } from 'react-router';
 import { meet, stoodField, stoodOf } from '#app/kernel/conflict.ts';
 import type { Problem } from '#app/kernel/problem.ts';
+import type { Reason } from '#app/kernel/rejection.ts';
 import { Button, type ButtonKind } from '#app/ui/button.tsx';
 import type { FieldConflict } from '#app/ui/conflict.tsx';
 import { ErrorSummary, FormActions } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { useText } from '#app/ui/text.tsx';
+import { readable, useLocale, useText } from '#app/ui/text.tsx';
 import type { ActionResult } from './action.ts';
 
 /** The wiring of one field: its id, name, words, what was typed or stands, its error, and what another saved. */
@@ -51,6 +52,7 @@ export function justSent(result: ActionResult | undefined, intent: string, id = 
 /** One form of a page with several: posts its intent, keeps what was typed when justSent, says when it is done. */
 export function ActionForm(props: Props) {
   const text = useText();
+  const say = useReasonText();
   const busy = useNavigation();
   const { intent, id = '' } = props;
   const mine = outcomeOf(props);
@@ -71,7 +73,7 @@ export function ActionForm(props: Props) {
       name,
       label: text(`field.${name}`),
       defaultValue: met?.value ?? mine,
-      error: error ? text(`rejection.${error.code}`, error.params) : null,
+      error: error ? say(error) : null,
       conflict:
         met && met.kind !== 'mine' ? { name, theirs, mine: met.kind === 'took' ? undefined : mine } : null,
     };
@@ -102,14 +104,22 @@ export function ActionForm(props: Props) {
   );
 }
 
+/** A reason in the reader's words, its dates too. */
+function useReasonText(): (reason: Reason) => string {
+  const text = useText();
+  const locale = useLocale();
+  return ({ code, params }) => text(`rejection.${code}`, readable(params, locale));
+}
+
 /** A refusal in words with each of its reasons, and every wrong value with the way to its field. */
 function ProblemSummary({ problem, wire }: { problem: Problem; wire: Wire }) {
   const text = useText();
-  const title = text(`rejection.${problem.code}`, problem.params);
-  const reasons = problem.blockers.map((one) => ({ text: text(`rejection.${one.code}`, one.params) }));
+  const say = useReasonText();
+  const title = say(problem);
+  const reasons = problem.blockers.map((one) => ({ text: say(one) }));
   const errors = problem.errors.map((one) => ({
     id: wire(one.path).id,
-    text: `${fieldName(text, one.path)}${text(`rejection.${one.code}`, one.params)}`,
+    text: `${fieldName(text, one.path)}${say(one)}`,
   }));
   const list = [...reasons, ...errors];
   if (list.length === 0) return <Notice tone="error" live title={title} />;

@@ -1,9 +1,9 @@
-import { type FieldErrors, fieldErrors, readable, useErrorWords } from '#app/funding/error-words.tsx';
+import { type FieldErrors, fieldErrors, useErrorWords } from '#app/funding/error-words.tsx';
 import type { Problem } from '#app/kernel/problem.ts';
 import type { Reason } from '#app/kernel/rejection.ts';
 import { ErrorSummary } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { type Text, useLocale, useText } from '#app/ui/text.tsx';
+import { readable, type Text, useLocale, useText } from '#app/ui/text.tsx';
 
 type Locale = 'nl' | 'en';
 

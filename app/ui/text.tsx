@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Messages, messagesIn } from '#app/kernel/message.ts';
+import type { Params } from '#app/kernel/rejection.ts';
 
 export type Locale = 'nl' | 'en';
 export type TextParams = Record<string, string | number | boolean | Date | null | undefined>;
@@ -63,4 +64,22 @@ export function formatDate(iso: string, locale: Locale, form: keyof typeof dateF
 export function DateText(props: { iso: string; form?: keyof typeof dateForms }) {
   const locale = useLocale();
   return <time dateTime={props.iso}>{formatDate(props.iso, locale, props.form)}</time>;
+}
+
+/** The name of a code that stands under a parameter (`unit`, `node`, `fund` …). */
+export type NameOf = (param: string, code: string) => string;
+
+/** What a refusal is about as the reader writes it: dates in the reader's notation, names in place of codes. */
+export function readable(params: Params, locale: Locale, name?: NameOf): Params {
+  const said: Params = {};
+  for (const [key, value] of Object.entries(params)) {
+    if (typeof value !== 'string') said[key] = value;
+    else if (/^\d{4}-\d{2}-\d{2}(, \d{4}-\d{2}-\d{2})*$/.test(value)) {
+      said[key] = value
+        .split(', ')
+        .map((date) => formatDate(date, locale))
+        .join(', ');
+    } else said[key] = name?.(key, value) ?? value;
+  }
+  return said;
 }
