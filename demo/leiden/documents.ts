@@ -179,8 +179,8 @@ const parts: Record<string, Step[]> = {
     delivers('D1', 'Eén loket binnen elke faculteit, voor alle vragen van docenten over onderwijs', {
       ...{ unit: allFaculties, comparator: 'exactly', targetMilli: 1000, targetUnit: 'loket per faculteit' },
     }),
-    delivers('D2', 'Medewerkers in de desks van de faculteiten', { unit: 'cfi' }),
-    delivers('D3', 'Medewerkers in de desks van de faculteiten', { unit: 'iclon' }),
+    delivers('D2', 'Medewerkers van CFI in de desks van de faculteiten', { unit: 'cfi' }),
+    delivers('D3', 'Medewerkers van ICLON in de desks van de faculteiten', { unit: 'iclon' }),
     delivers('D4', 'Facultaire specialisten in de desks', { unit: allFaculties }),
     delivers('D5', 'Universitair netwerk waarvan de desks deel uitmaken'),
   ],
