@@ -17,5 +17,3 @@ export const publicationSchema = z.strictObject({
     .nullable()
     .default(null),
 });
-
-export type PublicationEntry = z.output<typeof publicationSchema>;
