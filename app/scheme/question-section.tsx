@@ -128,7 +128,8 @@ function QuestionFields(props: { wire: Wire; scheme: Scheme; question?: Kind['qu
         <TextArea {...wire('fixedNl', question?.fixedNl)} rows={3} optional />
         <TextArea {...wire('fixedEn', question?.fixedEn)} rows={3} optional />
         <Select
-          {...wire('part', question?.part ?? 'chapter')}
+          {...wire('standsIn', question?.part ?? 'chapter')}
+          label={text('field.part')}
           options={parts.map((part) => ({ value: part, label: text(`question.part.${part}`) }))}
         />
         <Tick wire={wire} name="filled" stands={question?.filled ?? false} />

@@ -14,6 +14,9 @@ export function readKind(form: FormData): z.output<typeof kindInput> {
 /** As readKind, for a question. @throws InvalidInput */
 export function readQuestion(form: FormData): z.output<typeof questionInput> {
   const typed = withUnitKinds(form);
+  // on a form `part` is the row that it is about, here the code of the question
+  typed.set('part', String(typed.get('standsIn') ?? 'chapter'));
+  typed.delete('standsIn');
   const linesOf = (name: string) => {
     // one field for each line, or all in one
     const keys = [...typed.keys()].filter((key) => key === name || key.startsWith(`${name}.`));
