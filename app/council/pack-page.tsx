@@ -19,7 +19,11 @@ export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
-  return load(args, (tx, actor) => getPack(tx, actor, { ...args.params, today }));
+  return load(args, async (tx, actor) => ({
+    ...(await getPack(tx, actor, { ...args.params, today })),
+    // what is asked of a body was submitted, so whoever has a role may remark on it
+    mayComment: actor.mandates.length > 0,
+  }));
 }
 
 /** The words of a pack in the reader's language. */
@@ -89,7 +93,7 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
             ) : null}
             <PackMoney pack={pack} said={said} />
           </div>
-          <PackThemes pack={pack} said={said} />
+          <PackThemes pack={pack} said={said} mayComment={pack.mayComment} />
           <Said pack={pack} />
           <p className="pack-rule">
             {text('pack.rule', { money: pack.money })} <Link href={pack.plan}>{text('pack.whole')}</Link>

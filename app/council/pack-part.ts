@@ -3,6 +3,7 @@ import { compareBudgets } from '#app/plan/comparison.ts';
 import type { AskedPlace } from '#app/plan/place.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
 import type { PlanQuestion } from '#app/plan/plan-part.server.ts';
+import { remarkQuery } from '#app/plan/plan-words.ts';
 import type { ShiftPart } from '#app/plan/shift-part.ts';
 import type { ShownChange } from '#app/plan/shift-view.ts';
 import type { TextComparison } from '#app/plan/text-comparison.ts';
@@ -117,6 +118,7 @@ function textOf({ question, place, kind, pieces }: TextComparison, themes: Theme
   return {
     key: `${question.code} ${place.node ?? place.unit ?? ''}`,
     ...placed(question, place, themes),
+    about: kind === 'gone' ? null : aboutOf(question, place),
     kind: kind === 'same' ? 'changed' : kind,
     ...excerptOf(withNotes(pieces)),
     size: moved.reduce((sum, one) => sum + one.text.length, 0),
@@ -140,6 +142,10 @@ function withNotes(pieces: TextComparison['pieces']): TextComparison['pieces'] {
 }
 
 type Themes = readonly { code: string }[];
+
+function aboutOf({ code }: TextComparison['question'], { node, unit }: AskedPlace): string {
+  return remarkQuery({ kind: 'paragraph', question: code, node, unit });
+}
 
 /** Of what it is asked. */
 function placed(question: TextComparison['question'], place: AskedPlace, themes: Themes) {
@@ -194,6 +200,7 @@ export function plannedParts(plan: Plan, texts: readonly Answered[]): Parts {
         {
           key: `${question.code} ${place.node ?? place.unit ?? ''}`,
           ...placed(question, place, plan.themes),
+          about: aboutOf(question, place),
           ...{ kind: 'planned', pieces: [{ kind: 'same', text: shown }], cut: text.length > shown.length },
           // nothing changed: what comes first in the plan stays
           size: -index,

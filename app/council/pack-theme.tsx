@@ -1,4 +1,5 @@
 import { Diff } from '#app/plan/diff.tsx';
+import { planHref } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
@@ -10,10 +11,13 @@ import type { packWords } from './pack-words.ts';
 type Said = ReturnType<typeof packWords>;
 
 /** Theme by theme: what became of which measure and why, and beside it what the words say now. */
-export function PackThemes({ pack, said }: { pack: Pack; said: Said }) {
+export function PackThemes({ pack, said, mayComment }: { pack: Pack; said: Said; mayComment: boolean }) {
   const text = useText();
   const groups = toldByTheme(pack);
   const elsewhere = pack.comparison ?? pack.plan;
+  const { scheme, document, decision } = pack;
+  const form = `${planHref({ scheme: scheme.code, document: document.code })}/comments/new`;
+  const remark = (about: string) => `${form}?version=${decision.versionNumber}&${about}`;
   return (
     <>
       {groups.map(({ theme, changes, texts }) => (
@@ -28,7 +32,15 @@ export function PackThemes({ pack, said }: { pack: Pack; said: Said }) {
           ) : null}
           <div className={changes.length > 0 && texts.length > 0 ? 'pack-pair' : undefined}>
             {changes.length > 0 ? <Changes changes={changes} said={said} /> : null}
-            {texts.length > 0 ? <Texts texts={texts} said={said} under={theme !== null} /> : null}
+            {texts.length > 0 ? (
+              <Texts
+                texts={texts}
+                said={said}
+                under={theme !== null}
+                headed={theme !== null || groups.length > 1}
+                remark={mayComment ? remark : null}
+              />
+            ) : null}
           </div>
         </section>
       ))}
@@ -58,17 +70,35 @@ function Changes({ changes, said }: { changes: readonly PackChange[]; said: Said
 }
 
 /** Each section that says something else, with the first that changed. */
-function Texts({ texts, said, under }: { texts: readonly PackText[]; said: Said; under: boolean }) {
+function Texts(props: {
+  texts: readonly PackText[];
+  said: Said;
+  under: boolean;
+  /** whether a head of their group stands above them */
+  headed: boolean;
+  /** the address at which one remarks on a place; null for who may not */
+  remark: ((about: string) => string) | null;
+}) {
+  const text = useText();
+  const { texts, said, under, headed, remark } = props;
+  const Heading = headed ? 'h4' : 'h3';
   return (
     <div>
       {texts.map((one) => {
         const { title, kind, more } = said.text(one, under);
         return (
           <section key={one.key} className="pack-text">
-            <h4>
+            <Heading className="pack-question">
               {title} {kind ? <Badge>{kind}</Badge> : null}
-            </h4>
+            </Heading>
             <Diff pieces={more ? [...one.pieces, { kind: 'same', text: ` ${more}` }] : one.pieces} />
+            {remark && one.about ? (
+              <p className="pack-remark">
+                <Link href={remark(one.about)}>
+                  {text('comment.new')} <span className="visually-hidden">{title}</span>
+                </Link>
+              </p>
+            ) : null}
           </section>
         );
       })}

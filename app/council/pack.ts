@@ -60,6 +60,8 @@ export type PackText = {
   theme: string | null;
   question: { textNl: string; textEn: string };
   place: Names | null;
+  /** where it stands, as the address of a remark on it names it; null of what went */
+  about: string | null;
   kind: 'new' | 'gone' | 'changed' | 'planned';
   /** the first that changed, with the words around it */
   pieces: Piece[];

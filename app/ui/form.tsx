@@ -162,7 +162,13 @@ export function Select(
   return (
     <Field {...wrap} conflict={wrap.conflict && { ...wrap.conflict, words }}>
       {(wired) => (
-        <select {...control} {...wired} className="input">
+        <select
+          {...control}
+          {...wired}
+          // an option without a value ("all", "myself") is a choice too: the browser must not refuse it
+          required={control.required && !options.some((option) => option.value === '')}
+          className="input"
+        >
           {none === undefined ? null : <option value="">{none}</option>}
           <Options options={options} />
         </select>
