@@ -16,6 +16,7 @@ import { IndicatorHead } from './indicator-head.tsx';
 import { getIndicatorSet, recordFigures } from './record.server.ts';
 import { submitSet } from './submission.server.ts';
 import { submissionBlockers } from './submission.ts';
+import './fill.css';
 import './indicator.css';
 
 export const handle = { ownHead: true };
