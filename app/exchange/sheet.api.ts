@@ -40,7 +40,7 @@ export function sheetApi(api: Api): void {
     path: '/schemes/{code}/indicators/sheet/{year}',
     params: code.extend({ year: z.coerce.number().int().min(1900).max(2200) }),
     ...{ noun: 'IndicatorSheet', tags: ['indicators'], what: 'the indicators of a year' },
-    saves: 'save the changes with recordFigures',
+    saves: 'record the changes with saveIndicatorSheet',
     sheet: async (tx, actor, { code: scheme, year }) =>
       indicatorRound(await getSheetRows(tx, actor, { scheme, year }), year),
     name: ({ code: scheme, year }) => `${scheme}-${year}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { definitionFor, isSmall, printedMilli, printedValue, targetMet } from './indicator.ts';
+import { definitionFor, isSmall, printedMilli, printedValue } from './indicator.ts';
 
 const bare = { valueMilli: null, numeratorMilli: null, denominatorMilli: null };
 const observation = { ...bare, spreadMilli: null, respondents: null, mark: null };
@@ -68,15 +68,5 @@ describe('figures', () => {
     expect([2019, 2023, 2024, 2026].map((year) => definitionFor(versions, year)?.number)).toEqual([
       1, 1, 2, 2,
     ]);
-  });
-
-  test('a target is met or not by the figure as it prints; without one there is no verdict', () => {
-    const target = { targetMilli: 85_000, targetAtLeast: true, decimals: 1 };
-    expect([targetMet(850, target), targetMet(849, target), targetMet(null, target)]).toEqual([
-      true,
-      false,
-      null,
-    ]);
-    expect(targetMet(850, { ...target, targetMilli: null })).toBeNull();
   });
 });

@@ -110,20 +110,6 @@ export function givenBy(
     : definition.unitKinds.includes(unit.kind);
 }
 
-/** Is the target met? Null without target or figure; exact. */
-export function targetMet(
-  printed: number | null,
-  {
-    targetMilli,
-    targetAtLeast,
-    decimals,
-  }: { targetMilli: number | null; targetAtLeast: boolean; decimals: number },
-): boolean | null {
-  if (printed === null || targetMilli === null) return null;
-  const target = printedMilli(targetMilli, decimals);
-  return targetAtLeast ? printed >= target : printed <= target;
-}
-
 /** May the actor say what is measured and how, in any scheme? */
 export function canDefine(actor: Actor): boolean {
   return may(actor, 'admin.scheme');
