@@ -213,6 +213,7 @@ describe('refused', () => {
           entry('Kleinere werkgroepen', 2),
           entry('werkgroepen', 1, { theme: 'T2' }),
           entry('', 1, { theme: 'T9' }),
+          entry('werkgroepen', 1, { component: 'open', mark: 'pm' }),
         ],
         { year: 2024 },
       ),
@@ -231,6 +232,7 @@ describe('refused', () => {
       'lines.11.measure realisation.twice',
       'lines.12.theme realisation.theme-differs',
       'lines.13.theme realisation.unknown-theme',
+      'lines.14.cents realisation.pm-beside',
     ]);
     expect(await spent(2024)).toEqual(before);
   });

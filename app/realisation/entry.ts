@@ -1,4 +1,5 @@
 import type { FieldError, Params } from '#app/kernel/rejection.ts';
+import { checkOpen } from './entry-open.ts';
 import { type BookedLine, placeKey, type ReportLine } from './realisation.ts';
 
 /** What can be named of one amount, by form, by file or by machine. */
@@ -36,7 +37,7 @@ export type Entry = {
   memo?: boolean;
 };
 
-export type EntryUnit = { code: string; nameNl: string; nameEn: string; own: boolean; mayRecord: boolean };
+export type EntryUnit = Named & { own: boolean; mayRecord: boolean };
 export type EntryMeasure = {
   measureId: string;
   code: string;
@@ -111,18 +112,11 @@ function resolve(entry: Entry, frame: EntryFrame, wrong: Wrong): ReportLine | nu
   );
   const { component, costKind } = partOf(entry, budget);
   const fund = fundOf(entry.fund, budget, { frame, wrong });
-  const amount = entry.cents !== null || entry.fteMilli !== null;
-  if (!amount && entry.mark !== 'pm') wrong('cents', 'no-amount');
-  // the one mark of a line cannot tell which of its sides is open: the open one would vanish in a sum
-  if (amount && entry.mark === 'pm') wrong('cents', 'pm-beside');
+  checkOpen(entry, wrong);
   if (!unit || !fund) return null;
   return {
-    unit,
-    fund,
-    node,
+    ...{ unit, fund, node, component, costKind },
     measureId: measure?.measureId ?? null,
-    component,
-    costKind,
     ...(entry.memo
       ? { cents: null, fteMilli: null, memo: { cents: entry.cents, fteMilli: entry.fteMilli } }
       : { cents: entry.cents, fteMilli: entry.fteMilli }),
