@@ -41,7 +41,8 @@ export async function getUntraceable(
              (select count(*) from in_force i where i.institution_id = a.institution_id and upper(i.valid) <= ${at}::timestamptz)) as state,
            exists (select from audit_entry e where e.institution_id = a.institution_id and e.seq > ${before?.head.seq ?? 0}
                       and e.action <> all(${harmless}))
-             or not exists (select from audit_entry e where e.institution_id = a.institution_id
+             -- the entry it was made at is still there: not so in a database that was put back
+             or ${before?.head.seq ?? 0} > 0 and not exists (select from audit_entry e where e.institution_id = a.institution_id
                       and e.seq = ${before?.head.seq ?? 0} and e.hash = ${before?.head.hash ?? ''}) as changed
       from audit_head a where a.institution_id = ${actor.institutionId}`.execute(tx);
   const { seq, hash, state, changed } = rows[0]!;
