@@ -73,8 +73,6 @@ export const en: Record<keyof typeof nl, string> = {
   'cycle.steps.when': 'When',
   'cycle.steps.years': 'Years',
   'cycle.steps.every': 'every year from {first} through {last}',
-  'cycle.product.progress': 'progress over the year',
-  'cycle.product.indicators': 'indicators over the year',
   'cycle.what.act': 'meeting or act',
   'cycle.what.body':
     '{right, select, consent {consent} advice {advice} approval {approval} discussion {discussion} information {information} other {with}} {right, select, none {} other {by }}{body}',
@@ -126,7 +124,6 @@ export const en: Record<keyof typeof nl, string> = {
   'steps.unitKinds': 'For which kinds of unit',
   'steps.unitKinds.hint': 'Separated by commas, such as faculty, programme',
   'steps.kind': 'What must be ready',
-  'steps.product': 'Or what the unit hands in over a year',
   'steps.body.kind': 'With which kind of body',
   'steps.body.at': 'Where that body stands',
   'steps.at.unit': 'at the unit itself',
@@ -206,8 +203,6 @@ export const en: Record<keyof typeof nl, string> = {
   'moment.what': 'What',
   'moment.document': 'Document',
   'moment.submitted': 'version {number}, submitted on {date}',
-  'moment.handed':
-    '{year}, {date, select, none {not handed in yet} other {first handed in on {date}}}{reopened, select, true {; a correction is under way} other {}}',
   'moment.draft': 'a draft still',
   'moment.body': 'With whom',
   'moment.outcome': '{outcome} on {date}',

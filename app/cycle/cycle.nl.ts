@@ -72,8 +72,6 @@ export const nl = {
   'cycle.steps.when': 'Wanneer',
   'cycle.steps.years': 'Jaren',
   'cycle.steps.every': 'elk jaar van {first} tot en met {last}',
-  'cycle.product.progress': 'voortgang over het jaar',
-  'cycle.product.indicators': 'indicatoren over het jaar',
   'cycle.what.act': 'gesprek of handeling',
   'cycle.what.body':
     '{right, select, consent {instemming} advice {advies} approval {goedkeuring} discussion {bespreking} information {informatie} other {met}} {right, select, none {} other {door }}{body}',
@@ -126,7 +124,6 @@ export const nl = {
   'steps.unitKinds': 'Voor welke soorten eenheid',
   'steps.unitKinds.hint': 'Door komma’s gescheiden, zoals faculty, programme',
   'steps.kind': 'Wat er af moet zijn',
-  'steps.product': 'Of wat de eenheid over een jaar indient',
   'steps.body.kind': 'Met welk soort orgaan',
   'steps.body.at': 'Waar dat orgaan zit',
   'steps.at.unit': 'bij de eenheid zelf',
@@ -206,8 +203,6 @@ export const nl = {
   'moment.what': 'Wat',
   'moment.document': 'Document',
   'moment.submitted': 'versie {number}, ingediend op {date}',
-  'moment.handed':
-    '{year}, {date, select, none {nog niet ingediend} other {voor het eerst ingediend op {date}}}{reopened, select, true {; een correctie is onderweg} other {}}',
   'moment.draft': 'nog een concept',
   'moment.body': 'Met wie',
   'moment.outcome': '{outcome} op {date}',

@@ -123,4 +123,9 @@ export const en: Record<keyof typeof nl, string> = {
   'cycle.add.title.hint': 'Only needed without a step.',
   'cycle.add.on': 'On, or at the latest',
   'calendar.link': 'Year calendar',
+  'cycle.product.progress': 'progress over the year',
+  'cycle.product.indicators': 'indicators over the year',
+  'moment.handed':
+    '{year}, {date, select, none {not handed in yet} other {first handed in on {date}}}{reopened, select, true {; a correction is under way} other {}}',
+  'steps.product': 'Or what the unit hands in over a year',
 };

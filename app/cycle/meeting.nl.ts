@@ -121,4 +121,9 @@ export const nl = {
   'cycle.add.title.hint': 'Alleen nodig zonder stap.',
   'cycle.add.on': 'Op of uiterlijk',
   'calendar.link': 'Jaarkalender',
+  'cycle.product.progress': 'voortgang over het jaar',
+  'cycle.product.indicators': 'indicatoren over het jaar',
+  'moment.handed':
+    '{year}, {date, select, none {nog niet ingediend} other {voor het eerst ingediend op {date}}}{reopened, select, true {; een correctie is onderweg} other {}}',
+  'steps.product': 'Of wat de eenheid over een jaar indient',
 };
