@@ -7,7 +7,7 @@ import { chosenInput } from '#app/plan/quote.input.ts';
 import { addQuotes, readQuotes, removeQuote, takeOverQuote } from '#app/plan/quote.server.ts';
 import { listQuotedIn, readLower } from '#app/plan/quote-source.server.ts';
 import { FILE_FORMATS } from '#app/render/file-format.ts';
-import { getBurden, listReuse } from './burden.server.ts';
+import { burdenApi } from './burden.api.ts';
 import { minutesInput } from './chain.input.ts';
 import { getReport, submitReport } from './chain.server.ts';
 import { getOutput, getOutputFile, requestOutput } from './output.server.ts';
@@ -18,54 +18,13 @@ const text = z.string();
 const whole = z.number().int();
 const named = z.object({ code: text, nameNl: text, nameEn: text });
 const at = { code: text, document: text };
-/** a question by the code of its kind of document and its words */
-const asked = { kind: text, textNl: text, textEn: text };
 
 /** Reports that draw on reports: what stands below, quotes, the whole as a tree and as files, and what it takes. */
 export function chainApi(api: Api): void {
   submission(api);
   quotes(api);
   outputs(api);
-  endpoint(api, {
-    method: 'get',
-    path: '/schemes/{code}/burden',
-    operationId: 'getBurden',
-    tag,
-    summary: 'What the kinds of report ask of those who write them, and what writing took',
-    params: { code: text },
-    answer: z.object({
-      templates: z.array(
-        z.object({
-          kind: named,
-          levels: z.array(text),
-          ...{ asked: whole, required: whole, reused: whole, computed: whole },
-          reports: z.array(
-            z.object({
-              ...{
-                document: text,
-                title: text,
-                unit: named,
-                firstYear: whole,
-                version: whole,
-                draft: z.boolean(),
-              },
-              ...{ written: whole, quotes: whole, minutes: whole.nullable() },
-            }),
-          ),
-        }),
-      ),
-      reuse: z.array(
-        z.object({
-          ...asked,
-          sources: z.array(z.object({ ...asked, yearsBefore: whole })),
-        }),
-      ),
-    }),
-    run: async (tx, actor, { params }) => ({
-      templates: await getBurden(tx, actor, { scheme: params.code }),
-      reuse: await listReuse(tx, actor, { scheme: params.code }),
-    }),
-  });
+  burdenApi(api);
 }
 
 function submission(api: Api): void {
