@@ -144,7 +144,9 @@ export function FillInResult({
           }))}
         />
       ) : null}
-      {changes.length + conflicts.length === 0 ? <Notice title={text('fill-in.nothing')} /> : null}
+      {changes.length + conflicts.length + refused.length === 0 ? (
+        <Notice title={text('fill-in.nothing')} />
+      ) : null}
       <Form method="post" className="fill-in-save">
         <input type="hidden" name="changes" value={JSON.stringify(changes)} />
         <input type="hidden" name="name" value={shown.file} />
