@@ -7,6 +7,8 @@ import { permissions } from '../app/kernel/actor.ts';
 import routes from '../app/routes.ts';
 
 const app = join(import.meta.dirname, '../app');
+/** What app/messages/part.ts imports: how each part is loaded. */
+const table = 'virtual:word-parts';
 const locales = ['nl', 'en'] as const;
 type Locale = (typeof locales)[number];
 type Words = Record<string, string>;
@@ -28,11 +30,11 @@ export function wordParts(): Plugin {
     async buildStart() {
       parts = await readParts(files);
     },
-    resolveId: (id) => (id.startsWith('words:') ? `\0${id}` : null),
+    resolveId: (id) => (id === table || id.startsWith('words:') ? `\0${id}` : null),
     async load(id) {
-      const [, part, locale] = /^\0words:([\w-]+?)(?:-(nl|en))?$/.exec(id) ?? [];
+      if (id === `\0${table}`) return loadersOf(new Set(parts.values()));
+      const [, part, locale] = /^\0words:([\w-]+)-(nl|en)$/.exec(id) ?? [];
       if (!part) return null;
-      if (!locale) return loadersOf(new Set(parts.values()));
       for (const file of files) this.addWatchFile(`${file}.${locale}.ts`);
       const words = await Promise.all(files.map((file) => readWords(file, locale as Locale)));
       const own = words.flatMap((each) => Object.entries(each)).filter(([key]) => parts.get(key) === part);

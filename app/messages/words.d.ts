@@ -1,5 +1,5 @@
 /** Made by scripts/word-parts.ts: how the browser loads each part of the words, in each language. */
-declare module 'words:parts' {
+declare module 'virtual:word-parts' {
   import type { Locale } from '#app/kernel/actor.ts';
   import type { Catalogue } from './catalogue.ts';
 
