@@ -96,7 +96,7 @@ describe('a member reads what is asked of the council', () => {
       .click();
     await accessible(page, 'all');
     await go(page.locator('details[open] a').first(), /plans\/.+#measure-/);
-    expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
+    await page.locator(new URL(page.url()).hash).waitFor();
   });
 
   test('nothing went wrong on any of these screens', () => {

@@ -7,6 +7,8 @@ export type NodeUse = {
   /** `framework/node` */
   node: string;
   document: string;
+  /** of the version in force */
+  number: number;
   measure: string;
   name: string;
   unitNl: string;
@@ -21,7 +23,7 @@ export async function listNodeUse(tx: Tx, actor: Actor, schemeId: string): Promi
        where institution_id = ${actor.institutionId}
        union select institution_id, version_id, measure_id, node_id from measure_node
        where institution_id = ${actor.institutionId})
-    select f.code || '/' || n.code as node, d.code as document, m.code as measure, t.name, u.name_nl as unit_nl,
+    select f.code || '/' || n.code as node, d.code as document, v.number, m.code as measure, t.name, u.name_nl as unit_nl,
            u.name_en as unit_en
       from document d
       join version v using (institution_id, document_id)

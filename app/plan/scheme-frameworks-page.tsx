@@ -113,7 +113,9 @@ function Node(props: {
           <ul className="plain">
             {uses.map((one) => (
               <li key={`${one.document} ${one.measure}`}>
-                <Link href={`${planHref({ scheme, document: one.document })}#measure-${one.measure}`}>
+                <Link
+                  href={`${planHref({ scheme, document: one.document })}?version=${one.number}#measure-${one.measure}`}
+                >
                   {one.name}
                 </Link>
                 <small>{nameOf({ nameNl: one.unitNl, nameEn: one.unitEn }, locale)}</small>
