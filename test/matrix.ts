@@ -186,8 +186,8 @@ export const guardedByLayout = ['participation/decision-list-page.tsx', 'partici
 /** Forms whose action works something out for the page and stores nothing. */
 export const workedOut = ['allocation/rules-page.tsx', 'allocation/bench-page.tsx'];
 
-/** Operations that answer a stranger with an empty list where others answer 404. */
-export const emptyForStrangers = ['listDecisions', 'putRole'];
+/** Operations that answer a stranger with an empty list, or of what he calls by the same code, where others answer 404. */
+export const emptyForStrangers = ['listDecisions', 'putRole', 'getHeadCountSheet'];
 
 /** What stands behind a parameter of an address in the test institution. */
 export const places: Record<string, string> = {

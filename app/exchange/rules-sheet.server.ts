@@ -56,8 +56,8 @@ async function ofDraft(tx: Tx, actor: Actor, at: { scheme: string; document: str
 }
 
 async function ofScenario(tx: Tx, actor: Actor, at: { scheme: string; scenario: string }) {
-  const { setting, scenario } = await getScenario(tx, actor, at);
   if (!canWriteScenario(actor)) throw forbidden('allocation.write');
+  const { setting, scenario } = await getScenario(tx, actor, at);
   if (scenario.outcome !== null) throw new Rejection('scenario.settled');
   const { name, description, shared, fund, revision, inputs } = scenario;
   const { units, themes } = vocabularyOf(setting);
