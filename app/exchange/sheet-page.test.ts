@@ -225,7 +225,7 @@ test('the numbers of rules go round, for a scenario and for a draft of an alloca
   const kept = await run((tx) => getAllocation(tx, actor, { scheme: 'ka', document: 'verdeling-2' }));
   expect(kept.rules!.rules[2]).toMatchObject({ centsPerHead: 75_25, provisional: true });
   const reader = { path, params, who: await own.actor('lezer') };
-  expect(await at(rulesPage, rulesFile, reader).save([])).toMatchObject({ init: { status: 404 } });
+  expect(await at(rulesPage, rulesFile, reader).save([])).toMatchObject({ problem: { code: 'forbidden' } });
 });
 
 test('measures go round as texts: changed, begun, and refused cell by cell', async () => {
