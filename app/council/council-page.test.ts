@@ -300,7 +300,7 @@ describe('for who is new', () => {
     expect(shown.rights.map((one) => one.kind)).toContain('consent');
     expect(shown.history.length).toBeGreaterThan(1);
     expect(shown.commitments.length).toBeGreaterThan(1);
-    expect(shown.glossaries[0]!.words.length).toBe(10);
+    expect(shown.glossaries[0]!.words.length).toBe(11);
     expect((await visit(bodiesLoader, 'lezer', '/bodies')).bodies.length).toBeGreaterThan(5);
   });
 

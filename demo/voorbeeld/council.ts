@@ -312,4 +312,15 @@ export const words: Scheme['words'] = [
     ],
     ['Programme committee', 'Students and lecturers of one programme, who advise on its teaching.'],
   ),
+  word(
+    'raadslid',
+    [
+      'Lid van een raad',
+      'Heeft van het lidmaatschap geen nadeel, en krijgt er tijd en scholing voor (WHW 9.32 lid 9 en 9.48).',
+    ],
+    [
+      'Member of a council',
+      'Is not put at a disadvantage by it, and gets time and training for it (WHW 9.32(9) and 9.48).',
+    ],
+  ),
 ];
