@@ -56,6 +56,8 @@ export default [
         route('allocation/carry-over/:document', 'allocation/carry-over-document-page.tsx', [
           index('plan/document-answers.tsx', { id: 'carry-over-answers' }),
         ]),
+        route('allocation/carry-over/:document/sheet', 'exchange/carry-over-sheet-page.tsx'),
+        route('allocation/carry-over/:document/sheet/:format', 'exchange/carry-over-sheet-file.ts'),
         route('allocation/:document', 'allocation/document-page.tsx', [index('plan/document-answers.tsx')]),
         route('allocation/:document/rules', 'allocation/rules-page.tsx'),
         route('allocation/:document/rules/sheet', 'exchange/rules-sheet-page.tsx', { id: 'rules-sheet' }),
@@ -171,6 +173,8 @@ export default [
         route('realisation/:unit/:year/intake/example/:format', 'realisation/intake-example.ts'),
         route('realisation/:unit/:year/rows/:line', 'realisation/intake-rows-page.tsx'),
         route('realisation/:unit/:year/forecast', 'realisation/forecast-page.tsx'),
+        route('realisation/:unit/:year/forecast/sheet', 'exchange/forecast-sheet-page.tsx'),
+        route('realisation/:unit/:year/forecast/sheet/:format', 'exchange/forecast-sheet-file.ts'),
       ]),
       route('bodies', 'council/bodies-page.tsx'),
       route('bodies/:body', 'council/body-page.tsx'),

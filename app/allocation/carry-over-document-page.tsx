@@ -6,6 +6,7 @@ import { textsOf } from '#app/kernel/form-text.ts';
 import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
+import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
@@ -150,6 +151,11 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
               ))}
             </ul>
           </Notice>
+        ) : null}
+        {may.edit ? (
+          <p>
+            <Link href={`${home}/${document.code}/sheet`}>{text('fill-in.open')}</Link>
+          </p>
         ) : null}
         <CarryFields screen={loaderData} problem={refused} typed={actionData?.typed} words={words} />
         <Outlet />

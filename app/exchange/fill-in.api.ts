@@ -49,9 +49,9 @@ type Face<P extends z.ZodObject> = {
   what: string;
   /** the operation that saves what `ready` makes of the changes, and what that is */
   saves: string;
-  sheet: (tx: Tx, actor: Actor, at: z.output<P>) => Promise<Sheet>;
+  sheet: (tx: Tx, actor: Actor, at: z.output<P> & { now: Date }) => Promise<Sheet>;
   name: (at: z.output<P>) => string;
-  ready?: (tx: Tx, actor: Actor, at: z.output<P>, changes: CellChange[]) => Promise<object>;
+  ready?: (tx: Tx, actor: Actor, at: z.output<P> & { now: Date }, changes: CellChange[]) => Promise<object>;
 };
 
 /** The two operations of a table that goes round: fetching it, and what a filled-in one would change. */
@@ -76,7 +76,7 @@ export function sheetOperations<P extends z.ZodObject>(api: Api, face: Face<P>):
     // the shape of the path is the caller's, so the handler's types know none of it
     const { format } = asked.parse(c.req.query());
     const table = async (tx: Tx, actor: Actor) =>
-      (await sheet(tx, actor, where(c.req.param()))).table(actor.locale);
+      (await sheet(tx, actor, { ...where(c.req.param()), now: c.get('clock')() })).table(actor.locale);
     if (!format) return answer(c, table);
     return fileAnswer(c, async (tx, actor) => {
       const made = await table(tx, actor);
@@ -92,7 +92,7 @@ export function sheetOperations<P extends z.ZodObject>(api: Api, face: Face<P>):
   });
   api.openapi(compare, async (c) =>
     answer(c, async (tx, actor) => {
-      const at = where(c.req.param());
+      const at = { ...where(c.req.param()), now: c.get('clock')() };
       const { bytes, name: file } = await sentFile(c);
       const { difference } = await compareSent(actor, await sheet(tx, actor, at), { file, bytes });
       const refused = difference.refused.map((one) => ({

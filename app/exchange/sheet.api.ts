@@ -1,7 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { address, plan, tags } from '#app/plan/plan-endpoint.api.ts';
+import { yearAddress, yearPath } from '#app/realisation/intake-address.ts';
+import { readCarrySheet } from './carry-over-sheet.server.ts';
+import { changedCarries } from './carry-over-sheet.ts';
 import { sheetOperations } from './fill-in.api.ts';
+import { readForecastSheet } from './forecast-sheet.server.ts';
+import { forecastEntries } from './forecast-sheet.ts';
 import { getHeadCounts, headCountAddress, headCountRound } from './head-count-sheet.server.ts';
 import { getSheetRows } from './indicator-sheet.server.ts';
 import { indicatorRound } from './indicator-sheet.ts';
@@ -18,6 +23,8 @@ const code = z.object({ code: z.string() });
 export function sheetApi(api: Api): void {
   letters(api);
   rules(api);
+  forecasts(api);
+  carryOvers(api);
   sheetOperations(api, {
     path: '/schemes/{code}/plans/{document}/measures/sheet',
     ...{ params: plan, noun: 'MeasuresSheet', tags, what: 'the measures of a draft' },
@@ -81,5 +88,38 @@ function rules(api: Api): void {
     name: ({ scenario }) => scenario,
     ready: async (tx, actor, { code: scheme, scenario }, changes) =>
       changedRules((await readRulesSheet(tx, actor, { scheme, scenario })).frame, changes),
+  });
+}
+
+function forecasts(api: Api): void {
+  sheetOperations(api, {
+    path: `${yearPath}/forecast/sheet`,
+    ...{ params: yearAddress, noun: 'ForecastSheet', tags: ['finance intake'] },
+    what: 'the forecast by hand',
+    saves: 'save `months`, `seen` and `entries` with saveForecast',
+    sheet: async (tx, actor, { code: scheme, ...at }) =>
+      (await readForecastSheet(tx, actor, { scheme, ...at })).sheet,
+    name: ({ unit, year }) => `forecast-${unit}-${year}`,
+    ready: async (tx, actor, { code: scheme, ...at }, changes) => {
+      const { forecast } = await readForecastSheet(tx, actor, { scheme, ...at });
+      const { months, newest: seen } = forecast;
+      return { months, seen, entries: forecastEntries(forecast, changes) };
+    },
+  });
+}
+
+function carryOvers(api: Api): void {
+  const read = ({ code: scheme, document }: { code: string; document: string }) => ({ scheme, document });
+  sheetOperations(api, {
+    path: '/schemes/{code}/carry-overs/{document}/sheet',
+    ...{ params: plan, noun: 'CarryOverSheet', tags: ['allocation'], what: 'a draft of carry-overs' },
+    saves: 'save `carries`, `reason` and `revision` with saveCarryOver',
+    sheet: async (tx, actor, at) => (await readCarrySheet(tx, actor, read(at))).sheet,
+    name: ({ document }) => document,
+    ready: async (tx, actor, at, changes) => {
+      const { frame } = await readCarrySheet(tx, actor, read(at));
+      const { revision, version } = frame;
+      return { carries: changedCarries(frame, changes), reason: version.note, revision };
+    },
   });
 }

@@ -27,6 +27,18 @@ export const en = {
   'rejection.fill-in.rules.negative': 'An amount, share or weight is zero or more.',
   'rejection.fill-in.rules.no-pm': 'Only a fixed amount or the money to divide can be pm. Fill in a number.',
   'rejection.fill-in.rules.no-star': 'A bound, share or weight cannot be provisional. Leave the * out.',
+  'fill-in.forecast.lead':
+    'Fill in only what you estimate by hand: the amount in euros at the end of the year, and why. An empty row follows its own method.',
+  'fill-in.forecast.plan': 'Plan',
+  'rejection.fill-in.forecast.no-row': '{what} is not in this forecast. Fetch the table again.',
+  'rejection.fill-in.forecast.no-star': 'A forecast is always an expectation. Leave the * out.',
+  'rejection.fill-in.forecast.other': 'This file is of another unit or another year. Hand it in there.',
+  'fill-in.carry.lead':
+    'Fill in what moves, in euros, and why. Empty or 0: nothing moves. What is left stands beside it; whether it may move, the draft tells.',
+  'rejection.fill-in.carry.no-row':
+    '{what} is not in this draft: nothing is left there, or the year was changed. Fetch the table again.',
+  'rejection.fill-in.carry.other': 'This file is of another document. Hand it in there.',
+  'rejection.fill-in.carry.too-much': 'This amount is too large. See whether it has digits too many.',
   'fill-in.measures.lead':
     'One row per measure; a new code makes a new measure. Theme: code or name. Ambitions: codes, separated by semicolons.',
   'rejection.fill-in.measures.long': 'This text is too long: at most {most} characters.',

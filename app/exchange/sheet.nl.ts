@@ -28,6 +28,19 @@ export const nl = {
   'rejection.fill-in.rules.no-pm':
     'pm kan alleen bij een vast bedrag of bij het te verdelen geld. Vul een getal in.',
   'rejection.fill-in.rules.no-star': 'Een grens, aandeel of gewicht kan niet voorlopig zijn. Laat de * weg.',
+  'fill-in.forecast.lead':
+    'Vul alleen in wat u met de hand raamt: het bedrag in euro aan het einde van het jaar, en waarom. Een lege regel volgt de eigen manier.',
+  'fill-in.forecast.plan': 'Plan',
+  'rejection.fill-in.forecast.no-row': '{what} staat niet in deze prognose. Haal de tabel opnieuw op.',
+  'rejection.fill-in.forecast.no-star': 'Een prognose is altijd een verwachting. Laat de * weg.',
+  'rejection.fill-in.forecast.other':
+    'Dit bestand is van een andere eenheid of een ander jaar. Lever het daar in.',
+  'fill-in.carry.lead':
+    'Vul in wat verplaatst, in euro, en waarom. Leeg of 0: er verplaatst niets. Wat over is, staat erbij; of het mag, ziet u bij het concept.',
+  'rejection.fill-in.carry.no-row':
+    '{what} staat niet in dit concept: er is niets over, of het jaar is gewijzigd. Haal de tabel opnieuw op.',
+  'rejection.fill-in.carry.other': 'Dit bestand is van een ander document. Lever het daar in.',
+  'rejection.fill-in.carry.too-much': 'Dit bedrag is te groot. Zie na of er geen cijfers te veel staan.',
   'fill-in.measures.lead':
     'Een regel per maatregel; een nieuwe code maakt een nieuwe maatregel. Thema: code of naam. Ambities: codes, gescheiden door puntkomma’s.',
   'rejection.fill-in.measures.long': 'Deze tekst is te lang: ten hoogste {most} tekens.',

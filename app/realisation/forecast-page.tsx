@@ -139,6 +139,11 @@ export default function ForecastPage({ loaderData: view, actionData: result }: R
         <MomentFields moment={view.asked} />
         <Button>{text('forecast.months.go')}</Button>
       </Form>
+      {view.mayRecord && view.kind !== null ? (
+        <p>
+          <Link href={`${report}/forecast/sheet?months=${view.months}`}>{text('fill-in.open')}</Link>
+        </p>
+      ) : null}
       <ForecastForm
         key={`${view.months} ${view.newest} ${view.asked.asOf} ${view.asked.knownOn}`}
         view={view}
