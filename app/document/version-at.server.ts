@@ -43,7 +43,8 @@ export function versionAt(
   };
 }
 
-function earliest(...moments: (Date | null)[]): Date | null {
+/** The earlier of two clocks: a word that was said once counts by it. Null is now. */
+export function earliest(...moments: (Date | null)[]): Date | null {
   const given = moments.filter((moment) => moment !== null);
   return given.length === 0 ? null : new Date(Math.min(...given.map(Number)));
 }

@@ -19,7 +19,7 @@ export async function acceptCheck(
   now: Date,
 ): Promise<void> {
   if (!canAcceptChecks(actor)) throw forbidden('check.accept');
-  const { frame, open } = await getChecks(tx, actor, scheme, now);
+  const { frame, open } = await getChecks(tx, actor, { scheme }, now);
   const check = open.find((one) => one.code === input.code && one.whereKey === input.whereKey);
   if (!check) throw new Rejection('check.not-open', {});
   if (!same(check, input)) throw new Rejection('check.changed', {});
@@ -37,7 +37,7 @@ export async function withdrawAcceptance(
   now: Date,
 ): Promise<void> {
   if (!canAcceptChecks(actor)) throw forbidden('check.accept');
-  const { frame, accepted } = await getChecks(tx, actor, scheme, now);
+  const { frame, accepted } = await getChecks(tx, actor, { scheme }, now);
   const check = accepted.find((one) => one.code === input.code && one.whereKey === input.whereKey);
   if (!check) throw new Rejection('check.not-accepted', {});
   const { stated, computed } = check;

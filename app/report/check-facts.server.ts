@@ -1,5 +1,6 @@
 /** What the checks of a scheme are computed from, beside its tables and its money. */
 import { sql } from 'kysely';
+import { earliest, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
@@ -23,8 +24,18 @@ export type CheckFacts = {
   acceptances: Acceptance[];
 };
 
-/** The funds' terms and money, and the newest word on each difference. One statement. */
-export async function getCheckFacts(tx: Tx, actor: Actor, schemeId: string, now: Date): Promise<CheckFacts> {
+/** The moment that checks are of, and the clock of the caller. */
+export type CheckMoment = VersionMoment & { now: Date };
+
+/** The funds' terms and money, and by then the newest word on each difference. One statement. */
+export async function getCheckFacts(
+  tx: Tx,
+  actor: Actor,
+  schemeId: string,
+  moment: CheckMoment,
+): Promise<CheckFacts> {
+  const { held } = versionAt(moment, moment.now);
+  const until = earliest(moment.asOf, moment.knownOn);
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const { rows } = await sql<CheckFacts>`
     select
@@ -36,7 +47,7 @@ export async function getCheckFacts(tx: Tx, actor: Actor, schemeId: string, now:
       coalesce((select jsonb_agg(jsonb_build_object('fund', x.code, 'year', x.year, 'cents', x.cents) order by x.code, x.year)
          from (select f.code, l.year, sum(l.cents) as cents from ledger_line l
                  join in_force i on i.institution_id = l.institution_id and i.version_id = l.version_id
-                      and i.valid @> ${now}::timestamptz and upper_inf(i.recorded)
+                      and ${held}
                  join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
                 where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId}
                   and l.stage in ('expected', 'granted') and l.cents is not null
@@ -47,6 +58,7 @@ export async function getCheckFacts(tx: Tx, actor: Actor, schemeId: string, now:
                  'by', coalesce(c.name, a.by_name), 'at', a.at))
          from (select distinct on (code, where_key) * from accepted_difference
                 where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}
+                  and (${until}::timestamptz is null or at <= ${until}::timestamptz)
                 order by code, where_key, sort desc) a
          left join account c on c.institution_id = a.institution_id and c.login = a.by_name and a.by_kind = 'account'),
        '[]') as acceptances`.execute(tx);
@@ -58,12 +70,13 @@ export async function getOverspent(
   tx: Tx,
   actor: Actor,
   schemeId: string,
-  now: Date,
+  moment: CheckMoment,
 ): Promise<SpentMeasure[]> {
+  const { held } = versionAt(moment, moment.now);
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const { rows } = await sql<SpentMeasure>`
-    with force as (select version_id from in_force where institution_id = ${actor.institutionId}
-                    and coalesce(valid @> ${now}::timestamptz and upper_inf(recorded), false)),
+    with force as (select i.version_id from in_force i where i.institution_id = ${actor.institutionId}
+                    and coalesce(${held}, false)),
     spent as (
       select unit_id, measure_id, year, (sum(cents) filter (where stage = 'realised'))::bigint as realised,
              (sum(cents) filter (where stage = 'budgeted'))::bigint as budgeted
@@ -92,8 +105,9 @@ export async function getPricedLines(
   tx: Tx,
   actor: Actor,
   scheme: { schemeId: string; code: string },
-  now: Date,
+  moment: CheckMoment,
 ): Promise<PricedLine[]> {
+  const { held } = versionAt(moment, moment.now);
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const { rows } = await sql<Omit<PricedLine, 'href'> & { document: string }>`
     select concat_ws('/', d.code, m.code, l.component, l.cost_kind, f.code, u.code, l.year) as key,
@@ -101,7 +115,7 @@ export async function getPricedLines(
            concat_ws(', ', coalesce(t.name, d.title), nullif(l.component, ''), nullif(l.cost_kind, '')) as what
       from ledger_line l
       join in_force i on i.institution_id = l.institution_id and i.version_id = l.version_id
-           and i.valid @> ${now}::timestamptz and upper_inf(i.recorded)
+           and ${held}
       join version v on v.institution_id = l.institution_id and v.version_id = l.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
@@ -133,18 +147,25 @@ export type TieRow = {
 };
 
 /** The ties of a scheme, or that ask it for a side, each side with its figures. One statement for all. */
-export async function getTieRows(tx: Tx, actor: Actor, scheme: string, now: Date): Promise<TieRow[]> {
+export async function getTieRows(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  moment: CheckMoment,
+): Promise<TieRow[]> {
   const { institutionId } = actor;
+  const { held } = versionAt(moment, moment.now);
+  const day = isoDate(moment.asOf ?? moment.now);
   const { rows } = await sql<TieRow>`
-    with recursive force as (select version_id from in_force where institution_id = ${institutionId}
-                    and coalesce(valid @> ${now}::timestamptz and upper_inf(recorded), false)),
+    with recursive force as (select i.version_id from in_force i where i.institution_id = ${institutionId}
+                    and coalesce(${held}, false)),
     ut(unit_id, codes) as (
       select u.unit_id, array[u.code] from unit u where u.institution_id = ${institutionId} and not exists (
         select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id
-           and p.valid @> ${isoDate(now)}::date)
+           and p.valid @> ${day}::date)
       union all
       select p.unit_id, ut.codes || u.code from ut
-        join unit_placement p on p.institution_id = ${institutionId} and p.parent_id = ut.unit_id and p.valid @> ${isoDate(now)}::date
+        join unit_placement p on p.institution_id = ${institutionId} and p.parent_id = ut.unit_id and p.valid @> ${day}::date
         join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id),
     nt(node_id, codes) as (
       select n.node_id, array[n.code] from node n where n.institution_id = ${institutionId} and n.parent_id is null

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
 import { acceptCheck, withdrawAcceptance } from './acceptance.server.ts';
 import { acceptInput, tieInput, withdrawInput } from './check.input.ts';
 import { getChecks } from './open-check.server.ts';
@@ -54,14 +55,16 @@ export function checkApi(api: Api): void {
     operationId: 'listChecks',
     tag,
     summary: 'Everything in a scheme that does not add up, and what was accepted',
+    description: 'Of another moment: what stood open then. A printed table counts from its own day.',
     params,
+    query: momentInput.shape,
     answer: z.object({
       open: z.array(check.extend({ before: acceptance.nullable() })),
       accepted: z.array(check.extend({ acceptance })),
       ties: z.array(tie),
     }),
-    run: async (tx, actor, { params: { code }, now }) => {
-      const { open, accepted, ties } = await getChecks(tx, actor, code, now);
+    run: async (tx, actor, { params: { code }, query, now }) => {
+      const { open, accepted, ties } = await getChecks(tx, actor, { scheme: code, ...query }, now);
       return {
         open,
         accepted,

@@ -63,6 +63,19 @@ describe('the checks of a scheme', () => {
     expect(queries()).toBe(11);
   });
 
+  test('at an earlier day are of the tables printed and the documents in force then, and nobody accepts', async () => {
+    const then = await page({ scheme: quality, query: '?asOf=2020-06-01' });
+    expect(queries()).toBeLessThanOrEqual(11);
+    expect(then).toMatchObject({ mayAccept: false, mayDeclare: false, asked: { asOf: '2020-06-01' } });
+    expect(then.open.filter((one) => one.code.startsWith('table-'))).toEqual([]);
+    const printed = await page({ scheme: quality, query: '?asOf=2021-07-01' });
+    expect(printed.open.filter((one) => one.code === 'table-sum').length).toBeGreaterThan(4);
+    const before = await page({ query: '?asOf=2015-01-01' });
+    expect(new Set(before.ties.map((tie) => tie.verdict.state))).toEqual(new Set(['unknown']));
+    expect(before.open.filter((one) => one.class === 'error')).toEqual([]);
+    expect((await page()).mayAccept).toBe(true);
+  });
+
   test('every published difference of the quality agreements stands here, by class', async () => {
     const { open } = await page({ scheme: quality });
     const of = (code: string) => open.filter((one) => one.code === code);
@@ -140,6 +153,11 @@ describe('an accepted difference', () => {
       stated: 27_600_000,
       computed: 29_568_000,
     });
+    // the day before nobody had accepted it, nor had anybody as far as was recorded by then
+    for (const query of ['?asOf=2026-10-31', '?knownOn=2026-10-31']) {
+      expect((await page({ query })).accepted).toEqual([]);
+    }
+    expect((await page({ query: '?asOf=2026-11-02' })).accepted).toHaveLength(1);
     // it is no longer open, so a second acceptance is refused
     expect(await send({ form: form('accept', open!, 'Nog eens.') })).toMatchObject({
       problem: { code: 'check.not-open' },

@@ -2,9 +2,12 @@ import { formAction } from '#app/identity/action.server.ts';
 import { parseInput } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { type AskedMoment, isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import type { FindingClass } from '#app/ledger/check.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/checks-page';
@@ -19,13 +22,16 @@ import './check.css';
 const classes: FindingClass[] = ['error', 'rounding', 'note'];
 
 export async function loader(args: Route.LoaderArgs) {
-  const asked = new URL(args.request.url).searchParams.get('class');
+  const query = new URL(args.request.url).searchParams;
   const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(query, isoDate(now));
+  const { scheme } = args.params;
   return load(args, async (tx, actor) => ({
-    ...(await getChecks(tx, actor, args.params.scheme, now)),
-    kind: classes.find((one) => one === asked) ?? null,
-    mayAccept: canAcceptChecks(actor),
-    mayDeclare: may(actor, 'admin.scheme'),
+    ...(await getChecks(tx, actor, { scheme, asOf: asked.asOf, knownOn: asked.knownOn }, now)),
+    asked,
+    kind: classes.find((one) => one === query.get('class')) ?? null,
+    mayAccept: isNow(asked) && canAcceptChecks(actor),
+    mayDeclare: isNow(asked) && may(actor, 'admin.scheme'),
   }));
 }
 
@@ -58,7 +64,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function ChecksPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, open, accepted, ties, kind, mayAccept } = loaderData;
+  const { frame, open, accepted, ties, kind, asked, mayAccept } = loaderData;
   const shown = kind ? open.filter((one) => one.class === kind) : open;
   const list = { mayAccept, result: actionData };
   return (
@@ -66,7 +72,9 @@ export default function ChecksPage({ loaderData, actionData }: Route.ComponentPr
       <title>{text('app.title', { page: `${text('checks.title')} · ${frame.name}` })}</title>
       <h2>{text('checks.title')}</h2>
       <p className="said">{text('checks.lead')}</p>
-      <Filter open={open} kind={kind} />
+      <MomentNotice moment={asked} now={kind ? `?class=${kind}` : '?'} />
+      <MomentForm moment={asked} keep={{ class: kind }} />
+      <Filter open={open} kind={kind} asked={asked} />
       <section aria-labelledby="open-checks">
         <h3 id="open-checks" className="visually-hidden">
           {text('checks.open')}
@@ -100,15 +108,24 @@ export default function ChecksPage({ loaderData, actionData }: Route.ComponentPr
 }
 
 /** How many there are of each kind; each leads to those alone. */
-function Filter({ open, kind }: { open: readonly { class: FindingClass }[]; kind: FindingClass | null }) {
+function Filter({
+  open,
+  kind,
+  asked,
+}: {
+  open: readonly { class: FindingClass }[];
+  kind: FindingClass | null;
+  asked: AskedMoment;
+}) {
   const text = useText();
+  const at = (href: string) => keepMoment(href, momentSearch(asked)) || '?';
   return (
     <nav className="check-filter" aria-label={text('checks.filter')}>
-      <Link href="?" aria-current={kind === null ? 'page' : undefined}>
+      <Link href={at('?')} aria-current={kind === null ? 'page' : undefined}>
         {text('checks.filter.all', { count: open.length })}
       </Link>
       {classes.map((one) => (
-        <Link key={one} href={`?class=${one}`} aria-current={kind === one ? 'page' : undefined}>
+        <Link key={one} href={at(`?class=${one}`)} aria-current={kind === one ? 'page' : undefined}>
           {text(`checks.filter.${one}`, { count: open.filter((check) => check.class === one).length })}
         </Link>
       ))}

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { getMoney } from '#app/ledger/money.server.ts';
+import { keepMoment, type Moment, momentSearch } from '#app/kernel/moment.ts';
+import { getMoney, versionMoment } from '#app/ledger/money.server.ts';
 import { type AcceptedCheck, type OpenCheck, settle } from './acceptance.ts';
 import {
   getCheckFacts,
@@ -45,13 +46,19 @@ export type SchemeChecks = {
 };
 
 /**
- * Everything in a scheme that does not add up, today. Nine statements, and one more for each day that a
+ * Everything in a scheme that did not add up at a moment. Nine statements, and one more for each day that a
  * published table of the scheme stands on; never more by the number of tables, lines, ties or differences.
  * @throws Missing
  */
-export async function getChecks(tx: Tx, actor: Actor, scheme: string, now: Date): Promise<SchemeChecks> {
+export async function getChecks(
+  tx: Tx,
+  actor: Actor,
+  { scheme, asOf = null, knownOn = null }: { scheme: string } & Partial<Moment>,
+  now: Date,
+): Promise<SchemeChecks> {
   const { locale } = actor;
-  const filter = { scheme, asOf: null, knownOn: null, unit: null, fund: null, slice: 'node' as const };
+  const moment = { ...versionMoment({ asOf, knownOn }), now };
+  const filter = { scheme, asOf, knownOn, unit: null, fund: null, slice: 'node' as const };
   const { frame, view } = await getMoneyView(tx, actor, filter, now);
   const perUnit = await getMoney(tx, {
     schemeId: frame.schemeId,
@@ -59,13 +66,15 @@ export async function getChecks(tx: Tx, actor: Actor, scheme: string, now: Date)
     stage: ['allocated', 'budgeted'],
     ownFunds: true,
     unitLevel: 1,
-    asOf: now,
+    asOf: moment.asOf ?? now,
+    knownOn: moment.knownOn,
   });
-  const tables = await getPrintedTables(tx, actor, scheme, now);
-  const facts = await getCheckFacts(tx, actor, frame.schemeId, now);
-  const overspent = await getOverspent(tx, actor, frame.schemeId, now);
-  const priced = await getPricedLines(tx, actor, frame, now);
-  const ties = watched(await getTieRows(tx, actor, scheme, now), locale);
+  const tables = await getPrintedTables(tx, actor, { scheme, asOf, knownOn }, now);
+  const facts = await getCheckFacts(tx, actor, frame.schemeId, moment);
+  const overspent = await getOverspent(tx, actor, frame.schemeId, moment);
+  const priced = await getPricedLines(tx, actor, frame, moment);
+  const ties = watched(await getTieRows(tx, actor, scheme, moment), locale);
+  const [here, then] = [`/schemes/${scheme}/checks`, momentSearch({ asOf, knownOn })];
   const printed = tables.filter((table) => Object.keys(table.layout.published).length > 0);
   const checks = [
     ...printed.flatMap((table) =>
@@ -76,7 +85,7 @@ export async function getChecks(tx: Tx, actor: Actor, scheme: string, now: Date)
     ...overspent.map((one) => spendingCheck(one, scheme)),
     ...rateChecks(priced),
     ...ties.flatMap((tie) =>
-      tieCheck(tie, tie.verdict, `/schemes/${scheme}/checks#tie-${tie.owner}-${tie.code}`),
+      tieCheck(tie, tie.verdict, keepMoment(`${here}#tie-${tie.owner}-${tie.code}`, then)),
     ),
     ...termChecks(facts.terms, facts.amounts, scheme),
   ];

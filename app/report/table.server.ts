@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { Moment } from '#app/kernel/moment.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import { getMoney, type MoneyKey, momentOf } from '#app/ledger/money.server.ts';
@@ -105,21 +106,24 @@ export async function getTable(
 
 /**
  * Every table of a scheme, each as of the day of its own document, for the checks: a statement for the scheme
- * and one for each day that any of them asks for.
+ * and one for each day that any of them asks for. At an earlier moment those that were printed by then.
  * @throws Missing
  */
 export async function getPrintedTables(
   tx: Tx,
   actor: Actor,
-  scheme: string,
+  { scheme, ...moment }: { scheme: string } & Moment,
   now: Date,
 ): Promise<(ComputedTable & TableHead)[]> {
   const { nodes, units, measures, ownFunds, tables, schemeId } = await getFrame(tx, actor, scheme);
-  const asked = tables.map((one) => {
+  const [until] = [moment.asOf, moment.knownOn].filter((day) => day !== null).toSorted();
+  const asked = tables.flatMap((one) => {
     const layout = tableLayout.parse(one.layout);
-    return { ...one, layout, day: layout.asOf ?? momentOf(null, now).date };
+    const days = [layout.asOf, ...layout.columns.map((column) => 'asOf' in column && column.asOf)];
+    if (until && days.some((day) => day && day > until)) return [];
+    return [{ ...one, layout, day: layout.asOf ?? momentOf(moment.asOf, now).date }];
   });
-  const figures = await getFigures(tx, schemeId, { asked, knownOn: null });
+  const figures = await getFigures(tx, schemeId, { asked, knownOn: moment.knownOn });
   return asked.map(({ day, ...head }) => {
     const place: TablePlace = { nodes, units, measures, ownFunds, figures, asOf: day };
     const rows = expandRows(head.layout, place);

@@ -1,3 +1,4 @@
+import { presently } from '#app/document/version-at.server.ts';
 import { formAction } from '#app/identity/action.server.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
@@ -23,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     if (!may(actor, 'admin.scheme')) throw forbidden('admin.scheme');
     const { revision } = await getScheme(tx, actor.institutionId, code);
-    const rows = await getTieRows(tx, actor, code, now);
+    const rows = await getTieRows(tx, actor, code, { ...presently, now });
     const ties = watched(rows, actor.locale).map((tie, i) => ({
       ...tie,
       nameNl: rows[i]!.nameNl,
