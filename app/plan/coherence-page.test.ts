@@ -49,6 +49,28 @@ describe('[004-19] goals that plans of several units serve', () => {
   });
 });
 
+describe('at an earlier moment', () => {
+  const then = async (login: string, query: string) => {
+    const args = await at(login);
+    const shown = { ...args, path: `${args.path}${query}` };
+    watched.forget();
+    return loader(pageArgs<Parameters<typeof loader>[0]>(shown));
+  };
+
+  test('the plans in force then stand together, whoever looks, and nothing is proposed', async () => {
+    const shown = await then('beleid', '?asOf=2026-11-19');
+    expect(watched.statements).toBe(8);
+    expect(shown).toMatchObject({ mayBundle: false, bundles: [], asked: { asOf: '2026-11-19' } });
+    // not even who sees drafts finds them: a draft was never in force
+    expect(shown.shared.flatMap(({ units }) => units.map(({ unit }) => unit.code))).not.toContain('zorg');
+    expect((await then('lezer', '?asOf=2026-11-19')).shared).toEqual(shown.shared);
+    expect(shown.shared.length).toBeGreaterThan(0);
+    const early = { plans: 0, shared: [] };
+    expect(await then('lezer', '?asOf=2015-01-01')).toMatchObject(early);
+    expect(await then('lezer', '?knownOn=2015-01-01')).toMatchObject(early);
+  });
+});
+
 describe('[004-17] ambitions that units share', () => {
   let bundle = '';
   const revision = async () =>

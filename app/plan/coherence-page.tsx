@@ -2,8 +2,10 @@ import { formAction } from '#app/identity/action.server.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/coherence-page';
@@ -25,9 +27,12 @@ import './coherence.css';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   const today = isoDate(args.context.get(edgeContext).clock());
+  const asked = readMoment(new URL(args.request.url).searchParams, today);
   return load(args, async (tx, actor) => {
-    const found = await getCoherence(tx, actor, { scheme, today });
-    const mayBundle = canBundle(actor);
+    const found = await getCoherence(tx, actor, {
+      ...{ scheme, today, asOf: asked.asOf, knownOn: asked.knownOn },
+    });
+    const mayBundle = isNow(asked) && canBundle(actor);
     const bundles = found.bundles.map((bundle) => ({
       ...bundle,
       state: bundleState(bundle),
@@ -40,7 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
     const ready = mayBundle && bundles.some(({ state }) => state === 'ready');
     const plans = ready ? await listPlans(tx, actor, { scheme }) : [];
     return {
-      ...{ scheme, mayBundle, bundles, plans: found.plans, shared: found.shared },
+      ...{ scheme, asked, mayBundle, bundles, plans: found.plans, shared: found.shared },
       drafts: plans.flatMap((row) =>
         row.document && row.mayWrite && row.latest?.status === 'draft' && found.roots.has(row.unitId)
           ? [{ value: row.document, label: row.title ?? row.document }]
@@ -73,7 +78,7 @@ function withId(form: FormData): FormData {
 /** Where the plans of several units serve the same goal, and what is proposed to do together. */
 export default function CoherencePage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { scheme, bundles, shared, plans, mayBundle, drafts } = loaderData;
+  const { scheme, asked, bundles, shared, plans, mayBundle, drafts } = loaderData;
   const own = { scheme, mayBundle, drafts, result: actionData };
   const of = (open: boolean) => bundles.filter((one) => (one.status === 'proposed') === open);
   return (
@@ -83,7 +88,11 @@ export default function CoherencePage({ loaderData, actionData }: Route.Componen
         <Link href={`/schemes/${scheme}/plans`}>{text('scheme.tab.plans')}</Link>
       </p>
       <h2>{text('coherence.title')}</h2>
-      <p className="said">{text('coherence.lead', { plans, shared: shared.length })}</p>
+      <p className="said">
+        {text(isNow(asked) ? 'coherence.lead' : 'coherence.then', { plans, shared: shared.length })}
+      </p>
+      <MomentNotice moment={asked} now="?" />
+      <MomentForm moment={asked} />
       <Bundles {...own} title={text('bundle.title')} bundles={of(true)} />
       {shared.length === 0 ? (
         <Empty title={text('coherence.none')}>{text('coherence.none.next')}</Empty>

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
 import { answerBundle, joinBundle, proposeBundle, withdrawBundle } from './bundle-write.server.ts';
 import {
   answerBundleInput,
@@ -55,10 +56,12 @@ export function coherenceApi(api: Api): void {
     operationId: 'getCoherence',
     tag,
     summary: 'Goals that the plans of several units serve, and proposals to do it together',
+    description: 'Of another moment than now: the plans in force then, without proposals.',
     params,
+    query: momentInput.shape,
     answer: z.object({ plans: z.number().int(), shared: z.array(shared), bundles: z.array(bundle) }),
-    run: async (tx, actor, { params: { code }, now }) => {
-      const found = await getCoherence(tx, actor, { scheme: code, today: isoDate(now) });
+    run: async (tx, actor, { params: { code }, query, now }) => {
+      const found = await getCoherence(tx, actor, { scheme: code, today: isoDate(now), ...query });
       // Each answer names what its schema has: the rest of a row is for the screen.
       return {
         plans: found.plans,

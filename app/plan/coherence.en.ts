@@ -5,6 +5,8 @@ export const en = {
   'coherence.link': 'Coherence of the plans',
   'coherence.lead':
     '{plans, plural, one {# plan} other {# plans}} compared, each in the newest version that you may see. {shared, plural, =0 {No goal stands in plans of more than one unit.} one {# goal stands in plans of more than one unit.} other {# goals stand in plans of more than one unit.}} Together may bring more; the units decide.',
+  'coherence.then':
+    '{plans, plural, one {# plan} other {# plans}} compared, each as it was in force then; {shared, plural, one {# shared goal} other {# shared goals}}. Proposals are shown at now only.',
   'coherence.none': 'No shared goals.',
   'coherence.none.next':
     'As soon as measures of two units serve the same ambition, they stand together here. Which ambitions a measure serves is chosen with the measure.',

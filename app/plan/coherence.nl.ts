@@ -5,6 +5,8 @@ export const nl = {
   'coherence.link': 'Samenhang tussen de plannen',
   'coherence.lead':
     '{plans, plural, one {# plan} other {# plannen}} vergeleken, elk in de nieuwste versie die u mag zien. {shared, plural, =0 {Geen doel staat in plannen van meer dan één eenheid.} one {# doel staat in plannen van meer dan één eenheid.} other {# doelen staan in plannen van meer dan één eenheid.}} Samen doen kan meer opleveren; de eenheden beslissen.',
+  'coherence.then':
+    '{plans, plural, one {# plan} other {# plannen}} vergeleken, elk zoals het toen gold; {shared, plural, one {# gedeeld doel} other {# gedeelde doelen}}. Voorstellen staan alleen bij nu.',
   'coherence.none': 'Geen gedeelde doelen.',
   'coherence.none.next':
     'Zodra maatregelen van twee eenheden dezelfde ambitie dienen, staan zij hier bij elkaar. Bij een maatregel kiest u welke ambities zij dient.',

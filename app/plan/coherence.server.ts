@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { isPresent, presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { Moment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { listUnits } from '#app/organisation/unit.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { type Bundle, listBundles } from './bundle.server.ts';
@@ -19,23 +22,25 @@ export async function listGoals(tx: Tx, actor: Actor, schemeId: string): Promise
 }
 
 /**
- * What the plans of several units have in common, and the proposals to do it together. Six statements.
+ * What the plans of several units have in common, and the proposals to do it together. Six statements. Of another
+ * moment than now the plans in force then, and no proposals: no day is kept on which one ended.
  * @throws Missing
  */
 export async function getCoherence(
   tx: Tx,
   actor: Actor,
-  { scheme, today }: { scheme: string; today: string },
+  { scheme, today, asOf = null, knownOn = null }: { scheme: string; today: string } & Partial<Moment>,
 ): Promise<{ plans: number; roots: Set<string>; shared: SharedGoal<Goal>[]; bundles: Bundle[] }> {
   const schemeId = await schemeIdOf(tx, actor.institutionId, scheme);
-  const roots = await jointUnits(tx, actor, today);
-  const measures = await listCoherent(tx, actor, { schemeId, roots });
+  const moment = versionMoment({ asOf, knownOn });
+  const roots = await jointUnits(tx, actor, asOf ?? today);
+  const measures = await listCoherent(tx, actor, { schemeId, roots, moment });
   const goals = await listGoals(tx, actor, schemeId);
   return {
     roots,
     plans: new Set(measures.map((one) => one.document)).size,
     shared: sharedGoals(goals, measures),
-    bundles: await listBundles(tx, actor, schemeId),
+    bundles: isPresent(moment) ? await listBundles(tx, actor, schemeId) : [],
   };
 }
 
@@ -49,13 +54,20 @@ export async function jointUnits(tx: Tx, actor: Actor, today: string): Promise<S
 
 /**
  * The measures in the newest version of each plan that the actor may see: a draft for who works on it, else what
- * was submitted or adopted. One statement.
+ * was submitted or adopted; of another moment than now the version in force then. One statement.
  */
 export async function listCoherent(
   tx: Tx,
   actor: Actor,
-  { schemeId, roots }: { schemeId: string; roots: ReadonlySet<string> },
+  {
+    schemeId,
+    roots,
+    moment = presently,
+  }: { schemeId: string; roots: ReadonlySet<string>; moment?: VersionMoment },
 ): Promise<CoherentMeasure[]> {
+  const newest = sql`(v.status = 'draft' or v.number = (select max(o.number) from version o
+              where o.institution_id = d.institution_id and o.document_id = d.document_id
+                and o.status in ('submitted', 'adopted')))`;
   const { rows } = await sql<Row>`
     select t.measure_id, d.code as document, m.code, t.name, n.code as node, t.first_year, t.last_year,
            t.target_group, d.unit_id, v.status,
@@ -71,9 +83,7 @@ export async function listCoherent(
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id and k.has_measures
       join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
       join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
-       and (v.status = 'draft' or v.number = (select max(o.number) from version o
-              where o.institution_id = d.institution_id and o.document_id = d.document_id
-                and o.status in ('submitted', 'adopted')))
+       and ${isPresent(moment) ? newest : versionAt(moment).inForce}
       join measure_text t on t.institution_id = v.institution_id and t.version_id = v.version_id
       join measure m on m.institution_id = t.institution_id and m.measure_id = t.measure_id
       join node n on n.institution_id = t.institution_id and n.node_id = t.node_id
