@@ -9,7 +9,14 @@ import type { SchemeEntry } from './scheme-file.ts';
 export function checkChain(codes: FileCodes, scheme: SchemeEntry, path: FilePath): void {
   const questions = scheme.documentKinds.flatMap((kind) =>
     kind.questions.map((one) => ({
-      ...{ kind: kind.code, code: one.code, textNl: one.textNl, textEn: one.textEn },
+      ...{
+        kind: kind.code,
+        kindNl: kind.nameNl,
+        kindEn: kind.nameEn,
+        code: one.code,
+        textNl: one.textNl,
+        textEn: one.textEn,
+      },
       levels: levelsOf(one, kind),
       asks: !one.report?.filled,
       drawsOn: one.report?.drawsOn ?? [],

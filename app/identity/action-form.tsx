@@ -34,6 +34,8 @@ type Props = {
   kind?: ButtonKind;
   /** one button in a line, without fields */
   inline?: boolean;
+  /** what this form calls fields that are called otherwise elsewhere, by their name */
+  labels?: Readonly<Record<string, string>> | undefined;
   /** it sends a file */
   upload?: boolean;
   children?: (wire: Wire) => ReactNode;
@@ -96,7 +98,7 @@ export function ActionForm(props: Props) {
       encType={props.upload ? 'multipart/form-data' : undefined}
     >
       <HiddenFields fields={{ intent, key: id, [stoodField]: JSON.stringify(stood), ...props.hidden }} />
-      {problem ? <ProblemSummary problem={problem} wire={wire} /> : null}
+      {problem ? <ProblemSummary problem={problem} wire={wire} labels={props.labels} /> : null}
       {mine && !problem ? <Notice tone="ok" live title={text('admin.saved')} /> : null}
       {fields}
       {props.inline ? button : <FormActions>{button}</FormActions>}
@@ -112,14 +114,14 @@ function useReasonText(): (reason: Reason) => string {
 }
 
 /** A refusal in words with each of its reasons, and every wrong value with the way to its field. */
-function ProblemSummary({ problem, wire }: { problem: Problem; wire: Wire }) {
+function ProblemSummary({ problem, wire, labels }: { problem: Problem; wire: Wire } & Pick<Props, 'labels'>) {
   const text = useText();
   const say = useReasonText();
   const title = say(problem);
   const reasons = problem.blockers.map((one) => ({ text: say(one) }));
   const errors = problem.errors.map((one) => ({
     id: wire(one.path).id,
-    text: `${fieldName(text, one.path)}${say(one)}`,
+    text: `${labels?.[one.path] ? `${labels[one.path]}: ` : fieldName(text, one.path)}${say(one)}`,
   }));
   const list = [...reasons, ...errors];
   if (list.length === 0) return <Notice tone="error" live title={title} />;

@@ -19,6 +19,8 @@ type Props<Part> = {
   add: string;
   /** the form for a new one stands open at once */
   openAdd?: boolean;
+  /** what its forms call fields that are called otherwise elsewhere, by their name */
+  labels?: Readonly<Record<string, string>>;
   children: (part: Part) => ReactNode;
   fields: (wire: Wire, part?: Part) => ReactNode;
 };
@@ -26,7 +28,7 @@ type Props<Part> = {
 /** The parts of something that is configured: each with a form that changes and one that removes it, then one to add. */
 export function PartList<Part>(props: Props<Part>) {
   const text = useText();
-  const { intent, result, hidden, fields, id = (part) => part } = props;
+  const { intent, result, hidden, fields, labels, id = (part) => part } = props;
   return (
     <>
       <ul className="rows">
@@ -37,7 +39,7 @@ export function PartList<Part>(props: Props<Part>) {
             <li key={part}>
               {props.children(one)}
               <Disclosure summary={text('admin.change')} open={justSent(result, intent, row.id)}>
-                <ActionForm {...row} intent={intent} submit={text('admin.save')}>
+                <ActionForm {...row} intent={intent} submit={text('admin.save')} labels={labels}>
                   {(wire) => fields(wire, one)}
                 </ActionForm>
                 <ActionForm
@@ -53,7 +55,7 @@ export function PartList<Part>(props: Props<Part>) {
         })}
       </ul>
       <Disclosure summary={props.add} open={props.openAdd || justSent(result, intent, id(''))}>
-        <ActionForm intent={intent} id={id('')} result={result} hidden={hidden} submit={text('admin.add')}>
+        <ActionForm {...{ intent, result, hidden, labels }} id={id('')} submit={text('admin.add')}>
           {(wire) => fields(wire)}
         </ActionForm>
       </Disclosure>

@@ -7,6 +7,8 @@ import { stages } from './scheme.ts';
 
 const question = (kind: string, code: string, rest: Partial<ChainQuestion> = {}): ChainQuestion => ({
   kind,
+  kindNl: `verslag ${kind}`,
+  kindEn: `report ${kind}`,
   code,
   textNl: `${kind} ${code}`,
   textEn: `${code} of ${kind}`,

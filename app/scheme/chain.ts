@@ -10,6 +10,8 @@ export const parts = ['chapter', 'annex'] as const;
 export type ChainQuestion = {
   /** code of the kind of document */
   kind: string;
+  kindNl: string;
+  kindEn: string;
   code: string;
   textNl: string;
   textEn: string;
@@ -27,7 +29,7 @@ export type ChainProblem =
       code: 'question.asked-before' | 'question.asked-above';
       kind: string;
       question: string;
-      params: { otherKind: string; other: string; otherNl: string; otherEn: string };
+      params: Record<'otherKind' | 'otherKindNl' | 'otherKindEn' | 'other' | 'otherNl' | 'otherEn', string>;
     };
 
 /** A question of a lower report as people type it: its kind and code, with how many years earlier that report is. */
@@ -135,8 +137,10 @@ function repeated(questions: readonly ChainQuestion[]): ChainProblem[] {
         !draws(two, one),
     );
     if (!other) return [];
-    const { kind: otherKind, code, textNl: otherNl, textEn: otherEn } = other;
-    const params = { otherKind, other: code, otherNl, otherEn };
+    const params = {
+      ...{ otherKind: other.kind, otherKindNl: other.kindNl, otherKindEn: other.kindEn },
+      ...{ other: other.code, otherNl: other.textNl, otherEn: other.textEn },
+    };
     const again = sameLevel(one.levels, other.levels) || isAbove(one, other);
     const problem = again ? 'question.asked-before' : 'question.asked-above';
     return [{ code: problem, kind: one.kind, question: one.code, params }];

@@ -38,6 +38,7 @@ export function Questions({
       {kind.questions.length === 0 ? <p className="sub">{text('scheme-admin.questions.none')}</p> : null}
       <PartList
         intent="question"
+        labels={{ textNl: text('field.questionNl'), textEn: text('field.questionEn') }}
         parts={kind.questions}
         partOf={(one) => one.code}
         id={(code) => `${kind.code}/${code}`}

@@ -125,7 +125,7 @@ export async function readChain(
     kindUnits: string[];
   };
   const { rows } = await sql<Row>`
-    select k.code as kind, q.code, q.question_id, q.text_nl, q.text_en, q.asks, q.per, q.unit_kinds,
+    select k.code as kind, k.name_nl as kind_nl, k.name_en as kind_en, q.code, q.question_id, q.text_nl, q.text_en, q.asks, q.per, q.unit_kinds,
            k.unit_kinds as kind_units, ${sourcesOf} as draws_on
       from question q
       join document_kind k on k.institution_id = q.institution_id and k.kind_id = q.kind_id

@@ -20,6 +20,7 @@ export function Requirements({ scheme, result, kind }: SectionProps & { kind: Ki
       {kind.requirements.length === 0 ? <p className="sub">{text('requirements.none')}</p> : null}
       <PartList
         intent="requirement"
+        labels={{ textNl: text('field.requirementNl'), textEn: text('field.requirementEn') }}
         parts={kind.requirements}
         partOf={(one) => one.code}
         id={(code) => `${kind.code}/${code}`}

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { wordsOf } from '#app/messages/words.server.ts';
 import { demoFile, type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
@@ -72,6 +73,11 @@ test('what the chain asks already is refused when the template is made, with whe
       params: { otherKind: 'onderwijsverslag', other: 'vooruitblik' },
     },
   ]);
+  // the kind of the other report by its name; its code only where it is typed
+  const { nameNl, nameEn } = await kindOf('onderwijsverslag');
+  const [said] = higher.problem.errors;
+  expect(wordsOf('nl')(`rejection.${said.code}`, said.params)).toContain(`” (${nameNl}). `);
+  expect(wordsOf('en')(`rejection.${said.code}`, said.params)).toContain(`” (${nameEn}). `);
   const lower = await put('opleidingsverslag', 'dubbel', twice);
   expect(lower.problem.errors).toMatchObject([{ path: 'textNl', code: 'question.asked-above' }]);
   const round = await put('opleidingsverslag', 'rond', {

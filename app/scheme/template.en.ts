@@ -33,9 +33,9 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.question.chain-loop':
     'This makes the chain go round: {path}. A report cannot draw on a report that in turn draws on it.',
   'rejection.question.asked-before':
-    'This chain asks it already: “{otherEn}” ({otherKind}). Do not ask it again: put {otherKind}/{other} under “Draws on” and its answer is ready here.',
+    'This chain asks it already: “{otherEn}” ({otherKindEn}). Do not ask it again: put {otherKind}/{other} under “Draws on” and its answer is ready here.',
   'rejection.question.asked-above':
-    'The report above asks this in the same words already: “{otherEn}” ({otherKind}). First save this question in other words and let {otherKind}/{other} draw on it; then the words may be the same.',
+    'The report above asks this in the same words already: “{otherEn}” ({otherKindEn}). First save this question in other words and let {otherKind}/{other} draw on it; then the words may be the same.',
   'rejection.question.source-unknown': 'This scheme has no question {code}, or it is this question itself.',
   'rejection.question.drawsOn-unread':
     '“{line}” is not a kind of report and a question, such as faculty/progress.',

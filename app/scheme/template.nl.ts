@@ -31,9 +31,9 @@ export const nl = {
   'rejection.question.chain-loop':
     'Zo draait de keten rond: {path}. Een verslag kan niet putten uit een verslag dat op zijn beurt uit dit verslag put.',
   'rejection.question.asked-before':
-    'Dit wordt in deze keten al gevraagd: “{otherNl}” ({otherKind}). Vraag het niet nog eens: zet bij “Put uit” {otherKind}/{other}, dan staat dat antwoord hier klaar.',
+    'Dit wordt in deze keten al gevraagd: “{otherNl}” ({otherKindNl}). Vraag het niet nog eens: zet bij “Put uit” {otherKind}/{other}, dan staat dat antwoord hier klaar.',
   'rejection.question.asked-above':
-    'Het verslag erboven vraagt dit al in dezelfde woorden: “{otherNl}” ({otherKind}). Sla deze vraag eerst in andere woorden op en laat {otherKind}/{other} eruit putten; daarna mogen de woorden gelijk zijn.',
+    'Het verslag erboven vraagt dit al in dezelfde woorden: “{otherNl}” ({otherKindNl}). Sla deze vraag eerst in andere woorden op en laat {otherKind}/{other} eruit putten; daarna mogen de woorden gelijk zijn.',
   'rejection.question.source-unknown': 'Er is geen vraag {code} in deze regeling, of het is deze vraag zelf.',
   'rejection.question.drawsOn-unread': '“{line}” is geen soort verslag en vraag, zoals facultair/voortgang.',
   'rejection.question.blocks-unread':
