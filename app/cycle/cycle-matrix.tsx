@@ -1,9 +1,10 @@
 import { nameOf } from '#app/plan/plan-words.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';
 import { yearName } from './cycle-words.ts';
-import { standings } from './moment.ts';
+import { isSettled, standings } from './moment.ts';
 import type { Moment } from './moment-list.server.ts';
 import { dueText, MomentCells, MomentList } from './standing.tsx';
 
@@ -84,12 +85,48 @@ export function CycleMatrix({ moments, units, steps, year, academic }: MatrixPro
   );
 }
 
+type Months = [month: string, moments: Moment[]][];
+
+/** Month by month; months in which nothing waits fold together, so that what is due stands first. */
 function ByMonth({ moments }: { moments: readonly Moment[] }) {
+  const text = useText();
   const locale = useLocale();
-  return [...Map.groupBy(moments, (one) => one.dueOn.slice(0, 7))].map(([month, ones]) => (
+  const months: Months = [...Map.groupBy(moments, (one) => one.dueOn.slice(0, 7))];
+  const settled = ([, ones]: Months[number]) => ones.every((one) => isSettled(one.standing));
+  if (months.every(settled)) return <MonthList months={months} />;
+  const runs: { folded: boolean; months: Months }[] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last?.folded === settled(month)) last.months.push(month);
+    else runs.push({ folded: settled(month), months: [month] });
+  }
+  const name = ([month]: Months[number]) => monthName(month, locale);
+  return runs.map(({ folded, months: own }) =>
+    folded ? (
+      <Disclosure
+        key={own[0]![0]}
+        summary={text('cycle.settled', {
+          ...{ from: name(own[0]!), through: name(own.at(-1)!), months: own.length },
+          count: own.reduce((sum, [, ones]) => sum + ones.length, 0),
+        })}
+      >
+        <MonthList months={own} />
+      </Disclosure>
+    ) : (
+      <MonthList key={own[0]![0]} months={own} />
+    ),
+  );
+}
+
+const monthName = (month: string, locale: 'nl' | 'en') =>
+  formatDate(`${month}-01`, locale).replace(/^\d+ /, '');
+
+function MonthList({ months }: { months: Months }) {
+  const locale = useLocale();
+  return months.map(([month, ones]) => (
     <section key={month} aria-labelledby={`month-${month}`}>
       <h2 className="cycle-month" id={`month-${month}`}>
-        {formatDate(`${month}-01`, locale).replace(/^\d+ /, '')}
+        {monthName(month, locale)}
       </h2>
       <MomentList moments={ones} />
     </section>

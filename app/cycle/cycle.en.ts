@@ -56,6 +56,7 @@ export const en: Record<keyof typeof nl, string> = {
   'cycle.none': 'This scheme has no yearly cycle yet.',
   'cycle.none.next': 'Its steps come from the institution file or through the API.',
   'cycle.not-started': 'No moments of this year have been made yet.',
+  'cycle.settled': '{months, plural, =1 {{from}} other {{from} to {through}}}: {count} dealt with',
   'cycle.sum': '{total, plural, one {# moment} other {# moments}}: {parts}.',
   'cycle.sum.done': '{count} done',
   'cycle.sum.late': '{count} done late',

@@ -55,6 +55,7 @@ export const nl = {
   'cycle.none.next':
     'Wie de cyclus beheert, legt hier de stappen vast; zij kunnen ook met het instellingsbestand komen.',
   'cycle.not-started': 'Van dit jaar zijn nog geen momenten gemaakt.',
+  'cycle.settled': '{months, plural, =1 {{from}} other {{from} tot en met {through}}}: {count} afgehandeld',
   'cycle.sum': '{total, plural, one {# moment} other {# momenten}}: {parts}.',
   'cycle.sum.done': '{count} afgerond',
   'cycle.sum.late': '{count} te laat afgerond',

@@ -63,6 +63,9 @@ export const standings = ['done', 'late', 'cancelled', 'gone', 'overdue', 'busy'
  */
 export type Standing = (typeof standings)[number];
 
+/** Does nobody have to do anything more for it? */
+export const isSettled = (standing: Standing): boolean => ['done', 'late', 'cancelled'].includes(standing);
+
 const soonDays = 28;
 
 /** The day on which the document (and, where asked, the body's right on it) was there; null when it is not. */

@@ -3,6 +3,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { momentHref, standingTone } from './cycle-words.ts';
+import { isSettled } from './moment.ts';
 import type { Moment } from './moment-list.server.ts';
 
 type Stood = Pick<Moment, 'standing' | 'endedOn' | 'dueOn' | 'firstDueOn' | 'precision' | 'held'>;
@@ -70,7 +71,7 @@ export function MomentCell({ moment }: { moment: Moment }) {
  */
 export function MomentCells({ moments }: { moments: readonly Moment[] }) {
   const text = useText();
-  const ended = (one: Moment) => ['done', 'late', 'cancelled'].includes(one.standing);
+  const ended = (one: Moment) => isSettled(one.standing);
   const shown = moments.find((one) => !ended(one)) ?? moments.at(-1);
   if (!shown) return null;
   if (moments.length === 1) return <MomentCell moment={shown} />;
