@@ -1,11 +1,16 @@
-import { Form } from 'react-router';
+import { Form, redirect } from 'react-router';
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm } from '#app/identity/action-form.tsx';
 import { readForm } from '#app/identity/form.server.ts';
-import { load } from '#app/identity/page.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { Missing } from '#app/kernel/rejection.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Control, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -26,11 +31,19 @@ import { seenInput } from './step.input.ts';
 export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {
-  const number = new URL(args.request.url).searchParams.get('version');
+  const query = new URL(args.request.url).searchParams;
+  const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
+  const number = query.get('version');
   const version = number && /^\d{1,6}$/.test(number) ? Number(number) : null;
   return load(args, async (tx, actor) => {
-    const list = await getChanges(tx, actor, { ...args.params, version });
-    return { list, write: list.version.status === 'draft' && canWritePlan(actor, list.head) };
+    const moment = versionMoment(asked);
+    const list = await getChanges(tx, actor, { ...args.params, version, moment }).catch((thrown) => {
+      // before its first version nothing was changed, and the plan's page says so
+      if (isNow(asked) || version !== null || !(thrown instanceof Missing)) throw thrown;
+      throw redirect(keepMoment(planHref(args.params), momentSearch(asked)));
+    });
+    const write = isNow(asked) && list.version.status === 'draft' && canWritePlan(actor, list.head);
+    return { list, asked, number: version, write };
   });
 }
 
@@ -48,17 +61,24 @@ export async function action(args: Route.ActionArgs) {
 /** What a version of a plan changes from an earlier one: stated changes, and what is not explained yet. */
 export default function ChangeListPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const { list, write } = loaderData;
+  const { list, asked, number, write } = loaderData;
   const { head, base, version, changes } = list;
   const plan = planHref({ scheme: head.scheme.code, document: head.code });
-  const back = `${plan}?version=${version.number}`;
+  const back = keepMoment(`${plan}?version=${version.number}`, momentSearch(asked));
   const problem = actionData && 'problem' in actionData ? actionData.problem : null;
   const called = useBaseName(list);
+  const days = (
+    <>
+      <MomentNotice moment={asked} now={number === null ? '?' : `?version=${number}`} />
+      <MomentForm moment={asked} keep={{ version: number === null ? null : String(number) }} />
+    </>
+  );
   if (!base) {
     return (
       <>
-        <PlanFrame head={head} version={version} title={text('plan-change.title')} />
+        <PlanFrame head={head} version={version} moment={asked} title={text('plan-change.title')} />
         <PageBody narrow>
+          {days}
           <ProblemSummary problem={problem} />
           <Empty
             title={text('plan-change.first')}
@@ -92,6 +112,7 @@ export default function ChangeListPage({ loaderData, actionData }: Route.Compone
         }
       />
       <PageBody>
+        {days}
         {problem?.code === 'conflict' ? (
           <Notice tone="warn" live title={text('change.form.theirs')} />
         ) : (

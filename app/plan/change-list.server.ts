@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
+import { isPresent, presently, type VersionMoment } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Json } from '#app/kernel/hash.ts';
@@ -46,18 +47,23 @@ export type ChangeList = {
 /**
  * What a version of a plan changes from an earlier one: as stated, what the figures say of each statement, and every
  * difference that is not explained. Ten statements, five when nothing came before.
- * @param plan.version the number; the newest that the reader may see when left out
- * @throws Missing
+ * @param plan.version the number; when left out the newest that the reader may see, of another moment than now the
+ *   one in force then
+ * @throws Missing, also when there was no version yet
  */
 export async function getChanges(
   tx: Tx,
   actor: Actor,
-  { version: number, ...plan }: PlanAddress & { version?: number | null },
+  {
+    version: number,
+    moment = presently,
+    ...plan
+  }: PlanAddress & { version?: number | null; moment?: VersionMoment },
 ): Promise<ChangeList> {
-  const head = await getPlanHead(tx, actor, plan);
-  const version = chooseVersion(head.versions, { number, draft: true });
+  const head = await getPlanHead(tx, actor, { ...plan, moment });
+  const version = chooseVersion(head.versions, { number, draft: true, heldFirst: !isPresent(moment) });
   if (!version) throw new Missing('version');
-  const family = await readFamily(tx, actor, head);
+  const family = await readFamily(tx, actor, { ...head, moment });
   const own = family.find((one) => one.versionId === version.versionId)!;
   const [said] = await readStatements(tx, actor, [version.versionId]);
   const base = family.find((one) => one.versionId === said?.base?.versionId) ?? defaultBase(family, own);

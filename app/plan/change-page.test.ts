@@ -54,6 +54,19 @@ describe('changes of a plan', () => {
     expect(await count(() => comparePage.loader(args({ path: `${base}/compare` })))).toBe(14);
   });
 
+  test('at an earlier moment the version in force then is told of, and nothing is stated there', async () => {
+    const then = (query: string) => listPage.loader(args({ path: `${base}/changes${query}` }));
+    expect(await count(() => then('?asOf=2022-06-01'))).toBeLessThanOrEqual(13);
+    const shown = await then('?asOf=2022-06-01');
+    expect(shown).toMatchObject({ write: false, list: { version: { number: 1 }, base: null, changes: [] } });
+    expect(await then('')).toMatchObject({ write: true, list: { version: { number: 2 } } });
+    // before there was a version the plan's page says so
+    const refused = await then('?asOf=2015-01-01').catch((thrown: Response) =>
+      thrown.headers.get('location'),
+    );
+    expect(refused).toBe(`${base}?asOf=2015-01-01`);
+  });
+
   test('what differs is listed; one press states it, which the list then no longer asks', async () => {
     const open = async () => (await list()).differences.filter((one) => one.stated.length === 0);
     expect((await open()).map((one) => one.key)).toEqual(['extended:M1', 'kept:M2', 'new:M3']);

@@ -28,7 +28,7 @@ function list(api: Api): void {
     summary: 'What a version changes',
     description:
       'The changes that a version states from an earlier one, what the figures say of each, and every difference of measures and money, with the changes that explain it.',
-    request: { params: plan, query: version },
+    request: { params: plan, query: version.extend(momentInput.shape) },
     answer: z.object({
       version: z.number().int(),
       base: z.looseObject({ ref: z.string() }).nullable(),
@@ -38,7 +38,8 @@ function list(api: Api): void {
   });
   api.openapi(read, (c) =>
     answer(c, async (tx, actor) => {
-      const asked = { ...address(c.req.valid('param')), ...c.req.valid('query') };
+      const { version: number, ...days } = c.req.valid('query');
+      const asked = { ...address(c.req.valid('param')), version: number, moment: versionMoment(days) };
       const { version: shown, base, changes, differences } = await getChanges(tx, actor, asked);
       return { version: shown.number, base, changes, differences };
     }),

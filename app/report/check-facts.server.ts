@@ -25,7 +25,7 @@ export type CheckFacts = {
 };
 
 /** The moment that checks are of, and the clock of the caller. */
-export type CheckMoment = VersionMoment & { now: Date };
+type CheckMoment = VersionMoment & { now: Date };
 
 /** The funds' terms and money, and by then the newest word on each difference. One statement. */
 export async function getCheckFacts(

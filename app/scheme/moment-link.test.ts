@@ -5,7 +5,15 @@ const here = { pathname: '/schemes/ka/money', search: '?asOf=2023-02-01&knownOn=
 const moment = '?asOf=2023-02-01&knownOn=2023-06-30';
 
 test('a page of the scheme that can show the moment keeps it', () => {
-  for (const page of ['', '/funding', '/plans', '/plans/plan-recht', '/tables/t1', '/trace/lines/1']) {
+  for (const page of [
+    '',
+    '/funding',
+    '/checks',
+    '/plans',
+    '/plans/plan-recht',
+    '/tables/t1',
+    '/trace/lines/1',
+  ]) {
     expect(linkAtMoment(`/schemes/ka${page}`, here)).toBe(`/schemes/ka${page}${moment}`);
   }
 });

@@ -2,7 +2,7 @@ import { keepMoment } from '#app/kernel/moment.ts';
 
 /** The pages of a scheme that show any moment; under the others the days would only mislead. */
 const shows =
-  /^\/schemes\/[^/]+(|\/money(\/lines)?|\/trace(\/lines\/[^/]+)?|\/tables(\/[^/]+)?|\/funding|\/allocation|\/plans(\/(?!new$)[^/]+)?|\/realisation)$/;
+  /^\/schemes\/[^/]+(|\/money(\/lines)?|\/checks|\/coherence|\/trace(\/lines\/[^/]+)?|\/tables(\/[^/]+)?|\/funding|\/allocation|\/plans(\/(?!new$)[^/]+(\/changes)?)?|\/realisation)$/;
 
 /**
  * The address of a link on a page at a moment: a page of the same scheme that can show that moment keeps it. A
