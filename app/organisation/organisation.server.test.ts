@@ -100,6 +100,21 @@ describe('units', () => {
     ]);
   });
 
+  test('a successor stands where its predecessor stood in the list, not above everything', async () => {
+    const names = { kind: 'institute', nameNl: 'Instituut', nameEn: 'Institute' };
+    await as(own.admin, async (tx, actor) => {
+      await createUnit(tx, actor, { ...names, code: 'pharmacy', parent: 'root' });
+      await changeUnit(tx, actor, 'pharmacy', { ...names, revision: 1, sort: 9 });
+      await succeedUnits(tx, actor, {
+        kind: 'rename',
+        on: '2024-01-01',
+        predecessors: ['pharmacy'],
+        successors: [{ code: 'drugs', nameNl: 'Geneesmiddelen', nameEn: 'Drugs' }],
+      });
+    });
+    expect((await codes('2024-01-02')).at(-1)).toBe(' drugs');
+  });
+
   test('another institution, a wrong role and a role elsewhere change nothing', async () => {
     const input = { code: 'new', kind: 'faculty', nameNl: 'n', nameEn: 'n', parent: 'science' };
     await expect(as(other.admin, (tx, actor) => createUnit(tx, actor, input))).rejects.toThrow(

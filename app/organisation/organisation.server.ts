@@ -15,13 +15,14 @@ import { closingBlockers, holdsOn, makesCycle, type Unit } from './organisation.
 import { daysRange, listUnitsEver, lockUnit, requireRevision, requireUnitEditor } from './unit.server.ts';
 
 /**
- * Makes a unit below another, from a day on (open when not given).
+ * Makes a unit below another, from a day on (open when not given). `sort`: its place among its siblings, for a
+ * unit that takes over from one that had a place.
  * @throws Rejection `unit.code-taken`, `unit.parent-not-valid`
  */
 export async function createUnit(
   tx: Tx,
   actor: Actor,
-  input: z.output<typeof createUnitInput>,
+  { sort = 0, ...input }: z.output<typeof createUnitInput> & { sort?: number },
 ): Promise<{ unitId: string; code: string }> {
   const parent = await lockUnit(tx, actor, input.parent);
   requireUnitEditor(actor, parent.unitId);
@@ -39,7 +40,7 @@ export async function createUnit(
   const valid = daysRange(from, null);
   await tx
     .insertInto('unit')
-    .values({ institutionId: actor.institutionId, unitId, code, kind, nameNl, nameEn, valid })
+    .values({ institutionId: actor.institutionId, unitId, code, kind, nameNl, nameEn, valid, sort })
     .execute();
   await place(tx, actor, { unitId, parentId: parent.unitId, from });
   await record(tx, actor, 'unit.create', { kind: 'unit', id: unitId }, { after: { ...input } });

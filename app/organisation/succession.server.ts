@@ -77,7 +77,9 @@ async function successorUnits(
   for (const { code, kind = first.kind, nameNl = '', nameEn = '' } of input.successors) {
     if (!known.has(code)) {
       if (!parent) throw new Rejection('succession.top', { code: first.code });
-      await createUnit(tx, actor, { code, kind, nameNl, nameEn, parent: parent.code, from: input.on });
+      const from = input.on;
+      const { sort } = first;
+      await createUnit(tx, actor, { code, kind, nameNl, nameEn, parent: parent.code, from, sort });
     }
     const unit = await lockUnit(tx, actor, code);
     requireUnitEditor(actor, known.has(code) ? unit.unitId : parent!.unitId);
