@@ -19,8 +19,9 @@ import { readAudience } from './comment.server.ts';
 import { canComment } from './comment.ts';
 import { namesOf } from './comment-board.server.ts';
 import { MentionFields } from './comment-mention.tsx';
+import { paragraphHash } from './comment-paragraph.ts';
 import { placeName, textsAt } from './comment-place.ts';
-import { anchorOf, paragraphHash, putComment } from './comment-write.server.ts';
+import { anchorOf, putComment } from './comment-write.server.ts';
 
 export const handle = { ownHead: true };
 
@@ -37,11 +38,14 @@ export async function loader(args: Route.LoaderArgs) {
     const texts = textsAt(anchor, { plan, changes: said?.changes ?? [] });
     if (texts.length === 0) throw new Missing('place');
     const { head, version: shown } = plan;
+    const paragraphs = texts.map((text) => ({ text, hash: paragraphHash(text) }));
     return {
       ...{ head, anchor, names: namesOf(plan) },
       version: shown.number,
       years: [...new Set(plan.lines.map((one) => one.year))].toSorted((a, b) => a - b),
-      texts: texts.map((text) => ({ text, hash: paragraphHash(text) })),
+      texts: paragraphs,
+      // the paragraph that the address names, as far as it stands there
+      chosen: (paragraphs.find((one) => one.hash === asked.data.paragraph) ?? paragraphs[0]!).hash,
       audience: await readAudience(tx, actor, head.unitId),
       may: canComment(actor, { ...head, status: shown.status }),
     };
@@ -62,7 +66,7 @@ export async function action(args: Route.ActionArgs) {
 export default function CommentFormPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { head, anchor, names, version, years, texts, audience, may } = loaderData;
+  const { head, anchor, names, version, years, texts, chosen, audience, may } = loaderData;
   const place = placeName(anchor, names, { words: text, locale });
   const fixed = Object.fromEntries(
     Object.entries(anchor)
@@ -92,7 +96,7 @@ export default function CommentFormPage({ loaderData, actionData }: Route.Compon
             <>
               {anchor.kind === 'paragraph' && texts.length > 1 ? (
                 <Radios
-                  {...wire('paragraph', texts[0]!.hash)}
+                  {...wire('paragraph', chosen)}
                   label={text('comment.paragraph')}
                   options={texts.map((one) => ({ value: one.hash, label: one.text }))}
                 />

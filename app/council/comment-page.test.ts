@@ -76,6 +76,10 @@ describe('a comment', () => {
     expect(form.may).toBe(true);
     expect(form.audience.own.map((one) => one.code)).toContain('fr-recht');
     const { hash, text } = form.texts[0]!;
+    // it begins on the paragraph that the address names
+    const last = form.texts.at(-1)!.hash;
+    const led = await formPage.loader(ask('lid-fr-recht', { path: `${path}&paragraph=${last}` }));
+    expect([form.chosen, led.chosen]).toEqual([hash, last]);
     const comment = await put('lid-fr-recht', {
       ...{ kind: 'paragraph', question: 'investering', node: 'T1', paragraph: hash, measure: undefined },
       ...{ body: 'fr-recht', text: 'Klopt dit, @schrijver-recht?', mentions: ['body:ur', 'unit:recht'] },

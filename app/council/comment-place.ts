@@ -52,7 +52,7 @@ function linesAt(anchor: Extract<Anchor, { kind: 'figure' }>, plan: Read['plan']
 }
 
 /** The paragraphs of a plain text, without empty ones. */
-function paragraphsOf(text: string): string[] {
+export function paragraphsOf(text: string): string[] {
   return text
     .split(/\n\s*\n/)
     .map((one) => one.trim())

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { sha256 } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Rejection } from '#app/kernel/rejection.ts';
 import { memberOf } from '#app/participation/work.server.ts';
@@ -19,14 +18,11 @@ import {
   isAuthor,
   mentionedLogins,
 } from './comment.ts';
+import { flat, paragraphHash } from './comment-paragraph.ts';
 import { textsAt } from './comment-place.ts';
 import { speaksFor } from './proposal.ts';
 
 type Address = { scheme: string; document: string };
-
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
-/** Names a paragraph by what it says; white space does not count. */
-export const paragraphHash = (text: string): string => sha256(flat(text));
 
 /**
  * Remarks on a place in a version, for a body or for oneself.

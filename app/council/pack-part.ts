@@ -8,6 +8,7 @@ import type { ShiftPart } from '#app/plan/shift-part.ts';
 import type { ShownChange } from '#app/plan/shift-view.ts';
 import type { TextComparison } from '#app/plan/text-comparison.ts';
 import type { VersionComparison } from '#app/plan/version-comparison.server.ts';
+import { changedParagraph } from './comment-paragraph.ts';
 import { lengths, type PackChange, type PackParts, type PackText, type PackTheme } from './pack.ts';
 import { excerptOf, shortened } from './pack-excerpt.ts';
 
@@ -113,12 +114,12 @@ function statedChange(one: ShownChange, name: (code: string) => string): PackCha
   };
 }
 
-function textOf({ question, place, kind, pieces }: TextComparison, themes: Themes): PackText {
+function textOf({ question, place, kind, pieces, before, after }: TextComparison, themes: Themes): PackText {
   const moved = pieces.filter((one) => one.kind !== 'same');
   return {
     key: `${question.code} ${place.node ?? place.unit ?? ''}`,
     ...placed(question, place, themes),
-    about: kind === 'gone' ? null : aboutOf(question, place),
+    about: kind === 'gone' ? null : aboutOf(question, place, changedParagraph(before, after)),
     kind: kind === 'same' ? 'changed' : kind,
     ...excerptOf(withNotes(pieces)),
     size: moved.reduce((sum, one) => sum + one.text.length, 0),
@@ -143,8 +144,12 @@ function withNotes(pieces: TextComparison['pieces']): TextComparison['pieces'] {
 
 type Themes = readonly { code: string }[];
 
-function aboutOf({ code }: TextComparison['question'], { node, unit }: AskedPlace): string {
-  return remarkQuery({ kind: 'paragraph', question: code, node, unit });
+function aboutOf(
+  { code }: TextComparison['question'],
+  { node, unit }: AskedPlace,
+  paragraph: string | null = null,
+): string {
+  return remarkQuery({ kind: 'paragraph', question: code, node, unit, paragraph });
 }
 
 /** Of what it is asked. */

@@ -103,6 +103,9 @@ describe('the reading pack', () => {
       /^Programmeren wordt in de practica/,
     );
     expect(pack.texts.every((one) => one.pieces.some(({ kind }) => kind !== 'same'))).toBe(true);
+    // a remark begins on the paragraph that changed
+    const changed = pack.texts.filter((one) => one.kind === 'changed');
+    expect(changed.some((one) => /&paragraph=[0-9a-f]{64}$/.test(one.about ?? ''))).toBe(true);
     expect(pack.commitments.length).toBeGreaterThan(0);
     const { core } = packWords(pack, wordsOf('nl'), 'nl');
     expect(core).toEqual([

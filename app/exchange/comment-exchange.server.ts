@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Anchor } from '#app/council/comment.ts';
-import { paragraphHash } from '#app/council/comment-write.server.ts';
+import { paragraphHash } from '#app/council/comment-paragraph.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { insertAll } from './bulk-insert.server.ts';
