@@ -67,11 +67,14 @@ test('[000-44] the staffing of a team stands as a fact of a day, with its source
 });
 
 test('[000-45] one counter in each faculty, staffed together: exactly one to be counted, and who puts people in it', async () => {
-  const { versions } = await initiative('teacher-support-desk');
+  const { versions, units } = await initiative('teacher-support-desk');
   const { steps } = versions.at(-1)!;
   expect(steps[0]).toMatchObject({
     ...{ unit: 'faculteiten', comparator: 'exactly', targetMilli: 1000, targetUnit: 'loket per faculteit' },
   });
   expect(steps.slice(1, 4).map((one) => one.unit)).toEqual(['cfi', 'iclon', 'faculteiten']);
+  // the page calls these by their names
+  expect(units.map((one) => one.code).toSorted()).toEqual(['cfi', 'faculteiten', 'iclon']);
+  for (const one of units) expect(one.nameNl).not.toBe(one.code);
   expect(steps.at(-1)!.text).toContain('netwerk');
 });

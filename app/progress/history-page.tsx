@@ -4,7 +4,7 @@ import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { nameOf, planHref } from '#app/plan/plan-words.ts';
-import { stepTarget, stepYears } from '#app/plan/step-words.tsx';
+import { stepTarget, stepUnit, stepYears } from '#app/plan/step-words.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -17,7 +17,7 @@ import { readEvidence } from './evidence-form.server.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { evidenceTargets } from './evidence-target.server.ts';
 import { addEvidence, withdrawEvidence } from './evidence-write.server.ts';
-import { getMeasureHistory, type HistoryVersion } from './history.server.ts';
+import { getMeasureHistory, type HistoryVersion, type MeasureHistory } from './history.server.ts';
 import './progress.css';
 import { HistoryYears } from './history-years.tsx';
 import { withdrawalInput } from './progress.input.ts';
@@ -56,7 +56,7 @@ export async function action(args: Route.ActionArgs) {
 export default function HistoryPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { scheme, unit, document, documentTitle, versions, years, evidence, mayWrite } = loaderData;
+  const { scheme, unit, units, document, documentTitle, versions, years, evidence, mayWrite } = loaderData;
   const latest = versions.at(-1)!;
   const about = [
     { value: '', label: text('evidence.about.measure') },
@@ -86,7 +86,7 @@ export default function HistoryPage({ loaderData, actionData }: Route.ComponentP
           <h2>{text('history.promised')}</h2>
           <ol className="ruled history">
             {versions.map((version) => (
-              <Version key={version.number} {...{ version, scheme: scheme.code, document }} />
+              <Version key={version.number} {...{ version, units, scheme: scheme.code, document }} />
             ))}
           </ol>
           <PromiseFacts measure={latest} years={years} />
@@ -125,10 +125,15 @@ export default function HistoryPage({ loaderData, actionData }: Route.ComponentP
   );
 }
 
-function Version(props: { version: HistoryVersion; scheme: string; document: string }) {
+function Version(props: {
+  version: HistoryVersion;
+  units: MeasureHistory['units'];
+  scheme: string;
+  document: string;
+}) {
   const text = useText();
   const locale = useLocale();
-  const { version, scheme, document } = props;
+  const { version, units, scheme, document } = props;
   return (
     <li>
       <p>
@@ -144,7 +149,11 @@ function Version(props: { version: HistoryVersion; scheme: string; document: str
           {version.steps.map((step) => (
             <li key={step.code}>
               <b>{text(`step.kind.${step.kind}`)}</b> {step.text}{' '}
-              <small>{[stepYears(step), stepTarget(text, step)].filter(Boolean).join(' · ')}</small>
+              <small>
+                {[stepYears(step), stepUnit(step, units, locale), stepTarget(text, step)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
             </li>
           ))}
         </ul>

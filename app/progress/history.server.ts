@@ -36,6 +36,8 @@ export type MeasureHistory = {
   document: string;
   documentTitle: string;
   code: string;
+  /** those that its steps are about */
+  units: Named[];
   /** the newest last */
   versions: HistoryVersion[];
   years: HistoryYear[];
@@ -47,6 +49,8 @@ type Head = {
   document: string;
   documentTitle: string;
   unit: Named & { unitId: string };
+  /** those that its steps are about */
+  units: Named[];
   versions: HistoryVersion[];
 };
 
@@ -89,6 +93,10 @@ async function readHead(
   const { rows } = await sql<Head>`
     select m.measure_id, d.code as document, d.title as document_title,
            json_build_object('unitId', u.unit_id, 'code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en) as unit,
+           (select coalesce(json_agg(json_build_object('code', o.code, 'nameNl', o.name_nl, 'nameEn', o.name_en)), '[]')
+              from unit o where o.institution_id = m.institution_id and o.unit_id in (
+                select st.unit_id from measure_step st
+                 where st.institution_id = m.institution_id and st.measure_id = m.measure_id)) as units,
            json_agg(json_build_object('number', v.number, 'adoptedAt', v.adopted_at, 'name', t.name,
              'description', t.description, 'owner', t.owner, 'targetGroup', t.target_group, 'firstYear', t.first_year,
              'lastYear', t.last_year, 'inForce', exists (select from in_force i where i.institution_id = v.institution_id
