@@ -122,6 +122,15 @@ describe('a meeting of a network', () => {
     const own = (await work('schrijver-zorg')).find((one) => one.stepNl === 'Cijfers sturen')!;
     expect(own).toMatchObject({ dueOn: '2026-12-18', body: 'netwerk-kz', standing: 'soon' });
     expect((await work('schrijver-recht')).map((one) => one.stepNl)).not.toContain('Cijfers sturen');
+    // what was agreed is told to whoever it was agreed for
+    const told = async (login: string) =>
+      (await homeLoader(pageArgs<Parameters<typeof homeLoader>[0]>(await args(login, '/')))).changes.filter(
+        (one) => one.href.endsWith(own.momentId),
+      );
+    expect(await told('schrijver-zorg')).toMatchObject([
+      { action: 'moment.agree', titleNl: 'Cijfers sturen', ofNl: 'Faculteit Gezondheid', fresh: true },
+    ]);
+    expect(await told('schrijver-recht')).toEqual([]);
     const done = { intent: 'act', key: 'finish', act: 'finish', doneOn: '2026-11-20', revision: '1' };
     expect(await send('schrijver-recht', own.momentId, done)).toMatchObject({ problem: { status: 403 } });
     expect((await read('schrijver-zorg', own.momentId)).acts).toContain('finish');

@@ -64,6 +64,8 @@ const begins = [
   'follow-up.give',
   'reflection.give',
   'version.submit',
+  'moment.add',
+  'moment.agree',
 ];
 
 export type Digest = {

@@ -96,10 +96,12 @@ async function readChanges(tx: Tx, actor: Actor, since: Date): Promise<Row[]> {
       join body b using (institution_id, body_id) join scheme s using (institution_id, scheme_id)
      where r.subject_kind = 'reflection' and f.given_on is not null
     union all
-    select r.action, r.at, 'moment', p.name_nl, p.name_en, u.name_nl, u.name_en, ${href('cycle', 'm.moment_id')},
-           '{}'::uuid[], m.unit_id, p.role_code
+    select r.action, r.at, 'moment', coalesce(p.name_nl, m.title), coalesce(p.name_en, m.title), u.name_nl, u.name_en, ${href('cycle', 'm.moment_id')},
+           array_remove(array[m.body_id, o.account_id], null), m.unit_id, coalesce(m.role_code, p.role_code)
       from recent r join moment m on m.${own} and m.moment_id = r.subject_id
-      join cycle_step p using (institution_id, step_id) join scheme s on s.${own} and s.scheme_id = m.scheme_id
+      left join cycle_step p on p.${own} and p.step_id = m.step_id
+      left join body_member o on o.${own} and o.member_id = m.member_id
+      join scheme s on s.${own} and s.scheme_id = m.scheme_id
       join unit u on u.${own} and u.unit_id = m.unit_id
      where r.subject_kind = 'moment'
     union all

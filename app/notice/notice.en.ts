@@ -31,6 +31,8 @@ export const en = {
   'change.reflection.give': 'Reflection given by',
   'change.consultation.add': 'Consultation written up at',
   'change.consultation.change': 'Consultation changed at',
+  'change.moment.add': 'Added for',
+  'change.moment.agree': 'Action agreed for',
   'change.moment.move': 'Moved for',
   'change.moment.cancel': 'Cancelled for',
   'change.moment.finish': 'Finished for',

@@ -31,6 +31,8 @@ export const nl = {
   'change.reflection.give': 'Reflectie gegeven door',
   'change.consultation.add': 'Overleg vastgelegd bij',
   'change.consultation.change': 'Overleg gewijzigd bij',
+  'change.moment.add': 'Toegevoegd voor',
+  'change.moment.agree': 'Actie afgesproken voor',
   'change.moment.move': 'Verzet voor',
   'change.moment.cancel': 'Vervallen voor',
   'change.moment.finish': 'Afgerond voor',
