@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { IndicatorTable } from '#app/indicator/figures.ts';
 import { getIndicatorTable } from '#app/indicator/table.server.ts';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
@@ -23,6 +24,8 @@ export type BlockData = {
   money: MoneyRow[];
   /** lines by measure, where a block asks for these */
   byMeasure: MoneyRow[];
+  /** what these measures are called */
+  measures: { code: string; name: string }[];
   schemeYears: number[];
   tables: Map<string, TableAnswer>;
   progress: Progress | null;
@@ -32,7 +35,7 @@ export type BlockData = {
 type Asked = { plan: Plan; template: Template; now: Date };
 
 /**
- * Reads what the blocks of a template need: the money of the document's unit in one statement, one more by measure,
+ * Reads what the blocks of a template need: the money of the document's unit in one statement, two more by measure,
  * and what each table of the scheme asks for.
  */
 export async function readBlockData(
@@ -53,6 +56,7 @@ export async function readBlockData(
   const byMeasure = measured
     ? await getMoney(tx, { ...within, groupBy: ['stage', 'year', 'measure', 'node'] })
     : [];
+  const measures = measured ? await readMeasureNames(tx, actor, head) : [];
   const tables = new Map<string, TableAnswer>();
   for (const spec of specs) {
     if (spec.kind !== 'table' || tables.has(spec.code)) continue;
@@ -64,7 +68,30 @@ export async function readBlockData(
   const has = (kind: BlockSpec['kind']) => specs.some((one) => one.kind === kind);
   const progress = has('progress') ? await readProgress(tx, actor, { plan, template, now }) : null;
   const indicators = has('indicators') ? await readIndicators(tx, actor, plan) : null;
-  return { money, byMeasure, schemeYears: span, tables, progress, indicators };
+  return { money, byMeasure, measures, schemeYears: span, tables, progress, indicators };
+}
+
+/**
+ * What the newest adopted plans call the measures of a scheme, in the order of their codes; of several by one code the
+ * one on which this unit has money. One statement.
+ */
+async function readMeasureNames(
+  tx: Tx,
+  { institutionId }: Actor,
+  head: Plan['head'],
+): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    with own as (
+      select distinct x.measure_id from ledger_line x join unit u using (institution_id, unit_id)
+       where x.institution_id = ${institutionId} and u.code = ${head.unit.code} and x.measure_id is not null)
+    select distinct on (m.code) m.code, t.name
+      from measure m
+      join document d on d.institution_id = m.institution_id and d.document_id = m.document_id
+      join measure_text t on t.institution_id = m.institution_id and t.measure_id = m.measure_id
+      join version v on v.institution_id = t.institution_id and v.version_id = t.version_id and v.status = 'adopted'
+     where m.institution_id = ${institutionId} and d.scheme_id = ${head.schemeId}
+     order by m.code, m.measure_id in (select measure_id from own) desc, v.adopted_at desc`.execute(tx);
+  return rows;
 }
 
 /** What was told of the measures of the report's unit, or of all units in a report on the whole institution. */
@@ -148,11 +175,11 @@ function sliceOf(
     theme: plan.themes.map((one) => ({ code: one.code, name: nameOf(one, locale) })),
     unit: plan.units.map((one) => ({ code: one.code, name: nameOf(one, locale) })),
     fund: plan.funds.map((one) => ({ code: one.code, name: nameOf(one, locale) })),
-    measure: [] as { code: string; name: string }[],
+    measure: data.measures,
   }[spec.rows];
   const lines = spec.rows === 'measure' ? data.byMeasure : data.money;
   const known = new Set(named.map((one) => one.code));
-  // a unit that is gone, or a measure: told by its code where no name is at hand
+  // a unit that is gone: told by its code where no name is at hand
   const rest = [...new Set(lines.map(key))].filter(
     (code): code is string => code !== null && !known.has(code),
   );
