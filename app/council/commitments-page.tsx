@@ -1,12 +1,12 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { BodyFilter } from '#app/participation/body-filter.tsx';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/commitments-page';
-import { BodyFilter } from './body-filter.tsx';
 import { listCommitments } from './commitment.server.ts';
 import { canMakeSomeCommitment, isOpen, isOverdue } from './commitment.ts';
 import { CommitmentList } from './commitment-words.tsx';

@@ -1,11 +1,11 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { BodyFilter } from '#app/participation/body-filter.tsx';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/follow-up-page';
-import { BodyFilter } from './body-filter.tsx';
 import { listCommitments } from './commitment.server.ts';
 import { CouncilNav } from './council-nav.tsx';
 import { listVoices } from './follow-up.server.ts';

@@ -6,6 +6,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/decision-list-page';
+import { BodyFilter } from './body-filter.tsx';
 import { type DecisionRow, listDecisions } from './decision.server.ts';
 import { isLapsed } from './decision.ts';
 import { DecisionGroup } from './decision-group.tsx';
@@ -13,13 +14,20 @@ import { isOpen, standingOf } from './dossier-state.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
-  const decisions = await load(args, (tx, actor) => listDecisions(tx, actor, args.params));
-  return { today, decisions };
+  const { scheme } = args.params;
+  const asked = new URL(args.request.url).searchParams.get('body');
+  const all = await load(args, (tx, actor) => listDecisions(tx, actor, { scheme }));
+  const names = new Map(
+    all.map((one) => [one.body, { code: one.body, nameNl: one.bodyNl, nameEn: one.bodyEn }]),
+  );
+  const bodies = [...names.values()].toSorted((a, b) => a.nameNl.localeCompare(b.nameNl));
+  const body = asked !== null && names.has(asked) ? asked : null;
+  return { today, body, bodies, decisions: all.filter((one) => body === null || one.body === body) };
 }
 
 export default function DecisionListPage({ loaderData, params }: Route.ComponentProps) {
   const text = useText();
-  const { decisions, today } = loaderData;
+  const { decisions, today, bodies, body } = loaderData;
   const lapsed = decisions.filter(isLapsed);
   const asked = decisions.filter((one) => one.outcome === null && !isLapsed(one));
   // what silence decided is not asked any more
@@ -34,6 +42,7 @@ export default function DecisionListPage({ loaderData, params }: Route.Component
           <Link href={`/schemes/${params.scheme}/rights`}>{text('rights.link')}</Link> ·{' '}
           <Link href={`/schemes/${params.scheme}/frameworks`}>{text('frameworks.read')}</Link>
         </p>
+        {bodies.length > 1 ? <BodyFilter bodies={bodies} body={body} /> : null}
         {decisions.length === 0 ? (
           <Empty title={text('decisions.none')}>{text('decisions.none.next')}</Empty>
         ) : null}

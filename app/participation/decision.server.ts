@@ -96,6 +96,7 @@ export type DecisionRow = {
   decidedOn: string | null;
   conditions: string;
   bodyId: string;
+  body: string;
   bodyNl: string;
   bodyEn: string;
   scheme: string;
@@ -118,12 +119,12 @@ export type DecisionRow = {
 export async function listDecisions(
   tx: Tx,
   actor: Actor,
-  of: { scheme?: string; document?: string; bodyIds?: readonly string[]; open?: boolean },
+  of: { scheme?: string; document?: string; body?: string; bodyIds?: readonly string[]; open?: boolean },
 ): Promise<DecisionRow[]> {
   const { rows } = await sql<DecisionRow>`
     select x.decision_id, x.rule_id, x.kind, coalesce(x.rule->>'matterNl', '') as matter_nl,
            coalesce(x.rule->>'matterEn', '') as matter_en, x.question, x.asked_on, x.due_on, x.outcome, x.decided_on, x.conditions,
-           x.body_id, b.name_nl as body_nl, b.name_en as body_en, s.code as scheme, d.code as document, d.title,
+           x.body_id, b.code as body, b.name_nl as body_nl, b.name_en as body_en, s.code as scheme, d.code as document, d.title,
            d.unit_id, u.name_nl as unit_nl, u.name_en as unit_en, v.number as version_number, x.version_hash,
            v.status as version_status, coalesce(x.rule->>'silence', 'open') as silence, ${eventsOf} as events
       from decision x
@@ -135,6 +136,7 @@ export async function listDecisions(
      where x.institution_id = ${actor.institutionId}
        ${of.scheme === undefined ? sql`` : sql`and s.code = ${of.scheme}`}
        ${of.document === undefined ? sql`` : sql`and d.code = ${of.document}`}
+       ${of.body === undefined ? sql`` : sql`and b.code = ${of.body}`}
        ${of.bodyIds === undefined ? sql`` : sql`and x.body_id = any(${of.bodyIds}::uuid[])`}
        ${of.open ? sql`and x.outcome is null and v.status in ('submitted', 'adopted')` : sql``}
      order by x.outcome is not null, case when x.outcome is null then x.due_on end, x.decided_on desc,

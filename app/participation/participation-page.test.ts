@@ -85,6 +85,19 @@ describe('from draft to adoption through the pages', () => {
     expect(await count(() => planListPage.loader(pageArgs(at({ params: scheme }))))).toBe(7);
     expect(await count(() => planDecisions.loader(pageArgs(at({}))))).toBe(7);
     expect(await count(() => decisionListPage.loader(pageArgs(at({ params: scheme }))))).toBe(4);
+    const listed = async (query: string) =>
+      decisionListPage.loader(pageArgs(at({ params: scheme, path: `/schemes/ka/decisions${query}` })));
+    const { bodies, decisions } = await listed('');
+    expect(bodies.map((one) => one.code)).toEqual(['cvb', 'fr-law']);
+    const own = await listed('?body=fr-law');
+    expect(own.body).toBe('fr-law');
+    expect(own.decisions.length).toBeLessThan(decisions.length);
+    expect(new Set(own.decisions.map((one) => one.body))).toEqual(new Set(['fr-law']));
+    expect((await listed('?body=nobody')).decisions.length).toBe(decisions.length);
+    // a machine asks the same
+    const asked = await s.run((tx) => listDecisions(tx, s.admin, { scheme: 'ka', body: 'fr-law' }));
+    expect(asked.map((one) => one.decisionId)).toEqual(own.decisions.map((one) => one.decisionId));
+    expect(await count(() => listed('?body=fr-law'))).toBe(4);
     expect(await count(() => dossierPage.loader(pageArgs(at({ params: { scheme: 'ka', decision } }))))).toBe(
       12,
     );

@@ -82,7 +82,13 @@ function decisions(api: Api): void {
     tags,
     summary: 'Decisions of a scheme',
     description: 'The open ones first, by the day they are due.',
-    request: { params: scheme, query: z.object({ document: z.string().optional() }) },
+    request: {
+      params: scheme,
+      query: z.object({
+        document: z.string().optional(),
+        body: z.string().optional().openapi({ description: 'The code of the body that is asked' }),
+      }),
+    },
     answer: z.object({ decisions: z.array(decision) }),
   });
   api.openapi(list, (c) =>
