@@ -13,6 +13,7 @@ import { adoptInput, askInput, eventInput, outcomeInput } from './participation.
 const scheme = z.object({ code: z.string() });
 const plan = scheme.extend({ document: z.string() });
 const one = scheme.extend({ decision: z.uuid() });
+const listQuery = z.object({ document: z.string().optional(), body: z.string().optional() });
 const body = <S extends z.ZodType>(schema: S) => ({
   required: true,
   content: { 'application/json': { schema } },
@@ -82,13 +83,7 @@ function decisions(api: Api): void {
     tags,
     summary: 'Decisions of a scheme',
     description: 'The open ones first, by the day they are due.',
-    request: {
-      params: scheme,
-      query: z.object({
-        document: z.string().optional(),
-        body: z.string().optional().openapi({ description: 'The code of the body that is asked' }),
-      }),
-    },
+    request: { params: scheme, query: listQuery },
     answer: z.object({ decisions: z.array(decision) }),
   });
   api.openapi(list, (c) =>
