@@ -13,6 +13,9 @@ export const en: Record<keyof typeof nl, string> = {
   'error.404.title': 'This page does not exist',
   'error.404.explanation':
     'The address is wrong, or what was here is not (or no longer) visible to you. Go back and follow a link, or start at your work.',
+  'error.409.title': 'This cannot be done here now',
+  'error.409.explanation':
+    'What this page does, does not fit how the document stands: there is no draft, for instance, or it was submitted already. Go back and see what can be done now.',
   'error.500.title': 'Something went wrong',
   'error.500.explanation':
     'The fault is ours and has been logged. What you last saved is still there. Try again; if it goes on, report the time.',

@@ -12,6 +12,9 @@ export const nl = {
   'error.404.title': 'Deze pagina bestaat niet',
   'error.404.explanation':
     'Het adres klopt niet, of wat hier stond is niet (meer) voor u zichtbaar. Ga terug en volg een link, of begin bij uw werk.',
+  'error.409.title': 'Dit kan hier nu niet',
+  'error.409.explanation':
+    'Wat op deze pagina gebeurt, past niet bij hoe het stuk ervoor staat: er is bijvoorbeeld geen concept, of het is al ingediend. Ga terug en kijk wat er nu kan.',
   'error.500.title': 'Er ging iets mis',
   'error.500.explanation':
     'De fout ligt bij ons en is vastgelegd. Uw laatste opgeslagen werk staat er nog. Probeer het opnieuw; blijft het misgaan, meld dan het tijdstip.',
