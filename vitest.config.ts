@@ -51,6 +51,8 @@ export default defineConfig({
           retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // As long as a browser waits for what it looks for.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
