@@ -1,0 +1,30 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { UNSAFE_ErrorResponseImpl as Answer, createMemoryRouter, RouterProvider } from 'react-router';
+import { expect, test } from 'vitest';
+import { nl } from '#app/messages/nl.ts';
+import { TextProvider } from '#app/ui/text.tsx';
+import { ErrorPage } from './error-page.tsx';
+
+function read(error: unknown): string {
+  const element = createElement(ErrorPage, { error });
+  const router = createMemoryRouter([{ path: '/', element }]);
+  return renderToStaticMarkup(
+    createElement(TextProvider, { locale: 'nl', messages: nl }, createElement(RouterProvider, { router })),
+  );
+}
+
+test.each([
+  [403, nl['error.403.title']],
+  [404, nl['error.404.title']],
+  // a refusal of state is not our fault: the draft that a page works on is gone, or was submitted
+  [409, nl['error.409.title']],
+  [500, nl['error.500.title']],
+  [502, nl['error.500.title']],
+])('an answer of %i says %j', (status, title) => {
+  expect(read(new Answer(status, '', null))).toContain(title);
+});
+
+test('what nobody foresaw is our fault', () => {
+  expect(read(new Error('x'))).toContain(nl['error.500.title']);
+});
