@@ -1,4 +1,3 @@
-import { redirect } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
 import { planHref } from '#app/plan/plan-words.ts';
@@ -9,7 +8,7 @@ import type { Route } from './+types/budget-sheet-page';
 import { getBudgetDraft, readBudgetSheet, saveBudgetSheet } from './budget-sheet.server.ts';
 import { budgetDecimals } from './budget-sheet.ts';
 import { FillInPage } from './fill-in-page.tsx';
-import { postSheet } from './fill-in-post.server.ts';
+import { onceSaved, postSheet } from './fill-in-post.server.ts';
 
 export const handle = { ownHead: true };
 
@@ -26,8 +25,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: (tx, actor) => readBudgetSheet(tx, actor, { scheme, document }),
     save: (tx, actor, changes) => saveBudgetSheet(tx, actor, { scheme, document, changes }),
   });
-  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
-  return redirect(`${planHref({ scheme, document })}/budget?saved=${outcome.saved}`);
+  return onceSaved(outcome, `${planHref({ scheme, document })}/budget?saved=${outcome.saved}`);
 }
 
 export default function BudgetSheetPage({ loaderData, actionData }: Route.ComponentProps) {

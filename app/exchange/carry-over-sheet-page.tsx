@@ -1,13 +1,12 @@
-import { redirect } from 'react-router';
 import { useNames } from '#app/allocation/names.tsx';
 import { vocabularyOf } from '#app/allocation/screen.server.ts';
 import { load } from '#app/identity/page.server.ts';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/carry-over-sheet-page';
 import { readCarrySheet, saveCarrySheet } from './carry-over-sheet.server.ts';
-import { FillInPage } from './fill-in-page.tsx';
-import { postSheet } from './fill-in-post.server.ts';
+import { FillInHead, FillInPage } from './fill-in-page.tsx';
+import { onceSaved, postSheet } from './fill-in-post.server.ts';
 
 export const handle = { ownHead: true };
 
@@ -33,8 +32,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: async (tx, actor) => (await readCarrySheet(tx, actor, params)).sheet,
     save: (tx, actor, changes) => saveCarrySheet(tx, actor, { ...params, changes }),
   });
-  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
-  throw redirect(`${homeOf(params)}?saved`);
+  return onceSaved(outcome, `${homeOf(params)}?saved`);
 }
 
 export default function CarryOverSheetPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -45,14 +43,11 @@ export default function CarryOverSheetPage({ loaderData, actionData }: Route.Com
     `${names.unit(unit)} · ${names.fund(fund)} · ${year} → ${to}`;
   return (
     <>
-      <title>{text('app.title', { page: text('fill-in.title') })}</title>
-      <PageHead
+      <FillInHead
         breadcrumb={[
           { href: list, label: text('carry.title') },
           { href: home, label: title },
         ]}
-        title={text('fill-in.title')}
-        lead={text('fill-in.page.lead')}
       />
       <PageBody>
         <FillInPage

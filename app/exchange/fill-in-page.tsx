@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '#app/kernel/problem.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { PageHead } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import { RefusedRows } from './fill-in-refused.tsx';
 import { FillInResult, FillInSteps, type ShownDifference } from './fill-in-view.tsx';
@@ -22,6 +23,18 @@ type Props = Omit<Parameters<typeof FillInResult>[0], 'shown'> & {
   /** what was saved, in words */
   done?: (count: number) => string;
 };
+
+/** The head of a page of a round trip that has no frame of its own, under where its table stands. */
+export function FillInHead({ breadcrumb }: Pick<Parameters<typeof PageHead>[0], 'breadcrumb'>): ReactNode {
+  const text = useText();
+  const title = text('fill-in.title');
+  return (
+    <>
+      <title>{text('app.title', { page: title })}</title>
+      <PageHead breadcrumb={breadcrumb} title={title} lead={text('fill-in.page.lead')} />
+    </>
+  );
+}
 
 /** The body of every page of a round trip: fetching and handing in, or what a file would change. */
 export function FillInPage({ outcome, here, query = '', done, ...view }: Props): ReactNode {

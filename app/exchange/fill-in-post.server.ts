@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { act } from '#app/identity/page.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -68,6 +69,11 @@ export async function postSheet(args: Args, { sheet, save }: RoundTrip): Promise
   if (moved.length === 0) return { shown: null, moved: false, problem: null, saved, typed, left };
   const shown = { ...nothing, changes: still, conflicts: moved, refused: left, file };
   return { shown, moved: true, problem: null, saved, typed, left: [] };
+}
+
+/** On to where what was saved stands. What is still to be decided or was refused is shown instead. */
+export function onceSaved(outcome: FillInOutcome, to: string): FillInOutcome | Response {
+  return outcome.saved !== null && !outcome.moved && outcome.left.length === 0 ? redirect(to) : outcome;
 }
 
 const nothing = {

@@ -1,11 +1,10 @@
-import { redirect } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { TextArea } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/forecast-sheet-page';
-import { FillInPage } from './fill-in-page.tsx';
-import { postSheet } from './fill-in-post.server.ts';
+import { FillInHead, FillInPage } from './fill-in-page.tsx';
+import { onceSaved, postSheet } from './fill-in-post.server.ts';
 import { rowKey } from './fill-in-read.ts';
 import { readForecastSheet, saveForecastSheet } from './forecast-sheet.server.ts';
 import { forecastKey } from './forecast-sheet.ts';
@@ -44,8 +43,7 @@ export async function action(args: Route.ActionArgs) {
       return saved;
     },
   });
-  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
-  throw redirect(`${homeOf(args.params)}${version === null ? '' : `?saved=${version}`}`);
+  return onceSaved(outcome, `${homeOf(args.params)}${version === null ? '' : `?saved=${version}`}`);
 }
 
 export default function ForecastSheetPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -62,16 +60,13 @@ export default function ForecastSheetPage({ loaderData, actionData }: Route.Comp
   };
   return (
     <>
-      <title>{text('app.title', { page: text('fill-in.title') })}</title>
-      <PageHead
+      <FillInHead
         breadcrumb={[
           {
             href: home + query,
             label: text('forecast.title', { unit: nameOf(unit), year: String(year) }),
           },
         ]}
-        title={text('fill-in.title')}
-        lead={text('fill-in.page.lead')}
       />
       <PageBody>
         <FillInPage

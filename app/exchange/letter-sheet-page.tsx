@@ -1,15 +1,14 @@
-import { redirect } from 'react-router';
 import { fieldWire } from '#app/funding/error-words.tsx';
 import { NameFields } from '#app/funding/name-fields.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
 import { DateField, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/letter-sheet-page';
-import { FillInPage } from './fill-in-page.tsx';
-import { postSheet } from './fill-in-post.server.ts';
+import { FillInHead, FillInPage } from './fill-in-page.tsx';
+import { onceSaved, postSheet } from './fill-in-post.server.ts';
 import { readLetterSheet, saveLetterSheet } from './letter-sheet.server.ts';
 
 import '#app/funding/funding.css';
@@ -37,8 +36,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: async (tx, actor) => (await readLetterSheet(tx, actor, at)).sheet,
     save: (tx, actor, changes, typed) => saveLetterSheet(tx, actor, { ...at, changes, typed }),
   });
-  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
-  throw redirect(`/schemes/${at.scheme}/funding#doc-${at.document ?? outcome.typed.code}`);
+  return onceSaved(outcome, `/schemes/${at.scheme}/funding#doc-${at.document ?? outcome.typed.code}`);
 }
 
 export default function LetterSheetPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -56,14 +54,11 @@ export default function LetterSheetPage({ loaderData, actionData }: Route.Compon
   };
   return (
     <>
-      <title>{text('app.title', { page: text('fill-in.title') })}</title>
-      <PageHead
+      <FillInHead
         breadcrumb={[
           { href: base, label: text('funding.title') },
           { href: `${base}/letter${query}`, label: title },
         ]}
-        title={text('fill-in.title')}
-        lead={text('fill-in.page.lead')}
       />
       <PageBody>
         <FillInPage

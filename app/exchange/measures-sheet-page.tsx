@@ -1,4 +1,3 @@
-import { redirect } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
 import { planHref } from '#app/plan/plan-words.ts';
@@ -7,7 +6,7 @@ import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/measures-sheet-page';
 import { FillInPage } from './fill-in-page.tsx';
-import { postSheet } from './fill-in-post.server.ts';
+import { onceSaved, postSheet } from './fill-in-post.server.ts';
 import { readMeasuresSheet, saveMeasuresSheet } from './measures-sheet.server.ts';
 
 export const handle = { ownHead: true };
@@ -26,8 +25,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: async (tx, actor) => (await readMeasuresSheet(tx, actor, at)).sheet,
     save: (tx, actor, changes) => saveMeasuresSheet(tx, actor, { ...at, changes }),
   });
-  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
-  throw redirect(`${planHref(at)}#measures`);
+  return onceSaved(outcome, `${planHref(at)}#measures`);
 }
 
 export default function MeasuresSheetPage({ loaderData, actionData }: Route.ComponentProps) {

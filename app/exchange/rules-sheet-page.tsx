@@ -1,11 +1,10 @@
-import { redirect } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/rules-sheet-page';
-import { FillInPage } from './fill-in-page.tsx';
-import { postSheet } from './fill-in-post.server.ts';
+import { FillInHead, FillInPage } from './fill-in-page.tsx';
+import { onceSaved, postSheet } from './fill-in-post.server.ts';
 import { readRulesSheet, rulesSheetAddress, saveRulesSheet } from './rules-sheet.server.ts';
 import { ruleRowName, ruleRows } from './rules-sheet.ts';
 
@@ -38,8 +37,7 @@ export async function action(args: Route.ActionArgs) {
     sheet: async (tx, actor) => (await readRulesSheet(tx, actor, at)).sheet,
     save: (tx, actor, changes) => saveRulesSheet(tx, actor, at, changes),
   });
-  if (outcome.saved === null || outcome.moved || outcome.left.length > 0) return outcome;
-  throw redirect(homeOf(args.params));
+  return onceSaved(outcome, homeOf(args.params));
 }
 
 export default function RulesSheetPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -48,14 +46,11 @@ export default function RulesSheetPage({ loaderData, actionData }: Route.Compone
   const { title, scheme, home, weights, empty } = loaderData;
   return (
     <>
-      <title>{text('app.title', { page: text('fill-in.title') })}</title>
-      <PageHead
+      <FillInHead
         breadcrumb={[
           { href: `/schemes/${scheme}/allocation`, label: text('scheme.tab.allocation') },
           { href: home, label: title },
         ]}
-        title={text('fill-in.title')}
-        lead={text('fill-in.page.lead')}
       />
       <PageBody>
         {empty ? (
