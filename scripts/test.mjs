@@ -37,6 +37,9 @@ if (advice) say(advice);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const broken = [];
+/** Each failed test once more at the end, where the reader of a long log looks. */
+const failures = [];
+
 for (const name of names) {
   say(`\n== ${name}`);
   const began = Date.now();
@@ -51,6 +54,7 @@ for (const name of names) {
   if (count.failed > 0) broken.push(name);
   say(`== ${name}: ${inWords(count)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 }
+if (failures.length > 0) say(`\n${failures.join('\n')}`);
 if (broken.length > 0) say(`\nFailed: ${broken.join(', ')}`);
 say(inWords(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -67,17 +71,25 @@ function one(status) {
 async function vitest(args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'akkoord-report-'));
   const report = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const failed = join(folder, 'failures.txt');
+  const reporters = ['default', 'json', './scripts/failures-reporter.mjs'].map(
+    (name) => `--reporter=${name}`,
+  );
   try {
-    const { status } = await run('vitest', ['run', '--passWithNoTests', ...reporters, ...args], { env });
+    const { status } = await run(
+      'vitest',
+      ['run', '--passWithNoTests', ...reporters, `--outputFile.json=${report}`, ...args],
+      { env: { ...env, AKKOORD_TEST_FAILURES: failed } },
+    );
+    const told = existsSync(failed) ? readFileSync(failed, 'utf8') : '';
+    if (told) failures.push(told);
     if (!existsSync(report)) return one(status || 1);
-    const told = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = told.numFailedTests;
+    const counts = JSON.parse(readFileSync(report, 'utf8'));
     return {
-      passed: told.numPassedTests,
+      passed: counts.numPassedTests,
       // A file that does not load, or an error outside any test, fails without a failed test.
-      failed: failed === 0 && (status !== 0 || !told.success) ? 1 : failed,
-      skipped: told.numPendingTests + told.numTodoTests,
+      failed: counts.numFailedTests || (status !== 0 || !counts.success ? 1 : 0),
+      skipped: counts.numPendingTests + counts.numTodoTests,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
+import { nameOf } from '#app/kernel/name.ts';
 import type { Problem } from '#app/kernel/problem.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';

@@ -1,5 +1,6 @@
-import { nameOf } from '#app/plan/plan-words.ts';
-import { Control, Controls } from '#app/ui/page.tsx';
+import { codeOptions, yearOptions } from '#app/identity/choice.ts';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
+import { Controls } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 
 type Named = { code: string; nameNl: string; nameEn: string };
@@ -14,26 +15,22 @@ export function ConsultationFilters(props: {
 }) {
   const text = useText();
   const locale = useLocale();
-  const named = (list: readonly Named[]) =>
-    list.map((one) => ({ value: one.code, label: nameOf(one, locale) }));
   const lists: [FilterName, { value: string; label: string }[]][] = [
-    ['year', props.years.map((year) => ({ value: String(year), label: String(year) }))],
-    ...(props.units ? [['unit', named(props.units)] satisfies [FilterName, unknown]] : []),
-    ['method', named(props.methods)],
+    ['year', yearOptions(props.years)],
+    ...(props.units ? [['unit', codeOptions(locale, props.units)] satisfies [FilterName, unknown]] : []),
+    ['method', codeOptions(locale, props.methods)],
   ];
   return (
     <Controls show={text('consultation.show')}>
       {lists.map(([name, options]) => (
-        <Control key={name} label={text(`consultation.filter.${name}`)}>
-          <select name={name} defaultValue={props.chosen[name] ?? ''} key={props.chosen[name] ?? ''}>
-            <option value="">{text(`consultation.filter.${name}.all`)}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </Control>
+        <ChoiceControl
+          key={name}
+          label={text(`consultation.filter.${name}`)}
+          name={name}
+          value={props.chosen[name] ?? null}
+          all={text(`consultation.filter.${name}.all`)}
+          options={options}
+        />
       ))}
     </Controls>
   );

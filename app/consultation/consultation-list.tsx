@@ -1,4 +1,4 @@
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Consultation } from './consultation.server.ts';

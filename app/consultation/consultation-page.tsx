@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';

@@ -1,4 +1,4 @@
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';

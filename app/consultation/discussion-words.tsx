@@ -1,4 +1,4 @@
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Discussion } from './consultation.server.ts';
 

@@ -1,5 +1,5 @@
 import type { Wire } from '#app/identity/action-form.tsx';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { AmountField, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';

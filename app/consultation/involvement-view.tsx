@@ -1,5 +1,5 @@
 import { formatAmount } from '#app/kernel/amount-format.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Involvement } from './involvement.server.ts';
 

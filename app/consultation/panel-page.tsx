@@ -1,5 +1,5 @@
 import { load } from '#app/identity/page.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';

@@ -1,4 +1,4 @@
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { pairOf } from './consultation-form.ts';

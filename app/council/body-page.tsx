@@ -1,8 +1,8 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { DecisionGroup } from '#app/participation/decision-group.tsx';
 import { rightName } from '#app/participation/decision-line.tsx';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';

@@ -2,9 +2,9 @@ import { toPlainText } from '#app/document/rich-text.ts';
 import type { Locale } from '#app/kernel/actor.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { inEuros } from '#app/kernel/fte-rate.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import type { StatedChange } from '#app/plan/change-read.server.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import type { Anchor } from './comment.ts';
 
 /** What stands in a place of a version: to quote it, and to tell whether it still stands there. Pure. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import type { Report } from '#app/render/report.ts';
 import { getPack } from './pack.server.ts';
 import { packReport } from './pack-report.ts';

@@ -1,6 +1,6 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';

@@ -1,7 +1,7 @@
 import type { Locale } from '#app/kernel/actor.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { shortHash } from '#app/plan/plan.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { formatDate } from '#app/render/format.ts';
 import type { Pack } from './pack.server.ts';
 import type {

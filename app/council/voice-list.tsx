@@ -1,4 +1,5 @@
-import { documentHref, nameOf, planHref } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
+import { documentHref, planHref } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';

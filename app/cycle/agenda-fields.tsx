@@ -1,6 +1,6 @@
 import type { Wire } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { AgendaItem } from './meeting.ts';

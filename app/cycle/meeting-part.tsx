@@ -1,6 +1,6 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';

@@ -1,6 +1,6 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';

@@ -1,7 +1,7 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { listUnits } from '#app/organisation/unit.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Chart } from '#app/ui/chart-frame.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Step } from './cycle.server.ts';
 import { ruleWords, yearName } from './cycle-words.ts';

@@ -1,8 +1,8 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';

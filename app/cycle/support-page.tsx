@@ -1,6 +1,6 @@
 import { ConsultationList } from '#app/consultation/consultation-list.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';

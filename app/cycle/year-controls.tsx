@@ -1,4 +1,5 @@
-import { Control, Controls } from '#app/ui/page.tsx';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
+import { Controls } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import { yearName } from './cycle-words.ts';
 
@@ -15,15 +16,12 @@ export function YearControls({ years, year, academic }: Props) {
   const text = useText();
   return (
     <Controls show={text('cycle.show')}>
-      <Control label={text('cycle.year')}>
-        <select name="year" defaultValue={String(year)} key={String(year)}>
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {yearName(one, academic)}
-            </option>
-          ))}
-        </select>
-      </Control>
+      <ChoiceControl
+        label={text('cycle.year')}
+        name="year"
+        value={String(year)}
+        options={years.map((one) => ({ value: String(one), label: yearName(one, academic) }))}
+      />
     </Controls>
   );
 }

@@ -1,12 +1,13 @@
 /** The budget grid of a draft as a table to fill in, and back: pure. */
+
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
 import type { Params } from '#app/kernel/rejection.ts';
 import { type CellValue, placeKey, sideOf } from '#app/plan/budget.ts';
 import { type BudgetRowPlace, budgetRows } from '#app/plan/budget-row.ts';
 import type { BudgetCellInput } from '#app/plan/plan.input.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { type FillIn, starred } from '#app/render/fill-in.ts';
 import type { CellChange } from './fill-in-difference.ts';
 

@@ -1,9 +1,10 @@
 import { redirect } from 'react-router';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { edgeContext, load, requireActor } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { listDefinitions } from '#app/organisation/head-count.server.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
@@ -70,7 +71,7 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
         </p>
         {asked ? (
           <h2>
-            {nameIn(locale, asked.defined)}, {formatDate(asked.date, locale)}
+            {nameOf(asked.defined, locale)}, {formatDate(asked.date, locale)}
           </h2>
         ) : (
           <Choose {...loaderData} />
@@ -81,7 +82,7 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
             done={(count) => text('fill-in.counts.saved', { count })}
             here={here}
             query={query}
-            rowName={([unit = '']) => nameOf(asked.names[unit], unit, locale)}
+            rowName={([unit = '']) => unitName(asked.names[unit], unit, locale)}
             fieldName={() => text('fill-in.counts.heads')}
             decimalsOf={() => 0}
             also={
@@ -101,8 +102,8 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
   );
 }
 
-function nameOf(unit: { nameNl: string; nameEn: string } | undefined, code: string, locale: 'nl' | 'en') {
-  return unit ? nameIn(locale, unit) : code;
+function unitName(unit: { nameNl: string; nameEn: string } | undefined, code: string, locale: 'nl' | 'en') {
+  return unit ? nameOf(unit, locale) : code;
 }
 
 /** What was counted and when: the table goes out for one count. */

@@ -1,7 +1,7 @@
 import { load, requireActor } from '#app/identity/page.server.ts';
 import { IndicatorHead } from '#app/indicator/indicator-head.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { TextField } from '#app/ui/form.tsx';

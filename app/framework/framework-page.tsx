@@ -2,9 +2,10 @@ import { formAction } from '#app/identity/action.server.ts';
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -55,7 +56,7 @@ export default function FrameworkPage({ loaderData, actionData }: Route.Componen
   const text = useText();
   const locale = useLocale();
   const { framework, others } = loaderData;
-  const name = nameIn(locale, framework);
+  const name = nameOf(framework, locale);
   return (
     <>
       <title>{text('app.title', { page: name })}</title>

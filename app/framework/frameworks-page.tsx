@@ -1,9 +1,9 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -44,7 +44,7 @@ export default function FrameworksPage({ loaderData: frameworks, actionData }: R
             <li key={one.code}>
               <div className="row">
                 <Link href={`/admin/frameworks/${one.code}`}>
-                  <b>{nameIn(locale, one)}</b>
+                  <b>{nameOf(one, locale)}</b>
                 </Link>
                 <span className="end">{text('frameworks.nodes', { count: one.nodes })}</span>
               </div>

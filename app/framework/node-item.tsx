@@ -1,6 +1,6 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
-import { nameIn } from '#app/identity/choice.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -23,7 +23,7 @@ export function NodeItem(props: Props) {
     <li className={node.depth > 0 ? `indent-${Math.min(node.depth, 2)}` : undefined}>
       <div className="row">
         <span className="code">{node.code}</span>
-        <b>{nameIn(locale, node)}</b>
+        <b>{nameOf(node, locale)}</b>
         <div className="acts end">
           <ActionForm
             {...row}
@@ -101,7 +101,7 @@ function Links({ node, revision, others, result }: Props) {
   const hidden = { revision: String(revision), node: node.code };
   const options = others.map((one) => ({
     value: `${one.framework}/${one.code}`,
-    label: `${one.code} ${nameIn(locale, one)}`,
+    label: `${one.code} ${nameOf(one, locale)}`,
     group: locale === 'en' ? one.frameworkEn : one.frameworkNl,
   }));
   return (
@@ -111,7 +111,7 @@ function Links({ node, revision, others, result }: Props) {
           <p>
             {text('frameworks.link.to', {
               node: link.node,
-              name: nameIn(locale, link),
+              name: nameOf(link, locale),
               framework: link.framework,
             })}
           </p>

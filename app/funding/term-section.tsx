@@ -1,7 +1,8 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { AmountField, Select, TextField } from '#app/ui/form.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -45,7 +46,7 @@ export function TermSection({ terms, funds, mayWrite, result }: Props) {
             const both = nationalCents !== null && shareBasis !== null;
             return {
               key: term.termId,
-              head: fund ? nameIn(locale, fund) : term.fund,
+              head: fund ? nameOf(fund, locale) : term.fund,
               cells: {
                 period: periodIn(text, term) ?? unknown,
                 national: nationalCents === null ? unknown : euros(nationalCents),

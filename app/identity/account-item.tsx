@@ -1,3 +1,4 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, Select } from '#app/ui/form.tsx';
@@ -5,7 +6,7 @@ import { DateText, useLocale, useText } from '#app/ui/text.tsx';
 import type { listAccounts } from './account.server.ts';
 import type { ActionResult } from './action.ts';
 import { ActionForm, justSent } from './action-form.tsx';
-import { codeOptions, nameIn } from './choice.ts';
+import { codeOptions } from './choice.ts';
 import type { listRoles } from './mandate.server.ts';
 import type { listPlaces } from './place.server.ts';
 
@@ -62,7 +63,7 @@ function MandateRow(props: Props & { mandate: Account['mandates'][number] }) {
   return (
     <div>
       <p>
-        {nameIn(locale, mandate)}, {mandate.unit ?? mandate.body ?? text('mandates.everywhere')}
+        {nameOf(mandate, locale)}, {mandate.unit ?? mandate.body ?? text('mandates.everywhere')}
         {mandate.from ? (
           <>
             {', '}
@@ -97,7 +98,7 @@ function EndForm(props: Props & { mandate: Account['mandates'][number] }) {
   const place = mandate.unit ?? mandate.body ?? text('mandates.everywhere');
   return (
     <>
-      <h4>{text('mandates.end', { role: nameIn(locale, mandate), place })}</h4>
+      <h4>{text('mandates.end', { role: nameOf(mandate, locale), place })}</h4>
       <ActionForm intent="end" id={mandate.mandateId} result={result} submit={text('mandates.end.submit')}>
         {(wire) => <DateField {...wire('through', today)} />}
       </ActionForm>

@@ -1,5 +1,6 @@
 import { permissions } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Field, Options, Select, TextField } from '#app/ui/form.tsx';
@@ -12,7 +13,6 @@ import { AccountItem } from './account-item.tsx';
 import { formAction } from './action.server.ts';
 import { ActionForm, justSent } from './action-form.tsx';
 import { AdminHead } from './admin-layout.tsx';
-import { nameIn } from './choice.ts';
 import { readForm, rowId } from './form.server.ts';
 import { addMandateInput, createAccountInput, endMandateInput, roleInput } from './identity.input.ts';
 import { addMandate, endMandate, listRoles, putRole } from './mandate.server.ts';
@@ -109,7 +109,7 @@ function RoleItem({ role, result }: { role: Role; result: Result }) {
   return (
     <li>
       <div className="row">
-        <b>{nameIn(locale, role)}</b>
+        <b>{nameOf(role, locale)}</b>
         <span className="code">{role.code}</span>
       </div>
       <div className="acts">

@@ -1,8 +1,9 @@
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 
-/** The name in the reader's language. */
-export function nameIn(locale: Locale, one: { nameNl: string; nameEn: string }): string {
-  return locale === 'en' ? one.nameEn : one.nameNl;
+/** Years as the options of a select. */
+export function yearOptions(years: readonly number[]): { value: string; label: string }[] {
+  return years.map((year) => ({ value: String(year), label: String(year) }));
 }
 
 /** Things with a code and names as the options of a select. */
@@ -10,5 +11,5 @@ export function codeOptions(
   locale: Locale,
   list: readonly { code: string; nameNl: string; nameEn: string }[],
 ): { value: string; label: string }[] {
-  return list.map((one) => ({ value: one.code, label: nameIn(locale, one) }));
+  return list.map((one) => ({ value: one.code, label: nameOf(one, locale) }));
 }

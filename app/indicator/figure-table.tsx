@@ -1,4 +1,4 @@
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Notes } from '#app/ui/money.tsx';
 import { NoteMark } from '#app/ui/note-mark.tsx';
 import { DataTable } from '#app/ui/table.tsx';

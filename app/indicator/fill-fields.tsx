@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { Form, useNavigation } from 'react-router';
+import { nameOf } from '#app/kernel/name.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import type { Reason } from '#app/kernel/rejection.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { ProblemSummary, Reasons, useFieldError } from '#app/plan/reason.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';

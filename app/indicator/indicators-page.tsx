@@ -1,18 +1,19 @@
 import { redirect } from 'react-router';
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm } from '#app/identity/action-form.tsx';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { listUnitsEver } from '#app/organisation/unit.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextField } from '#app/ui/form.tsx';
 import { Notes } from '#app/ui/notes.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicators-page';
 import { setMaskedBelow } from './break.server.ts';
@@ -99,16 +100,13 @@ export default function IndicatorsPage({ loaderData, actionData }: Route.Compone
       ) : (
         <>
           <Controls show={text('indicator.show')}>
-            <Control label={text('indicator.unit')}>
-              <select name="unit" defaultValue={chosen ?? ''} key={chosen}>
-                <option value="">{text('indicator.unit.all')}</option>
-                {units.map((unit) => (
-                  <option key={unit.code} value={unit.code}>
-                    {nameOf(unit, locale)}
-                  </option>
-                ))}
-              </select>
-            </Control>
+            <ChoiceControl
+              label={text('indicator.unit')}
+              name="unit"
+              value={chosen}
+              all={text('indicator.unit.all')}
+              options={codeOptions(locale, units)}
+            />
           </Controls>
           {groups.length === 0 ? <p>{text('indicator.none.unit')}</p> : null}
           {groups.map(({ purpose, rows }) => (

@@ -1,10 +1,12 @@
 import { momentHref, yearName } from '#app/cycle/cycle-words.ts';
 import { dueText, StandingBadge } from '#app/cycle/standing.tsx';
+import { yearOptions } from '#app/identity/choice.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/year-calendar-page';
 import { getYearCalendar } from './year-calendar.server.ts';
@@ -39,25 +41,19 @@ export default function YearCalendarPage({ loaderData }: Route.ComponentProps) {
         {text('year-calendar.lead', { year: String(year), academic: yearName(year, true) })}
       </p>
       <Controls show={text('cycle.show')}>
-        <Control label={text('cycle.year')}>
-          <select name="year" defaultValue={String(year)} key={String(year)}>
-            {[year - 2, year - 1, year, year + 1, year + 2].map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </Control>
-        <Control label={text('year-calendar.level')}>
-          <select name="level" defaultValue={level ?? ''} key={level}>
-            <option value="">{text('year-calendar.level.all')}</option>
-            {levels.map((one) => (
-              <option key={one} value={one}>
-                {text('monitoring.level', { level: one })}
-              </option>
-            ))}
-          </select>
-        </Control>
+        <ChoiceControl
+          label={text('cycle.year')}
+          name="year"
+          value={String(year)}
+          options={yearOptions([year - 2, year - 1, year, year + 1, year + 2])}
+        />
+        <ChoiceControl
+          label={text('year-calendar.level')}
+          name="level"
+          value={level}
+          all={text('year-calendar.level.all')}
+          options={levels.map((one) => ({ value: one, label: text('monitoring.level', { level: one }) }))}
+        />
       </Controls>
       <ol className="year-calendar">
         {months.map((month) => (

@@ -1,11 +1,12 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -58,7 +59,7 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
             ]}
             rows={bodies.map((body) => ({
               key: body.bodyId,
-              head: <Link href={`/admin/bodies/${body.code}`}>{nameIn(locale, body)}</Link>,
+              head: <Link href={`/admin/bodies/${body.code}`}>{nameOf(body, locale)}</Link>,
               cells: {
                 unit: locale === 'en' ? body.unitEn : body.unitNl,
                 kind: locale === 'en' ? body.kindEn : body.kindNl,

@@ -1,9 +1,9 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
 import { PartList } from '#app/identity/part-list.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextField } from '#app/ui/form.tsx';
@@ -76,8 +76,8 @@ export default function BodyKindsPage({ loaderData, actionData }: Route.Componen
         >
           {(one) => (
             <div className="row">
-              <b>{nameIn(locale, one)}</b>
-              <span>{nameIn(locale === 'en' ? 'nl' : 'en', one)}</span>
+              <b>{nameOf(one, locale)}</b>
+              <span>{nameOf(one, locale === 'en' ? 'nl' : 'en')}</span>
               <span className="code">{one.code}</span>
             </div>
           )}

@@ -1,11 +1,12 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -65,7 +66,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
   const text = useText();
   const locale = useLocale();
   const { body, kinds, today, charter } = loaderData;
-  const name = nameIn(locale, body);
+  const name = nameOf(body, locale);
   return (
     <>
       <title>{text('app.title', { page: name })}</title>
@@ -124,7 +125,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
         <ul className="ruled">
           {body.parts.map((part) => (
             <li key={part.code}>
-              <Link href={`/admin/bodies/${part.code}`}>{nameIn(locale, part)}</Link>
+              <Link href={`/admin/bodies/${part.code}`}>{nameOf(part, locale)}</Link>
             </li>
           ))}
         </ul>

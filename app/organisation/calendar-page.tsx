@@ -1,10 +1,10 @@
 import { formAction } from '#app/identity/action.server.ts';
 import type { Wire } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
 import { PartList } from '#app/identity/part-list.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -61,7 +61,7 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
         >
           {(one) => (
             <div className="row">
-              <b>{nameIn(locale, one)}</b>
+              <b>{nameOf(one, locale)}</b>
               <span>
                 {one.from === one.through
                   ? formatDate(one.from, locale, 'weekday')

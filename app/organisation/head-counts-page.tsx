@@ -1,12 +1,13 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -67,7 +68,7 @@ export default function HeadCountsPage({ loaderData, actionData }: Route.Compone
           return (
             <section key={key}>
               <h2>
-                {nameIn(locale, definition)}, {formatDate(rows[0]!.referenceDate, locale)}
+                {nameOf(definition, locale)}, {formatDate(rows[0]!.referenceDate, locale)}
               </h2>
               <CountList rows={rows} result={actionData} />
             </section>
@@ -92,7 +93,7 @@ export default function HeadCountsPage({ loaderData, actionData }: Route.Compone
                       <TextField
                         key={unit.code}
                         {...wire(`count.${unit.code}`)}
-                        label={nameIn(locale, unit)}
+                        label={nameOf(unit, locale)}
                         width="short"
                         inputMode="numeric"
                         optional

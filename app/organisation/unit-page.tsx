@@ -2,11 +2,12 @@ import { formAction } from '#app/identity/action.server.ts';
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
@@ -41,7 +42,7 @@ export default function UnitPage({ loaderData, actionData }: Route.ComponentProp
   const text = useText();
   const locale = useLocale();
   const { unit } = loaderData;
-  const name = nameIn(locale, unit);
+  const name = nameOf(unit, locale);
   return (
     <>
       <title>{text('app.title', { page: name })}</title>
@@ -60,7 +61,7 @@ export default function UnitPage({ loaderData, actionData }: Route.ComponentProp
         <ul className="ruled">
           {unit.placements.map((one) => (
             <li key={`${one.parent.code} ${one.from}`}>
-              <Link href={`/admin/units/${one.parent.code}`}>{nameIn(locale, one.parent)}</Link>
+              <Link href={`/admin/units/${one.parent.code}`}>{nameOf(one.parent, locale)}</Link>
               <small>
                 <Period from={one.from} through={one.through} />
               </small>
@@ -91,7 +92,7 @@ function Successions({ unit }: { unit: Unit }) {
           return (
             <li key={`${one.predecessor.code} ${one.successor.code}`}>
               {text(came ? 'units.came-from' : 'units.became')}{' '}
-              <Link href={`/admin/units/${other.code}`}>{nameIn(locale, other)}</Link>
+              <Link href={`/admin/units/${other.code}`}>{nameOf(other, locale)}</Link>
               <small>
                 {text(`succession.kind.${one.kind}`)}, <DateText iso={one.on} />
               </small>
@@ -113,7 +114,7 @@ function Bodies({ unit }: { unit: Unit }) {
       <ul className="ruled">
         {unit.bodies.map((one) => (
           <li key={one.code}>
-            <Link href={`/admin/bodies/${one.code}`}>{nameIn(locale, one)}</Link>
+            <Link href={`/admin/bodies/${one.code}`}>{nameOf(one, locale)}</Link>
             <small>{one.kind}</small>
           </li>
         ))}

@@ -1,11 +1,11 @@
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { nameIn } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -46,7 +46,7 @@ export default function UnitsPage({ loaderData, actionData }: Route.ComponentPro
   const { units, asOf } = loaderData;
   const indented = units.map((unit) => ({
     value: unit.code,
-    label: `${'\u2003'.repeat(unit.depth)}${nameIn(locale, unit)}`,
+    label: `${'\u2003'.repeat(unit.depth)}${nameOf(unit, locale)}`,
   }));
   return (
     <>
@@ -72,7 +72,7 @@ export default function UnitsPage({ loaderData, actionData }: Route.ComponentPro
           rows={units.map((unit) => ({
             key: unit.unitId,
             indent: unit.depth,
-            head: <Link href={`/admin/units/${unit.code}`}>{nameIn(locale, unit)}</Link>,
+            head: <Link href={`/admin/units/${unit.code}`}>{nameOf(unit, locale)}</Link>,
             cells: {
               code: unit.code,
               kind: unit.kind,

@@ -1,5 +1,6 @@
-import { nameOf } from '#app/plan/plan-words.ts';
-import { Control, Controls } from '#app/ui/page.tsx';
+import { codeOptions } from '#app/identity/choice.ts';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
+import { Controls } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 
 type Props = {
@@ -11,19 +12,15 @@ type Props = {
 /** Which body a list is about. */
 export function BodyFilter({ bodies, body }: Props) {
   const text = useText();
-  const locale = useLocale();
   return (
     <Controls show={text('council.show')}>
-      <Control label={text('council.body')}>
-        <select name="body" defaultValue={body ?? ''} key={body}>
-          <option value="">{text('council.body.all')}</option>
-          {bodies.map((one) => (
-            <option key={one.code} value={one.code}>
-              {nameOf(one, locale)}
-            </option>
-          ))}
-        </select>
-      </Control>
+      <ChoiceControl
+        label={text('council.body')}
+        name="body"
+        value={body}
+        all={text('council.body.all')}
+        options={codeOptions(useLocale(), bodies)}
+      />
     </Controls>
   );
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/kernel/actor.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { formatDate, type Text, useLocale, useText } from '#app/ui/text.tsx';
 import type { SkippedPeriod } from './asked-rule.ts';

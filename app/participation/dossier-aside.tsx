@@ -1,6 +1,6 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { freeDays } from '#app/organisation/free-period.ts';
 import { shortHash } from '#app/plan/plan.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { useRightRules } from '#app/scheme/right-words.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { isLapsed } from './decision.ts';

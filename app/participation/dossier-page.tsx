@@ -1,11 +1,12 @@
 import { Outlet } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { ChangeTable } from '#app/plan/change-table.tsx';
 import { Diff } from '#app/plan/diff.tsx';
 import { placeCode } from '#app/plan/place.ts';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';

@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Confirmation } from '#app/ui/dialog.tsx';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';

@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden, Rejection } from '#app/kernel/rejection.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { quorumOf } from '#app/scheme/right.ts';
 import { Radios } from '#app/ui/choice.tsx';

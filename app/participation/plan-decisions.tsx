@@ -1,10 +1,11 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
 import { chooseVersion } from '#app/plan/plan.ts';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';

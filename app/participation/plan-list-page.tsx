@@ -1,21 +1,24 @@
 import { redirect } from 'react-router';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { startPlan } from '#app/plan/draft.server.ts';
 import { startPlanInput } from '#app/plan/plan.input.ts';
 import { listPlans, type PlanRow } from '#app/plan/plan-list.server.ts';
-import { nameOf, planHref, statusTone } from '#app/plan/plan-words.ts';
+import { planHref, statusTone } from '#app/plan/plan-words.ts';
 import { ProblemSummary } from '#app/plan/reason.tsx';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
-import { Control, PageBody } from '#app/ui/page.tsx';
+import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
@@ -65,16 +68,13 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
           <Empty title={text('plans.none')}>{text('plans.none.next')}</Empty>
         ) : (
           <MomentForm moment={asked}>
-            <Control label={text('coverage.filter')}>
-              <select name="unit" defaultValue={unit} className="input">
-                <option value="">{text('coverage.filter.all')}</option>
-                {units.map((one) => (
-                  <option key={one.code} value={one.code}>
-                    {nameOf(one, locale)}
-                  </option>
-                ))}
-              </select>
-            </Control>
+            <ChoiceControl
+              label={text('coverage.filter')}
+              name="unit"
+              value={unit}
+              all={text('coverage.filter.all')}
+              options={codeOptions(locale, units)}
+            />
           </MomentForm>
         )}
         {loaderData.plans.length > 0 && plans.length === 0 ? (

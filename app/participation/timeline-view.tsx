@@ -1,4 +1,5 @@
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { DecisionDetail } from './decision-detail.server.ts';

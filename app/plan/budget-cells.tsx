@@ -1,10 +1,10 @@
+import { nameOf } from '#app/kernel/name.ts';
 import type { FieldError } from '#app/kernel/rejection.ts';
 import { type CellKey, type GridCell, type GridRow, keyOf } from '#app/ui/grid-model.ts';
 import { useLocale } from '#app/ui/text.tsx';
 import type { CellValue } from './budget.ts';
 import type { BudgetDraft } from './budget-draft.server.ts';
 import { type BudgetRow, euroIdOf, type GridValues } from './budget-row.ts';
-import { nameOf } from './plan-words.ts';
 
 /** A value as the grid holds it. */
 export function cellOf(value: CellValue): GridCell {

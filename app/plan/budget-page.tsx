@@ -1,6 +1,7 @@
 import { Form, redirect } from 'react-router';
 import { act, load } from '#app/identity/page.server.ts';
 import { newId } from '#app/kernel/id.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
@@ -27,7 +28,7 @@ import {
 import { BudgetRowFields } from './budget-row-fields.tsx';
 import { markMemo } from './memo.server.ts';
 import { PlanFrame } from './plan-frame.tsx';
-import { nameOf, planHref } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 import { markProvisional } from './provisional.server.ts';
 import { ProvisionalFields } from './provisional-fields.tsx';
 import { ProblemSummary, reasonText } from './reason.tsx';

@@ -1,8 +1,8 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Named } from './plan-part.server.ts';
-import { nameOf } from './plan-words.ts';
 
 type Props = {
   measures: readonly { code: string; name: string }[];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { inEuros } from '#app/kernel/fte-rate.ts';
 import { sum } from '#app/kernel/money.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
 import { type AmountSign, Money, Notes } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
@@ -9,7 +10,6 @@ import type { BudgetLine } from './budget.ts';
 import { Amounts } from './budget-amounts.tsx';
 import { otherSide, type YearRate, yearRates } from './budget-rate.ts';
 import type { Plan } from './plan.server.ts';
-import { nameOf } from './plan-words.ts';
 
 type Line = Plan['lines'][number];
 

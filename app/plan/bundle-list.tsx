@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
@@ -8,7 +9,7 @@ import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Bundle } from './bundle.server.ts';
 import { bundleAnswers, type bundleState } from './coherence.ts';
-import { nameOf, planHref } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 import { Measures } from './shared-goals.tsx';
 
 type Answer = Bundle['answers'][number] & { mayAnswer: boolean };

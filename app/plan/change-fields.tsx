@@ -1,12 +1,12 @@
 import type { Wire } from '#app/identity/action-form.tsx';
 import { formatExact } from '#app/kernel/amount-format.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { ConflictChoice } from '#app/ui/conflict.tsx';
 import { AmountField, DateField, FieldNotes, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { changeKinds } from './change.ts';
 import type { ChangeList, CheckedChange } from './change-list.server.ts';
-import { nameOf } from './plan-words.ts';
 
 type Props = { wire: Wire; list: ChangeList; change: CheckedChange | null; base: string };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatAmount, formatExact } from '#app/kernel/amount-format.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
@@ -9,7 +10,6 @@ import type { ChangeCheck } from './change-check.ts';
 import type { StatedChange } from './change-read.server.ts';
 import type { Factor } from './factor.ts';
 import type { PlanTheme } from './plan.server.ts';
-import { nameOf } from './plan-words.ts';
 
 type Measure = { code: string; name: string; node: string };
 export type ChangeNames = {

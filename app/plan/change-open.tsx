@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -8,7 +9,6 @@ import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Difference } from './change-difference.ts';
 import type { ChangeList } from './change-list.server.ts';
-import { nameOf } from './plan-words.ts';
 
 type Props = { list: ChangeList; write: boolean };
 

@@ -1,9 +1,9 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Money, Notes } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { ThemeChange } from './comparison.ts';
 import type { PlanTheme } from './plan.server.ts';
-import { nameOf } from './plan-words.ts';
 
 type Props = {
   changes: readonly ThemeChange[];

@@ -1,10 +1,10 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Money } from '#app/ui/money.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './document.css';
 import type { Chapter } from './chapter.server.ts';
 import { type Portion, percent } from './chapter.ts';
-import { nameOf } from './plan-words.ts';
 
 /** Beside the writer of a theme's chapter: its money then and now, who spends it, and on which measures. */
 export function ChapterAside({ chapter }: { chapter: Chapter }) {

@@ -1,8 +1,8 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { Diff } from './diff.tsx';
-import { nameOf } from './plan-words.ts';
 import { StepText } from './step-words.tsx';
 import type { MeasureComparison, MeasureField } from './text-comparison.ts';
 import type { VersionComparison } from './version-comparison.server.ts';

@@ -1,9 +1,9 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { YearChange } from './comparison.ts';
-import { nameOf } from './plan-words.ts';
 import type { VersionComparison } from './version-comparison.server.ts';
 
 type Names = { before: string; after: string };

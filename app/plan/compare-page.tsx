@@ -1,5 +1,7 @@
+import { yearOptions } from '#app/identity/choice.ts';
 import { load } from '#app/identity/page.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
@@ -136,16 +138,13 @@ function Choice({ head, comparison, inline }: Omit<Loaded, 'comparison'> & Compa
         {inline ? <input type="hidden" name="view" value="inline" /> : null}
         <Control label={text('compare.from')}>{select('from', before.ref)}</Control>
         <Control label={text('compare.to')}>{select('to', after.ref)}</Control>
-        <Control label={text('shift.year')}>
-          <select name="year" defaultValue={shift.year ?? ''} key={shift.year}>
-            <option value="">{text('shift.year.all')}</option>
-            {years.map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </Control>
+        <ChoiceControl
+          label={text('shift.year')}
+          name="year"
+          value={shift.year?.toString() ?? null}
+          all={text('shift.year.all')}
+          options={yearOptions(years)}
+        />
       </Controls>
       <div className="row compare-views">
         <SegmentLinks

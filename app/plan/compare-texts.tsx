@@ -1,3 +1,4 @@
+import { nameOf } from '#app/kernel/name.ts';
 import type { RichDocument } from '#app/kernel/rich-text.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -6,7 +7,7 @@ import { RichTextView } from '#app/ui/rich-text-view.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { Diff } from './diff.tsx';
 import { placeCode } from './place.ts';
-import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
+import { planHref, sectionAnchor } from './plan-words.ts';
 import type { TextComparison } from './text-comparison.ts';
 import type { VersionComparison } from './version-comparison.server.ts';
 import type { Side } from './version-family.ts';

@@ -1,7 +1,7 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Link } from '#app/ui/link.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Plan } from './plan.server.ts';
-import { nameOf } from './plan-words.ts';
 
 /** Who a plan is for, at its head. `edit` is the plan's address in a draft. */
 export function CoverageLine({ plan, edit }: { plan: Plan; edit: string | null }) {

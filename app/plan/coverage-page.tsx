@@ -1,5 +1,6 @@
 import { Form, redirect } from 'react-router';
 import { act, load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden, Missing } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
@@ -12,7 +13,7 @@ import { type Coverable, readCoverable, saveCoverage } from './coverage.server.t
 import { getPlanHead } from './plan.server.ts';
 import { canWritePlan } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
-import { nameOf, planHref } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 import { ProblemSummary } from './reason.tsx';
 
 export const handle = { ownHead: true };

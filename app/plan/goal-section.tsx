@@ -1,7 +1,7 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { goalsOf } from './goal.ts';
 import type { Plan } from './plan.server.ts';
-import { nameOf } from './plan-words.ts';
 
 /** Which measures serve which goal of a strategy or vision, and the goals that nothing serves yet. */
 export function GoalSection({ plan }: { plan: Plan }) {

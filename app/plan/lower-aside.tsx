@@ -1,10 +1,11 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { RichTextView } from '#app/ui/rich-text-view.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './quote.css';
 import { shortHash } from './plan.ts';
-import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
+import { planHref, sectionAnchor } from './plan-words.ts';
 import { passagesOf, pickOf } from './quote.ts';
 import type { LowerAnswer } from './quote-source.server.ts';
 

@@ -1,10 +1,10 @@
+import { nameOf } from '#app/kernel/name.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { Checkbox, Radios } from '#app/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { type Additionality, additionalities } from './measure.ts';
 import type { PlanNode } from './plan-part.server.ts';
-import { nameOf } from './plan-words.ts';
 import { useFieldError } from './reason.tsx';
 
 export type MeasureValues = {

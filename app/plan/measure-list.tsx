@@ -1,3 +1,4 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
@@ -5,7 +6,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import { toPlainTextLines } from './measure-words.ts';
 import { Remarks } from './place-remarks.tsx';
 import type { Plan } from './plan.server.ts';
-import { nameOf, remarkQuery } from './plan-words.ts';
+import { remarkQuery } from './plan-words.ts';
 import { StepText } from './step-words.tsx';
 import { unitsOf } from './unit-choice.ts';
 

@@ -1,11 +1,11 @@
 import { redirect } from 'react-router';
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
-import { nameIn } from '#app/identity/choice.ts';
 import { parseInput } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -93,21 +93,21 @@ type Of = { facts: Facts; years: readonly number[] };
 function PayerTable({ one, years, facts }: Of & { one: ReturnType<typeof payersOf>[number] }) {
   const text = useText();
   const locale = useLocale();
-  const nameOf = (code: string) => {
+  const fundName = (code: string) => {
     const fund = facts.funds.find((other) => other.code === code);
-    return fund ? nameIn(locale, fund) : code;
+    return fund ? nameOf(fund, locale) : code;
   };
   const rows: TableRow[] = one.funds.map(({ fund, own, years: amounts }) => ({
     key: fund,
     head: (
       <>
-        {nameOf(fund)} {own ? null : <Badge>{text('payer.other')}</Badge>}
+        {fundName(fund)} {own ? null : <Badge>{text('payer.other')}</Badge>}
       </>
     ),
     cells: Object.fromEntries(years.map((year) => [String(year), <Paid key={year} line={amounts[year]} />])),
   }));
   const said = one.substituted.map(({ year, fund }) =>
-    text('payer.substituted', { year: String(year), fund: nameOf(fund) }),
+    text('payer.substituted', { year: String(year), fund: fundName(fund) }),
   );
   return (
     <DataTable
@@ -163,7 +163,7 @@ function PayerForm({
             <Select
               {...wire('fund')}
               label={text('payer.pays')}
-              options={facts.funds.map((fund) => ({ value: fund.code, label: nameIn(locale, fund) }))}
+              options={facts.funds.map((fund) => ({ value: fund.code, label: nameOf(fund, locale) }))}
             />
           </div>
         )}

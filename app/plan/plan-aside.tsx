@@ -1,11 +1,12 @@
 import { isNow, type Moment } from '#app/kernel/moment.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Link } from '#app/ui/link.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { GapList } from './gap-list.tsx';
 import type { Plan } from './plan.server.ts';
 import { shortHash } from './plan.ts';
 import { type PlanTextPart, unitQuestions } from './plan-text.tsx';
-import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
+import { planHref, sectionAnchor } from './plan-words.ts';
 import { stateKey, useChecklistState } from './requirement-list.tsx';
 
 type Props = { plan: Plan; parts: readonly PlanTextPart[]; moment: Moment };

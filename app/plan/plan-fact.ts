@@ -1,5 +1,6 @@
 import { isEmptyRichText } from '#app/document/rich-text.ts';
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { answerIn, placesOf } from './place.ts';
 import type { PlanHead } from './plan.server.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   PlanUnit,
   readLines,
 } from './plan-part.server.ts';
-import { nameOf } from './plan-words.ts';
 import type { RequirementFacts } from './requirement.ts';
 
 type Parts = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isNow, type Moment } from '#app/kernel/moment.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
@@ -7,7 +8,7 @@ import './plan.css';
 import './step.css';
 import type { PlanHead } from './plan.server.ts';
 import type { VersionHead } from './plan.ts';
-import { nameOf, planHref, statusTone } from './plan-words.ts';
+import { planHref, statusTone } from './plan-words.ts';
 
 type FrameProps = {
   head: PlanHead;

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useParams } from 'react-router';
+import { nameOf } from '#app/kernel/name.ts';
 import type { RichDocument } from '#app/kernel/rich-text.ts';
 import { Link } from '#app/ui/link.tsx';
 import { RichTextView } from '#app/ui/rich-text-view.tsx';
@@ -9,7 +10,7 @@ import type { AskedPlace } from './place.ts';
 import { Remarks } from './place-remarks.tsx';
 import type { Plan } from './plan.server.ts';
 import type { PlanQuestion } from './plan-part.server.ts';
-import { nameOf, remarkQuery, sectionAnchor, sectionHref } from './plan-words.ts';
+import { remarkQuery, sectionAnchor, sectionHref } from './plan-words.ts';
 import type { Quote } from './quote.server.ts';
 import { QuoteList } from './quote-list.tsx';
 

@@ -1,14 +1,8 @@
 import type { VersionStatus } from '#app/document/version.ts';
-import type { Locale } from '#app/kernel/actor.ts';
 import type { Where } from './completeness.ts';
 import { type Place, placeCode } from './place.ts';
 
 /** What pages about plans say in the same way: names, states, and where a gap is filled. Pure. */
-
-/** The name of a thing in the reader's language. */
-export function nameOf(one: { nameNl: string; nameEn: string }, locale: Locale): string {
-  return locale === 'en' ? one.nameEn : one.nameNl;
-}
 
 /** The tone that repeats what a status says in words. */
 export const statusTone = {

@@ -1,4 +1,5 @@
 import { toPlainText } from '#app/document/rich-text.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { withoutNotes } from '#app/kernel/rich-note.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -8,7 +9,7 @@ import { useLocale, useText } from '#app/ui/text.tsx';
 import './quote.css';
 import { Diff } from './diff.tsx';
 import { shortHash } from './plan.ts';
-import { nameOf, planHref, sectionAnchor } from './plan-words.ts';
+import { planHref, sectionAnchor } from './plan-words.ts';
 import type { Quote } from './quote.server.ts';
 import { saysSame } from './quote.ts';
 import { compareWords } from './word-diff.ts';

@@ -1,4 +1,5 @@
 import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -11,7 +12,7 @@ import './frameworks.css';
 import type { Route } from './+types/scheme-frameworks-page';
 import { listNodeUse, type NodeUse } from './framework-use.server.ts';
 import { type PlanNode, readNodes } from './plan-part.server.ts';
-import { nameOf, planHref } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {

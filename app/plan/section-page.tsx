@@ -4,6 +4,7 @@ import { emptyDocument, fromPlainText, type RichDocument, toPlainText } from '#a
 import { act, load } from '#app/identity/page.server.ts';
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
@@ -24,7 +25,7 @@ import { answerIn, type Place, placeCode, placesOf } from './place.ts';
 import { getPlan } from './plan.server.ts';
 import { answerPermission, canAnswer } from './plan.ts';
 import { PlanFrame } from './plan-frame.tsx';
-import { documentHref, nameOf, sectionAnchor, sectionHref } from './plan-words.ts';
+import { documentHref, sectionAnchor, sectionHref } from './plan-words.ts';
 import { readQuotes } from './quote.server.ts';
 import { standsIn } from './quote.ts';
 import { changeQuotes, quoteIntent, withPassages } from './quote-form.server.ts';

@@ -1,5 +1,6 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -8,7 +9,7 @@ import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Goal } from './coherence.server.ts';
 import { budgetOf, type CoherentMeasure, type SharedGoal } from './coherence.ts';
-import { nameOf, planHref } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 
 type Props = {
   scheme: string;

@@ -1,3 +1,4 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
@@ -5,7 +6,7 @@ import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './change.css';
 import { changeTitle } from './change-item.tsx';
-import { nameOf, planHref } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 import type { ThemeShift } from './shift.ts';
 import { ShiftChart } from './shift-chart.tsx';
 import { shiftParts } from './shift-part.ts';

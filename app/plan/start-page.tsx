@@ -4,6 +4,7 @@ import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions, Select, TextField } from '#app/ui/form.tsx';
@@ -14,7 +15,7 @@ import './document.css';
 import type { Route } from './+types/start-page';
 import { startPlan } from './draft.server.ts';
 import { startPlanInput } from './plan.input.ts';
-import { nameOf, planHref } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 import { ProblemSummary, useFieldError } from './reason.tsx';
 import { freeCode, getStartable } from './start.server.ts';
 

@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
@@ -8,7 +9,6 @@ import { HiddenFields } from '#app/ui/frame.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Named } from './plan-part.server.ts';
-import { nameOf } from './plan-words.ts';
 import { comparators, type Step, stepKinds } from './step.ts';
 import { StepText } from './step-words.tsx';
 

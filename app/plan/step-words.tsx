@@ -1,7 +1,7 @@
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { type Text, useLocale, useText } from '#app/ui/text.tsx';
 import type { Named } from './plan-part.server.ts';
-import { nameOf } from './plan-words.ts';
 import type { Step } from './step.ts';
 
 /** When a step is, in words; empty without a year. */

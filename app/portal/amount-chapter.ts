@@ -1,5 +1,5 @@
 import type { Locale } from '#app/kernel/actor.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import type { Block } from '#app/render/report.ts';
 import { type Amounts, amountsTable } from './amounts.ts';
 import { publicWords } from './public-words.ts';

@@ -1,5 +1,5 @@
+import { nameOf } from '#app/kernel/name.ts';
 import { shortHash } from '#app/plan/plan.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { DateText, formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { PublicDecision } from './candidate.server.ts';
 import { publicHref } from './public-address.ts';

@@ -1,7 +1,7 @@
 import { data } from 'react-router';
+import { nameOf } from '#app/kernel/name.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { flow } from '#app/render/flow.ts';
 import { ReportContents, ReportView } from '#app/report/chain-view.tsx';
 import '#app/report/chain.css';

@@ -1,6 +1,6 @@
 import { data } from 'react-router';
+import { nameOf } from '#app/kernel/name.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/public-institution-page';
 import { listPublic } from './public.server.ts';

@@ -1,8 +1,8 @@
 import { data } from 'react-router';
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { layOut } from '#app/render/layout.ts';
 import { ReportTable } from '#app/report/report-table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';

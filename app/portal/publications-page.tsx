@@ -1,5 +1,6 @@
 import { load } from '#app/identity/page.server.ts';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';

@@ -1,8 +1,9 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { formatExact } from '#app/kernel/amount-format.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { shortHash } from '#app/plan/plan.ts';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextArea } from '#app/ui/form.tsx';

@@ -1,6 +1,6 @@
 import type { Wire } from '#app/identity/action-form.tsx';
 import { formatExact } from '#app/kernel/amount-format.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatExact } from '#app/kernel/amount-format.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import type { Step } from '#app/plan/step.ts';
 import { stepTarget, stepYears } from '#app/plan/step-words.tsx';
 import { Link } from '#app/ui/link.tsx';

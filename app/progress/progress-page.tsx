@@ -1,13 +1,15 @@
 import { formAction } from '#app/identity/action.server.ts';
+import { codeOptions, yearOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { years } from '#app/kernel/period.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/progress-page';
@@ -134,30 +136,29 @@ type FilterProps = {
 function Filter({ frame, filter, year }: FilterProps) {
   const text = useText();
   const locale = useLocale();
-  const choices = { theme: frame.themes, status: frame.statuses, fund: frame.funds };
+  const named = (list: Parameters<typeof codeOptions>[1]) => codeOptions(locale, list);
+  const choices = {
+    theme: named(frame.themes),
+    status: [...named(frame.statuses), { value: untold, label: text('progress.untold') }],
+    fund: named(frame.funds),
+  };
   return (
     <Controls show={text('progress.show')}>
-      <Control label={text('progress.year')}>
-        <select name="year" defaultValue={String(year)} key={year}>
-          {years(frame.firstYear, frame.lastYear).map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </Control>
+      <ChoiceControl
+        label={text('progress.year')}
+        name="year"
+        value={String(year)}
+        options={yearOptions(years(frame.firstYear, frame.lastYear))}
+      />
       {(['theme', 'status', 'fund'] as const).map((name) => (
-        <Control key={name} label={text(`progress.${name}`)}>
-          <select name={name} defaultValue={filter[name] ?? ''} key={filter[name]}>
-            <option value="">{text('progress.all')}</option>
-            {choices[name].map((one) => (
-              <option key={one.code} value={one.code}>
-                {nameOf(one, locale)}
-              </option>
-            ))}
-            {name === 'status' ? <option value={untold}>{text('progress.untold')}</option> : null}
-          </select>
-        </Control>
+        <ChoiceControl
+          key={name}
+          label={text(`progress.${name}`)}
+          name={name}
+          value={filter[name]}
+          all={text('progress.all')}
+          options={choices[name]}
+        />
       ))}
     </Controls>
   );

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/kernel/actor.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { empty, money, type Row, type Table, text, unknown } from '#app/render/report.ts';
 import type { Amount, Progress } from './progress.server.ts';
 

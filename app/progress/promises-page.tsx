@@ -1,9 +1,11 @@
+import { codeOptions } from '#app/identity/choice.ts';
 import { load } from '#app/identity/page.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody } from '#app/ui/page.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/promises-page';
@@ -38,16 +40,13 @@ export default function PromisesPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <Controls show={text('progress.show')}>
-            <Control label={text('progress.unit')}>
-              <select name="unit" defaultValue={unit ?? ''} key={unit}>
-                <option value="">{text('progress.all')}</option>
-                {units.map((one) => (
-                  <option key={one.code} value={one.code}>
-                    {nameOf(one, locale)}
-                  </option>
-                ))}
-              </select>
-            </Control>
+            <ChoiceControl
+              label={text('progress.unit')}
+              name="unit"
+              value={unit}
+              all={text('progress.all')}
+              options={codeOptions(locale, units)}
+            />
           </Controls>
           <p className="progress-statement">{text('promises.tally', tally(shown, frame.criteria))}</p>
           {failed.length > 0 ? (

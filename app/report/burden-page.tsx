@@ -1,5 +1,6 @@
 import { load } from '#app/identity/page.server.ts';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { canEditSchemes } from '#app/scheme/scheme-setting.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';

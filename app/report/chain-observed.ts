@@ -2,8 +2,8 @@ import { indicatorFigure } from '#app/indicator/chart-words.ts';
 import type { IndicatorTable } from '#app/indicator/figures.ts';
 import { reportTable } from '#app/indicator/indicator-table.ts';
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import type { Words } from '#app/messages/words.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import type { Progress } from '#app/progress/progress.server.ts';
 import type { Block } from '#app/render/report.ts';
 

@@ -1,8 +1,9 @@
 import { Outlet } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
 import { chooseVersion } from '#app/plan/plan.ts';
-import { nameOf, planHref } from '#app/plan/plan-words.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { readQuotes } from '#app/plan/quote.server.ts';
 import { type LowerAnswer, listQuotedIn, readLower } from '#app/plan/quote-source.server.ts';
 import { Badge } from '#app/ui/badge.tsx';

@@ -1,11 +1,12 @@
 import { fromPlainText, isEmptyRichText, type RichDocument } from '#app/document/rich-text.ts';
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Notes, withoutNotes } from '#app/kernel/rich-note.ts';
 import type { Words } from '#app/messages/words.server.ts';
 import { type AskedPlace, answerIn, placesOf } from '#app/plan/place.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
 import { shortHash } from '#app/plan/plan.ts';
-import { nameOf, planHref, sectionAnchor } from '#app/plan/plan-words.ts';
+import { planHref, sectionAnchor } from '#app/plan/plan-words.ts';
 import type { Quote } from '#app/plan/quote.server.ts';
 import { standsIn } from '#app/plan/quote.ts';
 import type { LowerAnswer } from '#app/plan/quote-source.server.ts';

@@ -1,6 +1,6 @@
 import { type FundingDocument, type FundingLine, fundingStages } from '#app/funding/funding.ts';
 import type { Locale } from '#app/kernel/actor.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { type Cell, empty, money, type Note, pm, type Row, type Table } from '#app/render/report.ts';
 
 type Words = (key: string, params?: Record<string, string | number | null>) => string;

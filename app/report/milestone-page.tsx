@@ -1,8 +1,8 @@
 import { yearName } from '#app/cycle/cycle-words.ts';
 import { YearControls } from '#app/cycle/year-controls.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';

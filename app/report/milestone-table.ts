@@ -1,6 +1,6 @@
 import { ruleWords } from '#app/cycle/cycle-words.ts';
 import type { Locale } from '#app/kernel/actor.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { empty, type Note, type Row, type Table, text } from '#app/render/report.ts';
 import type { Milestone } from './milestone.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/kernel/actor.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { type Cell, empty, money, type Row, type Table, unknown } from '#app/render/report.ts';
 import { effectYears } from '#app/scheme/sanction.ts';
 import type { SanctionView } from './sanction.server.ts';

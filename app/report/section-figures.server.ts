@@ -1,9 +1,9 @@
 import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import type { PlanAddress } from '#app/plan/draft.server.ts';
 import { placeCode, placesOf } from '#app/plan/place.ts';
 import { getPlan, getPlanHead } from '#app/plan/plan.server.ts';
-import { nameOf } from '#app/plan/plan-words.ts';
 import type { Report } from '#app/render/report.ts';
 import { blockPrinter, readBlockData } from './chain-block.server.ts';
 import { readTemplate } from './chain-template.server.ts';

@@ -1,3 +1,4 @@
+import { yearOptions } from '#app/identity/choice.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { readMoment } from '#app/kernel/moment.ts';
@@ -5,10 +6,11 @@ import { marksOf } from '#app/ledger/ledger.ts';
 import { getMoney, versionMoment } from '#app/ledger/money.server.ts';
 import { readPlaceMarks } from '#app/ledger/place-total.server.ts';
 import { untraceableOf } from '#app/participation/trace-total.ts';
+import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Notes } from '#app/ui/notes.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import './trace.css';
@@ -151,16 +153,13 @@ function TraceControls({
   return (
     <Controls show={text('money.show')}>
       <MomentFields moment={asked} />
-      <Control label={text('trace.year')}>
-        <select name="year" defaultValue={address.year ?? ''} key={address.year}>
-          <option value="">{text('trace.years.all')}</option>
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {year}
-            </option>
-          ))}
-        </select>
-      </Control>
+      <ChoiceControl
+        label={text('trace.year')}
+        name="year"
+        value={address.year?.toString() ?? null}
+        all={text('trace.years.all')}
+        options={yearOptions(years)}
+      />
       <UnitFundControls unit={address.unit} fund={address.fund} frame={frame} />
     </Controls>
   );

@@ -1,5 +1,5 @@
 import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
-import { nameIn } from '#app/identity/choice.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
@@ -39,7 +39,7 @@ export function KindSection({
         return (
           <section key={kind.code}>
             <div className="row">
-              <h3>{nameIn(locale, kind)}</h3>
+              <h3>{nameOf(kind, locale)}</h3>
               <span className="code">{kind.code}</span>
               {kind.stage ? <Badge>{text(`stage.${kind.stage}`)}</Badge> : null}
               <span className="sub">{kind.unitKinds.join(', ')}</span>

@@ -1,6 +1,7 @@
 import type { Wire } from '#app/identity/action-form.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -23,14 +24,14 @@ export function Questions({
   const locale = useLocale();
   const tableName = (code: string) => {
     const table = tables.find((one) => one.code === code);
-    return table ? nameIn(locale, table) : code;
+    return table ? nameOf(table, locale) : code;
   };
   const sourceName = ({ kind: of, question, yearsBefore }: Kind['questions'][number]['drawsOn'][number]) => {
     const source = scheme.kinds.find((one) => one.code === of);
     const asked = source?.questions.find((one) => one.code === question);
     if (!source || !asked) return `${of}/${question}`;
     const words = locale === 'en' ? asked.textEn : asked.textNl;
-    return text('question.source', { kind: nameIn(locale, source), question: words, yearsBefore });
+    return text('question.source', { kind: nameOf(source, locale), question: words, yearsBefore });
   };
   return (
     <>

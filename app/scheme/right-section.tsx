@@ -1,6 +1,7 @@
 import type { Wire } from '#app/identity/action-form.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -44,8 +45,8 @@ export function Rights({
               <b>
                 {text('right.line', {
                   body:
-                    nameIn(locale, { nameNl: one.holderNl, nameEn: one.holderEn }) ||
-                    nameIn(locale, { nameNl: one.bodyKindNl, nameEn: one.bodyKindEn }),
+                    nameOf({ nameNl: one.holderNl, nameEn: one.holderEn }, locale) ||
+                    nameOf({ nameNl: one.bodyKindNl, nameEn: one.bodyKindEn }, locale),
                   right: text(`right.${one.kind}`),
                   at: one.bodyAt,
                 })}
@@ -55,7 +56,7 @@ export function Rights({
               <Badge tone={certaintyTone(one.certainty)}>{text(`certainty.${one.certainty}`)}</Badge>
             </div>
             <p className="sub">
-              {[nameIn(locale, { nameNl: one.matterNl, nameEn: one.matterEn }), one.basis, ...rules(one)]
+              {[nameOf({ nameNl: one.matterNl, nameEn: one.matterEn }, locale), one.basis, ...rules(one)]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -1,6 +1,6 @@
-import { nameIn } from '#app/identity/choice.ts';
 import { load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -49,10 +49,10 @@ export default function RightsPage({ loaderData }: Route.ComponentProps) {
                 caption={text('rights.caption')}
                 note={text('rights.note')}
                 rowHead={text('rights.matter')}
-                columns={columns.map((one) => ({ key: one.key, head: nameIn(locale, one), kind: 'text' }))}
+                columns={columns.map((one) => ({ key: one.key, head: nameOf(one, locale), kind: 'text' }))}
                 rows={rows.map((row) => ({
                   key: row.key,
-                  head: nameIn(locale, row),
+                  head: nameOf(row, locale),
                   cells: Object.fromEntries(
                     columns.map(({ key }) => [key, <Cell key={key} lines={row.cells[key] ?? []} />]),
                   ),
@@ -62,11 +62,11 @@ export default function RightsPage({ loaderData }: Route.ComponentProps) {
             <h2>{text('rights.each')}</h2>
             {rows.map((row) => (
               <section key={row.key} className="rights-matter">
-                <h3>{nameIn(locale, row)}</h3>
+                <h3>{nameOf(row, locale)}</h3>
                 <ul className="ruled">
                   {columns.flatMap((column) =>
                     (row.cells[column.key] ?? []).map((line) => (
-                      <Line key={line.ruleId} line={line} body={nameIn(locale, column)} />
+                      <Line key={line.ruleId} line={line} body={nameOf(column, locale)} />
                     )),
                   )}
                 </ul>

@@ -1,5 +1,5 @@
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
-import { nameIn } from '#app/identity/choice.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { FileField, Select } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -37,7 +37,7 @@ export function RightsSetSection(
                   label={text('rights-set.set')}
                   none={text('rights-set.own')}
                   optional
-                  options={sets.map((one) => ({ value: one.code, label: nameIn(locale, one) }))}
+                  options={sets.map((one) => ({ value: one.code, label: nameOf(one, locale) }))}
                 />
                 <FileField
                   {...file}

@@ -1,9 +1,9 @@
 import { listFrameworks } from '#app/framework/framework.server.ts';
 import { formAction } from '#app/identity/action.server.ts';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { nameIn } from '#app/identity/choice.ts';
 import { readForm, rowId } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -98,7 +98,7 @@ export default function SchemeAdminPage({ loaderData, actionData }: Route.Compon
   const text = useText();
   const locale = useLocale();
   const { scheme } = loaderData;
-  const name = nameIn(locale, scheme);
+  const name = nameOf(scheme, locale);
   const common = { scheme, result: actionData };
   return (
     <>

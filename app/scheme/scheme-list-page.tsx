@@ -2,9 +2,10 @@ import { listFrameworks } from '#app/framework/framework.server.ts';
 import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { AdminHead } from '#app/identity/admin-layout.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { load } from '#app/identity/page.server.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -50,7 +51,7 @@ export default function SchemeListPage({ loaderData, actionData }: Route.Compone
             <li key={one.code}>
               <div className="row">
                 <Link href={`/admin/schemes/${one.code}`}>
-                  <b>{nameIn(locale, one)}</b>
+                  <b>{nameOf(one, locale)}</b>
                 </Link>
                 <span className="end">{`${one.firstYear}–${one.lastYear}`}</span>
               </div>

@@ -1,7 +1,8 @@
 import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
 import { formatExact } from '#app/kernel/amount-format.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -45,7 +46,7 @@ function Funds({ scheme, result }: SectionProps) {
       >
         {(fund) => (
           <div className="row">
-            <b>{nameIn(locale, fund)}</b>
+            <b>{nameOf(fund, locale)}</b>
             <span className="code">{fund.code}</span>
             {fund.own ? null : <Badge>{text('scheme-admin.fund.other')}</Badge>}
           </div>
@@ -82,7 +83,7 @@ function Exclusions({ scheme, result }: SectionProps) {
         {scheme.exclusions.map((one) => (
           <li key={one.theme}>
             <div className="row">
-              <b>{nameIn(locale, one)}</b>
+              <b>{nameOf(one, locale)}</b>
               <div className="acts end">
                 <ActionForm
                   intent="exclusion.remove"

@@ -1,6 +1,7 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
-import { codeOptions, nameIn } from '#app/identity/choice.ts';
+import { codeOptions } from '#app/identity/choice.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Field, type Option, Options, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
@@ -28,13 +29,13 @@ export function SchemeSettings({
         <dt>{text('field.code')}</dt>
         <dd>{scheme.code}</dd>
         <dt>{text('field.themes')}</dt>
-        <dd>{themes ? nameIn(locale, themes) : scheme.themes}</dd>
+        <dd>{themes ? nameOf(themes, locale) : scheme.themes}</dd>
         <dt>{text('field.frameworks')}</dt>
-        <dd>{scheme.frameworks.map((one) => nameIn(locale, one)).join(', ') || '–'}</dd>
+        <dd>{scheme.frameworks.map((one) => nameOf(one, locale)).join(', ') || '–'}</dd>
         <dt>{text('field.causes')}</dt>
-        <dd>{causes ? nameIn(locale, causes) : '–'}</dd>
+        <dd>{causes ? nameOf(causes, locale) : '–'}</dd>
         <dt>{text('field.criteria')}</dt>
-        <dd>{criteria ? nameIn(locale, criteria) : '–'}</dd>
+        <dd>{criteria ? nameOf(criteria, locale) : '–'}</dd>
         <dt>{text('field.conditions')}</dt>
         <dd>{scheme.conditions || '–'}</dd>
       </dl>

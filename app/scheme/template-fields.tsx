@@ -1,5 +1,5 @@
 import type { Wire } from '#app/identity/action-form.tsx';
-import { nameIn } from '#app/identity/choice.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { TextField } from '#app/ui/form.tsx';
 import { type Text, useLocale, useText } from '#app/ui/text.tsx';
 import type { BlockSpec } from './block.input.ts';
@@ -42,7 +42,7 @@ export function TemplateChoices({ scheme, tables }: { scheme: Scheme; tables: re
       [0, 1].map((yearsBefore) => ({
         value: printSource({ kind: kind.code, question: one.code, yearsBefore }),
         words: text('question.source', {
-          kind: nameIn(locale, kind),
+          kind: nameOf(kind, locale),
           question: locale === 'en' ? one.textEn : one.textNl,
           yearsBefore,
         }),
@@ -60,8 +60,8 @@ export function TemplateChoices({ scheme, tables }: { scheme: Scheme; tables: re
       ),
     ),
   ];
-  const nameOf = (code: string) =>
-    nameIn(locale, tables.find((one) => one.code === code) ?? { nameNl: code, nameEn: code });
+  const tableName = (code: string) =>
+    nameOf(tables.find((one) => one.code === code) ?? { nameNl: code, nameEn: code }, locale);
   return (
     <>
       <datalist id={sourceList}>
@@ -74,7 +74,7 @@ export function TemplateChoices({ scheme, tables }: { scheme: Scheme; tables: re
       <datalist id={blockList}>
         {specs.map((spec) => (
           <option key={printBlock(spec)} value={printBlock(spec)}>
-            {blockWords(text, spec, nameOf)}
+            {blockWords(text, spec, tableName)}
           </option>
         ))}
       </datalist>
