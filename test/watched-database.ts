@@ -1,3 +1,4 @@
+import type { ClientConfig } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
@@ -5,6 +6,8 @@ import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
 export type WatchedDatabase = {
   /** once the tests of the file begin */
   readonly db: Db;
+  /** owns the tables; beyond row-level security */
+  readonly owner: ClientConfig;
   /** how many statements were asked since `forget`, those of the transaction among them */
   readonly statements: number;
   /** the same without a transaction's begin, its institution and its commit */
@@ -33,6 +36,9 @@ export function watchedDatabase(): WatchedDatabase {
   return {
     get db() {
       return db;
+    },
+    get owner() {
+      return database.owner;
     },
     get statements() {
       return asked.length;

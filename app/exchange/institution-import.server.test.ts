@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { firstBrokenEntry } from '#app/audit/audit.server.ts';
 import { listSignInInstitutions, signIn } from '#app/identity/identity.server.ts';
@@ -36,6 +37,25 @@ describe('import of an institution', () => {
     expect(
       await inInstitution(watched.db, small.institutionId, (tx) => firstBrokenEntry(tx, small.institutionId)),
     ).toBe(null);
+  });
+
+  test('a new institution is known to the planner at once, whatever was known before', async () => {
+    const owner = new Client(watched.owner);
+    await owner.connect();
+    try {
+      // Autovacuum would hide it, a minute later.
+      await owner.query('alter table ledger_line set (autovacuum_enabled = false)');
+      await loadInstitution(watched.db, smallInstitution('vierde'));
+      await owner.query('analyze');
+      const { institutionId } = await loadInstitution(watched.db, smallInstitution('vijfde'));
+      const where = `from ledger_line where institution_id = '${institutionId}'`;
+      const { rows: counted } = await owner.query(`select count(*)::int as lines ${where}`);
+      const { rows: planned } = await owner.query(`explain (format json) select ${where}`);
+      expect(counted[0].lines).toBeGreaterThan(1);
+      expect(planned[0]['QUERY PLAN'][0].Plan['Plan Rows']).toBe(counted[0].lines);
+    } finally {
+      await owner.end();
+    }
   });
 
   test('an institution that exists is refused', async () => {

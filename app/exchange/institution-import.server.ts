@@ -48,6 +48,7 @@ export async function importInstitution(
   const passwordHash = demo ? await hashPassword(demoPassword) : null;
   const institutionId = newId();
   await inInstitution(db, institutionId, (tx) => load(tx, institutionId, file, passwordHash));
+  await sql`select refresh_statistics()`.execute(db);
   return { institutionId, code, accounts: file.accounts.map((account) => account.login) };
 }
 
