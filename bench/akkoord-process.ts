@@ -2,20 +2,26 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ClientConfig } from 'pg';
 
 /** A running Akkoord, as `npm start` runs it, on the database of the benchmark. */
 export type AkkoordProcess = { origin: string; pid: number; stop(): Promise<void> };
 
+const ownRoot = fileURLToPath(new URL('..', import.meta.url));
+
 /**
  * Starts the built server as a process of its own, so that its CPU and memory can be told from ours.
+ * @param root the folder of the build
  * @throws when it does not answer within half a minute
  */
-export async function startAkkoord(owner: ClientConfig): Promise<AkkoordProcess> {
+export async function startAkkoord(owner: ClientConfig, root = ownRoot): Promise<AkkoordProcess> {
   const port = await freePort();
   // the flags of scripts/start.mjs, so that memory is that of `npm start`
   const memory = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
-  const child = spawn(process.execPath, [...memory, new URL('../server/main.ts', import.meta.url).pathname], {
+  const child = spawn(process.execPath, [...memory, join(root, 'server/main.ts')], {
+    cwd: root,
     env: {
       ...process.env,
       PORT: String(port),

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client, type ClientConfig } from 'pg';
 import { openDb } from '#app/kernel/db.server.ts';
 import { external } from '#server/database.ts';
 import { startEmbedded } from '#server/embedded-postgres.ts';
 import { migrate } from '#server/migrate.ts';
+import { benchAgainst } from './against.ts';
 import { startAkkoord } from './akkoord-process.ts';
 import { beginFilling, fill, settleDown } from './country.ts';
 import { benchFinance } from './finance.ts';
@@ -22,7 +23,8 @@ import { makeWorkbench } from './workbench.ts';
  * Six institutions with a million ledger lines; with `--national` sixty with ten million, measured on the way at
  * one and six. `--institutions 12` is any size between. `--minutes 20` stops adding institutions in time to measure
  * what is there. Results are kept as they come in `build/bench.md` and `.json` (`--out`). Ratios travel between
- * machines; milliseconds do not.
+ * machines; milliseconds do not. `--against ../before` compares the requests with those of another build, in its own
+ * folder, of the same or an older schema.
  */
 const { values } = parseArgs({
   options: {
@@ -31,11 +33,13 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '40' },
     minutes: { type: 'string' },
     out: { type: 'string', default: 'build/bench' },
+    against: { type: 'string' },
   },
 });
 const report = openReport(values.out);
 const { say, progress } = report;
-const most = Number(values.institutions ?? (values.national ? 60 : 6));
+const against = values.against && resolve(values.against);
+const most = Number(values.institutions ?? (values.national ? 60 : against ? 2 : 6));
 const rounds = Number(values.rounds);
 const sizes = [...new Set([1, 6, most].filter((size) => size <= most))];
 /** Minutes that measuring takes once the data stand; twice that on cores that others use too. */
@@ -43,7 +47,8 @@ const measuring = 6;
 const fillUntil = values.minutes === undefined ? Infinity : Number(values.minutes) - measuring;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'akkoord-bench-'));
-const url = process.env.DATABASE_URL;
+// two databases beside each other are made in the embedded one
+const url = against ? undefined : process.env.DATABASE_URL;
 const database = url
   ? external(url)
   : await startEmbedded({
@@ -59,7 +64,7 @@ const end = () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => end().finally(() => process.exit(130)));
 try {
-  await run(database);
+  await (against ? compare(database.owner, against) : run(database));
 } finally {
   await end();
 }
@@ -116,4 +121,29 @@ async function run({ owner, app }: { owner: ClientConfig; app: ClientConfig }): 
   }
   sayYardstick(say);
   await Promise.all([filler.end(), bare.end(), db.destroy()]);
+}
+
+/** This build against another: rows as its schema has them, and a copy of its database that we migrate as we start. */
+async function compare(owner: ClientConfig, folder: string): Promise<void> {
+  await migrate(owner, join(folder, 'db/migrations'));
+  const filler = new Client(owner);
+  await filler.connect();
+  await beginFilling(filler);
+  await grow(filler, 0, most);
+  const credentials = await makeWorkbench(filler, 1);
+  await settleDown(filler);
+  await filler.end();
+  const watcher = new Client({ ...owner, database: 'postgres' });
+  await watcher.connect();
+  await watcher.query(`create database here template ${owner.database}`);
+  const { rows } = await watcher.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const shared = { credentials, backend: rows[0]!.pid, say, rounds };
+  const here = await startAkkoord({ ...owner, database: 'here' });
+  const there = await startAkkoord(owner, folder);
+  try {
+    sayYardstick(say);
+    await benchAgainst({ ...shared, server: here }, { ...shared, server: there });
+  } finally {
+    await Promise.all([here.stop(), there.stop(), watcher.end()]);
+  }
 }

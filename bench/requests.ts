@@ -38,13 +38,10 @@ export function databasePid(backend: number): number {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
-/**
- * CPU per request of all our processes, one request at a time, with sign-in, rights, transaction, audit and the
- * answer's bytes; the database beside it, over its own processes.
- */
-export async function benchRequests(bench: RequestBench): Promise<void> {
-  const { server, say, rounds } = bench;
-  const database = databasePid(bench.backend);
+type Asked = { what: string; target: string; make: () => Ask; share: number };
+
+/** What is measured, each with the target of its CPU in ms and how often it is asked beside the others. */
+export async function requestsOf(bench: RequestBench): Promise<Asked[]> {
   const at = '/api/v1/schemes/ka';
   let seen = await storedCell(bench);
   const cell = () => {
@@ -54,37 +51,47 @@ export async function benchRequests(bench: RequestBench): Promise<void> {
     seen = value;
     return { path: `${at}/plans/grid/budget`, method: 'PATCH', body };
   };
-  const asked: [string, string, () => Ask, number][] = [
-    ['JSON of a grid of 1,500 cells', '8', () => ({ path: `${at}/plans/grid/budget` }), 1],
-    ['totals by year and theme of a university', '5', () => ({ path: `${at}/money?groupBy=node,year` }), 1],
-    [
-      'totals over the 12,000 lines of a draft',
-      '5',
-      () => ({ path: `${at}/plans/large/totals?groupBy=node,year` }),
-      1,
-    ],
-    ['one cell saved, with its new totals', '7', cell, 1],
-    ['XLSX of 12,000 cells', '400', () => ({ path: `${at}/plans/large/budget/sheet?format=xlsx` }), 0.2],
-    ['CSV of 12,000 rows', '60', () => ({ path: `${at}/plans/large/budget?format=csv` }), 0.4],
-    ['page of the grid of 1,500 cells', '60', () => ({ path: '/schemes/ka/plans/grid/budget' }), 1],
-    ['money page', '', () => ({ path: '/schemes/ka/money' }), 1],
-    ['overview', '', () => ({ path: '/schemes/ka' }), 1],
+  const get = (what: string, target: string, path: string, share = 1) => ({
+    ...{ what, target, share },
+    make: () => ({ path }),
+  });
+  return [
+    get('JSON of a grid of 1,500 cells', '8', `${at}/plans/grid/budget`),
+    get('totals by year and theme of a university', '5', `${at}/money?groupBy=node,year`),
+    get('totals over the 12,000 lines of a draft', '5', `${at}/plans/large/totals?groupBy=node,year`),
+    { what: 'one cell saved, with its new totals', target: '7', make: cell, share: 1 },
+    get('XLSX of 12,000 cells', '400', `${at}/plans/large/budget/sheet?format=xlsx`, 0.2),
+    get('CSV of 12,000 rows', '60', `${at}/plans/large/budget?format=csv`, 0.4),
+    get('page of the grid of 1,500 cells', '60', '/schemes/ka/plans/grid/budget'),
+    get('money page', '', '/schemes/ka/money'),
+    get('overview', '', '/schemes/ka'),
   ];
+}
+
+/** One request: CPU of our processes and of the database's, the time it took, and the size of its answer. */
+export async function costOf(bench: RequestBench, one: Ask) {
+  const database = databasePid(bench.backend);
+  const before = [cpuOf(bench.server.pid), cpuOf(database), performance.now()] as const;
+  const size = (await ask(bench, one)).byteLength;
+  const ms = performance.now() - before[2];
+  return { cpu: cpuOf(bench.server.pid) - before[0], db: cpuOf(database) - before[1], ms, size };
+}
+
+/**
+ * CPU per request of all our processes, one request at a time, with sign-in, rights, transaction, audit and the
+ * answer's bytes; the database beside it, over its own processes.
+ */
+export async function benchRequests(bench: RequestBench): Promise<void> {
+  const { server, say, rounds } = bench;
   say('\n| request | our CPU, median ms | target | database CPU | time | kB |\n|---|---|---|---|---|---|');
-  for (const [what, target, make, share] of asked) {
-    const [cpu, db, ms]: [number[], number[], number[]] = [[], [], []];
-    let size = 0;
+  for (const { what, target, make, share } of await requestsOf(bench)) {
     const times = Math.max(8, Math.round(rounds * share));
-    for (let i = 0; i < times * 2; i += 1) {
-      const before = [cpuOf(server.pid), cpuOf(database), performance.now()] as const;
-      size = (await ask(bench, make())).byteLength;
-      if (i < times) continue;
-      ms.push(performance.now() - before[2]);
-      cpu.push(cpuOf(server.pid) - before[0]);
-      db.push(cpuOf(database) - before[1]);
-    }
-    const of = (values: number[]) => timingOf(values).median.toFixed(1);
-    say(`| ${what} | ${of(cpu)} | ${target} | ${of(db)} | ${of(ms)} | ${Math.round(size / 1024)} |`);
+    for (let i = 0; i < times; i += 1) await ask(bench, make());
+    const costs = [];
+    for (let i = 0; i < times; i += 1) costs.push(await costOf(bench, make()));
+    const of = (key: 'cpu' | 'db' | 'ms') => timingOf(costs.map((cost) => cost[key])).median.toFixed(1);
+    const kB = Math.round(costs.at(-1)!.size / 1024);
+    say(`| ${what} | ${of('cpu')} | ${target} | ${of('db')} | ${of('ms')} | ${kB} |`);
   }
   const { now, most } = memoryOf(server.pid);
   say(`\nresident memory after these: ${Math.round(now)} MB, at most ${Math.round(most)} MB (target 300)`);
