@@ -1,7 +1,8 @@
+import type { Problem } from '#app/kernel/problem.ts';
 import type { FieldError } from '#app/kernel/rejection.ts';
 import { readGridForm } from '#app/ui/grid-form.ts';
 import type { CellValue } from './budget.ts';
-import { type GridValues, rowOf, valueIn } from './budget-row.ts';
+import { type GridValues, rowIdOf, rowOf, valueIn } from './budget-row.ts';
 import type { BudgetCellInput } from './plan.input.ts';
 import { provisionalName } from './provisional-fields.tsx';
 
@@ -34,4 +35,13 @@ export function readBudgetForm(form: FormData): { cells: BudgetCellInput[]; erro
       : [];
   });
   return { cells, errors };
+}
+
+/** What refused these cells, each error at the field of its cell instead of at its place in what was sent. */
+export function atCells(problem: Problem, cells: readonly BudgetCellInput[]): Problem {
+  const errors = problem.errors.map((error) => {
+    const cell = cells[Number(/^cells\.(\d+)\.(?!provisional)/.exec(error.path)?.[1])];
+    return cell ? { ...error, path: `cell:${rowIdOf(cell)}:${cell.year}` } : error;
+  });
+  return { ...problem, errors };
 }

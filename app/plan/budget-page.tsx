@@ -14,7 +14,7 @@ import type { Route } from './+types/budget-page';
 import { saveBudget } from './budget.server.ts';
 import { cellOf, gridCells, useGridRows } from './budget-cells.tsx';
 import { getBudgetDraft } from './budget-draft.server.ts';
-import { readBudgetForm } from './budget-form.tsx';
+import { atCells, readBudgetForm } from './budget-form.tsx';
 import {
   budgetRows,
   gridValues,
@@ -67,6 +67,7 @@ export async function action(args: Route.ActionArgs) {
     await markMemo(tx, actor, { scheme, document, rows: readMemos(form) });
     return saved;
   });
+  const problem = 'problem' in outcome ? atCells(outcome.problem, cells) : null;
   const fund = String(form.get('fund') ?? '');
   if ('done' in outcome && outcome.done.conflicts.length === 0 && errors.length === 0) {
     const search = new URLSearchParams(new URL(args.request.url).searchParams);
@@ -89,7 +90,7 @@ export async function action(args: Route.ActionArgs) {
   }
   return {
     stamp: newId(),
-    problem: 'problem' in outcome ? outcome.problem : null,
+    problem,
     saved: 'done' in outcome ? outcome.done.saved : 0,
     conflicts: 'done' in outcome ? outcome.done.conflicts.map((one) => ({ ...one, id: rowIdOf(one) })) : [],
     // what was typed and not saved goes back into its cell: refused cells, or all of it
@@ -120,12 +121,16 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
     const left = remainders.find((one) => one.year === year);
     return { year, limit: left?.allocated ?? null, provisional: left?.allocatedProvisional };
   });
+  const wrong = [
+    ...(actionData?.typed.map((one) => one.error) ?? []),
+    ...(actionData?.problem?.errors ?? []),
+  ];
   const converted = rows.some((row) => row.side === 'fte');
   return (
     <>
       <PlanFrame head={head} title={text('plan.budget')} lead={text('budget.lead')} />
       <PageBody>
-        <ProblemSummary problem={actionData?.problem ?? null} />
+        <ProblemSummary key={actionData?.stamp} problem={actionData?.problem ?? null} />
         {actionData && !actionData.problem && actionData.typed.length > 0 ? (
           <Notice
             tone="warn"
@@ -167,7 +172,7 @@ export default function BudgetPage({ loaderData, actionData }: Route.ComponentPr
             limitLabel={text('budget.limit')}
             rates={loaderData.rates}
             errors={Object.fromEntries(
-              (actionData?.typed ?? []).map((one) => [one.key, reasonText(text, locale, one.error)]),
+              wrong.map((error) => [error.path.replace(/^cell:/, ''), reasonText(text, locale, error)]),
             )}
             conflicts={actionData?.conflicts.map((one) => ({
               rowId: one.id,

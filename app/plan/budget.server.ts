@@ -92,7 +92,7 @@ async function saveCells(
     const sides = asked.get(key) ?? { eur: sideOf(line, 'eur'), fte: sideOf(line, 'fte') };
     asked.set(key, { ...sides, [cell.side]: cell.value });
   }
-  refuseBeside(cells, asked);
+  refuseBeside(cells, asked, names.measure);
   if (touched.size > 0) await writeLines(tx, actor, { version, names, stored, work, touched });
   return { saved: touched.size, conflicts, version };
 }
@@ -110,6 +110,7 @@ async function budgetNames(tx: Tx, actor: Actor, version: LockedVersion, cells: 
   const { rows } = await sql<{
     kind: 'measure' | 'fund' | 'unit' | 'stage';
     code: string;
+    name: string;
     id: string;
     nodeId: string | null;
   }>`
@@ -117,15 +118,15 @@ async function budgetNames(tx: Tx, actor: Actor, version: LockedVersion, cells: 
       select ${version.unitId}::uuid
       union select p.unit_id from unit_placement p join below b on p.parent_id = b.unit_id
        where p.institution_id = ${actor.institutionId} and p.valid @> current_date)
-    select 'measure' as kind, m.code, m.measure_id as id, t.node_id
+    select 'measure' as kind, m.code, t.name, m.measure_id as id, t.node_id
       from measure_text t join measure m using (institution_id, measure_id)
      where t.institution_id = ${actor.institutionId} and t.version_id = ${version.versionId}
        and m.code = any(${codes('measure')})
-    union all select 'fund', code, fund_id, null from fund
+    union all select 'fund', code, code, fund_id, null from fund
      where institution_id = ${actor.institutionId} and scheme_id = ${version.schemeId} and code = any(${codes('fund')})
-    union all select 'unit', code, unit_id, null from unit join below using (unit_id)
+    union all select 'unit', code, code, unit_id, null from unit join below using (unit_id)
      where institution_id = ${actor.institutionId} and code = any(${codes('unit')})
-    union all select 'stage', coalesce(stage, 'budgeted'), kind_id, null from document_kind
+    union all select 'stage', coalesce(stage, 'budgeted'), '', kind_id, null from document_kind
      where institution_id = ${actor.institutionId} and kind_id = ${version.kindId}`.execute(tx);
   const of = (kind: string) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.code, row]));
   return { measure: of('measure'), fund: of('fund'), unit: of('unit'), stage: [...of('stage').keys()][0]! };
@@ -149,7 +150,8 @@ function checkCells(cells: readonly BudgetCellInput[], version: LockedVersion, n
       });
     }
     const key = `${placeKey(cell)} ${cell.side}`;
-    if (seen.has(key)) wrong('value', 'budget.twice', { measure: cell.measure, year: String(cell.year) });
+    const measure = names.measure.get(cell.measure)?.name ?? cell.measure;
+    if (seen.has(key)) wrong('value', 'budget.twice', { measure, year: String(cell.year) });
     seen.add(key);
   }
   if (errors.length > 0) throw new InvalidInput(errors);

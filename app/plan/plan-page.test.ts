@@ -97,4 +97,25 @@ describe('budget', () => {
     expect(answer).toMatchObject({ saved: 0, conflicts: [{ value: 7_00, theirs: 1_234_56 }] });
     expect(await stored(2022)).toBe(1_234_56);
   });
+
+  test('pm beside a number is refused at the cell, by the name of the measure', async () => {
+    const fte = rowIdOf({ ...cell('M1', 0, null), side: 'fte' });
+    const seen = JSON.stringify({
+      years: [2022, 2023, 2024],
+      rows: { [row]: [1_234_56], [fte]: [] },
+    } satisfies GridValues);
+    const answer = await post({ seen, [`cell:${row}:2022`]: 'pm', [`cell:${fte}:2022`]: '0,5' });
+    const { measures } = await read();
+    const { name } = measures.find((one) => one.code === 'M1')!;
+    expect(name).not.toBe('M1');
+    const error = { code: 'budget.pm-beside', params: { measure: name, year: '2022' } };
+    expect(answer).toMatchObject({
+      problem: {
+        errors: [
+          { ...error, path: `cell:${row}:2022` },
+          { ...error, path: `cell:${fte}:2022` },
+        ],
+      },
+    });
+  });
 });

@@ -185,6 +185,8 @@ export async function getTieRows(
         join scheme s on s.institution_id = ${institutionId} and s.code = side.q ->> 'scheme'
         join ledger_line x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id and x.stage = side.q ->> 'stage'
              and x.version_id in (select version_id from force)
+             -- as on the money page: a memo line is in no total, and a line in FTE alone has no euros
+             and not x.memo and (x.cents is not null or x.fte_milli is null)
         join fund f on f.institution_id = x.institution_id and f.fund_id = x.fund_id
         left join measure m on m.institution_id = x.institution_id and m.measure_id = x.measure_id
         left join ut on ut.unit_id = x.unit_id

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { newId } from '#app/kernel/id.ts';
+import { getMoney } from '#app/ledger/money.server.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { action, loader } from './checks-page.tsx';
+import { tieSideSchema } from './tie.ts';
 import { action as tiesAction, loader as tiesLoader } from './ties-page.tsx';
 import { getTraceView } from './trace-view.server.ts';
 
@@ -109,6 +112,37 @@ describe('the checks of a scheme', () => {
     const { ties } = await page();
     expect(ties[0]!.verdict).toMatchObject({ left: 15_300_000, right: 15_400_000, difference: -100_000 });
     expect(ties[2]!.verdict).toMatchObject({ left: 27_600_000, right: 29_568_000 });
+  });
+
+  test('a tie counts euros as the money page does: FTE alone are none, a memo line is in no total', async () => {
+    const utrecht = await loadInstitution(db, 'utrecht');
+    for (const [place, scheme, year] of [
+      [utrecht, 'ka-2019-2024', 2021],
+      [voorbeeld, 'ka-2022-2027', 2024],
+    ] as const) {
+      const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(db, place.institutionId, work);
+      const side = tieSideSchema.parse({ scheme, stage: 'budgeted', years: [year], unitCents: 100 });
+      const money = await run(async (tx) => {
+        const { schemeId } = await tx
+          .selectFrom('scheme')
+          .select('schemeId')
+          .where('code', '=', scheme)
+          .executeTakeFirstOrThrow();
+        const { institutionId } = place;
+        const named = { code: 'self', nameNl: 'Zelfde', nameEn: 'Same' };
+        const sides = { leftSide: JSON.stringify(side), rightSide: JSON.stringify(side) };
+        await tx
+          .insertInto('tie')
+          .values({ institutionId, tieId: newId(), schemeId, ...named, ...sides })
+          .execute();
+        return getMoney(tx, { schemeId, groupBy: [], stage: ['budgeted'], year });
+      });
+      const { ties } = await page({ place, scheme });
+      expect(ties.find((tie) => tie.code === 'self')!.verdict).toMatchObject({
+        ...{ state: 'holds', left: money[0]!.cents, difference: 0 },
+      });
+      await run((tx) => tx.deleteFrom('tie').where('code', '=', 'self').execute());
+    }
   });
 
   test('costs whose sources are not printed are unknown, not untraceable', async () => {

@@ -126,7 +126,7 @@ export const GridInput = memo(function GridInput(props: GridCellProps) {
     <>
       <input
         name={`cell:${tail}`}
-        id={wrong ? `cell:${tail}` : undefined}
+        id={note ? `cell:${tail}` : undefined}
         aria-label={props.label}
         aria-invalid={note ? true : undefined}
         aria-describedby={
