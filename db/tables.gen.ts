@@ -227,6 +227,10 @@ export interface CarryOverRule {
   advance: Generated<boolean>;
   institutionId: string;
   kindId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   lastYear: number | null;
   shareBasis: number | null;
   source: string;
@@ -478,6 +482,7 @@ export interface Decision {
 
 export interface DecisionEvent {
   at: Timestamp;
+  bodyId: string | null;
   byKind: string;
   byName: string;
   decisionId: string;
@@ -632,6 +637,10 @@ export interface Fund {
   code: string;
   fundId: string;
   institutionId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   nameEn: string;
   nameNl: string;
   own: Generated<boolean>;
@@ -644,6 +653,10 @@ export interface FundTerm {
   fromYear: number | null;
   fundId: string;
   institutionId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   nationalCents: number | null;
   shareBasis: number | null;
   sort: Generated<number>;
@@ -1135,6 +1148,7 @@ export interface NoticeSetting {
 
 export interface OutputJob {
   attempts: Generated<number>;
+  background: Generated<boolean>;
   contentKey: string;
   createdAt: Timestamp;
   fileName: string;
@@ -1415,6 +1429,7 @@ export interface RightRule {
   bodyAt: string;
   bodyKind: string;
   certainty: string;
+  committeeKind: string | null;
   conditionsAllowed: Generated<boolean>;
   holderEn: Generated<string>;
   holderNl: Generated<string>;
@@ -1426,13 +1441,21 @@ export interface RightRule {
   interimStage: string | null;
   kind: RightsKind;
   kindId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   majority: Generated<Majority>;
   matterEn: Generated<string>;
   matterNl: Generated<string>;
+  mediationDays: Generated<number>;
+  mediatorKind: string | null;
   prior: boolean;
   quorumBasis: number | null;
   quorumMembers: number | null;
   ruleId: string;
+  rulingDays: Generated<number>;
+  sectionRules: Generated<Json>;
   sections: Generated<string[]>;
   silence: Generated<Silence>;
   sort: Generated<number>;
@@ -1518,6 +1541,10 @@ export interface SchemeEvent {
 export interface SchemeExclusion {
   coveredBy: Generated<string>;
   institutionId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   nodeId: string;
   reason: string;
   schemeId: string;
@@ -1534,6 +1561,10 @@ export interface SchemeRate {
   fromYear: number;
   fteCents: number;
   institutionId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   schemeId: string;
   source: Generated<string>;
 }
@@ -1575,6 +1606,15 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface SettingPast {
+  content: Json;
+  institutionId: string;
+  key: string;
+  known: string;
+  pastId: Generated<string>;
+  setting: string;
+}
+
 export interface SignInAttempt {
   at: Timestamp;
   attemptId: string;
@@ -1603,6 +1643,10 @@ export interface StepTopic {
 export interface TableLayout {
   code: string;
   institutionId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   layout: Json;
   layoutId: string;
   schemeId: string;
@@ -1614,6 +1658,10 @@ export interface TableLayout {
 export interface Tie {
   code: string;
   institutionId: string;
+  /**
+   * since when this is what is known; null: no day was kept
+   */
+  knownFrom: Generated<Timestamp | null>;
   leftSide: Json;
   nameEn: string;
   nameNl: string;
@@ -1820,6 +1868,7 @@ export interface DB {
   section: Section;
   sectionQuote: SectionQuote;
   session: Session;
+  settingPast: SettingPast;
   signInAttempt: SignInAttempt;
   stepFeed: StepFeed;
   stepTopic: StepTopic;

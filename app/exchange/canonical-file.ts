@@ -8,6 +8,7 @@ import { canonicalProgress } from './progress-order.ts';
 import { withShortRights } from './right-match.ts';
 import type { SchemeEntry } from './scheme-file.ts';
 import { fileText, richText } from './section-text.ts';
+import { canonicalSettingHistory } from './setting-history-file.ts';
 
 /**
  * The one order and notation of a file, so that two files that say the same are equal: lists whose order
@@ -45,6 +46,7 @@ export function canonicalFile(file: InstitutionFile): InstitutionFile {
       confirmedAt: utc(one.confirmedAt),
     })),
     schemes: by(file.schemes, ['code']).map((scheme) => canonicalScheme(withShortRights(file, scheme))),
+    settingHistory: canonicalSettingHistory(file.settingHistory),
   };
 }
 

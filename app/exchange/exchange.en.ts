@@ -20,6 +20,9 @@ export const en = {
   'rejection.file.unknown-framework': 'Framework “{value}” is not in the file.',
   'rejection.file.unknown-node': 'Node “{value}” is not in this framework.',
   'rejection.file.unknown-fund': 'Fund “{value}” does not belong to this scheme.',
+  'rejection.file.known-twice':
+    'This setting has two values at one moment: let each value end before the next begins, and say of the present value too since when it was known.',
+  'rejection.file.unknown-scheme': 'Scheme “{value}” is not in this file.',
   'rejection.file.unknown-kind': 'Kind of document “{value}” does not belong to this scheme.',
   'rejection.file.unknown-document': 'Document “{value}” is not in this scheme.',
   'rejection.file.unknown-question': 'Question “{value}” does not belong to this kind of document.',

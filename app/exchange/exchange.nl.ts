@@ -20,6 +20,9 @@ export const nl = {
   'rejection.file.unknown-framework': 'Kader “{value}” staat niet in het bestand.',
   'rejection.file.unknown-node': 'Onderdeel “{value}” staat niet in dit kader.',
   'rejection.file.unknown-fund': 'Geldbron “{value}” hoort niet bij deze regeling.',
+  'rejection.file.known-twice':
+    'Deze instelling heeft op één moment twee waarden: laat elke waarde ophouden voordat de volgende begint, en geef ook bij de huidige waarde aan vanaf wanneer die bekend was.',
+  'rejection.file.unknown-scheme': 'Regeling “{value}” staat niet in dit bestand.',
   'rejection.file.unknown-kind': 'Documentsoort “{value}” hoort niet bij deze regeling.',
   'rejection.file.unknown-document': 'Document “{value}” staat niet bij deze regeling.',
   'rejection.file.unknown-question': 'Vraag “{value}” hoort niet bij deze documentsoort.',

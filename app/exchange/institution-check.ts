@@ -5,6 +5,7 @@ import { readShape } from './file-shape.ts';
 import type { InstitutionFile } from './institution-file.ts';
 import { checkOrganisation } from './organisation-check.ts';
 import { checkFrameworks, checkSchemes } from './scheme-check.ts';
+import { checkSettingHistory } from './setting-history-check.ts';
 
 /**
  * Reads an institution file. What can be read of it is checked even when other parts cannot, so that one
@@ -20,6 +21,7 @@ export function readInstitutionFile(data: unknown): InstitutionFile {
     checkOrganisation(file, codes);
     checkFrameworks(file, codes);
     checkSchemes(file, codes);
+    checkSettingHistory(file, codes);
   }
   const found = [
     ...shapeProblems.found,

@@ -11,6 +11,7 @@ import { exportIntake, exportIntakeLayouts } from './intake-exchange.server.ts';
 import { exportBodies, exportPeople, exportUnits } from './organisation-export.server.ts';
 import { exportScenarios } from './scenario-exchange.server.ts';
 import { exportFrameworks, exportSchemes } from './scheme-export.server.ts';
+import { exportSettingHistory } from './setting-history-exchange.server.ts';
 
 /**
  * The whole institution of the transaction as a file: what `importInstitution` took, in canonical form.
@@ -47,6 +48,7 @@ export async function exportInstitution(tx: Tx, institutionId: string): Promise<
       ...intake.get(scheme.code),
       finance: finance.get(scheme.code)!,
     })),
+    settingHistory: await exportSettingHistory(tx, institutionId),
   };
   return canonicalFile(institutionSchema.parse(file));
 }

@@ -5,6 +5,7 @@ import { freePeriodSchema } from './dossier-file.ts';
 import { code, day, days, moment, names, text } from './file-value.ts';
 import { intakeLayoutSchema } from './intake-file.ts';
 import { schemeSchema } from './scheme-file.ts';
+import { settingHistorySchema } from './setting-history-file.ts';
 
 /*
  * The institution file: one JSON that describes a whole institution by codes, without ids. What is left out
@@ -153,6 +154,8 @@ export const institutionSchema = z.strictObject({
   /** how files of the finance system are read */
   intakeLayouts: z.array(intakeLayoutSchema).default([]),
   schemes: z.array(schemeSchema).default([]),
+  /** since when settings are known, unless always, and what they were before */
+  settingHistory: z.array(settingHistorySchema).default([]),
 });
 
 /** A file as people write it, with what has a default left out. */

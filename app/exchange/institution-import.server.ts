@@ -22,6 +22,7 @@ import { importProgress } from './progress-import.server.ts';
 import { importPublications } from './publication-exchange.server.ts';
 import { importScenarios } from './scenario-exchange.server.ts';
 import { importFrameworks, importScheme } from './scheme-import.server.ts';
+import { importSettingHistory } from './setting-history-exchange.server.ts';
 
 /** Every account of a demo institution signs in with it; no other institution's account has a known password. */
 export const demoPassword = 'akkoord-demo';
@@ -97,6 +98,7 @@ async function load(
     await importIntake(tx, book, scheme);
     await importFinance(tx, book, scheme);
   }
+  await importSettingHistory(tx, book, file);
   for (const scheme of file.schemes) await importPublications(tx, actor, scheme);
   const { code, nameNl } = file.institution;
   await record(

@@ -128,7 +128,7 @@ async function exportKinds(tx: Tx, institutionId: string, nodes: Map<string, str
       report: report(one),
     })),
     rights: (rights.get(kindId) ?? []).map(
-      ({ institutionId: _, ruleId: __, kindId: ___, sort: ____, ...right }) => right,
+      ({ institutionId: _, ruleId: __, kindId: ___, sort: ____, knownFrom: _____, ...right }) => right,
     ),
     requirements: requirements(kindId),
   }));
