@@ -10,7 +10,8 @@ import { nameOf } from './kernel/name.ts';
 import { listChanges, markVisit } from './notice/change.server.ts';
 import { ChangeList } from './notice/change-list.tsx';
 import { DecisionGroup } from './participation/decision-group.tsx';
-import { getWork, type WorkPlan } from './participation/work.server.ts';
+import { DisputeGroup } from './participation/dispute-group.tsx';
+import { countWork, getWork, type WorkPlan } from './participation/work.server.ts';
 import { documentHref, planHref } from './plan/plan-words.ts';
 import './plan/plan.css';
 import type { Route } from './+types/home-page';
@@ -43,7 +44,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { work, council, progress, moments, changes, since, today } = loaderData;
   const others = countCouncilWork(council) + progress.length + moments.length;
-  const nothing = work.plans.length + work.record.length + work.consider.length + others === 0;
+  const nothing = countWork(work) + others === 0;
   const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
   return (
     <>
@@ -60,6 +61,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
         ) : null}
         <DecisionGroup title={text('work.record')} decisions={work.record} today={today} packs />
         <DecisionGroup title={text('work.consider')} decisions={work.consider} today={today} packs />
+        <DisputeGroup disputes={work.disputes} today={today} />
         {tasks.map((task) => (
           <PlanGroup key={task} task={task} plans={work.plans.filter((plan) => plan.task === task)} />
         ))}

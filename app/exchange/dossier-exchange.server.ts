@@ -18,10 +18,11 @@ export async function importDossierEvents({ tx, book, scheme, document }: Docume
         String(index),
       );
       const rows = [];
-      for (const [seq, { on, until, paper, member, ...event }] of decision.events.entries()) {
+      for (const [seq, { on, until, paper, member, body, ...event }] of decision.events.entries()) {
         rows.push({
           ...event,
           ...{ institutionId, eventId: newId(), decisionId, seq: seq + 1, onDate: on, untilDate: until },
+          bodyId: body && book.id('body', body),
           versionId: paper && book.id('version', scheme.code, paper.document, String(paper.version)),
           memberId: member && (await memberIdOf(tx, book.id('body', decision.body), { member, on })),
         });
@@ -55,6 +56,7 @@ export async function exportDossierEvents(tx: Tx, institutionId: string) {
     on: string;
     text: string;
     until: string | null;
+    body: string | null;
     paper: { document: string; version: number } | null;
     member: string | null;
     people: number | null;
@@ -62,11 +64,12 @@ export async function exportDossierEvents(tx: Tx, institutionId: string) {
     byName: string;
     at: Date;
   }>`
-    select e.decision_id, e.event, e.on_date as "on", e.text, e.until_date as until, m.name as member, e.people,
+    select e.decision_id, e.event, e.on_date as "on", e.text, e.until_date as until, f.code as body, m.name as member, e.people,
            e.by_kind, e.by_name, e.at,
            case when v.version_id is not null then jsonb_build_object('document', d.code, 'version', v.number) end as paper
       from decision_event e
       left join body_member m on m.institution_id = e.institution_id and m.member_id = e.member_id
+      left join body f on f.institution_id = e.institution_id and f.body_id = e.body_id
       left join version v on v.institution_id = e.institution_id and v.version_id = e.version_id
       left join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
      where e.institution_id = ${institutionId}

@@ -5,9 +5,27 @@ import { code, day, moment, text } from './file-value.ts';
 
 const count = z.int().min(0);
 
+/** What a section that votes apart has of its own. */
+export const sectionRuleSchema = z.strictObject({
+  name: text.min(1),
+  quorumBasis: z.int().min(1).max(10_000).nullable().default(null),
+  quorumMembers: z.int().min(1).max(1000).nullable().default(null),
+  majority: z.enum(majorities).nullable().default(null),
+});
+
+const disputeDays = z.int().min(0).max(366);
+
+/** Who mediates in a dispute and which committee rules, as kinds of bodies; terms in working days, 0: none. */
+export const disputeFields = {
+  mediatorKind: code.nullable().default(null),
+  mediationDays: disputeDays.default(0),
+  committeeKind: code.nullable().default(null),
+  rulingDays: disputeDays.default(0),
+};
+
 /**
  * The rule as it stood when something was asked; null: as the matrix of the file says, and so is of a rule what it
- * leaves out of its matter, its certainty and what may be spent for lack of consent.
+ * leaves out of its matter, its certainty, its sections' own rules, who mediates and what may be spent for lack of consent.
  */
 const askedRuleSchema = z.strictObject({
   matterNl: text.optional(),
@@ -19,6 +37,7 @@ const askedRuleSchema = z.strictObject({
   quorumMembers: z.int().min(1).nullable().default(null),
   majority: z.enum(majorities).default('simple'),
   sections: z.array(text.min(1)).default([]),
+  sectionRules: z.array(sectionRuleSchema).optional(),
   silence: z.enum(silences).default('open'),
   conditionsAllowed: z.boolean().default(true),
   suspensionDays: count.default(28),
@@ -33,6 +52,10 @@ const askedRuleSchema = z.strictObject({
     })
     .nullable()
     .optional(),
+  mediatorKind: code.nullable().optional(),
+  mediationDays: disputeDays.optional(),
+  committeeKind: code.nullable().optional(),
+  rulingDays: disputeDays.optional(),
   /** recess periods and free days that the term skips */
   without: z.array(z.strictObject({ nameNl: text, nameEn: text, from: day, through: day })).default([]),
 });
@@ -43,6 +66,8 @@ const dossierEventSchema = z.strictObject({
   on: day,
   text: text.default(''),
   until: day.nullable().default(null),
+  /** before whom a dispute came: who mediates, or the committee that rules */
+  body: code.nullable().default(null),
   /** a version that was sent as a paper */
   paper: z
     .strictObject({ document: code, version: z.int().min(1) })
@@ -75,7 +100,12 @@ export const dossierFields = {
   /** votes of sections that vote apart */
   sections: z
     .array(
-      z.strictObject({ name: text.min(1), present: count, for: count, against: count, abstained: count }),
+      z.strictObject({
+        name: text.min(1),
+        /** entitled to vote, where that is known */
+        members: count.nullable().default(null),
+        ...{ present: count, for: count, against: count, abstained: count },
+      }),
     )
     .default([]),
   events: z.array(dossierEventSchema).default([]),

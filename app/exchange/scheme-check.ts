@@ -136,6 +136,8 @@ function checkKind(codes: FileCodes, scheme: SchemeEntry, kind: KindEntry, path:
   codes.problems.duplicates(kind.questions, [...path, 'questions'], byCode);
   for (const [r, right] of kind.rights.entries()) {
     codes.refer([...path, 'rights', r, 'bodyKind'], right.bodyKind, 'body-kind');
+    codes.refer([...path, 'rights', r, 'mediatorKind'], right.mediatorKind, 'body-kind');
+    codes.refer([...path, 'rights', r, 'committeeKind'], right.committeeKind, 'body-kind');
     for (const error of rightErrors(right)) {
       codes.problems.found.push({ ...error, path: [...path, 'rights', r, error.path] });
     }

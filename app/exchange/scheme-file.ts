@@ -15,6 +15,7 @@ import {
 } from './council-file.ts';
 import { consultation, consultationMethod, involvement } from './cycle-file.ts';
 import { documentSchema } from './document-file.ts';
+import { disputeFields, sectionRuleSchema } from './dossier-file.ts';
 import { code, day, json, names, text, year } from './file-value.ts';
 import { financeSchema } from './finance-file.ts';
 import { indicatorSchema, indicatorSubmissionSchema } from './indicator-file.ts';
@@ -70,6 +71,8 @@ const right = z.strictObject({
   majority: z.enum(majorities).default('simple'),
   /** sections that vote apart and must each agree, by the capacity of their members */
   sections: z.array(text.min(1)).default([]),
+  /** what each of them has of its own; a majority of null is that of the right */
+  sectionRules: z.array(sectionRuleSchema).default([]),
   /** what no answer in the term means */
   silence: z.enum(silences).default('open'),
   conditionsAllowed: z.boolean().default(true),
@@ -81,6 +84,7 @@ const right = z.strictObject({
   interimStage: z.enum(interimStages).nullable().default(null),
   interimBasis: text.default(''),
   interimCertainty: z.enum(certainties).nullable().default(null),
+  ...disputeFields,
 });
 
 const documentKind = z.strictObject({

@@ -177,6 +177,7 @@ async function importKind(
       ruleId: book.set(newId(), 'right', ...rightKey(scheme.code, code, right)),
       kindId,
       ...right,
+      sectionRules: JSON.stringify(right.sectionRules),
       sort: index,
     })),
   );

@@ -1,3 +1,4 @@
+import { comesBefore } from '#app/participation/dispute.ts';
 import { standingOf } from '#app/participation/dossier-state.ts';
 import type { Silence } from '#app/scheme/scheme.ts';
 import { checkYear, type DocumentCheck } from './document-check.ts';
@@ -121,7 +122,7 @@ function checkEvents(
   const seats = file.bodies
     .filter((one) => one.code === decision.body || body?.parts.includes(one.code))
     .flatMap((one) => one.members.map((member) => member.name));
-  for (const [e, { paper, member, event }] of decision.events.entries()) {
+  for (const [e, { paper, member, event, body: before }] of decision.events.entries()) {
     const at = [...path, 'events', e];
     const versions = scheme.documents.find((one) => one.code === paper?.document)?.versions;
     if (paper && !versions?.some((one) => one.number === paper.version)) {
@@ -129,6 +130,10 @@ function checkEvents(
     }
     if (member !== null && !seats.includes(member)) {
       codes.problems.add([...at, 'member'], 'unknown-member', { value: member });
+    }
+    codes.refer([...at, 'body'], before, 'body');
+    if (before !== null && !comesBefore(event)) {
+      codes.problems.add([...at, 'body'], 'event-body', { event });
     }
     if (strays.includes(facts[e]!)) codes.problems.add([...at, 'event'], 'event-order', { event });
   }

@@ -14,6 +14,15 @@ export async function listEntries(tx: Tx, actor: Actor, now: Date): Promise<Entr
   return [
     ...work.record.map((one) => decisionEntry(one, 'record')),
     ...work.consider.map((one) => decisionEntry(one, 'decide')),
+    ...work.disputes.map(
+      (one): Entry => ({
+        uid: `dispute-${one.decisionId}-${one.task}`,
+        kind: one.task,
+        ...{ titleNl: one.title, titleEn: one.title, ofNl: one.bodyNl, ofEn: one.bodyEn },
+        href: `/schemes/${one.scheme}/decisions/${one.decisionId}`,
+        dueOn: one.dueOn,
+      }),
+    ),
     ...moments.map(
       (one): Entry => ({
         uid: `moment-${one.momentId}`,

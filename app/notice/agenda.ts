@@ -7,6 +7,8 @@ import { dayAfter } from '#app/kernel/period.ts';
 export const entryKinds = [
   'decide',
   'record',
+  'mediate',
+  'rule',
   'moment',
   'commitment',
   'account',
@@ -14,7 +16,8 @@ export const entryKinds = [
   'mention',
 ] as const;
 /**
- * One thing that waits: for a decision of one's body, for its outcome to be recorded, for a step of the cycle, for a
+ * One thing that waits: for a decision of one's body, for its outcome to be recorded, for a dispute to be settled or
+ * ruled on, for a step of the cycle, for a
  * commitment to be met, for the account of an advice, for an answer to a proposal, for a look at a comment.
  */
 export type EntryKind = (typeof entryKinds)[number];

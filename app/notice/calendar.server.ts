@@ -27,7 +27,7 @@ type Term = {
 
 /**
  * The terms, moments and commitments of somebody and their bodies, the near past and all that comes; what fell away
- * is marked as cancelled. Four statements.
+ * is marked as cancelled. Five statements.
  */
 export async function listCalendarDays(
   tx: Tx,
@@ -41,6 +41,7 @@ export async function listCalendarDays(
   const words = wordsOf(actor.locale);
   const en = actor.locale === 'en';
   const terms = bodyIds.length > 0 ? await listTerms(tx, actor, bodyIds, from) : [];
+  const disputes = bodyIds.length > 0 ? await listDisputeDays(tx, actor, bodyIds, from) : [];
   const roles = actor.mandates.map((mandate) => mandate.role);
   const moments = await listMoments(tx, actor, { from: { roles, bodyIds } }, today);
   const commitments = await listCommitments(tx, actor, {});
@@ -62,6 +63,20 @@ export async function listCalendarDays(
         cancelled: one.gone,
       };
     }),
+    ...disputes.map(
+      (one): CalendarDay => ({
+        uid: `dispute-${one.eventId}`,
+        on: one.untilDate,
+        summary: one.title,
+        description: words(`entry.${one.event === 'committee-asked' ? 'rule' : 'mediate'}`, {
+          of: en ? one.bodyEn : one.bodyNl,
+        }),
+        url: `${base}/schemes/${one.scheme}/decisions/${one.decisionId}`,
+        sequence: one.ended ? 1 : 0,
+        // what ended before its last day need not be kept free
+        cancelled: one.ended && one.untilDate > today,
+      }),
+    ),
     ...moments
       .filter((one) => one.dueOn >= from && isOwnMoment(actor, one, bodies))
       .map(
@@ -89,6 +104,36 @@ export async function listCalendarDays(
         }),
       ),
   ].toSorted((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
+}
+
+type DisputeDay = Pick<Term, 'decisionId' | 'scheme' | 'title' | 'bodyNl' | 'bodyEn'> & {
+  eventId: string;
+  event: string;
+  untilDate: string;
+  /** something followed it */
+  ended: boolean;
+};
+
+// The last days of settlements and rulings that lie, or lay, before one of these bodies.
+async function listDisputeDays(
+  tx: Tx,
+  actor: Actor,
+  bodyIds: readonly string[],
+  from: string,
+): Promise<DisputeDay[]> {
+  const { rows } = await sql<DisputeDay>`
+    select e.event_id, e.event, e.until_date, e.decision_id, s.code as scheme, d.title, b.name_nl as body_nl,
+           b.name_en as body_en, exists (select from decision_event n where n.institution_id = e.institution_id
+             and n.decision_id = e.decision_id and n.seq > e.seq) as ended
+      from decision_event e
+      join decision x using (institution_id, decision_id)
+      join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
+      join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
+      join document d using (institution_id, document_id)
+      join scheme s using (institution_id, scheme_id)
+     where e.institution_id = ${actor.institutionId} and e.body_id = any(${[...bodyIds]}::uuid[])
+       and e.until_date >= ${from}::date`.execute(tx);
+  return rows;
 }
 
 async function listTerms(tx: Tx, actor: Actor, bodyIds: readonly string[], from: string): Promise<Term[]> {

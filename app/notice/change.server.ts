@@ -51,7 +51,9 @@ async function readChanges(tx: Tx, actor: Actor, since: Date): Promise<Row[]> {
          and action not in ('reflection.write', 'budget.mark', 'budget.memo')
        order by seq desc limit ${most})
     select r.action, r.at, 'decision' as subject, d.title as title_nl, d.title as title_en, b.name_nl as of_nl, b.name_en as of_en,
-           ${href('decisions', 'x.decision_id')} as href, array[x.body_id] as body_ids, d.unit_id, null as role
+           ${href('decisions', 'x.decision_id')} as href,
+           array[x.body_id] || array(select e.body_id from decision_event e where e.${own}
+             and e.decision_id = x.decision_id and e.body_id is not null) as body_ids, d.unit_id, null as role
       from recent r join decision x on x.${own} and x.decision_id = r.subject_id
       join body b using (institution_id, body_id) join version v using (institution_id, version_id)
       join document d using (institution_id, document_id) join scheme s using (institution_id, scheme_id)

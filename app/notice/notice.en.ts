@@ -42,6 +42,8 @@ export const en = {
   'change.other': 'Changed at',
   'entry.decide': 'Decision asked of {of}',
   'entry.record': 'Outcome to record of {of}',
+  'entry.mediate': 'To mediate in the dispute with {of}',
+  'entry.rule': 'To rule on the dispute with {of}',
   'entry.moment': 'Step of the cycle, {of}',
   'entry.commitment': 'Commitment or condition, {of}',
   'entry.account': 'Account to give to {of}',

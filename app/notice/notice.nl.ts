@@ -42,6 +42,8 @@ export const nl = {
   'change.other': 'Gewijzigd bij',
   'entry.decide': 'Besluit gevraagd van {of}',
   'entry.record': 'Uitkomst vast te leggen van {of}',
+  'entry.mediate': 'Te bemiddelen in het geschil met {of}',
+  'entry.rule': 'Uitspraak te doen in het geschil met {of}',
   'entry.moment': 'Stap van de cyclus, {of}',
   'entry.commitment': 'Toezegging of voorwaarde, {of}',
   'entry.account': 'Verantwoording te geven aan {of}',

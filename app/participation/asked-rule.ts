@@ -1,4 +1,5 @@
 import { type FreePeriod, skippedIn } from '#app/organisation/free-period.ts';
+import type { SectionRule } from '#app/scheme/right.ts';
 import type { certainties, Majority, Silence } from '#app/scheme/scheme.ts';
 import type { InterimRule } from './interim.ts';
 
@@ -17,10 +18,18 @@ export type AskedRule = {
   quorumMembers: number | null;
   majority: Majority;
   sections: string[];
+  /** what sections have of their own; absent in what was asked before there was such a thing */
+  sectionRules?: SectionRule[];
   silence: Silence;
   conditionsAllowed: boolean;
   suspensionDays: number;
   appealMonths: number;
+  /** who mediates and which committee rules, as kinds of bodies; absent in what was asked before this was kept */
+  mediatorKind?: string | null;
+  /** working days; 0: not laid down */
+  mediationDays?: number;
+  committeeKind?: string | null;
+  rulingDays?: number;
   /** what may be spent while consent is missing when the year begins; null where the right says nothing of it */
   interim: InterimRule | null;
   /** recess periods and free days that the term skips */
@@ -30,8 +39,15 @@ export type AskedRule = {
 /** A recess or a free day within a term, both days included. */
 export type SkippedPeriod = { nameNl: string; nameEn: string; from: string; through: string };
 
-/** The votes of a section that votes apart. */
-export type SectionVote = { name: string; present: number; for: number; against: number; abstained: number };
+/** The votes of a section that votes apart; `members`: entitled to vote in it, where that is known. */
+export type SectionVote = {
+  name: string;
+  members?: number | null;
+  present: number;
+  for: number;
+  against: number;
+  abstained: number;
+};
 
 /** A line of the rights matrix, as far as it is kept. */
 export type AskedLine = Omit<AskedRule, 'without' | 'interim' | 'certainty'> & {
@@ -62,10 +78,15 @@ export function askedRule(
     quorumMembers: line?.quorumMembers ?? null,
     majority: line?.majority ?? 'simple',
     sections: line?.sections ?? [],
+    sectionRules: line?.sectionRules ?? [],
     silence: line?.silence ?? 'open',
     conditionsAllowed: line?.conditionsAllowed ?? true,
     suspensionDays: line?.suspensionDays ?? 0,
     appealMonths: line?.appealMonths ?? 0,
+    mediatorKind: line?.mediatorKind ?? null,
+    mediationDays: line?.mediationDays ?? 0,
+    committeeKind: line?.committeeKind ?? null,
+    rulingDays: line?.rulingDays ?? 0,
     interim: interimOf(line),
     without: (asking ? skippedIn(asking.periods, asking.askedOn, asking.dueOn) : []).map(
       ({ nameNl, nameEn, from, through }) => ({ nameNl, nameEn, from, through }),

@@ -12,8 +12,12 @@ export type EventDetail = {
   onDate: string;
   text: string;
   untilDate: string | null;
+  /** before whom a dispute came */
+  bodyId: string | null;
+  body: { nl: string; en: string } | null;
   /** the version that was sent as a paper */
   paper: { document: string; title: string; number: number } | null;
+  memberId: string | null;
   member: string | null;
   people: number | null;
 };
@@ -46,6 +50,9 @@ export type DecisionDetail = {
   reasons: string;
   conditions: string;
   minorityView: string;
+  /** who mediates in a dispute and which committee rules, as the right says: the kind of body by its name */
+  mediator: { nl: string; en: string } | null;
+  committee: { nl: string; en: string } | null;
   events: EventDetail[];
   bodyId: string;
   bodyNl: string;
@@ -98,6 +105,7 @@ export async function readDecision(
                and (m.body_id = x.body_id or exists (select from body_part p where p.institution_id = m.institution_id
                     and p.body_id = x.body_id and p.part_id = m.body_id))
                and m.term @> current_date) as members,
+           (${kindNamed('mediatorKind')}) as mediator, (${kindNamed('committeeKind')}) as committee,
            e.earlier
       from decision x
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
@@ -119,13 +127,22 @@ export async function readDecision(
   return rows[0];
 }
 
+// The name of a kind of body that the rule names.
+function kindNamed(key: 'mediatorKind' | 'committeeKind') {
+  return sql`select jsonb_build_object('nl', t.name_nl, 'en', t.name_en) from body_kind t
+    where t.institution_id = x.institution_id and t.code = x.rule->>${sql.lit(key)}`;
+}
+
 // In the order in which they were recorded.
 const eventDetails = sql`coalesce((select jsonb_agg(jsonb_build_object('eventId', e.event_id, 'event', e.event,
     'onDate', e.on_date, 'text', e.text, 'untilDate', e.until_date, 'member', m.name, 'people', e.people,
+    'bodyId', e.body_id, 'memberId', e.member_id,
+    'body', case when f.body_id is not null then jsonb_build_object('nl', f.name_nl, 'en', f.name_en) end,
     'paper', case when w.version_id is not null then
        jsonb_build_object('document', o.code, 'title', o.title, 'number', w.number) end) order by e.seq)
   from decision_event e
   left join body_member m on m.institution_id = e.institution_id and m.member_id = e.member_id
+  left join body f on f.institution_id = e.institution_id and f.body_id = e.body_id
   left join version w on w.institution_id = e.institution_id and w.version_id = e.version_id
   left join document o on o.institution_id = w.institution_id and o.document_id = w.document_id
  where e.institution_id = x.institution_id and e.decision_id = x.decision_id), '[]')`;

@@ -34,6 +34,14 @@ export function possibleOutcomes(kind: DecisionKind): readonly Outcome[] {
   return outcomesOf[kind];
 }
 
+/** How a settlement or a committee’s work ends. */
+const endings: readonly DossierEvent[] = [
+  'settlement-reached',
+  'settlement-failed',
+  'ruling-for-board',
+  'ruling-for-body',
+];
+
 /** Who may put a version of this unit before a body. */
 export function canAskDecision(actor: Actor, plan: { unitId: string }): boolean {
   return may(actor, 'consent.ask', plan.unitId);
@@ -49,13 +57,23 @@ export function canRecordOutcome(actor: Actor, decision: { bodyId: string }): bo
   return mayForBody(actor, 'consent.record', decision.bodyId);
 }
 
-/** Who may record what happens in a dossier: those who ask, or decide, for the unit; the body's own secretary. */
+/**
+ * Who may record what happens in a dossier: those who ask, or decide, for the unit; the body's own secretary; and of a
+ * dispute how it ended, the secretary of the body that it lies before.
+ */
 export function canRecordEvent(
   actor: Actor,
   event: DossierEvent,
-  decision: { bodyId: string; unitId: string },
+  decision: { bodyId: string; unitId: string; beforeId?: string | null },
 ): boolean {
   const who = recorderOf(event);
+  if (
+    decision.beforeId &&
+    endings.includes(event) &&
+    canRecordOutcome(actor, { bodyId: decision.beforeId })
+  ) {
+    return true;
+  }
   const board =
     canAskDecision(actor, decision) ||
     may(actor, 'plan.adopt', decision.unitId) ||

@@ -22,6 +22,8 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
     [text('dossier.matter'), nameOf({ nameNl: decision.matterNl, nameEn: decision.matterEn }, locale)],
     [text('dossier.basis'), basisWords()],
     [text('dossier.rules'), decision.rule ? rules({ ...decision.rule, kind: decision.kind }).join('; ') : ''],
+    [text('dispute.mediator'), helper(decision.mediator, decision.rule?.mediationDays)],
+    [text('dispute.committee'), helper(decision.committee, decision.rule?.rulingDays)],
     [text('dossier.asked'), formatDate(askedOn, locale)],
     [text('dossier.members'), decision.members > 0 ? String(decision.members) : ''],
   ].filter(([, value]) => value);
@@ -72,6 +74,12 @@ export function DossierAside({ decision, today }: { decision: DecisionDetail; to
     return text(decision.prior ? 'dossier.prior' : 'dossier.not-prior', {
       right: text(`right.${decision.kind}`),
     });
+  }
+
+  function helper(kind: { nl: string; en: string } | null, days: number | undefined): string {
+    if (!kind) return '';
+    const body = nameOf({ nameNl: kind.nl, nameEn: kind.en }, locale);
+    return days ? text('dispute.term', { body, days }) : body;
   }
 
   function basisWords(): string {

@@ -6,6 +6,30 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Dossier } from './dossier.server.ts';
 import { isOpen } from './dossier-state.ts';
 
+/** Before whom the dispute lies now, and until when. */
+function DisputeNotice(props: Pick<Dossier, 'decision' | 'standing'> & { today: string }) {
+  const text = useText();
+  const locale = useLocale();
+  const { decision, standing, today } = props;
+  const { bodyId, untilDate } = standing.before ?? { bodyId: null, untilDate: null };
+  const named = decision.events.find((one) => one.bodyId === bodyId && bodyId !== null)?.body;
+  if (!named) return null;
+  const { state } = standing;
+  const body = nameOf({ nameNl: named.nl, nameEn: named.en }, locale);
+  const date = untilDate ? formatDate(untilDate, locale) : '';
+  const late = untilDate !== null && untilDate < today;
+  return (
+    <Notice tone={late ? 'warn' : 'accent'} title={text(`dispute.lies.${state}`, { body })}>
+      <p>
+        {text(untilDate === null ? 'dispute.lies.open' : `dispute.lies.${late ? 'late' : 'until'}`, {
+          state,
+          date,
+        })}
+      </p>
+    </Notice>
+  );
+}
+
 /** What a reader must know before reading on: a newer version without a decision, a body that is no more. */
 export function DossierNotices(props: Pick<Dossier, 'decision' | 'newer' | 'standing'> & { today: string }) {
   const text = useText();
@@ -33,6 +57,7 @@ export function DossierNotices(props: Pick<Dossier, 'decision' | 'newer' | 'stan
           </p>
         </Notice>
       ) : null}
+      {standing.before ? <DisputeNotice decision={decision} standing={standing} today={today} /> : null}
       {bodyThrough !== null && bodyThrough < today && isOpen(standing.state) ? (
         <Notice
           tone="warn"

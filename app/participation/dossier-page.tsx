@@ -57,6 +57,8 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
   const base = `/schemes/${head.scheme.code}`;
   const plan = `${planHref({ scheme: head.scheme.code, document: head.code })}?version=${version.number}`;
   const body = nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale);
+  const lies = decision.events.findLast((one) => one.bodyId === standing.before?.bodyId)?.body;
+  const before = lies && standing.before?.bodyId ? nameOf({ nameNl: lies.nl, nameEn: lies.en }, locale) : null;
   const { called, against } = useEarlierWords(head.code);
   return (
     <>
@@ -108,6 +110,7 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
           <NextSteps
             base={`${base}/decisions/${decision.decisionId}`}
             body={body}
+            before={before}
             next={loaderData.next}
             open={isOpen(standing.state)}
             mayRecord={mayRecord}

@@ -160,7 +160,13 @@ const recorders: Record<DossierEvent, 'board' | 'body' | 'either'> = {
 };
 
 /** One recorded event, as the fold needs it. */
-export type EventFact = { event: DossierEvent; onDate: string; untilDate: string | null };
+export type EventFact = {
+  event: DossierEvent;
+  onDate: string;
+  untilDate: string | null;
+  /** before whom a dispute came: who mediates, or the committee that rules */
+  bodyId?: string | null;
+};
 
 /** What is known of a request: its term, its outcome and what was recorded. */
 export type DossierFacts = {
@@ -180,6 +186,8 @@ export type Standing = {
   dueOn: string | null;
   /** carrying out waits until and including this day, as long as the state does not end it earlier */
   suspendedUntil: string | null;
+  /** before whom the dispute lies now and until which day; null when there is none, or nobody is named */
+  before: { bodyId: string | null; untilDate: string | null } | null;
   /** events that the table does not allow in this order; empty for all that was recorded through it */
   strays: EventFact[];
 };
@@ -191,7 +199,8 @@ export type Standing = {
  */
 export function standingOf(facts: DossierFacts, at: string): Standing {
   const { dueOn } = facts;
-  const standing: Standing = { state: 'asked', since: null, dueOn, suspendedUntil: null, strays: [] };
+  const none = { since: null, suspendedUntil: null, before: null };
+  const standing: Standing = { ...none, state: 'asked', dueOn, strays: [] };
   const go = (move: DossierMove, on: string) => {
     const step = transition(standing.state, move);
     if ('refusal' in step) return false;
@@ -208,8 +217,13 @@ export function standingOf(facts: DossierFacts, at: string): Standing {
     go(facts.silence === 'proceed' ? 'lapse' : 'lapse-refused', dueOn);
   }
   for (const one of facts.events.filter((event) => !isNote(event))) {
-    if (!go(one.event, one.onDate)) standing.strays.push(one);
-    else if (one.event === 'objected') standing.suspendedUntil = one.untilDate;
+    if (!go(one.event, one.onDate)) {
+      standing.strays.push(one);
+      continue;
+    }
+    const lies = standing.state === 'settlement' || standing.state === 'committee';
+    standing.before = lies ? { bodyId: one.bodyId ?? null, untilDate: one.untilDate } : null;
+    if (one.event === 'objected') standing.suspendedUntil = one.untilDate;
     else if (standing.state === 'waived' || standing.state === 'settled') standing.suspendedUntil = null;
   }
   return standing;

@@ -59,7 +59,10 @@ export async function getDossier(
     next: (gone ? [] : nextEvents(standing.state)).map((event) => ({
       event,
       by: recorderOf(event),
-      may: canRecordEvent(actor, event, { bodyId: decision.bodyId, unitId }),
+      may: canRecordEvent(actor, event, {
+        ...{ bodyId: decision.bodyId, unitId },
+        beforeId: standing.before?.bodyId ?? null,
+      }),
     })),
     mayRecord:
       decision.outcome === null &&

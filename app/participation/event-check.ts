@@ -1,6 +1,7 @@
 import { dayAfter } from '#app/kernel/period.ts';
 import type { FieldError } from '#app/kernel/rejection.ts';
 import type { AskedRule } from './asked-rule.ts';
+import { comesBefore } from './dispute.ts';
 import { accountEvents, type DossierEvent, isOpen, type Standing } from './dossier-state.ts';
 
 /** What people may leave out: how a paper or a count speaks for itself. */
@@ -41,6 +42,9 @@ export function eventErrors(
     else if (asked.dueOn !== null && stated.untilDate <= asked.dueOn) {
       wrong('untilDate', 'event.extend-later', { date: asked.dueOn });
     }
+  }
+  if (comesBefore(event) && stated.untilDate && stated.untilDate < onDate) {
+    wrong('untilDate', 'event.until-early', { date: onDate });
   }
   if (event === 'appealed' && standing.since !== null && rule.appealMonths > 0) {
     const last = monthsAfter(standing.since, rule.appealMonths);

@@ -11,6 +11,7 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/event-page';
 import { canRecordEvent, isLapsed } from './decision.ts';
+import { DisputeFields } from './dispute-fields.tsx';
 import {
   accountEvents,
   type DossierEvent,
@@ -36,20 +37,21 @@ export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
   return load(args, async (tx, actor) => {
     const event = eventOf(args.params.event);
-    const { decision, head, seats, papers } = await getEventSetting(tx, actor, {
+    const { decision, head, ...offered } = await getEventSetting(tx, actor, {
       ...args.params,
       event,
       today,
     });
-    if (!canRecordEvent(actor, event, { bodyId: decision.bodyId, unitId: head.unitId })) {
+    const { state, before } = standingOf(decision, today);
+    const of = { bodyId: decision.bodyId, unitId: head.unitId, beforeId: before?.bodyId ?? null };
+    if (!canRecordEvent(actor, event, of)) {
       throw forbidden(recorderOf(event) === 'board' ? 'consent.ask' : 'consent.record');
     }
     if (isLapsed(decision) || ['returned', 'withdrawn'].includes(decision.versionStatus)) {
       throw new Rejection('decision.version-gone', { status: decision.versionStatus });
     }
-    const { state } = standingOf(decision, today);
     const step = transition(state, event);
-    return { event, decision, head, seats, papers, today, state, to: 'to' in step ? step.to : null };
+    return { event, decision, head, ...offered, today, state, to: 'to' in step ? step.to : null };
   });
 }
 
@@ -147,6 +149,7 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
               error={error('people')}
             />
           ) : null}
+          <DisputeFields {...loaderData} typed={typed} error={error} />
           {event === 'extended' ? (
             <DateField
               id="untilDate"

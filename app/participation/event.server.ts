@@ -5,11 +5,14 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { type FieldError, forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { seatHolders } from '#app/organisation/body-part.server.ts';
-import { canRecordEvent } from './decision.ts';
+import { listFreePeriods } from '#app/organisation/free-period.server.ts';
+import { type AdoptingBody, canRecordEvent } from './decision.ts';
+import { beforeWhom, bodyBefore, comesBefore, dayBefore } from './dispute.ts';
 import { recorderOf, standingOf, transition } from './dossier-state.ts';
 import { eventErrors, suspensionEnd } from './event-check.ts';
 import { type LockedDecision, lockDecision } from './outcome.server.ts';
 import type { EventInput } from './participation.input.ts';
+import { listDisputeBodies } from './right.server.ts';
 
 /**
  * Records what happened in a dossier: appended, never changed. The table of `dossier-state.ts` decides, under the
@@ -22,7 +25,10 @@ export async function recordEvent(
   { decision: decisionId, now, ...input }: EventInput & { decision: string; now: Date },
 ): Promise<{ eventId: string }> {
   const asked = await lockDecision(tx, actor, decisionId);
-  if (!canRecordEvent(actor, input.event, asked)) {
+  const today = isoDate(now);
+  const standing = standingOf({ ...asked, silence: asked.rule.silence }, today);
+  const beforeId = standing.before?.bodyId ?? null;
+  if (!canRecordEvent(actor, input.event, { ...asked, beforeId })) {
     throw forbidden(recorderOf(input.event) === 'board' ? 'consent.ask' : 'consent.record');
   }
   const { institutionId } = actor;
@@ -35,16 +41,16 @@ export async function recordEvent(
   if (version.status === 'returned' || version.status === 'withdrawn') {
     throw new Rejection('decision.version-gone', { status: version.status });
   }
-  const today = isoDate(now);
-  const standing = standingOf({ ...asked, silence: asked.rule.silence }, today);
   const step = transition(standing.state, input.event);
   if ('refusal' in step) throw new Rejection('event.order', { state: standing.state, event: input.event });
   const errors = eventErrors(input, { ...asked, standing, today });
   const paper = await paperOf(tx, actor, asked, input);
   if (input.paper && !paper) errors.push({ path: 'paper', code: 'event.paper-unknown', params: {} });
   errors.push(...(await memberErrors(tx, actor, asked, input)));
+  const before = await beforeOf(tx, actor, asked, input);
+  if (before === undefined) errors.push({ path: 'body', code: 'event.body-unknown', params: {} });
   if (errors.length > 0) throw new InvalidInput(errors);
-  const untilDate = input.event === 'objected' ? suspensionEnd(input.onDate, asked.rule) : input.untilDate;
+  const untilDate = await untilOf(tx, actor, asked, input);
   const { event, onDate, text, people } = input;
   const eventId = newId();
   await tx
@@ -55,7 +61,8 @@ export async function recordEvent(
         .select((eb) => eb(fn.coalesce(fn.max('seq'), eb.lit(0)), '+', 1).as('next'))
         .where('institutionId', '=', institutionId)
         .where('decisionId', '=', decisionId),
-      untilDate: untilDate ?? null,
+      untilDate,
+      bodyId: before?.bodyId ?? null,
       versionId: paper,
       memberId: input.member ?? null,
       people: input.member ? null : (people ?? null),
@@ -75,9 +82,39 @@ export async function recordEvent(
     actor,
     'decision.step',
     { kind: 'decision', id: decisionId },
-    { before: { state: standing.state }, after: { ...input, untilDate: untilDate ?? null, state: step.to } },
+    {
+      before: { state: standing.state },
+      after: { ...input, ...(before && { body: before.code }), untilDate, state: step.to },
+    },
   );
   return { eventId };
+}
+
+/** Before whom a dispute comes: whom the input names, else whom the right does; undefined: there is no such body. */
+async function beforeOf(
+  tx: Tx,
+  actor: Actor,
+  asked: LockedDecision,
+  { event, body }: EventInput,
+): Promise<AdoptingBody | null | undefined> {
+  if (!comesBefore(event) || body === null) return null;
+  const bodies = await listDisputeBodies(tx, actor, asked);
+  return body === undefined ? bodyBefore(event, asked.rule, bodies) : bodies.find((one) => one.code === body);
+}
+
+/** The last day that an event brings: of a suspension, of a longer term, of a settlement or a ruling. */
+async function untilOf(
+  tx: Tx,
+  actor: Actor,
+  { rule }: LockedDecision,
+  { event, onDate, untilDate }: EventInput,
+): Promise<string | null> {
+  if (event === 'objected') return suspensionEnd(onDate, rule);
+  if (untilDate || beforeWhom(event, rule).days === 0) return untilDate ?? null;
+  return dayBefore(event, rule, {
+    onDate,
+    periods: await listFreePeriods(tx, actor.institutionId, onDate),
+  });
 }
 
 async function paperOf(

@@ -6,6 +6,8 @@ import type { Dossier } from './dossier.server.ts';
 export function NextSteps(props: {
   base: string;
   body: string;
+  /** before whom the dispute lies, by name */
+  before: string | null;
   next: Dossier['next'];
   /** an outcome can still be recorded */
   open: boolean;
@@ -13,8 +15,12 @@ export function NextSteps(props: {
   gone: boolean;
 }) {
   const text = useText();
-  const { base, body, next, open, gone } = props;
-  const by = (who: string) => text('next.by', { who: text(`next.${who}`, { body }) });
+  const { base, body, before, next, open, gone } = props;
+  const by = (who: string) =>
+    text('next.by', {
+      who:
+        who === 'either' && before ? text('next.before', { body, before }) : text(`next.${who}`, { body }),
+    });
   return (
     <section aria-labelledby="next">
       <h2 id="next">{text('next.title')}</h2>

@@ -3,6 +3,7 @@ import { carries, quorumOf } from '#app/scheme/right.ts';
 import type { AskedRule, SectionVote } from './asked-rule.ts';
 import { type DecisionKind, type Outcome, possibleOutcomes } from './decision.ts';
 import { type DossierFacts, isOpen, standingOf } from './dossier-state.ts';
+import { tallyOf } from './section-tally.ts';
 
 /** What a secretary states about the meeting. */
 export type StatedOutcome = {
@@ -141,11 +142,11 @@ function verdictOf(
   if (!votes) return error('decision.section-missing', { section });
   const cast = votes.for + votes.against + votes.abstained;
   if (cast > votes.present) return error('decision.votes', { votes: cast, present: votes.present });
-  const members = asked.sectionMembers[section] ?? null;
+  const members = asked.sectionMembers[section] ?? votes.members ?? null;
   if (members !== null && votes.present > members) return error('decision.too-many', { members });
-  const { majority } = asked.rule;
-  const carried = carries(votes, majority, members);
-  if (carried === null) return error('decision.members-missing', {});
+  const { majority, needed, quorate, carried } = tallyOf(asked.rule, votes, members);
+  if (quorate === null || carried === null) return error('decision.section-members', { section });
+  if (!quorate) return error('decision.section-quorum', { section, present: votes.present, needed });
   const params = { section, for: votes.for, against: votes.against, majority };
   return { carried, short: { path, code: 'decision.section-majority', params } };
 }

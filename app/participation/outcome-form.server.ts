@@ -3,6 +3,7 @@ import { InvalidInput } from '#app/kernel/rejection.ts';
 import { type EventInput, eventInput, type OutcomeInput, outcomeInput } from './participation.input.ts';
 
 const sectionKeys = ['present', 'for', 'against', 'abstained'] as const;
+const countKeys = ['members', ...sectionKeys] as const;
 
 /**
  * An outcome as the form sends it: votes of sections in `sections.<i>.<key>`, named by `sections.<i>.name`.
@@ -15,7 +16,8 @@ export function readOutcome(form: FormData): OutcomeInput {
     const typed = (key: string) => String(form.get(`sections.${index}.${key}`) ?? '').trim();
     const name = typed('name');
     if (name === '' || sectionKeys.every((key) => typed(key) === '')) return [];
-    const counts = Object.fromEntries(sectionKeys.map((key) => [key, Number(typed(key) || '0')]));
+    const given = countKeys.filter((key) => key !== 'members' || typed(key) !== '');
+    const counts = Object.fromEntries(given.map((key) => [key, Number(typed(key) || '0')]));
     if (Object.values(counts).some((count) => !Number.isInteger(count) || count < 0)) {
       errors.push({ path: `sections.${index}`, code: 'decision.section-count', params: { section: name } });
     }
@@ -29,8 +31,12 @@ export function readOutcome(form: FormData): OutcomeInput {
 export function readEvent(form: FormData, event: string): EventInput {
   const [document = '', version = ''] = String(form.get('paper') ?? '').split('/');
   const rest = new FormData();
-  for (const [key, value] of form) if (key !== 'paper') rest.append(key, value);
+  for (const [key, value] of form) if (key !== 'paper' && key !== 'body') rest.append(key, value);
   rest.set('event', event);
-  const read = readForm(eventInput.omit({ paper: true }), rest);
+  const body = form.get('body');
+  const read = {
+    ...readForm(eventInput.omit({ paper: true, body: true }), rest),
+    ...(body === null ? {} : { body: String(body) || null }),
+  };
   return document ? { ...read, paper: { document, version: Number(version) } } : read;
 }

@@ -16,7 +16,7 @@ import '#app/plan/plan.css';
 import type { Route } from './+types/outcome-page';
 import { canRecordOutcome, isLapsed, possibleOutcomes } from './decision.ts';
 import { getDossier } from './dossier.server.ts';
-import { recordOutcome } from './outcome.server.ts';
+import { countSections, recordOutcome } from './outcome.server.ts';
 import { readOutcome } from './outcome-form.server.ts';
 import { SectionVotes } from './section-votes.tsx';
 import { TypedOutcome } from './typed-outcome.tsx';
@@ -33,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
     }
     // an outcome that came first is shown beside what somebody typed meanwhile
     if (decision.outcome === null && !mayRecord) throw forbidden('consent.record');
-    return { decision, head: plan.head, today };
+    const sectionMembers = await countSections(tx, actor, { ...decision, on: today });
+    return { decision, head: plan.head, today, sectionMembers };
   });
 }
 
@@ -52,7 +53,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
   const text = useText();
   const locale = useLocale();
   const error = useFieldError(actionData?.problem);
-  const { decision, head, today } = loaderData;
+  const { decision, head, today, sectionMembers } = loaderData;
   const typed: Record<string, string> = actionData?.typed ?? {};
   const base = `/schemes/${head.scheme.code}/decisions/${decision.decisionId}`;
   const body = nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale);
@@ -66,7 +67,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
     members > 0 ? text('outcome.members.kept', { count: members }) : '',
     excluded > 0 ? text('outcome.excluded', { count: excluded }) : '',
     needed === null ? '' : text('outcome.quorum', { needed }),
-    rule && decision.kind !== 'information' && decision.kind !== 'discussion'
+    rule && apart.length === 0 && decision.kind !== 'information' && decision.kind !== 'discussion'
       ? text('outcome.majority', { majority: text(`majority.${rule.majority}`) })
       : '',
     apart.length > 0 ? text('outcome.apart') : '',
@@ -155,9 +156,15 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
             defaultValue={typed.decidedOn ?? today}
             error={error('decidedOn')}
           />
-          {members === 0 ? count('members') : null}
+          {members === 0 && (apart.length === 0 || rule?.quorumBasis) ? count('members') : null}
           {apart.length > 0 ? (
-            <SectionVotes sections={apart} typed={typed} error={error} />
+            <SectionVotes
+              sections={apart}
+              rule={rule!}
+              members={sectionMembers}
+              typed={typed}
+              error={error}
+            />
           ) : (
             <div className="pair">
               {count('present')}

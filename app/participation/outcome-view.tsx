@@ -1,5 +1,7 @@
 import { useText } from '#app/ui/text.tsx';
+import type { SectionVote } from './asked-rule.ts';
 import type { DecisionDetail } from './decision-detail.server.ts';
+import { tallyOf } from './section-tally.ts';
 
 /** How the body decided, as its secretary recorded it: heads, votes, words. */
 export function OutcomeFacts({ decision }: { decision: DecisionDetail }) {
@@ -24,9 +26,9 @@ export function OutcomeFacts({ decision }: { decision: DecisionDetail }) {
           {counted.map(([key, count]) => `${text(`outcome.${key}`)} ${count}`).join(' · ')}
         </p>
       ) : null}
-      {(decision.sections ?? []).map(({ name, ...votes }) => (
-        <p key={name} className="sub">
-          {text('outcome.section.votes', { section: name, ...votes })}
+      {(decision.sections ?? []).map((votes) => (
+        <p key={votes.name} className="sub">
+          {text('outcome.section.votes', { section: votes.name, ...votes })} {tallyWords(votes)}
         </p>
       ))}
       {said
@@ -39,4 +41,20 @@ export function OutcomeFacts({ decision }: { decision: DecisionDetail }) {
         ))}
     </>
   );
+
+  function tallyWords(votes: SectionVote): string {
+    if (!decision.rule) return '';
+    const { needed, carried, majority } = tallyOf(decision.rule, votes);
+    return [
+      needed === null ? '' : text('outcome.section.quorum', { needed, members: votes.members ?? 0 }),
+      carried === null
+        ? ''
+        : text('outcome.section.came-to', {
+            agrees: carried ? 'yes' : 'no',
+            majority: text(`majority.${majority}`),
+          }),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
 }

@@ -28,6 +28,8 @@ export type LockedDecision = {
   events: EventFact[];
   /** members excluded from the item */
   excluded: number;
+  /** who they are, where members are kept */
+  excludedIds: string[];
   bodyThrough: string | null;
 };
 
@@ -45,6 +47,8 @@ export async function lockDecision(tx: Tx, actor: Actor, decisionId: string): Pr
            ${eventsOf} as events,
            coalesce((select sum(coalesce(e.people, 1))::int from decision_event e where e.institution_id = x.institution_id
               and e.decision_id = x.decision_id and e.event = 'excluded'), 0) as excluded,
+           array(select e.member_id::text from decision_event e where e.institution_id = x.institution_id
+              and e.decision_id = x.decision_id and e.event = 'excluded' and e.member_id is not null) as excluded_ids,
            upper(b.valid) - 1 as body_through
       from decision x
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
@@ -73,15 +77,19 @@ export async function recordOutcome(
     throw new Rejection('decision.version-gone', { status: version.status });
   }
   const seats = await seatHolders(tx, actor.institutionId, asked.bodyId, input.decidedOn);
+  const entitled = seats.filter((one) => !asked.excludedIds.includes(one.memberId));
+  const perSection = sectionMembers(entitled, asked.rule.sections);
   const stated = { ...input, sections: sections ?? null };
   const errors = outcomeErrors(stated, {
     ...asked,
     today: isoDate(now),
     members: seats.length > 0 ? seats.length : null,
-    sectionMembers: sectionMembers(seats, asked.rule.sections),
+    sectionMembers: perSection,
     facts: { ...asked, silence: asked.rule.silence },
   });
   if (errors.length > 0) throw new InvalidInput(errors);
+  // what each section could vote with is kept beside its votes, so that its tally can be followed later
+  const tallies = sections?.map((one) => ({ ...one, members: perSection[one.name] ?? one.members ?? null }));
   const total = (key: 'for' | 'against' | 'abstained') =>
     sections?.reduce((sum, one) => sum + one[key], 0) ?? null;
   const kept = {
@@ -96,14 +104,33 @@ export async function recordOutcome(
     .updateTable('decision')
     .set((eb) => ({
       ...kept,
-      sections: sections?.length ? JSON.stringify(sections) : null,
+      sections: tallies?.length ? JSON.stringify(tallies) : null,
       revision: eb('revision', '+', 1),
     }))
     .where('institutionId', '=', actor.institutionId)
     .where('decisionId', '=', decisionId)
     .execute();
-  const after = { ...kept, ...(sections?.length ? { sections } : {}) };
+  const after = { ...kept, ...(tallies?.length ? { sections: tallies } : {}) };
   await record(tx, actor, 'decision.record', { kind: 'decision', id: decisionId }, { after });
+}
+
+/**
+ * How many of each section of a request can vote on a day, those who are excluded left out; empty when the body does
+ * not vote apart or its members are not kept. At most one statement.
+ */
+export async function countSections(
+  tx: Tx,
+  actor: Actor,
+  of: { bodyId: string; rule: AskedRule | null; events: readonly { memberId?: string | null }[]; on: string },
+): Promise<Record<string, number>> {
+  const { bodyId, rule, events, on } = of;
+  if (!rule || rule.sections.length === 0) return {};
+  const excluded = events.map((one) => one.memberId);
+  const seats = await seatHolders(tx, actor.institutionId, bodyId, on);
+  return sectionMembers(
+    seats.filter((one) => !excluded.includes(one.memberId)),
+    rule.sections,
+  );
 }
 
 /** How many members each section has, by their capacity or the part of a joint meeting that they belong to. */

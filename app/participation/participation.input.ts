@@ -31,6 +31,8 @@ export const outcomeInput = z.object({
     .array(
       z.object({
         name: z.string().min(1).max(80),
+        /** entitled to vote, where members are not kept */
+        members: count.optional(),
         present: count,
         for: count,
         against: count,
@@ -51,6 +53,8 @@ export const eventInput = z.object({
   text: long.default(''),
   /** the new last day of a term */
   untilDate: z.iso.date().optional(),
+  /** before whom a dispute comes, by its code; left out: whom the right names; null: nobody */
+  body: z.string().max(60).nullable().optional(),
   /** a paper that is a version: the code of its document and its number */
   paper: z.object({ document: z.string().max(60), version: z.coerce.number().int().min(1) }).optional(),
   /** the member who was excluded, where members are kept */

@@ -30,7 +30,8 @@ export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<Righ
     select r.rule_id, r.kind, r.prior, r.term_days, r.basis, r.certainty, r.matter_nl, r.matter_en, ${matter} as matter,
            r.quorum_basis,
            r.quorum_members, r.majority, r.sections, r.silence, r.conditions_allowed, r.suspension_days,
-           r.appeal_months, r.interim_parts, r.interim_of, r.interim_stage, r.interim_basis, r.interim_certainty, r.body_kind, ${kindName} as body_kind_name, b.body_id, b.code as body_code, ${name} as body_name
+           r.appeal_months, r.section_rules, r.mediator_kind, r.mediation_days, r.committee_kind, r.ruling_days,
+           r.interim_parts, r.interim_of, r.interim_stage, r.interim_basis, r.interim_certainty, r.body_kind, ${kindName} as body_kind_name, b.body_id, b.code as body_code, ${name} as body_name
       from right_rule r
       join body_kind t on t.institution_id = r.institution_id and t.code = r.body_kind
       left join lateral (
@@ -47,7 +48,7 @@ export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<Righ
 
 /** What happened in a dossier `x`, in the order in which it was recorded, as JSON: an array of `EventFact`. */
 export const eventsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'onDate', e.on_date,
-    'untilDate', e.until_date) order by e.seq) from decision_event e
+    'untilDate', e.until_date, 'bodyId', e.body_id) order by e.seq) from decision_event e
   where e.institution_id = x.institution_id and e.decision_id = x.decision_id), '[]')`;
 
 /**
@@ -69,6 +70,15 @@ export async function readDecisionFacts(tx: Tx, actor: Actor, documentId: string
      where x.institution_id = ${actor.institutionId} and v.document_id = ${documentId} and x.kind <> 'adoption'
      order by v.number, x.asked_on, x.decision_id`.execute(tx);
   return rows;
+}
+
+/** The bodies that a dispute can come before: those at the unit and above it, nearest first, but for the one in it. */
+export async function listDisputeBodies(
+  tx: Tx,
+  actor: Actor,
+  { unitId, bodyId }: { unitId: string; bodyId: string },
+): Promise<AdoptingBody[]> {
+  return (await readBodies(tx, actor, unitId)).filter((one) => one.bodyId !== bodyId);
 }
 
 /** The bodies at a unit and above it, nearest first: among them is the one that adopts. */

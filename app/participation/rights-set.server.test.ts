@@ -138,7 +138,13 @@ test('the administrator types a right, a quorum as people say it, and a recess',
       certainty: 'known',
     },
     ...{ majority: 'absolute', silence: 'open', suspensionDays: '28', appealMonths: '1' },
-    ...{ sections: 'studenten, personeel', quorum: 'de helft' },
+    ...{
+      quorum: 'de helft',
+      'section0.name': 'studenten',
+      'section0.quorum': '7',
+      'section1.name': 'personeel',
+    },
+    ...{ 'section1.majority': 'two-thirds-votes', mediatorKind: 'executive-board', mediationDays: '10' },
   };
   const page = (over: Record<string, string>) =>
     schemeAdminPage.action(
@@ -148,11 +154,22 @@ test('the administrator types a right, a quorum as people say it, and a recess',
     problem: { errors: [{ path: 'quorum', code: 'right.quorum', params: { raw: 'de helft' } }] },
     typed: { quorum: 'de helft' },
   });
+  expect(await page({ quorum: '66,67%', 'section0.quorum': 'veel' })).toMatchObject({
+    problem: { errors: [{ path: 'sections', code: 'right.section-quorum', params: { raw: 'veel' } }] },
+  });
+  expect(await page({ quorum: '66,67%', mediatorKind: '' })).toMatchObject({
+    problem: { errors: [{ path: 'mediatorKind', code: 'right.mediator-missing' }] },
+  });
   expect(await page({ quorum: '66,67%' })).toMatchObject({ done: { revision: revision + 1 } });
   const kinds = (await run((tx) => getScheme(tx, place.institutionId, 'ka'))).kinds;
   expect(kinds.find((one) => one.code === 'plan')?.rights.at(-1)).toMatchObject({
     quorumBasis: 6667,
     sections: ['studenten', 'personeel'],
+    sectionRules: [
+      { name: 'studenten', quorumBasis: null, quorumMembers: 7, majority: null },
+      { name: 'personeel', quorumBasis: null, quorumMembers: null, majority: 'two-thirds-votes' },
+    ],
+    ...{ mediatorKind: 'executive-board', mediationDays: 10, committeeKind: null },
     conditionsAllowed: false,
   });
   const recess = {

@@ -47,9 +47,10 @@ function EventWords({ entry, scheme }: { entry: TimelineEntry; scheme: string })
   const locale = useLocale();
   const { event } = entry;
   if (!event) return null;
-  const { paper, member, people, untilDate } = event;
+  const { paper, member, people, untilDate, body } = event;
   return (
     <>
+      {body ? <span className="sub">{nameOf({ nameNl: body.nl, nameEn: body.en }, locale)} </span> : null}
       {untilDate ? (
         <span className="sub">{text('timeline.until', { date: formatDate(untilDate, locale) })}</span>
       ) : null}

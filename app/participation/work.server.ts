@@ -20,12 +20,27 @@ export type WorkPlan = {
   at: string;
 };
 
+/** A dispute that lies before a body, and until when. */
+export type DisputeWork = Pick<
+  DecisionRow,
+  'decisionId' | 'kind' | 'scheme' | 'document' | 'title' | 'body' | 'bodyNl' | 'bodyEn' | 'unitNl' | 'unitEn'
+> & {
+  task: 'mediate' | 'rule';
+  /** the body that it lies before */
+  beforeNl: string;
+  beforeEn: string;
+  since: string;
+  dueOn: string | null;
+};
+
 export type Work = {
   plans: WorkPlan[];
   /** asked of a body for which the actor records outcomes */
   record: DecisionRow[];
   /** asked of a body of which the actor is a member */
   consider: DecisionRow[];
+  /** disputes that lie before a body of theirs: to mediate in, or to rule on */
+  disputes: DisputeWork[];
 };
 
 type Row = Omit<WorkPlan, 'task' | 'at'> & {
@@ -39,7 +54,7 @@ type Row = Omit<WorkPlan, 'task' | 'at'> & {
 
 /**
  * What is due from the actor or their bodies: drafts to write, returned plans to revise, submitted plans to
- * put before a body or to adopt, and decisions asked. At most three statements.
+ * put before a body or to adopt, and decisions asked. At most four statements.
  */
 export async function getWork(tx: Tx, actor: Actor): Promise<Work> {
   const plans = (await readNewest(tx, actor)).flatMap((row): WorkPlan[] => {
@@ -58,12 +73,13 @@ export async function getWork(tx: Tx, actor: Actor): Promise<Work> {
     plans,
     record: open.filter((one) => recorder.includes(one.bodyId)),
     consider: open.filter((one) => !recorder.includes(one.bodyId)),
+    disputes: bodyIds.length > 0 ? await readDisputes(tx, actor, bodyIds) : [],
   };
 }
 
 /** How many things are due: what the frame shows beside the link to one's work. */
-export function countWork({ plans, record: outcomes, consider }: Work): number {
-  return plans.length + outcomes.length + consider.length;
+export function countWork({ plans, record: outcomes, consider, disputes }: Work): number {
+  return plans.length + outcomes.length + consider.length + disputes.length;
 }
 
 function taskOf(actor: Actor, row: Row): WorkPlan['task'] | null {
@@ -106,6 +122,28 @@ async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
      where d.institution_id = ${actor.institutionId} and v.status in ('draft', 'submitted', 'returned')
        and (k.has_measures or k.stage is null or v.status <> 'draft')
      order by at`.execute(tx);
+  return rows;
+}
+
+// The last event of a dossier is what tells where it lies: nothing but its end follows it.
+async function readDisputes(tx: Tx, actor: Actor, bodyIds: readonly string[]): Promise<DisputeWork[]> {
+  const { rows } = await sql<DisputeWork>`
+    select x.decision_id, x.kind, s.code as scheme, d.code as document, d.title, b.code as body, b.name_nl as body_nl,
+           b.name_en as body_en, u.name_nl as unit_nl, u.name_en as unit_en, m.name_nl as before_nl, m.name_en as before_en,
+           case e.event when 'committee-asked' then 'rule' else 'mediate' end as task, e.on_date as since, e.until_date as due_on
+      from decision_event e
+      join decision x on x.institution_id = e.institution_id and x.decision_id = e.decision_id
+      join body m on m.institution_id = e.institution_id and m.body_id = e.body_id
+      join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
+      join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
+      join unit u on u.institution_id = d.institution_id and u.unit_id = d.unit_id
+     where e.institution_id = ${actor.institutionId} and e.body_id = any(${bodyIds}::uuid[])
+       and v.status in ('submitted', 'adopted')
+       and not exists (select from decision_event n where n.institution_id = e.institution_id
+             and n.decision_id = e.decision_id and n.seq > e.seq)
+     order by e.until_date nulls last, e.on_date, x.decision_id`.execute(tx);
   return rows;
 }
 

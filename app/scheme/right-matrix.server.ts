@@ -14,7 +14,7 @@ export async function getRightMatrix(
   const { rows } = await sql<MatrixLine>`
     select r.rule_id, k.code as kind_code, k.name_nl as kind_nl, k.name_en as kind_en, r.matter_nl, r.matter_en,
            r.body_kind, r.holder_nl, r.holder_en, coalesce(b.name_nl, t.name_nl) as body_nl, coalesce(b.name_en, t.name_en) as body_en, r.kind, r.prior,
-           r.term_days, r.basis, r.certainty, r.quorum_basis, r.quorum_members, r.majority, r.sections, r.silence,
+           r.term_days, r.basis, r.certainty, r.quorum_basis, r.quorum_members, r.majority, r.sections, r.section_rules, r.silence,
            r.conditions_allowed
       from right_rule r
       join document_kind k on k.institution_id = r.institution_id and k.kind_id = r.kind_id

@@ -1,3 +1,4 @@
+import type { SectionRule } from './right.ts';
 import type { certainties, Majority, RightsKind, Silence } from './scheme.ts';
 
 /** A line of the matrix as it is read: of which kind of document, and whose it is. */
@@ -23,6 +24,7 @@ export type MatrixLine = {
   quorumMembers: number | null;
   majority: Majority;
   sections: string[];
+  sectionRules: SectionRule[];
   silence: Silence;
   conditionsAllowed: boolean;
 };

@@ -7,12 +7,13 @@ import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Kind } from './kind-section.tsx';
 import { isAsked } from './right.ts';
+import { DisputeFields, SectionFields } from './right-fields.tsx';
 import { certaintyTone, quorumText, useRightRules } from './right-words.tsx';
 import { certainties, interimStages, majorities, rightKinds, silences } from './scheme.ts';
 import { Tick } from './scheme-part-section.tsx';
 import type { SectionProps } from './scheme-setting-section.tsx';
 
-type Right = Kind['rights'][number];
+export type Right = Kind['rights'][number];
 export type Named = { code: string; nameNl: string; nameEn: string };
 
 /** The rights matrix of a kind of document: which body has which right, by when, on what basis. */
@@ -67,7 +68,7 @@ export function Rights({
   );
 }
 
-type FieldProps = { wire: Wire; right?: Right; bodyKinds: readonly Named[] };
+export type FieldProps = { wire: Wire; right?: Right; bodyKinds: readonly Named[] };
 
 function RightFields({ wire, right, bodyKinds }: FieldProps) {
   const text = useText();
@@ -116,13 +117,9 @@ function RightFields({ wire, right, bodyKinds }: FieldProps) {
           {...wire('majority', right?.majority ?? 'simple')}
           options={choices('majority', majorities)}
         />
-        <TextField
-          {...wire('sections', right?.sections.join(', '))}
-          hint={text('right.sections.hint')}
-          optional
-        />
         <Select {...wire('silence', right?.silence ?? 'open')} options={choices('silence', silences)} />
       </div>
+      <SectionFields wire={wire} right={right} />
       <Tick wire={wire} name="conditionsAllowed" stands={right?.conditionsAllowed ?? true} />
       <div className="pair">
         <TextField
@@ -137,6 +134,7 @@ function RightFields({ wire, right, bodyKinds }: FieldProps) {
           width="short"
           inputMode="numeric"
         />
+        <DisputeFields wire={wire} right={right} bodyKinds={bodyKinds} />
         <TextField
           {...wire('interimParts', right?.interimParts)}
           hint={text('right.interim.hint')}

@@ -1,5 +1,5 @@
 import { useText } from '#app/ui/text.tsx';
-import { canRefuse, isAsked } from './right.ts';
+import { canRefuse, isAsked, type SectionRule } from './right.ts';
 
 /** What words are made of: how a right is exercised. */
 type Rules = {
@@ -8,6 +8,7 @@ type Rules = {
   quorumMembers: number | null;
   majority: string;
   sections: readonly string[];
+  sectionRules?: readonly SectionRule[];
   silence: string;
   conditionsAllowed: boolean;
 };
@@ -31,20 +32,32 @@ export function quorumText({
 /** How a right is exercised, in words: quorum, majority, sections, silence, conditions. */
 export function useRightRules(): (right: Rules) => string[] {
   const text = useText();
+  const quorumOf = ({ quorumMembers, quorumBasis }: Pick<Rules, 'quorumBasis' | 'quorumMembers'>) => {
+    if (quorumMembers !== null) return text('right.quorum.members', { count: quorumMembers });
+    if (quorumBasis === null) return '';
+    // the least share in basis points that is more than half
+    if (quorumBasis === 5_001) return text('right.quorum.half');
+    return text('right.quorum.share', { share: quorumBasis / 10_000 });
+  };
+  const sectionOf = (right: Rules, name: string) => {
+    const own = right.sectionRules?.find((one) => one.name === name);
+    const majority = own?.majority ? text(`majority.${own.majority}`) : '';
+    const rules = own ? [quorumOf(own), majority].filter(Boolean).join(', ') : '';
+    return rules ? text('right.section.own', { name, rules }) : name;
+  };
   return (right) => {
     if (!isAsked(right.kind)) return [];
     const votes = right.kind !== 'discussion' && right.kind !== 'information';
     return [
-      right.quorumMembers === null ? '' : text('right.quorum.members', { count: right.quorumMembers }),
-      // the least share in basis points that is more than half
-      right.quorumBasis === 5_001 ? text('right.quorum.half') : '',
-      right.quorumBasis === null || right.quorumBasis === 5_001
-        ? ''
-        : text('right.quorum.share', { share: right.quorumBasis / 10_000 }),
+      quorumOf(right),
       votes && (right.majority !== 'simple' || right.sections.length > 0)
         ? text('right.majority', { majority: text(`majority.${right.majority}`) })
         : '',
-      right.sections.length > 0 ? text('right.sections', { sections: right.sections.join(', ') }) : '',
+      right.sections.length > 0
+        ? text('right.sections', {
+            sections: right.sections.map((name) => sectionOf(right, name)).join(', '),
+          })
+        : '',
       text(`right.silence.${right.silence}`),
       canRefuse(right.kind) && !right.conditionsAllowed ? text('right.no-conditions') : '',
     ].filter(Boolean);

@@ -42,6 +42,20 @@ export const rightSchema = z.object({
   interimStage: text.nullable(),
   interimBasis: text,
   interimCertainty: text.nullable(),
+  sectionRules: z
+    .array(
+      z.object({
+        name: text,
+        quorumBasis: whole.nullable(),
+        quorumMembers: whole.nullable(),
+        majority: text.nullable(),
+      }),
+    )
+    .openapi({ description: 'what sections that vote apart have of their own' }),
+  mediatorKind: text.nullable().openapi({ description: 'the kind of body that mediates in a dispute' }),
+  mediationDays: whole.openapi({ description: 'in how many working days; 0: not laid down' }),
+  committeeKind: text.nullable().openapi({ description: 'the committee that rules when they do not agree' }),
+  rulingDays: whole,
   sort: whole,
 });
 

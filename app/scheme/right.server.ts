@@ -3,6 +3,7 @@ import { record } from '#app/audit/audit.server.ts';
 import { refuseInUse } from '#app/framework/node.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { Json } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { requireBodyKind } from '#app/organisation/body-kind.server.ts';
@@ -34,6 +35,19 @@ async function refuseTwice(
   }
 }
 
+/** As the row holds it: a list of objects is JSON. */
+function columnsOf<R extends RightEntryInput>({ sectionRules, ...right }: R) {
+  return { ...right, sectionRules: JSON.stringify(sectionRules) };
+}
+
+/** The kinds of bodies that a line names: who holds the right, who mediates, which committee rules. */
+async function requireKinds(tx: Tx, actor: Actor, right: RightEntryInput): Promise<void> {
+  for (const path of ['bodyKind', 'mediatorKind', 'committeeKind'] as const) {
+    const code = right[path];
+    if (code) await requireBodyKind(tx, actor, { path, code });
+  }
+}
+
 /** Adds a line to the rights matrix of a kind of document. @throws InvalidInput as `rightErrors` says, `right.twice` */
 export async function addRight(
   tx: Tx,
@@ -44,12 +58,12 @@ export async function addRight(
   const scheme = await openScheme(tx, actor, at.scheme, revision);
   const { kindId } = await requireKind(tx, scheme, at.kind);
   refuseWrong(after);
-  await requireBodyKind(tx, actor, { path: 'bodyKind', code: after.bodyKind });
+  await requireKinds(tx, actor, after);
   await refuseTwice(tx, actor, { kindId, ruleId: null, right: after });
   const ruleId = newId();
   await tx
     .insertInto('rightRule')
-    .values({ institutionId: actor.institutionId, ruleId, kindId, ...after })
+    .values({ institutionId: actor.institutionId, ruleId, kindId, ...columnsOf(after) })
     .execute();
   await record(tx, actor, 'right.add', scheme.subject, {
     after: { documentKind: at.kind, ruleId, ...after },
@@ -71,7 +85,7 @@ export async function changeRight(
   const scheme = await openScheme(tx, actor, at.scheme, revision);
   const { kindId } = await requireKind(tx, scheme, at.kind);
   refuseWrong(after);
-  await requireBodyKind(tx, actor, { path: 'bodyKind', code: after.bodyKind });
+  await requireKinds(tx, actor, after);
   const own = { institutionId: actor.institutionId, kindId, ruleId: at.part };
   const row = await tx
     .selectFrom('rightRule')
@@ -80,7 +94,7 @@ export async function changeRight(
     .executeTakeFirst();
   if (!row) throw new Missing('right');
   await refuseTwice(tx, actor, { kindId, ruleId: at.part, right: after });
-  const { institutionId: _, ruleId, kindId: __, ...before } = row;
+  const { institutionId: _, ruleId, kindId: __, knownFrom: ___, ...before } = row;
   if ((['bodyKind', 'bodyAt', 'kind', 'prior'] as const).some((key) => before[key] !== after[key])) {
     const used = await tx
       .selectFrom('decision')
@@ -93,10 +107,13 @@ export async function changeRight(
   }
   await tx
     .updateTable('rightRule')
-    .set(after)
+    .set(columnsOf(after))
     .where((eb) => eb.and(own))
     .execute();
-  await record(tx, actor, 'right.change', scheme.subject, { before: { ruleId, ...before }, after });
+  await record(tx, actor, 'right.change', scheme.subject, {
+    before: { ruleId, ...before, sectionRules: before.sectionRules as Json },
+    after,
+  });
   return { revision: scheme.revision };
 }
 

@@ -1,6 +1,14 @@
 import type { FieldError } from '#app/kernel/rejection.ts';
 import { askedRights, type Majority, type RightsKind, type Silence } from './scheme.ts';
 
+/** The quorum and the majority of a section that votes apart; a majority of null is that of the right. */
+export type SectionRule = {
+  name: string;
+  quorumBasis: number | null;
+  quorumMembers: number | null;
+  majority: Majority | null;
+};
+
 /** What a line of the rights matrix says, as far as its parts can contradict each other. */
 export type RightParts = {
   kind: RightsKind;
@@ -9,12 +17,17 @@ export type RightParts = {
   quorumMembers: number | null;
   majority: Majority;
   sections: readonly string[];
+  sectionRules?: readonly SectionRule[];
   silence: Silence;
   interimParts?: number | null;
   interimOf?: number | null;
   interimStage?: string | null;
   interimBasis?: string;
   interimCertainty?: string | null;
+  mediatorKind?: string | null;
+  mediationDays?: number;
+  committeeKind?: string | null;
+  rulingDays?: number;
 };
 
 /** Is this a right that is asked, rather than a part in the matter? */
@@ -25,6 +38,11 @@ export function isAsked(kind: string): boolean {
 /** Can a body refuse by this right, so that silence can count as refusing? */
 export function canRefuse(kind: string): boolean {
   return kind === 'consent' || kind === 'approval';
+}
+
+/** Can the body and the board come into a dispute over this right (WHW 9.40)? */
+export function canDispute(kind: string): boolean {
+  return canRefuse(kind) || kind === 'advice';
 }
 
 /** What cannot go together in one line of the rights matrix, each at its field. Pure. */
@@ -43,7 +61,31 @@ export function rightErrors(right: RightParts): FieldError[] {
   if (right.silence === 'refused' && !canRefuse(right.kind)) wrong('silence', 'right.silence');
   if (right.sections.length === 1) wrong('sections', 'right.sections-one');
   if (new Set(right.sections).size < right.sections.length) wrong('sections', 'right.sections-twice');
+  for (const one of right.sectionRules ?? []) {
+    if (!right.sections.includes(one.name)) {
+      wrong('sections', 'right.section-unknown', { section: one.name });
+    }
+    if (one.quorumBasis !== null && one.quorumMembers !== null) wrong('sections', 'right.quorum-both');
+  }
+  if ((right.mediatorKind || right.committeeKind) && !canDispute(right.kind)) {
+    wrong(right.mediatorKind ? 'mediatorKind' : 'committeeKind', 'right.dispute-kind');
+  }
+  if (right.mediationDays && !right.mediatorKind) wrong('mediatorKind', 'right.mediator-missing');
+  if (right.rulingDays && !right.committeeKind) wrong('committeeKind', 'right.committee-missing');
   return errors;
+}
+
+/** How a section votes: by rules of its own where it has them, else by the majority of the right. Pure. */
+export function sectionRule(
+  { majority, sectionRules = [] }: { majority: Majority; sectionRules?: readonly SectionRule[] },
+  name: string,
+): SectionRule & { majority: Majority } {
+  const own = sectionRules.find((one) => one.name === name);
+  return {
+    ...{ name, quorumBasis: null, quorumMembers: null },
+    ...own,
+    majority: own?.majority ?? majority,
+  };
 }
 
 export type Votes = { for: number; against: number; abstained: number };

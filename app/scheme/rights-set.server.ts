@@ -82,7 +82,10 @@ export async function loadRightsSet(
     await tx
       .insertInto('rightRule')
       .values(
-        fresh.map((line, i) => ({ institutionId, ruleId: newId(), kindId, ...line, sort: known.size + i })),
+        fresh.map(({ sectionRules, ...line }, i) => ({
+          ...{ institutionId, ruleId: newId(), kindId, ...line, sort: known.size + i },
+          sectionRules: JSON.stringify(sectionRules),
+        })),
       )
       .execute();
     added.push({ code: kind.code, nameNl: kind.nameNl, rights: fresh.length });
@@ -101,7 +104,16 @@ export async function loadRightsSet(
 async function holdersOf(tx: Tx, actor: Actor, set: RightsSet) {
   const known = new Set((await listBodyKinds(tx, actor.institutionId)).map((one) => one.code));
   const lines = set.kinds.flatMap((kind, k) =>
-    kind.rights.map((right, r) => ({ ...right, path: `kinds.${k}.rights.${r}.bodyKind` })),
+    kind.rights.flatMap((right, r) => {
+      const path = `kinds.${k}.rights.${r}`;
+      const helpers = (['mediatorKind', 'committeeKind'] as const).flatMap((key) => {
+        const named = set.bodyKinds.find((one) => one.code === right[key]);
+        const words = { holderNl: named?.nameNl ?? '', holderEn: named?.nameEn ?? '' };
+        return right[key] ? [{ ...words, bodyKind: right[key], path: `${path}.${key}` }] : [];
+      });
+      const { bodyKind, holderNl, holderEn } = right;
+      return [{ bodyKind, holderNl, holderEn, path: `${path}.bodyKind` }, ...helpers];
+    }),
   );
   const kinds = [...Map.groupBy(lines, (line) => line.bodyKind)]
     .filter(([code]) => !known.has(code))

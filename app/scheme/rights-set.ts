@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sectionRuleInput } from './scheme.input.ts';
 import { certainties, interimStages, majorities, rightKinds, silences } from './scheme.ts';
 
 const text = z.string().trim().max(400);
@@ -20,6 +21,7 @@ const right = z.strictObject({
   quorumMembers: z.int().min(1).max(1000).nullable().default(null),
   majority: z.enum(majorities).default('simple'),
   sections: z.array(z.string().min(1).max(80)).max(6).default([]),
+  sectionRules: z.array(sectionRuleInput).max(6).default([]),
   silence: z.enum(silences).default('open'),
   conditionsAllowed: z.boolean().default(true),
   suspensionDays: z.int().min(0).max(366).default(28),
@@ -29,6 +31,10 @@ const right = z.strictObject({
   interimStage: z.enum(interimStages).nullable().default(null),
   interimBasis: text.default(''),
   interimCertainty: z.enum(certainties).nullable().default(null),
+  mediatorKind: code.nullable().default(null),
+  mediationDays: z.int().min(0).max(366).default(0),
+  committeeKind: code.nullable().default(null),
+  rulingDays: z.int().min(0).max(366).default(0),
 });
 
 /**
@@ -41,6 +47,11 @@ export const rightsSet = z.strictObject({
   nameNl: text.min(1),
   nameEn: text.min(1),
   source: text.default(''),
+  /** what the kinds of bodies are called that hold no right in it: who mediates, the committee that rules */
+  bodyKinds: z
+    .array(z.strictObject({ code, nameNl: text.min(1), nameEn: text.min(1) }))
+    .max(20)
+    .default([]),
   kinds: z
     .array(
       z.strictObject({

@@ -4,6 +4,7 @@ import { Missing } from '#app/kernel/rejection.ts';
 import type { BlockSpec } from './block.input.ts';
 import { sourcesOf } from './question-template.server.ts';
 import { listRequirements } from './requirement.server.ts';
+import type { SectionRule } from './right.ts';
 
 export type Scheme = Awaited<ReturnType<typeof getScheme>>;
 
@@ -155,7 +156,8 @@ async function kindsOf(tx: Tx, own: Own, requirements: Awaited<ReturnType<typeof
     .select(['r.matterNl', 'r.matterEn', 'r.holderNl', 'r.holderEn', 'r.quorumBasis', 'r.quorumMembers'])
     .select(['r.majority', 'r.sections', 'r.silence', 'r.conditionsAllowed', 'r.suspensionDays'])
     .select(['r.appealMonths', 'r.sort', 'r.interimParts', 'r.interimOf', 'r.interimStage'])
-    .select(['r.interimBasis', 'r.interimCertainty'])
+    .select(['r.interimBasis', 'r.interimCertainty', 'r.mediatorKind', 'r.mediationDays'])
+    .select(['r.committeeKind', 'r.rulingDays', sql<SectionRule[]>`r.section_rules`.as('sectionRules')])
     .where('r.institutionId', '=', own.institutionId)
     .where('r.kindId', 'in', ids)
     .orderBy('r.sort')

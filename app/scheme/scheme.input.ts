@@ -127,6 +127,13 @@ export const questionInput = z.object({
   sort,
 });
 const words = z.string().trim().max(400).default('');
+/** What a section that votes apart has of its own; a majority of null is that of the right. */
+export const sectionRuleInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  quorumBasis: z.number().int().min(1).max(10_000).nullable().default(null),
+  quorumMembers: z.number().int().min(1).max(1000).nullable().default(null),
+  majority: z.enum(majorities).nullable().default(null),
+});
 /** A line of the rights matrix. What cannot go together is refused by `checkRight`. */
 const rightFields = {
   bodyKind: code,
@@ -147,6 +154,7 @@ const rightFields = {
   quorumMembers: z.number().int().min(1).max(1000).nullable().default(null),
   majority: z.enum(majorities).default('simple'),
   sections: z.array(z.string().trim().min(1).max(80)).max(6).default([]),
+  sectionRules: z.array(sectionRuleInput).max(6).default([]),
   silence: z.enum(silences).default('open'),
   conditionsAllowed: z.boolean().default(true),
   /** calendar days */
@@ -158,6 +166,11 @@ const rightFields = {
   interimStage: z.enum(interimStages).nullable().default(null),
   interimBasis: z.string().trim().max(400).default(''),
   interimCertainty: z.enum(certainties).nullable().default(null),
+  /** who mediates in a dispute and which committee rules, as kinds of bodies; terms in working days, 0: none */
+  mediatorKind: code.nullable().default(null),
+  mediationDays: z.coerce.number().int().min(0).max(366).default(0),
+  committeeKind: code.nullable().default(null),
+  rulingDays: z.coerce.number().int().min(0).max(366).default(0),
 };
 export const rightEntry = z.object(rightFields);
 export type RightEntryInput = z.output<typeof rightEntry>;
