@@ -11,6 +11,7 @@ import { voiceApi } from '#app/council/voice.api.ts';
 import { cycleApi } from '#app/cycle/cycle.api.ts';
 import { budgetSheetApi } from '#app/exchange/budget-sheet.api.ts';
 import { indicatorSheetApi } from '#app/exchange/indicator-sheet.api.ts';
+import { listSheetApi } from '#app/exchange/list-sheet.api.ts';
 import { sheetApi } from '#app/exchange/sheet.api.ts';
 import { frameworkApi } from '#app/framework/framework.api.ts';
 import { fundingApi } from '#app/funding/funding.api.ts';
@@ -18,6 +19,7 @@ import { termApi } from '#app/funding/term.api.ts';
 import { type Api, actorOfBearer, apiVersion, newApi, problemResponse } from '#app/identity/api.server.ts';
 import { identityApi } from '#app/identity/identity.api.ts';
 import { indicatorApi } from '#app/indicator/indicator.api.ts';
+import type { Afterwards } from '#app/kernel/afterwards.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
@@ -89,10 +91,19 @@ const parts: ((api: Api) => void)[] = [
   portalApi,
   budgetSheetApi,
   sheetApi,
+  listSheetApi,
   indicatorSheetApi,
 ];
 
-export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): Api {
+type ApiOptions = {
+  db: Db;
+  clock: Clock;
+  log: Logger;
+  /** without it, what an answer does not wait for is left to the server's regular run */
+  afterwards?: Afterwards;
+};
+
+export function api({ db, clock, log, afterwards = () => undefined }: ApiOptions): Api {
   const router = newApi();
   router.use(async (c, next) => {
     await next();
@@ -112,6 +123,7 @@ export function api({ db, clock, log }: { db: Db; clock: Clock; log: Logger }): 
     c.set('actor', actor);
     c.set('db', db);
     c.set('clock', clock);
+    c.set('afterwards', afterwards);
     return next();
   });
   for (const part of parts) part(router);

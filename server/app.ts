@@ -9,6 +9,7 @@ import {
   type ServerBuild,
 } from 'react-router';
 import { actorContext, actorOfRequest, type Edge, edgeContext } from '#app/identity/page.server.ts';
+import { begin } from '#app/kernel/afterwards.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
@@ -55,7 +56,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   });
 
   app.get('/healthz', (c) => c.text('ok'));
-  app.route('/api/v1', api({ db, clock, log }));
+  app.route('/api/v1', api({ db, clock, log, afterwards: begin }));
   if (options.clientFolder) {
     const year = 60 * 60 * 24 * 365;
     app.use(
@@ -78,7 +79,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.get('/robots.txt', () => robots());
   app.on(['GET', 'HEAD'], ['/public', '/public/*'], async (c) => {
     const context = new RouterContextProvider();
-    context.set(edgeContext, { db, clock, nonce: '', demo, address: '' });
+    context.set(edgeContext, { db, clock, nonce: '', demo, address: '', afterwards: begin });
     context.set(actorContext, null);
     handler ??= handling();
     const response = await (await handler)(asNobody(c.req.raw), context);
@@ -91,7 +92,8 @@ export function createApp(options: AppOptions): Hono<Env> {
     if (!sameOrigin(request)) return c.text('403 · cross-origin request refused', 403);
     const nonce = randomBytes(16).toString('base64url');
     const context = new RouterContextProvider();
-    const edge: Edge = { db, clock, nonce, demo, address: c.env.incoming?.socket.remoteAddress ?? '' };
+    const address = c.env.incoming?.socket.remoteAddress ?? '';
+    const edge: Edge = { db, clock, nonce, demo, address, afterwards: begin };
     context.set(edgeContext, edge);
     const actor = await actorOfRequest(db, request);
     context.set(actorContext, actor);

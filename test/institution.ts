@@ -41,6 +41,12 @@ export async function demoFile(code: string): Promise<InstitutionInput> {
   return JSON.parse(await readFile(url, 'utf8')) as InstitutionInput;
 }
 
+/** The same with nothing public: what is public has dozens of files to be made. */
+export async function unpublishedDemo(code: string): Promise<InstitutionInput> {
+  const file = await demoFile(code);
+  return { ...file, schemes: file.schemes!.map((scheme) => ({ ...scheme, publications: [] })) };
+}
+
 /**
  * A small but whole institution: root, two faculties (law, science), board and councils, an account for each
  * role, a framework of two themes and one of two ambitions, a scheme 2022-2024 with two funds, one plan of

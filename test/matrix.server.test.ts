@@ -174,7 +174,14 @@ describe('every page', () => {
     const params = paramsOf(page.path);
     const path = page.path.replace(/:(\w+)\??/g, (_, name: string) => params[name] ?? 'x');
     const context = new RouterContextProvider();
-    context.set(edgeContext, { db, clock, address: '127.0.0.1', nonce: 'x', demo: false });
+    context.set(edgeContext, {
+      db,
+      clock,
+      address: '127.0.0.1',
+      nonce: 'x',
+      demo: false,
+      afterwards: () => undefined,
+    });
     context.set(actorContext, actor);
     const body = method === 'POST' ? new URLSearchParams({ intent: 'create' }) : undefined;
     const request = new Request(`http://localhost${path}`, { method, body });

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Actor } from '#app/kernel/actor.ts';
+import type { Afterwards } from '#app/kernel/afterwards.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { type Download, downloadOf } from '#app/kernel/download.ts';
@@ -12,7 +13,7 @@ import { en } from '#app/messages/en.ts';
 import { formatMessage } from '#app/messages/format.ts';
 import { actorOfToken } from './identity.server.ts';
 
-export type ApiEnv = { Variables: { actor: Actor; db: Db; clock: Clock } };
+export type ApiEnv = { Variables: { actor: Actor; db: Db; clock: Clock; afterwards: Afterwards } };
 export type Api = OpenAPIHono<ApiEnv>;
 export type ApiContext = Context<ApiEnv>;
 

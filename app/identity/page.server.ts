@@ -1,5 +1,6 @@
 import { createContext, data, type RouterContextProvider, redirect } from 'react-router';
 import type { Actor } from '#app/kernel/actor.ts';
+import type { Afterwards } from '#app/kernel/afterwards.ts';
 import type { Clock } from '#app/kernel/clock.ts';
 import { type Db, inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { type Problem, problemOf } from '#app/kernel/problem.ts';
@@ -9,7 +10,14 @@ import { actorOfSession } from './identity.server.ts';
 export const sessionCookie = '__Host-akkoord';
 
 /** What the server gives every request: the database, the clock, the address asked from, the nonce. */
-export type Edge = { db: Db; clock: Clock; address: string; nonce: string; demo: boolean };
+export type Edge = {
+  db: Db;
+  clock: Clock;
+  address: string;
+  nonce: string;
+  demo: boolean;
+  afterwards: Afterwards;
+};
 
 export const edgeContext = createContext<Edge>();
 export const actorContext = createContext<Actor | null>(null);

@@ -120,7 +120,14 @@ test('a request to one’s council is in the calendar with its reading pack firs
 
 async function calendar(file: string) {
   const context = new RouterContextProvider();
-  context.set(edgeContext, { db, clock: () => after(0), address: '127.0.0.1', nonce: 'x', demo: true });
+  context.set(edgeContext, {
+    db,
+    clock: () => after(0),
+    address: '127.0.0.1',
+    nonce: 'x',
+    demo: true,
+    afterwards: () => undefined,
+  });
   const request = new Request(`https://akkoord.example/calendar/${file}`);
   const args = { request, context, params: { file } } as unknown as Parameters<typeof calendarLoader>[0];
   const response = await calendarLoader(args);

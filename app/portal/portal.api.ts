@@ -79,7 +79,7 @@ function acts(api: Api): void {
     const given = { ...address(c.req.valid('param')), ...c.req.valid('json'), now: c.get('clock')() };
     const answered = await answer(c, (tx, actor) => publishVersion(tx, actor, given), 201);
     // after its transaction: what is not there yet cannot be claimed
-    void makeOutputs(c.get('db'), c.get('actor').institutionId).catch(() => undefined);
+    c.get('afterwards')(() => makeOutputs(c.get('db'), c.get('actor').institutionId));
     return answered;
   });
   endpoint(api, {

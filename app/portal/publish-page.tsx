@@ -55,7 +55,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const { db, clock } = args.context.get(edgeContext);
+  const { db, clock, afterwards } = args.context.get(edgeContext);
   let institutionId = '';
   const outcome = await act(args, (tx, actor) => {
     institutionId = actor.institutionId;
@@ -66,7 +66,7 @@ export async function action(args: Route.ActionArgs) {
     return { ...outcome, typed, leftOut: form.getAll('leaveOut[]').map(Number) };
   }
   // not waited for, as with every file of a report
-  void makeOutputs(db, institutionId).catch(() => undefined);
+  afterwards(() => makeOutputs(db, institutionId));
   return redirect(`/schemes/${args.params.scheme}/publications`);
 }
 

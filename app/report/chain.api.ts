@@ -173,7 +173,7 @@ function outputs(api: Api): void {
       requestOutput(tx, actor, { ...given, locale: given.locale ?? actor.locale }),
     );
     // after its transaction: what is not there yet cannot be claimed
-    void makeOutputs(c.get('db'), c.get('actor').institutionId).catch(() => undefined);
+    c.get('afterwards')(() => makeOutputs(c.get('db'), c.get('actor').institutionId));
     return answered;
   });
   const one = { code: text, job: z.uuid() };

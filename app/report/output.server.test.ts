@@ -4,7 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { FILE_FORMATS, type FileFormat } from '#app/render/file-format.ts';
-import { demoFile, type LoadedInstitution, loadInstitution } from '#test/institution.ts';
+import { type LoadedInstitution, loadInstitution, unpublishedDemo } from '#test/institution.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { getOutput, getOutputFile, requestOutput } from './output.server.ts';
 import { makeOutputs } from './output-work.server.ts';
@@ -17,12 +17,7 @@ const adopted = { scheme, document: 'onderwijsverslag-recht-2024' };
 const draft = { scheme, document: 'onderwijsverslag-recht-2025' };
 
 beforeAll(async () => {
-  // what it publishes has files to be made too; here only those that are asked for
-  const data = await demoFile('voorbeeld');
-  place = await loadInstitution(watched.db, {
-    ...data,
-    schemes: data.schemes!.map((one) => ({ ...one, publications: [] })),
-  });
+  place = await loadInstitution(watched.db, await unpublishedDemo('voorbeeld'));
 });
 
 async function as<T>(login: string, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T> {

@@ -44,7 +44,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const locale = localeOf(args.request, args.context);
-  const { db, clock } = args.context.get(edgeContext);
+  const { db, clock, afterwards } = args.context.get(edgeContext);
   let institutionId = '';
   const outcome = await act(args, (tx, actor) => {
     institutionId = actor.institutionId;
@@ -55,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
   });
   if ('problem' in outcome) return outcome;
   // not waited for: the page of the job tells how far it is, and another process takes it over when this one dies
-  void makeOutputs(db, institutionId).catch(() => undefined);
+  afterwards(() => makeOutputs(db, institutionId));
   return redirect(`${planHref(args.params)}/report/files/${outcome.done.job}`);
 }
 
