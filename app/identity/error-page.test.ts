@@ -6,9 +6,9 @@ import { nl } from '#app/messages/nl.ts';
 import { TextProvider } from '#app/ui/text.tsx';
 import { ErrorPage } from './error-page.tsx';
 
-function read(error: unknown): string {
+function read(error: unknown, [pattern, at] = ['/', '/']): string {
   const element = createElement(ErrorPage, { error });
-  const router = createMemoryRouter([{ path: '/', element }]);
+  const router = createMemoryRouter([{ path: pattern, element }], { initialEntries: [at] });
   return renderToStaticMarkup(
     createElement(TextProvider, { locale: 'nl', messages: nl }, createElement(RouterProvider, { router })),
   );
@@ -27,4 +27,15 @@ test.each([
 
 test('what nobody foresaw is our fault', () => {
   expect(read(new Error('x'))).toContain(nl['error.500.title']);
+});
+
+test('a page that works on a draft that is not there leads to its document', () => {
+  const path: [string, string] = [
+    '/schemes/:scheme/plans/:document/budget',
+    '/schemes/ka/plans/plan-1/budget',
+  ];
+  const page = read(new Answer(409, '', null), path);
+  expect(page).toContain('href="/schemes/ka/plans/plan-1"');
+  expect(page).toContain(nl['error.409.back']);
+  expect(read(new Answer(404, '', null), path)).not.toContain('plan-1');
 });

@@ -16,6 +16,9 @@ export const en: Record<keyof typeof nl, string> = {
   'error.409.title': 'This cannot be done here now',
   'error.409.explanation':
     'What this page does, does not fit how the document stands: there is no draft, for instance, or it was submitted already. Go back and see what can be done now.',
+  'error.409.document':
+    'This document has no draft (any more): its version was submitted, or no new one was started yet. The page of the document shows how it stands; who writes it starts a new version there.',
+  'error.409.back': 'To the document',
   'error.500.title': 'Something went wrong',
   'error.500.explanation':
     'The fault is ours and has been logged. What you last saved is still there. Try again; if it goes on, report the time.',

@@ -15,6 +15,9 @@ export const nl = {
   'error.409.title': 'Dit kan hier nu niet',
   'error.409.explanation':
     'Wat op deze pagina gebeurt, past niet bij hoe het stuk ervoor staat: er is bijvoorbeeld geen concept, of het is al ingediend. Ga terug en kijk wat er nu kan.',
+  'error.409.document':
+    'Van dit document is geen concept (meer): de versie is al ingediend, of er is nog geen nieuwe begonnen. Op de pagina van het document ziet u hoe het ervoor staat; wie eraan schrijft, begint daar een nieuwe versie.',
+  'error.409.back': 'Naar het document',
   'error.500.title': 'Er ging iets mis',
   'error.500.explanation':
     'De fout ligt bij ons en is vastgelegd. Uw laatste opgeslagen werk staat er nog. Probeer het opnieuw; blijft het misgaan, meld dan het tijdstip.',

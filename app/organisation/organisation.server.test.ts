@@ -115,6 +115,12 @@ describe('units', () => {
     expect((await codes('2024-01-02')).at(-1)).toBe(' drugs');
   });
 
+  test('a new unit comes after those that hang beside it already, not above them', async () => {
+    const names = { kind: 'faculty', nameNl: 'Aardwetenschappen', nameEn: 'Earth sciences' };
+    await as(own.admin, (tx, actor) => createUnit(tx, actor, { ...names, code: 'aarde', parent: 'root' }));
+    expect((await codes('2024-01-02')).at(-1)).toBe(' aarde');
+  });
+
   test('another institution, a wrong role and a role elsewhere change nothing', async () => {
     const input = { code: 'new', kind: 'faculty', nameNl: 'n', nameEn: 'n', parent: 'science' };
     await expect(as(other.admin, (tx, actor) => createUnit(tx, actor, input))).rejects.toThrow(

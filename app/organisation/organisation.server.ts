@@ -16,13 +16,13 @@ import { daysRange, listUnitsEver, lockUnit, requireRevision, requireUnitEditor 
 
 /**
  * Makes a unit below another, from a day on (open when not given). `sort`: its place among its siblings, for a
- * unit that takes over from one that had a place.
+ * unit that takes over from one that had a place; after all of them when not given.
  * @throws Rejection `unit.code-taken`, `unit.parent-not-valid`
  */
 export async function createUnit(
   tx: Tx,
   actor: Actor,
-  { sort = 0, ...input }: z.output<typeof createUnitInput> & { sort?: number },
+  { sort, ...input }: z.output<typeof createUnitInput> & { sort?: number },
 ): Promise<{ unitId: string; code: string }> {
   const parent = await lockUnit(tx, actor, input.parent);
   requireUnitEditor(actor, parent.unitId);
@@ -40,11 +40,28 @@ export async function createUnit(
   const valid = daysRange(from, null);
   await tx
     .insertInto('unit')
-    .values({ institutionId: actor.institutionId, unitId, code, kind, nameNl, nameEn, valid, sort })
+    .values({
+      ...{ institutionId: actor.institutionId, unitId, code, kind, nameNl, nameEn, valid },
+      sort: sort ?? (await nextPlace(tx, actor, parent)),
+    })
     .execute();
   await place(tx, actor, { unitId, parentId: parent.unitId, from });
   await record(tx, actor, 'unit.create', { kind: 'unit', id: unitId }, { after: { ...input } });
   return { unitId, code };
+}
+
+/** The place after all that ever hung below a unit. */
+async function nextPlace(tx: Tx, actor: Actor, parent: Unit): Promise<number> {
+  const { last } = await tx
+    .selectFrom('unitPlacement as p')
+    .innerJoin('unit as u', (on) =>
+      on.onRef('u.institutionId', '=', 'p.institutionId').onRef('u.unitId', '=', 'p.unitId'),
+    )
+    .where('p.institutionId', '=', actor.institutionId)
+    .where('p.parentId', '=', parent.unitId)
+    .select((eb) => eb.fn.max('u.sort').as('last'))
+    .executeTakeFirstOrThrow();
+  return Math.max(parent.sort, last ?? 0) + 1;
 }
 
 /** A parent must exist on the day that something is hung below it. */

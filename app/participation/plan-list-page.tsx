@@ -127,6 +127,8 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
                             : null}
                         </small>
                       </span>
+                    ) : row.document ? (
+                      <span className="quiet">{text('plans.nothing-yet')}</span>
                     ) : null,
                     submitted: row.latest?.submittedAt
                       ? formatDate(row.latest.submittedAt, locale, 'short')

@@ -186,6 +186,7 @@ export const en: Record<keyof typeof nl, string> = {
   'plans.adopted': 'Adopted',
   'plans.due': 'What now',
   'plans.in-force': 'version {number} is in force',
+  'plans.nothing-yet': 'nothing submitted or in force yet',
   'plans.not-started': 'not started',
   'plans.start': 'Start',
   'plans.due.no-term': '{body}: {right}, without a term',

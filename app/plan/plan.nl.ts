@@ -186,6 +186,7 @@ export const nl = {
   'plans.adopted': 'Vastgesteld',
   'plans.due': 'Wat nu',
   'plans.in-force': 'versie {number} geldt',
+  'plans.nothing-yet': 'nog niets ingediend of van kracht',
   'plans.not-started': 'nog niet begonnen',
   'plans.start': 'Beginnen',
   'plans.due.no-term': '{body}: {right}, zonder termijn',
