@@ -13,6 +13,7 @@ import { consultationMethods, consultations, involvements } from './consultation
 import { commitments, followUps, proposals, reflections, replyTerms, words } from './council.ts';
 import { promiseJudgements } from './criteria.ts';
 import { cycleSteps, moments } from './cycle.ts';
+import { disputesCommittee } from './dispute.ts';
 import { financeBookings, financeFiles, intakeLayouts, intakeRules } from './finance.ts';
 import { financeOf, withMemos } from './finance-trace.ts';
 import { forecastBasisOf, forecastsOf } from './forecasts.ts';
@@ -71,8 +72,9 @@ export const voorbeeld: InstitutionInput = {
     ['finance', 'Financieel overleg', 'Finance meeting'],
     ['quality-network', 'Netwerk kwaliteitszorg', 'Quality network'],
     ['education-council', 'Onderwijsberaad', 'Education council'],
+    ['disputes-committee', 'Geschillencommissie', 'Disputes committee'],
   ),
-  bodies: [...bodies, network, educationCouncil],
+  bodies: [...bodies, network, educationCouncil, disputesCommittee],
   freePeriods,
   frameworks,
   replyTerms,

@@ -80,7 +80,12 @@ export const universityPlan: Document = {
           dueOn: '2021-12-06',
           outcome: 'given',
           decidedOn: '2021-11-30',
+          members: 18,
           tally: { present: 17, for: 15, against: 0, abstained: 2 },
+          sections: [
+            { name: 'Personeelslid', members: 9, present: 9, for: 8, against: 0, abstained: 1 },
+            { name: 'Studentlid', members: 9, present: 8, for: 7, against: 0, abstained: 1 },
+          ],
           reasons: 'De raad is bij de voorbereiding betrokken geweest en herkent zijn inbreng.',
         },
         adoption('Vaststelling gezamenlijke initiatieven', '2021-12-01', '2021-12-14'),

@@ -1,5 +1,6 @@
 import { budgetLines, measureTexts } from './budget.ts';
 import { changesOf } from './changes.ts';
+import { disputed } from './dispute.ts';
 import { measuresOf } from './faculty-measures.ts';
 import { agenda, universityPlan } from './joint.ts';
 import { adoption, allocatedTo, course, type Document, type Version } from './money.ts';
@@ -155,4 +156,4 @@ const facultyPlans: Document[] = faculties.map(({ code, short }) => ({
 
 const plans = [universityPlan, ...facultyPlans];
 
-export const planDocuments: Document[] = [...plans, agenda, recalibration, ...reportsOf(plans)];
+export const planDocuments: Document[] = [...plans, agenda, disputed, recalibration, ...reportsOf(plans)];

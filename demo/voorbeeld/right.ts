@@ -32,6 +32,11 @@ export function right(
     termDays,
     basis: localBasis,
     certainty: 'text',
+    // WHW 9.40: on a decision below, the board of the university mediates; on its own, the supervisory board
+    mediatorKind: bodyAt === 'unit' ? 'executive-board' : 'supervisory-board',
+    mediationDays: 20,
+    committeeKind: 'disputes-committee',
+    rulingDays: 60,
     ...rest,
   };
 }

@@ -178,6 +178,7 @@ const documentKinds: Kind[] = [
         termDays: 42,
         quorumBasis: 5_001,
         sections: ['Personeelslid', 'Studentlid'],
+        sectionRules: ['Personeelslid', 'Studentlid'].map((name) => ({ name, quorumBasis: 5_001 })),
         silence: 'refused',
       }),
       part('decides', 'executive-board'),
