@@ -11,9 +11,9 @@ const database = ['**/*.server.test.ts', '**/*-page.test.ts'];
  */
 export default defineConfig({
   test: {
-    // Many files share two cores in CI, and a database test may wait for a clone.
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
+    // Many files share two cores in CI: a limit ends what hangs, and says nothing of what is slow (`npm run bench`).
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Vitest leaves a core to itself, of two; tests that wait for a database leave more than that.
     maxWorkers: '100%',
     exclude: ['node_modules', 'build'],
@@ -37,6 +37,8 @@ export default defineConfig({
             ...(elsewhere ? ['server/embedded-postgres.server.test.ts'] : []),
           ],
           globalSetup: ['test/database-setup.ts'],
+          // What passes only then is told at the end of `npm test`.
+          retry: 1,
         },
       },
       {
@@ -47,10 +49,8 @@ export default defineConfig({
           globalSetup: ['e2e/setup.ts'],
           // A server and a database per file.
           setupFiles: ['e2e/file-server.ts'],
-          // A person who sees nothing happen tries once more; what is broken fails twice.
+          // A person who sees nothing happen tries once more; what is broken fails twice, and all else is told as above.
           retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           // As long as a browser waits for what it looks for.
           expect: { poll: { timeout: 10_000 } },
         },

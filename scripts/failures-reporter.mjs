@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 
 /**
  * Writes what failed, as text, to the file AKKOORD_TEST_FAILURES: tests, files that do not load, and errors
- * outside any test, which vitest's own report for machines leaves out.
+ * outside any test, which vitest's own report for machines leaves out. Then what passed only when it was tried again:
+ * that is a fault too, of the test or of what it tests, and nobody sees it among the passed.
  */
 export default class FailuresReporter {
   onTestRunEnd(modules, unhandled) {
@@ -16,10 +17,21 @@ export default class FailuresReporter {
       ),
     ]);
     const outside = unhandled.map((error) => inWords('outside any test', error));
-    writeFileSync(process.env.AKKOORD_TEST_FAILURES, [...failures, ...outside].join('\n'));
+    const again = modules.flatMap((module) =>
+      [...module.children.allTests('passed')]
+        .filter((test) => test.diagnostic()?.flaky)
+        .map((test) =>
+          inWords(
+            `${module.moduleId} > ${test.fullName}`,
+            test.result().errors?.[0],
+            'PASSED AT THE SECOND TRY',
+          ),
+        ),
+    );
+    writeFileSync(process.env.AKKOORD_TEST_FAILURES, [...failures, ...outside, ...again].join('\n'));
   }
 }
 
-function inWords(where, error) {
-  return `FAILED ${where}\n${error?.stack ?? error?.message ?? ''}\n`;
+function inWords(where, error, how = 'FAILED') {
+  return `${how} ${where}\n${error?.stack ?? error?.message ?? ''}\n`;
 }
