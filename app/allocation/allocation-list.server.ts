@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { type AllocationDocument, canSeeDraft } from './version.ts';
 
 /** The allocation documents of a scheme with their versions; drafts only for who may see them. */
@@ -46,7 +47,7 @@ async function listDocuments(
       join version v on v.institution_id = d.institution_id and v.document_id = d.document_id and ${existed}
       left join allocation_run r on r.institution_id = v.institution_id and r.version_id = v.version_id
      where d.institution_id = ${actor.institutionId} and d.scheme_id = ${schemeId} and k.stage = 'allocated'
-       and ${carries} = exists (select from carry_over_rule c where c.institution_id = k.institution_id and c.kind_id = k.kind_id)
+       and ${carries} = exists (select from ${settingAt('carry_over_rule', moment.knownOn)} c where c.institution_id = k.institution_id and c.kind_id = k.kind_id)
      group by d.institution_id, d.document_id, k.institution_id, k.kind_id
      order by k.sort, d.created_at, d.code`.execute(tx);
   if (canSeeDraft(actor)) return rows;

@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import { type FieldError, Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { listCarryOvers } from './allocation-list.server.ts';
 import { type Carry, type CarryLine, carriesOf, carryErrors, type YearEnd } from './carry-over.ts';
@@ -37,7 +38,7 @@ export async function readYearEnds(
            (sum(l.fte_milli) filter (where l.cents is null))::bigint as fte_milli,
            coalesce(bool_or(l.mark is not null), false) as open,
            (select coalesce(json_agg(json_build_object('fromYear', r.from_year, 'fteCents', r.fte_cents)), '[]')
-              from scheme_rate r where r.institution_id = ${actor.institutionId}
+              from ${settingAt('scheme_rate', moment.knownOn)} r where r.institution_id = ${actor.institutionId}
                and r.scheme_id = ${setting.schemeId}) as rates
       from force x
       join ledger_line l on l.institution_id = ${actor.institutionId} and l.version_id = x.version_id

@@ -3,6 +3,7 @@ import { presently, type VersionMoment, versionAt } from '#app/document/version-
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { CarryRule } from './carry-over.ts';
 import type { HeadCount } from './head-count.ts';
 import type { Line } from './receiver.ts';
@@ -52,7 +53,7 @@ export async function getSetting(
   scheme: string,
   moment = presently,
 ): Promise<AllocationSetting> {
-  const frame = await readFrame(tx, actor, scheme);
+  const frame = await readFrame(tx, actor, { scheme, knownOn: moment.knownOn });
   return {
     ...frame,
     units: await readUnits(tx, actor, moment),
@@ -64,12 +65,16 @@ export async function getSetting(
 type Frame = Omit<AllocationSetting, 'units' | 'headCounts' | 'held'>;
 type KindRow = AllocationSetting['kinds'][number] & { rule: CarryRule | null };
 
-async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
+async function readFrame(
+  tx: Tx,
+  actor: Actor,
+  { scheme, knownOn }: { scheme: string; knownOn: Date | null },
+): Promise<Frame> {
   const { rows } = await sql<Omit<Frame, 'kinds' | 'carryKinds'> & { kinds: KindRow[] }>`
     select s.scheme_id, s.code, s.first_year, s.last_year,
       coalesce((select jsonb_agg(jsonb_build_object('fundId', f.fund_id, 'code', f.code, 'nameNl', f.name_nl,
                 'nameEn', f.name_en) order by not f.own, f.sort, f.code)
-         from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
+         from ${settingAt('fund', knownOn)} f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
       coalesce((select jsonb_agg(jsonb_build_object('nodeId', n.node_id, 'code', n.code, 'nameNl', n.name_nl,
                 'nameEn', n.name_en) order by n.sort, n.code)
          from node n where n.institution_id = s.institution_id and n.framework_id = s.theme_framework_id), '[]') as themes,
@@ -77,10 +82,10 @@ async function readFrame(tx: Tx, actor: Actor, scheme: string): Promise<Frame> {
          from head_count_definition d where d.institution_id = s.institution_id), '[]') as definitions,
       coalesce((select jsonb_agg(jsonb_build_object('kindId', k.kind_id, 'code', k.code, 'nameNl', k.name_nl,
                 'nameEn', k.name_en,
-                'priorRights', (select count(*) from right_rule r where r.institution_id = k.institution_id
+                'priorRights', (select count(*) from ${settingAt('right_rule', knownOn)} r where r.institution_id = k.institution_id
                                    and r.kind_id = k.kind_id and r.prior),
                 'rule', (select jsonb_build_object('shareBasis', c.share_basis, 'lastYear', c.last_year,
-                  'advance', c.advance, 'source', c.source) from carry_over_rule c
+                  'advance', c.advance, 'source', c.source) from ${settingAt('carry_over_rule', knownOn)} c
                   where c.institution_id = k.institution_id and c.kind_id = k.kind_id),
                 'unitId', (select u.unit_id from unit u
                   where u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)
@@ -137,7 +142,7 @@ async function readHeld(tx: Tx, actor: Actor, schemeId: string, moment: VersionM
   const { rows } = await sql<Held>`
     select t.stage, f.code as fund, d.code as document, u.code as unit, n.code as node, t.year, t.cents,
            t.provisional > 0 as provisional,
-           exists (select from carry_over_rule c where c.institution_id = d.institution_id
+           exists (select from ${settingAt('carry_over_rule', moment.knownOn)} c where c.institution_id = d.institution_id
                       and c.kind_id = d.kind_id) as carried
       from version_total t
       join in_force i on i.institution_id = t.institution_id and i.version_id = t.version_id

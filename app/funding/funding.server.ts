@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { momentOf } from '#app/ledger/money.server.ts';
 import { type FundingDocument, type FundingRow, type FundingStage, fundingRows } from './funding.ts';
 
@@ -37,11 +38,12 @@ export async function getFunding(
     now,
   }: { scheme: string; asOf?: string | null; knownOn?: string | null; now?: Date },
 ): Promise<Funding> {
-  const frame = await getFundingFrame(tx, actor, scheme);
+  const known = knownOn ? momentOf(knownOn).at : null;
+  const frame = await getFundingFrame(tx, actor, scheme, known);
   const moment = momentOf(asOf, now);
   const documents = await readDocuments(tx, actor, frame.schemeId, {
     asOf: moment.at,
-    knownOn: knownOn ? momentOf(knownOn).at : null,
+    knownOn: known,
   });
   const rows = fundingRows(
     documents,
@@ -51,13 +53,18 @@ export async function getFunding(
   return { ...frame, asOf: moment.date, rows, documents };
 }
 
-/** @throws Missing */
-export async function getFundingFrame(tx: Tx, actor: Actor, scheme: string): Promise<FundingFrame> {
+/** @param knownOn which funds there were as far as was known; today's when left out @throws Missing */
+export async function getFundingFrame(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  knownOn: Date | null = null,
+): Promise<FundingFrame> {
   const { rows } = await sql<FundingFrame>`
     select s.scheme_id, s.code, s.first_year, s.last_year,
       coalesce((select jsonb_agg(jsonb_build_object('fundId', f.fund_id, 'code', f.code, 'nameNl', f.name_nl,
                 'nameEn', f.name_en, 'own', f.own) order by f.sort, f.code)
-         from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
+         from ${settingAt('fund', knownOn)} f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
       coalesce((select jsonb_agg(jsonb_build_object('kindId', k.kind_id, 'code', k.code, 'nameNl', k.name_nl,
                 'nameEn', k.name_en, 'stage', k.stage, 'units', coalesce((select
                   jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en)

@@ -1,5 +1,6 @@
 /** The parts of the money query's SQL. */
 import { type RawBuilder, sql } from 'kysely';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { MoneyKey, MoneyQuery } from './money.server.ts';
 import { besideUnit, ofUnit, unitTree } from './unit-tree-sql.server.ts';
 
@@ -107,7 +108,7 @@ export function conditions(query: Filter, fromLines: boolean): RawBuilder<unknow
   if (query.memo === 'only') all.push(sql`x.memo`);
   if (query.carried !== undefined) {
     all.push(sql`${sql.raw(query.carried ? '' : 'not')} x.version_id = any(array(
-      select v.version_id from carry_over_rule c
+      select v.version_id from ${settingAt('carry_over_rule', query.knownOn)} c
         join document d on d.institution_id = c.institution_id and d.kind_id = c.kind_id
         join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
        where c.institution_id = current_institution() and d.scheme_id = ${query.schemeId}))`);
@@ -115,7 +116,7 @@ export function conditions(query: Filter, fromLines: boolean): RawBuilder<unknow
   // as arrays, not joins: the planner then finds the totals first, whatever it thinks of these few ids
   const among = (ids: RawBuilder<unknown>) => sql`= any(array(${ids}))`;
   const funds = (which: RawBuilder<unknown>) =>
-    sql`x.fund_id ${among(sql`select fund_id from fund where institution_id = current_institution() and ${which}`)}`;
+    sql`x.fund_id ${among(sql`select fund_id from ${settingAt('fund', query.knownOn)} f where institution_id = current_institution() and ${which}`)}`;
   if (query.stage?.length) all.push(sql`x.stage in (${sql.join(query.stage)})`);
   if (query.fund != null) all.push(funds(sql`code = ${query.fund}`));
   if (query.ownFunds) all.push(funds(sql`scheme_id = ${query.schemeId} and own`));

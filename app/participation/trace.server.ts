@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { fteToCents, type Rate, rateIn } from '#app/kernel/fte-rate.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { placesFromLines } from '#app/ledger/place-total.server.ts';
 import { countsAsExercised } from './right.server.ts';
 import type { TraceFacts, TraceLine, TraceVersion } from './trace.ts';
@@ -77,7 +78,7 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
              where c.institution_id = v.institution_id and c.version_id = v.version_id), '[]') ||
              case when v.version_id = ${candidate}::uuid
                then '[{"body": "", "kind": "adoption", "outcome": "given", "on": null}]'::jsonb else '[]' end as decisions,
-           (select count(*)::int from right_rule r
+           (select count(*)::int from ${settingAt('right_rule', query.knownOn)} r
              where r.institution_id = v.institution_id and r.kind_id = d.kind_id and r.prior
                and not exists (select from decision x where x.institution_id = v.institution_id
                      and x.version_id = v.version_id and x.rule_id = r.rule_id and x.version_hash = v.content_hash
@@ -101,11 +102,11 @@ type Setting = {
   drafted: string[];
 };
 
-async function readSetting(tx: Tx, { schemeId, at }: TraceQuery): Promise<Setting> {
+async function readSetting(tx: Tx, { schemeId, at, knownOn }: TraceQuery): Promise<Setting> {
   const { rows } = await sql<Setting>`
     select coalesce((select json_agg(json_build_object('fromYear', r.from_year, 'fteCents', r.fte_cents))
-              from scheme_rate r where r.institution_id = current_institution() and r.scheme_id = ${schemeId}), '[]') as rates,
-           (select coalesce(array_agg(f.code), '{}') from fund f
+              from ${settingAt('scheme_rate', knownOn)} r where r.institution_id = current_institution() and r.scheme_id = ${schemeId}), '[]') as rates,
+           (select coalesce(array_agg(f.code), '{}') from ${settingAt('fund', knownOn)} f
              where f.institution_id = current_institution() and f.scheme_id = ${schemeId} and f.own) as own_funds,
            -- where a unit hangs now, or last hung: an old year's faculty still has its university above it
            (select coalesce(json_agg(json_build_object('unit', u.code, 'parent', p.code)), '[]') from unit u
@@ -163,7 +164,7 @@ async function readLines(tx: Tx, query: TraceQuery, rates: readonly Rate[]): Pro
     ),
     x as (${query.together ? together : sql`select * from place`}),
     carry as (
-      select v.version_id from carry_over_rule c
+      select v.version_id from ${settingAt('carry_over_rule', query.knownOn)} c
         join document d on d.institution_id = c.institution_id and d.kind_id = c.kind_id
         join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
        where c.institution_id = current_institution() and d.scheme_id = ${query.schemeId}

@@ -29,7 +29,7 @@ export async function getBudgetDraft(tx: Tx, actor: Actor, address: PlanAddress)
   if (!draft) throw new Rejection('plan.no-draft');
   const { schemeId, unitId } = head;
   const { versionId } = draft;
-  const nodes = await readNodes(tx, actor, schemeId);
+  const nodes = await readNodes(tx, actor, { schemeId });
   const measures = await readMeasures(tx, actor, versionId);
   const lines = await readLines(tx, actor, versionId);
   const { funds, units, rates, costKinds } = await readSetting(tx, actor, { schemeId, unitId, versionId });

@@ -48,7 +48,7 @@ export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
   const { head, versionId } = await getVersion(tx, actor, plan);
   const { schemeId, unitId, firstYear, lastYear } = head;
   const lines = await readLines(tx, actor, versionId);
-  const { funds, rates } = await readSetting(tx, actor, { schemeId, unitId, versionId });
+  const { funds, rates } = await readSetting(tx, actor, { schemeId, unitId, versionId, moment: plan.moment });
   const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment: plan.moment });
   const frame = { funds: funds.map((fund) => fund.code), years: years(firstYear, lastYear), rates };
   return { lines, remainders: remainders(frame, lines, allocated), rates };
@@ -61,7 +61,7 @@ export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
 export async function getBudgetText(tx: Tx, actor: Actor, plan: VersionAddress): Promise<JsonText> {
   const { head, versionId } = await getVersion(tx, actor, plan);
   const { schemeId, unitId, firstYear, lastYear } = head;
-  const text = await readBudgetText(tx, actor, { schemeId, versionId });
+  const text = await readBudgetText(tx, actor, { schemeId, versionId, moment: plan.moment });
   const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment: plan.moment });
   const { lines, sums, funds, rates } = text;
   const frame = { funds, years: years(firstYear, lastYear), rates };

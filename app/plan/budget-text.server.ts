@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { presently, type VersionMoment } from '#app/document/version-at.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { Quantity } from './budget.ts';
 
 /**
@@ -11,7 +13,11 @@ import type { Quantity } from './budget.ts';
 export async function readBudgetText(
   tx: Tx,
   actor: Actor,
-  { schemeId, versionId }: { schemeId: string; versionId: string },
+  {
+    schemeId,
+    versionId,
+    moment = presently,
+  }: { schemeId: string; versionId: string; moment?: VersionMoment | undefined },
 ): Promise<BudgetText> {
   const { rows } = await sql<BudgetText>`
     with line as materialized (
@@ -34,10 +40,10 @@ export async function readBudgetText(
                 count(*)::int as count
            from line l join fund f using (institution_id, fund_id) where not l.memo
           group by f.code, l.year, l.cents is null, l.mark) s) as sums,
-      (select coalesce(array_agg(code order by sort, code), '{}') from fund
+      (select coalesce(array_agg(code order by sort, code), '{}') from ${settingAt('fund', moment.knownOn)} f
         where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}) as funds,
       (select coalesce(json_agg(json_build_object('fromYear', from_year, 'fteCents', fte_cents) order by from_year), '[]')
-         from scheme_rate where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}) as rates`.execute(
+         from ${settingAt('scheme_rate', moment.knownOn)} r where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}) as rates`.execute(
     tx,
   );
   return rows[0]!;

@@ -67,8 +67,8 @@ export async function getChanges(
   const own = family.find((one) => one.versionId === version.versionId)!;
   const [said] = await readStatements(tx, actor, [version.versionId]);
   const base = family.find((one) => one.versionId === said?.base?.versionId) ?? defaultBase(family, own);
-  const nodes = await readNodes(tx, actor, head.schemeId);
-  const setting = await readSetting(tx, actor, { ...head, versionId: version.versionId });
+  const nodes = await readNodes(tx, actor, { ...head, moment });
+  const setting = await readSetting(tx, actor, { ...head, versionId: version.versionId, moment });
   const themes = nodes
     .filter((node) => node.theme && node.root === node.code)
     .map((node, index): PlanTheme => ({ ...node, series: index + 1 }));

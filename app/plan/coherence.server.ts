@@ -15,7 +15,7 @@ export type Goal = PlanNode & { key: string };
 
 /** The goals of a scheme beside its themes, by `framework/node`. */
 export async function listGoals(tx: Tx, actor: Actor, schemeId: string): Promise<Goal[]> {
-  const nodes = await readNodes(tx, actor, schemeId);
+  const nodes = await readNodes(tx, actor, { schemeId });
   return nodes
     .filter((node) => !node.theme)
     .map((node) => ({ ...node, key: `${node.framework}/${node.code}` }));

@@ -4,6 +4,7 @@ import { isPresent, presently, type VersionMoment } from '#app/document/version-
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
 import { lockDraft, type PlanAddress } from './draft.server.ts';
 import type { PayerInput } from './payer.input.ts';
@@ -33,19 +34,23 @@ export async function getPayers(
   const version = chooseVersion(head.versions, { draft, heldFirst: !isPresent(moment) });
   if (!version) throw new Missing('version');
   const { schemeId } = head;
-  return { head, version, ...(await readPayers(tx, actor, { schemeId, versionId: version.versionId })) };
+  return {
+    head,
+    version,
+    ...(await readPayers(tx, actor, { schemeId, versionId: version.versionId, moment })),
+  };
 }
 
 async function readPayers(
   tx: Tx,
   actor: Actor,
-  { schemeId, versionId }: { schemeId: string; versionId: string },
+  { schemeId, versionId, moment }: { schemeId: string; versionId: string; moment: VersionMoment },
 ): Promise<PayerFacts> {
   const rows = await getMoney(tx, { schemeId, versionId, groupBy: ['measure', 'fund', 'year'] });
   const { rows: names } = await sql<Omit<PayerFacts, 'lines'>>`
     select coalesce((select jsonb_agg(jsonb_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en, 'own', own)
                        order by own desc, sort, code)
-                from fund where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}), '[]') as funds,
+                from ${settingAt('fund', moment.knownOn)} f where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}), '[]') as funds,
            coalesce((select jsonb_agg(jsonb_build_object('code', m.code, 'name', t.name) order by t.sort, m.code)
                 from measure_text t join measure m using (institution_id, measure_id)
                where t.institution_id = ${actor.institutionId} and t.version_id = ${versionId}), '[]') as measures`.execute(

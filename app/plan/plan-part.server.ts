@@ -4,6 +4,7 @@ import { presently, type VersionMoment, versionAt } from '#app/document/version-
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { AllocatedLine, BudgetLine } from './budget.ts';
 import { type LineFields, lineOf } from './budget-line.ts';
 import type { Additionality } from './measure.ts';
@@ -29,8 +30,12 @@ export type PlanNode = Named & {
   links: string[];
 };
 
-/** The nodes of the scheme's themes and of its other frameworks, in their order. */
-export async function readNodes(tx: Tx, actor: Actor, schemeId: string): Promise<PlanNode[]> {
+/** The nodes of the scheme's themes and of its other frameworks, in their order; left out are those known by then. */
+export async function readNodes(
+  tx: Tx,
+  actor: Actor,
+  { schemeId, moment = presently }: { schemeId: string; moment?: VersionMoment },
+): Promise<PlanNode[]> {
   const { rows } = await sql<PlanNode>`
     with recursive tree as (
       select n.institution_id, n.node_id, n.code as root, array[n.sort] as path from node n
@@ -52,7 +57,7 @@ export async function readNodes(tx: Tx, actor: Actor, schemeId: string): Promise
            and f.framework_id in (s.theme_framework_id, sf.framework_id)
       join node n on n.institution_id = f.institution_id and n.framework_id = f.framework_id
       join tree on tree.institution_id = n.institution_id and tree.node_id = n.node_id
-      left join scheme_exclusion x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id
+      left join ${settingAt('scheme_exclusion', moment.knownOn)} x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id
            and x.node_id = n.node_id
      where s.institution_id = ${actor.institutionId} and s.scheme_id = ${schemeId}
      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, f.framework_id, tree.path, n.institution_id, n.node_id
@@ -180,23 +185,24 @@ export type PlanSetting = {
   attachments: { name: string; sha256: string; mediaType: string }[];
 };
 
-/** What a budget of this plan may name, and the files that hang on the version. */
+/** What a budget of this plan may name as it was known, and the files that hang on the version. */
 export async function readSetting(
   tx: Tx,
   actor: Actor,
-  { schemeId, unitId, versionId }: { schemeId: string; unitId: string; versionId: string },
+  ask: { schemeId: string; unitId: string; versionId: string; moment?: VersionMoment },
 ): Promise<PlanSetting> {
+  const { schemeId, unitId, versionId, moment = presently } = ask;
   const { rows } = await sql<{ setting: PlanSetting }>`
     with recursive below(unit_id, depth, path) as (${unitsInOrder(actor, unitId)})
     select json_build_object(
       'funds', (select coalesce(json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en,
-                  'own', own) order by sort, code), '[]') from fund
+                  'own', own) order by sort, code), '[]') from ${settingAt('fund', moment.knownOn)} f
                  where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}),
       'units', (select json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en, 'kind', kind,
                   'depth', depth) order by path) from unit join below using (unit_id)
                  where institution_id = ${actor.institutionId}),
       'rates', (select coalesce(json_agg(json_build_object('fromYear', from_year, 'fteCents', fte_cents)
-                  order by from_year), '[]') from scheme_rate
+                  order by from_year), '[]') from ${settingAt('scheme_rate', moment.knownOn)} r
                  where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}),
       'costKinds', (select coalesce(json_agg(distinct cost_kind), '[]') from ledger_line
                  where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}

@@ -126,12 +126,12 @@ export async function getPlan(
   if (!version) throw new Missing('version');
   const { schemeId, unitId, kindId } = head;
   const { versionId } = version;
-  const nodes = await readNodes(tx, actor, schemeId);
+  const nodes = await readNodes(tx, actor, { schemeId, moment });
   const questions = await readQuestions(tx, actor, { kindId, versionId });
   const measures = await readMeasures(tx, actor, versionId);
   const lines = await readLines(tx, actor, versionId);
   const asked = await readRequirements(tx, actor, { kindId, versionId });
-  const setting = await readSetting(tx, actor, { schemeId, unitId, versionId });
+  const setting = await readSetting(tx, actor, { schemeId, unitId, versionId, moment });
   const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment });
   const left = remainders(
     {

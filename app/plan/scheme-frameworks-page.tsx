@@ -17,7 +17,7 @@ import { planHref } from './plan-words.ts';
 export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const { schemeId } = await getSchemeHead(tx, actor.institutionId, args.params.scheme);
-    return { nodes: await readNodes(tx, actor, schemeId), uses: await listNodeUse(tx, actor, schemeId) };
+    return { nodes: await readNodes(tx, actor, { schemeId }), uses: await listNodeUse(tx, actor, schemeId) };
   });
 }
 

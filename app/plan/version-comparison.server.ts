@@ -77,8 +77,8 @@ export async function compareVersions(
   const after = to ? find(to) : (held ?? own.at(-1));
   const before = from ? find(from) : after && originalOf(seen, head, after);
   if (!after || !before) return null;
-  const nodes = await readNodes(tx, actor, head.schemeId);
-  const setting = await readSetting(tx, actor, { ...head, versionId: after.versionId });
+  const nodes = await readNodes(tx, actor, { ...head, moment });
+  const setting = await readSetting(tx, actor, { ...head, versionId: after.versionId, moment });
   const was = await readSide(tx, actor, before);
   const is = await readSide(tx, actor, after);
   const statements = await readStatements(

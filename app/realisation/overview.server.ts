@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { inEuros, type Rate } from '#app/kernel/fte-rate.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { canRecord } from './realisation.ts';
 import { readTree } from './report.server.ts';
 import { reportUnits } from './report-unit.ts';
@@ -44,7 +45,7 @@ export async function listReports(
   { scheme, moment = presently }: { scheme: string; moment?: VersionMoment },
   now: Date,
 ): Promise<Overview> {
-  const head = await readHead(tx, actor, scheme);
+  const head = await readHead(tx, actor, { scheme, knownOn: moment.knownOn });
   const tree = await readTree(tx, actor, moment.asOf);
   const booked = await readBooked(tx, actor, { schemeId: head.schemeId, moment, now });
   const budgets = await readSums(tx, actor, { schemeId: head.schemeId, moment, now, stage: 'budgeted' });
@@ -101,14 +102,18 @@ type Head = Named & {
   rates: Rate[];
 };
 
-async function readHead(tx: Tx, actor: Actor, scheme: string): Promise<Head> {
+async function readHead(
+  tx: Tx,
+  actor: Actor,
+  { scheme, knownOn }: { scheme: string; knownOn: Date | null },
+): Promise<Head> {
   const { rows } = await sql<Head>`
     select s.scheme_id, s.code, s.name_nl, s.name_en, s.first_year, s.last_year,
            coalesce((select array_agg(distinct e.kind) from document_kind a, unnest(a.unit_kinds) e(kind)
              where a.institution_id = s.institution_id and a.scheme_id = s.scheme_id
                and a.stage = 'realised'), '{}') as unit_kinds,
            (select coalesce(json_agg(json_build_object('fromYear', r.from_year, 'fteCents', r.fte_cents)), '[]')
-              from scheme_rate r where r.institution_id = s.institution_id and r.scheme_id = s.scheme_id) as rates
+              from ${settingAt('scheme_rate', knownOn)} r where r.institution_id = s.institution_id and r.scheme_id = s.scheme_id) as rates
       from scheme s where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
   const [head] = rows;
   if (!head) throw new Missing('scheme');

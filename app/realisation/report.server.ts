@@ -5,6 +5,7 @@ import { type Actor, type Locale, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { EntryMeasure, EntryUnit } from './entry.ts';
 import { type BookedLine, canRecord } from './realisation.ts';
 import { reportUnits, type TreeUnit } from './report-unit.ts';
@@ -231,16 +232,16 @@ async function readMeasures(
 async function readSetting(tx: Tx, scope: Scope): Promise<Pick<Report, 'funds' | 'nodes' | 'rates'>> {
   const { rows } = await sql<Pick<Report, 'funds' | 'nodes' | 'rates'>>`
     select (select coalesce(json_agg(json_build_object('fundId', f.fund_id, 'code', f.code, 'nameNl', f.name_nl,
-               'nameEn', f.name_en, 'own', f.own) order by f.sort, f.code), '[]') from fund f
+               'nameEn', f.name_en, 'own', f.own) order by f.sort, f.code), '[]') from ${settingAt('fund', scope.moment.knownOn)} f
              where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id) as funds,
            (select coalesce(json_agg(json_build_object('nodeId', n.node_id, 'code', n.code, 'nameNl', n.name_nl,
                'nameEn', n.name_en, 'excludedReason', x.reason, 'series', n.place) order by n.place), '[]')
               from (select *, row_number() over (order by sort, code) as place from node
                      where institution_id = s.institution_id and framework_id = s.theme_framework_id) n
-              left join scheme_exclusion x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id
+              left join ${settingAt('scheme_exclusion', scope.moment.knownOn)} x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id
                    and x.node_id = n.node_id) as nodes,
            (select coalesce(json_agg(json_build_object('fromYear', r.from_year, 'fteCents', r.fte_cents)
-               order by r.from_year), '[]') from scheme_rate r
+               order by r.from_year), '[]') from ${settingAt('scheme_rate', scope.moment.knownOn)} r
              where r.institution_id = s.institution_id and r.scheme_id = s.scheme_id) as rates
       from scheme s where s.institution_id = ${scope.actor.institutionId} and s.scheme_id = ${scope.schemeId}`.execute(
     tx,

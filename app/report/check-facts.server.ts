@@ -4,6 +4,7 @@ import { earliest, type VersionMoment, versionAt } from '#app/document/version-a
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { FundTerm, PricedLine } from './open-check.ts';
 
@@ -42,7 +43,7 @@ export async function getCheckFacts(
       coalesce((select jsonb_agg(jsonb_build_object('fund', f.code, 'fundName', f.${name}, 'fromYear', t.from_year,
                  'toYear', t.to_year, 'nationalCents', t.national_cents, 'shareBasis', t.share_basis,
                  'basis', t.basis, 'source', t.source) order by f.sort, f.code, t.sort)
-         from fund_term t join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
+         from ${settingAt('fund_term', moment.knownOn)} t join fund f on f.institution_id = t.institution_id and f.fund_id = t.fund_id
         where t.institution_id = ${actor.institutionId} and f.scheme_id = ${schemeId}), '[]') as terms,
       coalesce((select jsonb_agg(jsonb_build_object('fund', x.code, 'year', x.year, 'cents', x.cents) order by x.code, x.year)
          from (select f.code, l.year, sum(l.cents) as cents from ledger_line l
@@ -51,7 +52,7 @@ export async function getCheckFacts(
                  join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
                 where l.institution_id = ${actor.institutionId} and l.scheme_id = ${schemeId}
                   and l.stage in ('expected', 'granted') and l.cents is not null
-                  and exists (select from fund_term t where t.institution_id = f.institution_id and t.fund_id = f.fund_id)
+                  and exists (select from ${settingAt('fund_term', moment.knownOn)} t where t.institution_id = f.institution_id and t.fund_id = f.fund_id)
                 group by f.code, l.year) x), '[]') as amounts,
       coalesce((select jsonb_agg(jsonb_build_object('code', a.code, 'whereKey', a.where_key, 'stated', a.stated,
                  'computed', a.computed, 'accepted', a.accepted, 'reason', a.reason,
@@ -123,7 +124,7 @@ export async function getPricedLines(
       left join measure m on m.institution_id = l.institution_id and m.measure_id = l.measure_id
       left join measure_text t on t.institution_id = l.institution_id and t.version_id = l.version_id
            and t.measure_id = l.measure_id
-      join lateral (select fte_cents from scheme_rate r where r.institution_id = l.institution_id
+      join lateral (select fte_cents from ${settingAt('scheme_rate', moment.knownOn)} r where r.institution_id = l.institution_id
            and r.scheme_id = l.scheme_id and r.from_year <= l.year order by from_year desc limit 1) r on true
      where l.institution_id = ${actor.institutionId} and l.scheme_id = ${scheme.schemeId} and l.stage = 'budgeted'
        and l.cents is not null and l.fte_milli is not null
@@ -172,7 +173,7 @@ export async function getTieRows(
       union all
       select n.node_id, nt.codes || n.code from nt join node n on n.institution_id = ${institutionId} and n.parent_id = nt.node_id),
     asked as (
-      select t.*, s.code as owner, s.first_year as begins from tie t
+      select t.*, s.code as owner, s.first_year as begins from ${settingAt('tie', moment.knownOn)} t
         join scheme s on s.institution_id = t.institution_id and s.scheme_id = t.scheme_id
        where t.institution_id = ${institutionId}
          and ${scheme} in (s.code, t.left_side ->> 'scheme', t.right_side ->> 'scheme')),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#app/kernel/db.server.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { Tree } from '#app/ledger/ledger.ts';
 import { ofUnit, unitTree } from '#app/ledger/unit-tree-sql.server.ts';
 import type { Funding } from './money-view.ts';
@@ -17,12 +18,12 @@ type FundingFilter = {
  * A unit's own share is what was allocated to it and below; what was granted to the whole is then not its.
  */
 export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter): Promise<Funding[]> {
-  const { unit, tree, at } = filter;
+  const { unit, tree, at, knownOn } = filter;
   const { rows } = await sql<Funding>`
     with recursive moment as (
-      select ${at}::timestamptz as at, coalesce(${filter.knownOn}::timestamptz, now()) as known
+      select ${at}::timestamptz as at, coalesce(${knownOn}::timestamptz, now()) as known
     ), carrying as (
-      select v.version_id from carry_over_rule c
+      select v.version_id from ${settingAt('carry_over_rule', knownOn)} c
         join document d on d.institution_id = c.institution_id and d.kind_id = c.kind_id
         join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
        where c.institution_id = current_institution() and d.scheme_id = ${schemeId}
@@ -41,7 +42,7 @@ export async function getFunding(tx: Tx, schemeId: string, filter: FundingFilter
       join in_force i on i.institution_id = current_institution() and i.version_id = x.version_id and coalesce(i.recorded @> m.known, false)
      where x.institution_id = current_institution() and x.scheme_id = ${schemeId}
        and x.stage in ('expected', 'granted', 'allocated')
-       and x.fund_id = any(array(select fund_id from fund where institution_id = current_institution()
+       and x.fund_id = any(array(select fund_id from ${settingAt('fund', knownOn)} f where institution_id = current_institution()
              and (case ${filter.fund ?? ''} when '' then own when 'all' then true else code = ${filter.fund} end)))
        and ${unit === null ? sql`true` : ofUnit(filter)}
      group by x.stage, x.year

@@ -26,8 +26,9 @@ export async function loader(args: Route.LoaderArgs) {
   const address = readMoneyAddress(query, asked.today);
   const figure = readFigure(query);
   const moment = momentOf(address.asOf, now);
+  const knownOn = address.knownOn ? momentOf(address.knownOn).at : null;
   return load(args, async (tx, actor) => {
-    const frame = await getSchemeFrame(tx, actor, args.params.scheme, moment.date);
+    const frame = await getSchemeFrame(tx, actor, args.params.scheme, { day: moment.date, knownOn });
     const lines = await getMoneyLines(
       tx,
       {
@@ -39,14 +40,14 @@ export async function loader(args: Route.LoaderArgs) {
               stage: [figure.stage],
               year: figure.year,
               asOf: moment.at,
-              knownOn: address.knownOn ? momentOf(address.knownOn).at : null,
+              knownOn,
             }
           : { ...lineFilter(address, moment.at, frame), memo: 'with' as const }),
       },
       2_000,
     );
     const lineIds = lines.filter((line) => line.stage === 'realised').map((line) => line.lineId);
-    const rates = await impliedIn(tx, actor, { schemeId: frame.schemeId, lines });
+    const rates = await impliedIn(tx, actor, { schemeId: frame.schemeId, lines, knownOn });
     const sources = await rowsHrefs(tx, actor, { scheme: frame.code, lineIds });
     return {
       frame,

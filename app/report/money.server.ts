@@ -3,6 +3,7 @@ import type { Actor, Locale } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { Tree } from '#app/ledger/ledger.ts';
 import {
   getMoney,
@@ -50,23 +51,25 @@ export type SchemeFrame = {
 /**
  * Everything that a page about the money of a scheme names: its years, themes (with why one is left out),
  * funds and the unit tree as it stood on a day. One statement.
+ * @param at the day (ISO date), and as far as what was left out and which funds there are was known by then
  * @throws Missing
  */
 export async function getSchemeFrame(
   tx: Tx,
   actor: Actor,
   scheme: string,
-  day: string,
+  at: string | { day: string; knownOn: Date | null },
 ): Promise<SchemeFrame> {
+  const { day, knownOn } = typeof at === 'string' ? { day: at, knownOn: null } : at;
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const notice = sql.raw(actor.locale === 'en' ? 'notice_en' : 'notice_nl');
   const { rows } = await sql<Omit<SchemeFrame, 'units' | 'others'> & { units: PlacedUnit[] }>`
     select s.scheme_id, s.code, s.${name} as name, s.first_year, s.last_year, i.${name} as institution, i.${notice} as notice,
       coalesce((select jsonb_agg(jsonb_build_object('code', n.code, 'name', n.${name}, 'excluded', x.reason) order by n.sort, n.code)
-         from node n left join scheme_exclusion x on x.institution_id = n.institution_id and x.node_id = n.node_id and x.scheme_id = s.scheme_id
+         from node n left join ${settingAt('scheme_exclusion', knownOn)} x on x.institution_id = n.institution_id and x.node_id = n.node_id and x.scheme_id = s.scheme_id
         where n.institution_id = s.institution_id and n.framework_id = s.theme_framework_id and n.parent_id is null), '[]') as themes,
       coalesce((select jsonb_agg(jsonb_build_object('code', f.code, 'name', f.${name}, 'own', f.own) order by f.sort, f.code)
-         from fund f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
+         from ${settingAt('fund', knownOn)} f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
       coalesce((select json_agg(json_build_object('id', u.unit_id, 'parent', p.parent_id, 'code', u.code, 'name', u.${name},
                   'valid', u.valid @> ${day}::date, 'gone', case when not u.valid @> ${day}::date then jsonb_build_object(
                     'through', case when upper(u.valid) <= ${day}::date then upper(u.valid) - 1 end,
@@ -116,7 +119,7 @@ export async function getMoneyView(
 ): Promise<{ frame: SchemeFrame; view: MoneyView; asOf: string }> {
   const moment = momentOf(filter.asOf, now);
   const knownOn = filter.knownOn ? momentOf(filter.knownOn).at : null;
-  const frame = await getSchemeFrame(tx, actor, filter.scheme, filter.asOf ?? isoDate(now));
+  const frame = await getSchemeFrame(tx, actor, filter.scheme, { day: filter.asOf ?? isoDate(now), knownOn });
   const depth = frame.units.find((unit) => unit.code === filter.unit)?.depth;
   const gone = frame.others.some((unit) => unit.code === filter.unit);
   if (filter.unit !== null && depth === undefined && !gone) throw new Missing('unit');

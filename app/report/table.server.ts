@@ -3,6 +3,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Moment } from '#app/kernel/moment.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import { getMoney, type MoneyKey, momentOf } from '#app/ledger/money.server.ts';
 import {
@@ -80,7 +81,10 @@ export async function getTable(
   { scheme, table, asOf, knownOn = null }: TableAsked,
   now: Date,
 ): Promise<TableAnswer> {
-  const { nodes, units, measures, ownFunds, tables, ...frame } = await getFrame(tx, actor, scheme);
+  const { nodes, units, measures, ownFunds, tables, ...frame } = await getFrame(tx, actor, {
+    scheme,
+    knownOn,
+  });
   const heads = tables.map((one) => ({ ...one, layout: tableLayout.parse(one.layout) }));
   const main = heads.find((head) => head.code === table);
   if (!main) throw new Missing('table');
@@ -115,7 +119,10 @@ export async function getPrintedTables(
   { scheme, ...moment }: { scheme: string } & Moment,
   now: Date,
 ): Promise<(ComputedTable & TableHead)[]> {
-  const { nodes, units, measures, ownFunds, tables, schemeId } = await getFrame(tx, actor, scheme);
+  const { nodes, units, measures, ownFunds, tables, schemeId } = await getFrame(tx, actor, {
+    scheme,
+    knownOn: moment.knownOn,
+  });
   const [until] = [moment.asOf, moment.knownOn].filter((day) => day !== null).toSorted();
   const asked = tables.flatMap((one) => {
     const layout = tableLayout.parse(one.layout);
@@ -137,7 +144,12 @@ function othersOf(layout: TableLayout): string[] {
   return layout.rate ? [...same, layout.rate.table] : same;
 }
 
-async function getFrame(tx: Tx, actor: Actor, scheme: string): Promise<FrameRow> {
+async function getFrame(
+  tx: Tx,
+  actor: Actor,
+  { scheme, knownOn }: { scheme: string; knownOn: string | null },
+): Promise<FrameRow> {
+  const known = knownOn === null ? null : momentOf(knownOn).at;
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const notice = sql.raw(actor.locale === 'en' ? 'notice_en' : 'notice_nl');
   const { rows } = await sql<FrameRow>`
@@ -162,11 +174,11 @@ async function getFrame(tx: Tx, actor: Actor, scheme: string): Promise<FrameRow>
             join version v on v.institution_id = t.institution_id and v.version_id = t.version_id and v.status = 'adopted'
            where d.institution_id = s.institution_id and d.scheme_id = s.scheme_id
            order by m.code, v.number desc) m), '[]') as measures,
-      coalesce((select jsonb_agg(f.code) from fund f where f.institution_id = s.institution_id
+      coalesce((select jsonb_agg(f.code) from ${settingAt('fund', known)} f where f.institution_id = s.institution_id
           and f.scheme_id = s.scheme_id and f.own), '[]') as own_funds,
       coalesce((select jsonb_agg(jsonb_build_object('code', l.code, 'titleNl', l.title_nl, 'titleEn', l.title_en,
                   'layout', l.layout) order by l.sort)
-         from table_layout l where l.institution_id = s.institution_id and l.scheme_id = s.scheme_id), '[]') as tables
+         from ${settingAt('table_layout', known)} l where l.institution_id = s.institution_id and l.scheme_id = s.scheme_id), '[]') as tables
       from scheme s join institution i on i.institution_id = s.institution_id
      where s.institution_id = ${actor.institutionId} and s.code = ${scheme}`.execute(tx);
   if (!rows[0]) throw new Missing('scheme');

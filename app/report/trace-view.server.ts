@@ -42,12 +42,10 @@ export type TraceView = {
 /** The flow of a scheme's money and what of it has no chain. Four statements. */
 export async function getTraceView(tx: Tx, actor: Actor, filter: TraceFilter, now: Date): Promise<TraceView> {
   const moment = momentOf(filter.asOf, now);
-  const frame = await getSchemeFrame(tx, actor, filter.scheme, filter.asOf ?? isoDate(now));
-  const facts = await readTraceFacts(tx, actor, {
-    schemeId: frame.schemeId,
-    at: moment.at,
-    knownOn: filter.knownOn ? momentOf(filter.knownOn).at : null,
-  });
+  const knownOn = filter.knownOn ? momentOf(filter.knownOn).at : null;
+  const day = filter.asOf ?? isoDate(now);
+  const frame = await getSchemeFrame(tx, actor, filter.scheme, { day, knownOn });
+  const facts = await readTraceFacts(tx, actor, { schemeId: frame.schemeId, at: moment.at, knownOn });
   const lines = traceLines(facts);
   const within = pathTo(facts);
   const shown = lines.filter(
