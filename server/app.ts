@@ -15,7 +15,7 @@ import type { Db } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { api } from './api.ts';
-import { asNobody, publicAnswer, robots } from './public-answer.ts';
+import { publicAnswers, robots } from './public-answer.ts';
 
 export type AppOptions = {
   db: Db;
@@ -77,14 +77,18 @@ export function createApp(options: AppOptions): Hono<Env> {
 
   // pages for everybody: whoever asks is nobody, whatever cookies come along
   app.get('/robots.txt', () => robots());
-  app.on(['GET', 'HEAD'], ['/public', '/public/*'], async (c) => {
-    const context = new RouterContextProvider();
-    context.set(edgeContext, { db, clock, nonce: '', demo, address: '', afterwards: begin });
-    context.set(actorContext, null);
-    handler ??= handling();
-    const response = await (await handler)(asNobody(c.req.raw), context);
-    return publicAnswer(c.req.raw, response, { development: options.clientFolder === null });
+  const outside = publicAnswers({
+    db,
+    development: options.clientFolder === null,
+    async render(request) {
+      const context = new RouterContextProvider();
+      context.set(edgeContext, { db, clock, nonce: '', demo, address: '', afterwards: begin });
+      context.set(actorContext, null);
+      handler ??= handling();
+      return (await handler)(request, context);
+    },
   });
+  app.on(['GET', 'HEAD'], ['/public', '/public/*'], (c) => outside(c.req.raw));
   app.all('/public/*', (c) => c.text('405 · these pages are only read', 405));
 
   app.all('*', async (c) => {

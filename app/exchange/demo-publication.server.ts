@@ -40,7 +40,7 @@ export async function publishDemoReports(
     await as(login, async (tx, actor) => {
       const { version } = await getAdoption(tx, actor, at);
       const input = publishInput.parse({ version: version.number, hash: version.contentHash });
-      await publishVersion(tx, actor, { ...at, ...input });
+      await publishVersion(tx, actor, { ...at, ...input, background: true });
     });
   }
 }

@@ -35,6 +35,7 @@ export async function importPublications(tx: Tx, actor: Actor, scheme: SchemeEnt
     await writePublication(tx, actor, {
       ...{ ...at, candidate, leftOut, from, publishedAt: now },
       withdrawn: withdrawn && { at: new Date(withdrawn.at), reason: withdrawn.reason },
+      background: true,
     });
   }
 }

@@ -30,13 +30,16 @@ export const en: Record<keyof typeof nl, string> = {
   'publication.leave-out': 'Leave out',
   'publication.chapter':
     '{tables, plural, =0 {} one {# table } other {# tables }}{figures, plural, =0 {} one {# chart } other {# charts }}{confidential, select, true {confidential} other {}}',
+  'publication.own-reason': 'A reason of its own why “{title}” is left out',
+  'publication.own-reason.hint': 'A reason of its own; empty: the one below',
   'publication.reason': 'Why something is left out',
-  'publication.reason.hint': 'Stands in the place of what is left out, for everybody.',
+  'publication.reason.hint':
+    'Stands for everybody in the place of each chapter that is left out and has no reason of its own.',
   'publication.names': 'The text holds names: {names}. They may stand there.',
   'publication.preview': 'How it will read',
   'publication.withdraw.sure': 'Withdraw version {number}',
   'publication.withdraw.reason': 'The reason, for everybody to read',
-  'publication.withdraw.effect.gone': 'Text, figures and files can no longer be read within a minute.',
+  'publication.withdraw.effect.gone': 'Text, figures and files can no longer be read from that moment on.',
   'publication.withdraw.effect.why': 'The address says from now on that it was withdrawn, when and why.',
   'publication.withdraw.effect.older':
     '{left, plural, =0 {No other version stays public.} one {Another version stays public.} other {# other versions stay public.}}',
@@ -52,7 +55,7 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.publish.confidential': '“{title}” is confidential. Leave it out.',
   'rejection.publish.hash': 'The version is not the one you saw. Look at it again.',
   'rejection.publish.from-past': 'Becoming public can be today at the earliest, {date}',
-  'rejection.publish.reason': 'Say why something is left out',
+  'rejection.publish.reason': 'Say why this is left out: {titles}',
   'rejection.publish.chapter': 'There are only {count} chapters',
   'rejection.publish.names': 'Confirm that these names may stand there: {names}',
   'rejection.publish.not-public': 'Version {number} is not public.',

@@ -29,14 +29,16 @@ export const nl = {
   'publication.leave-out': 'Weglaten',
   'publication.chapter':
     '{tables, plural, =0 {} one {# tabel } other {# tabellen }}{figures, plural, =0 {} one {# grafiek } other {# grafieken }}{confidential, select, true {vertrouwelijk} other {}}',
+  'publication.own-reason': 'Eigen reden waarom “{title}” wegblijft',
+  'publication.own-reason.hint': 'Eigen reden; leeg: de reden hieronder',
   'publication.reason': 'Waarom iets wegblijft',
-  'publication.reason.hint': 'Staat op de plaats van wat wegblijft, voor iedereen.',
+  'publication.reason.hint':
+    'Staat voor iedereen op de plaats van elk hoofdstuk dat wegblijft, als daar geen eigen reden bij staat.',
   'publication.names': 'In de tekst staan namen: {names}. Die mogen er staan.',
   'publication.preview': 'Zo komt het er te staan',
   'publication.withdraw.sure': 'Versie {number} intrekken',
   'publication.withdraw.reason': 'De reden, voor iedereen leesbaar',
-  'publication.withdraw.effect.gone':
-    'De tekst, de cijfers en de bestanden zijn binnen een minuut niet meer te lezen.',
+  'publication.withdraw.effect.gone': 'De tekst, de cijfers en de bestanden zijn meteen niet meer te lezen.',
   'publication.withdraw.effect.why': 'Op het adres staat voortaan dat het is ingetrokken, wanneer en waarom.',
   'publication.withdraw.effect.older':
     '{left, plural, =0 {Er blijft geen andere versie openbaar.} one {Een andere versie blijft openbaar.} other {# andere versies blijven openbaar.}}',
@@ -53,7 +55,7 @@ export const nl = {
   'rejection.publish.confidential': '“{title}” is vertrouwelijk. Laat het weg.',
   'rejection.publish.hash': 'De versie is een andere dan u zag. Bekijk haar opnieuw.',
   'rejection.publish.from-past': 'Openbaar worden kan op zijn vroegst vandaag, {date}',
-  'rejection.publish.reason': 'Zeg waarom iets wegblijft',
+  'rejection.publish.reason': 'Zeg waarom dit wegblijft: {titles}',
   'rejection.publish.chapter': 'Er zijn maar {count} hoofdstukken',
   'rejection.publish.names': 'Bevestig dat deze namen er mogen staan: {names}',
   'rejection.publish.not-public': 'Versie {number} is niet openbaar.',

@@ -5,14 +5,8 @@ import { problemOf } from '#app/kernel/problem.ts';
 
 type Args = { context: Readonly<RouterContextProvider> };
 
-/** Kept this long by browsers and what stands before us: what is withdrawn is gone for all within it. */
-const seconds = 60;
-
-/** In every public answer: anyone may keep it for a minute, in the language that was asked. */
-export const publicHeaders = {
-  'cache-control': `public, max-age=${seconds}, must-revalidate`,
-  vary: 'accept-language',
-};
+/** In every public answer: anyone may keep it, in the language that was asked, and asks each time whether it stands. */
+export const publicHeaders = { 'cache-control': 'public, no-cache', vary: 'accept-language' };
 
 /** Runs the reads of a public page as the public reader; what is not there, or not public, is the same 404. */
 export async function loadPublic<T>({ context }: Args, work: (tx: Tx) => Promise<T>): Promise<T> {

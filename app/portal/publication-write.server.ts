@@ -16,13 +16,15 @@ type Writing = PlanAddress & {
   from: string;
   publishedAt: Date;
   withdrawn?: { at: Date; reason: string } | null;
+  /** its files wait behind what people ask for */
+  background?: boolean;
 };
 
 /** Writes what is read and asks for its files; without a look at rights or state, which an import has had. */
 export async function writePublication(
   tx: Tx,
   actor: Actor,
-  { scheme, document, candidate, leftOut, from, publishedAt, withdrawn = null }: Writing,
+  { scheme, document, candidate, leftOut, from, publishedAt, withdrawn = null, background = false }: Writing,
 ): Promise<string> {
   const { version, report } = candidate;
   const { head } = report.plan;
@@ -64,7 +66,7 @@ export async function writePublication(
       .values({ ...own, locale, report: JSON.stringify(made), facts: JSON.stringify(facts) })
       .execute();
     for (const format of withdrawn ? [] : publicFormats) {
-      const ordered = { versionId: version.versionId, report: made, format };
+      const ordered = { versionId: version.versionId, report: made, format, background };
       const { job } = await orderFile(tx, institutionId, ordered);
       await tx
         .insertInto('publicationFile')

@@ -12,6 +12,8 @@ export const publishInput = z.object({
   leaveOut: z.array(z.coerce.number().int().min(0).max(999)).max(200).default([]),
   /** why, as everybody reads it in their place */
   reason: z.string().trim().max(600).default(''),
+  /** a reason of their own, by the place of the chapter from 0; empty: the one above */
+  reasons: z.array(z.string().trim().max(600)).max(1000).default([]),
   /** the names of people that stand in the text were seen, and may stand there */
   names: flag,
 });

@@ -13,18 +13,18 @@ import type { PublishInput } from './publication.input.ts';
 import { canPublish, type LeftOut } from './publication.ts';
 import { writePublication } from './publication-write.server.ts';
 
-type Publishing = PlanAddress & PublishInput & { now: Date };
+type Publishing = PlanAddress & PublishInput & { now: Date; background?: boolean };
 
 /**
  * Makes a version in force public from a day on: what is read is made here, once, in both languages, and its files are
- * asked for. An older version that is public stays at its own address.
+ * asked for; `background`: after what people wait for. An older version that is public stays at its own address.
  * @throws Missing; InvalidInput `publish.hash`, `publish.from-past`, `publish.reason`, `publish.chapter`,
  *   `publish.names`; Rejection `forbidden`, `publish.refused` with each blocker
  */
 export async function publishVersion(
   tx: Tx,
   actor: Actor,
-  { scheme, document, now, ...input }: Publishing,
+  { scheme, document, now, background, ...input }: Publishing,
 ): Promise<{ publicationId: string; from: string }> {
   const head = await getPlanHead(tx, actor, { scheme, document });
   if (!canPublish(actor, head)) throw forbidden('publication.write');
@@ -44,6 +44,7 @@ export async function publishVersion(
     leftOut,
     from,
     publishedAt: now,
+    background,
   });
   await record(
     tx,
@@ -55,17 +56,22 @@ export async function publishVersion(
   return { publicationId, from };
 }
 
-function leaveOut({ chapters }: Candidate, { leaveOut: places, reason }: PublishInput): LeftOut[] {
+function leaveOut({ chapters }: Candidate, { leaveOut: places, reason, reasons }: PublishInput): LeftOut[] {
   const left = [...new Set(places)].toSorted((a, b) => a - b);
   const unknown = left.filter((place) => chapters[place] === undefined);
   if (unknown.length > 0) {
     const params = { count: chapters.length };
     throw new InvalidInput([{ path: 'leaveOut', code: 'publish.chapter', params }]);
   }
-  if (left.length > 0 && reason === '') {
-    throw new InvalidInput([{ path: 'reason', code: 'publish.reason', params: {} }]);
+  const leftOut = left.map((chapter) => ({
+    ...{ chapter, title: chapters[chapter]!.title, reason: reasons[chapter] || reason },
+  }));
+  const silent = leftOut.filter((one) => one.reason === '').map((one) => one.title);
+  if (silent.length > 0) {
+    const params = { titles: silent.join(', ') };
+    throw new InvalidInput([{ path: 'reason', code: 'publish.reason', params }]);
   }
-  return left.map((chapter) => ({ chapter, title: chapters[chapter]!.title, reason }));
+  return leftOut;
 }
 
 const confidentialIn = ({ chapters }: Candidate, leftOut: readonly LeftOut[]) =>

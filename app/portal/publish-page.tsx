@@ -63,7 +63,12 @@ export async function action(args: Route.ActionArgs) {
   });
   if ('problem' in outcome) {
     const typed = Object.fromEntries(form) as Record<string, string>;
-    return { ...outcome, typed, leftOut: form.getAll('leaveOut[]').map(Number) };
+    return {
+      ...outcome,
+      typed,
+      leftOut: form.getAll('leaveOut[]').map(Number),
+      reasons: form.getAll('reasons[]').map(String),
+    };
   }
   // not waited for, as with every file of a report
   afterwards(() => makeOutputs(db, institutionId));
@@ -167,6 +172,14 @@ function Choices({ chapters, names, today, typed }: ChoicesProps) {
                 {title}
                 {holds ? <small>{holds}</small> : null}
               </label>
+              <input
+                className="input"
+                name="reasons[]"
+                maxLength={600}
+                aria-label={text('publication.own-reason', { title })}
+                placeholder={text('publication.own-reason.hint')}
+                defaultValue={typed?.reasons[place]}
+              />
             </div>
           );
         })}

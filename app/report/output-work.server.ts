@@ -10,7 +10,8 @@ import { heartbeat, mostAttempts, staleSeconds } from './output.ts';
 type Claimed = { jobId: string; format: FileFormat; tree: Report };
 
 /**
- * Makes what was asked for in an institution, one file after the other, until nothing waits. Safe to run in any process
+ * Makes what was asked for in an institution, one file after the other, until nothing waits: what people ask for
+ * first, then what loading left to be made. Safe to run in any process
  * at any time: a job is claimed in the database before it is begun, and one whose process fell silent is taken over.
  * Each file is written by a child process.
  * @returns how many files were made and how many failed
@@ -35,7 +36,7 @@ async function claim(db: Db, institutionId: string): Promise<Claimed | null> {
          select job_id from output_job
           where institution_id = ${institutionId}
             and (status = 'waiting' or status = 'working' and seen_at < now() - make_interval(secs => ${staleSeconds}))
-          order by created_at, job_id limit 1 for update skip locked)
+          order by background, created_at, job_id limit 1 for update skip locked)
       returning job_id, format, tree`.execute(tx);
     return rows[0] ?? null;
   });

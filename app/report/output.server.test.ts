@@ -6,7 +6,7 @@ import { Missing } from '#app/kernel/rejection.ts';
 import { FILE_FORMATS, type FileFormat } from '#app/render/file-format.ts';
 import { type LoadedInstitution, loadInstitution, unpublishedDemo } from '#test/institution.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
-import { getOutput, getOutputFile, requestOutput } from './output.server.ts';
+import { getOutput, getOutputFile, orderFile, requestOutput } from './output.server.ts';
 import { makeOutputs } from './output-work.server.ts';
 
 const watched = watchedDatabase();
@@ -67,6 +67,37 @@ describe('a report as a file', () => {
     await request('docx', draft, 'schrijver-recht');
     const [one, two] = await Promise.all([make(), make()]);
     expect(one.done + two.done).toBe(1);
+  });
+
+  test('what a person asks for is made before what loading left to be made', async () => {
+    const versionId = await as('lezer', async (tx) => {
+      const { rows } = await sql<{ versionId: string }>`select version_id from output_job limit 1`.execute(
+        tx,
+      );
+      return rows[0]!.versionId;
+    });
+    const order = (title: string, background: boolean) =>
+      as('lezer', (tx, { institutionId }) => {
+        const report = { title, language: 'nl' as const, institution: 'x', blocks: [] };
+        return orderFile(tx, institutionId, { versionId, report, format: 'docx', background });
+      });
+    const ahead = async (...jobs: { job: string }[]) =>
+      Promise.all(jobs.map(async ({ job }) => (await stands(job)).before));
+    const [first, second] = [await order('geladen 1', true), await order('geladen 2', true)];
+    const asked = await order('gevraagd', false);
+    expect(await ahead(asked, first, second)).toEqual([0, 1, 2]);
+    // who asks for what loading left brings it forward, for good
+    expect(await order('geladen 2', false)).toMatchObject({ job: second.job, made: false });
+    expect(await order('geladen 2', true)).toMatchObject({ job: second.job, made: false });
+    expect(await ahead(second, asked, first)).toEqual([0, 1, 2]);
+    await make();
+    const { rows } = await as('lezer', (tx) =>
+      sql<{ fileName: string }>`
+        select file_name from output_job where file_name ~ '(geladen|gevraagd)' order by finished_at`.execute(
+        tx,
+      ),
+    );
+    expect(rows.map((one) => one.fileName.slice(0, 9))).toEqual(['geladen-2', 'gevraagd.', 'geladen-1']);
   });
 
   test('what a dead process left is told so, and taken over', async () => {

@@ -38,13 +38,22 @@ export async function requestOutput(
   return job;
 }
 
-type Ordered = { versionId: string; report: Report; format: FileFormat };
+type Ordered = {
+  versionId: string;
+  report: Report;
+  format: FileFormat;
+  /** nobody waits for it: it is made after all that people ask for */
+  background?: boolean;
+};
 
-/** Asks for a tree of a version as a file; `made`: nobody had asked for exactly this before. */
+/**
+ * Asks for a tree of a version as a file; `made`: nobody had asked for exactly this before. What waits in the
+ * background comes forward when a person asks for it.
+ */
 export async function orderFile(
   tx: Tx,
   institutionId: string,
-  { versionId, report, format }: Ordered,
+  { versionId, report, format, background = false }: Ordered,
 ): Promise<{ job: string; status: OutputStatus; made: boolean }> {
   const key = contentHash({ report: report as unknown as Json, format, writer });
   const jobId = newId();
@@ -52,11 +61,12 @@ export async function orderFile(
   // one that failed is tried anew; one that is under way or done stays as it is
   const { rows } = await sql<{ job: string; status: OutputStatus; made: boolean }>`
     insert into output_job as j (institution_id, job_id, version_id, content_key, format, file_name, media_type, status,
-                                 tree, created_at)
+                                 tree, background, created_at)
     values (${institutionId}, ${jobId}, ${versionId}, ${key}, ${format}, ${fileName}, ${mediaType}, 'waiting',
-            ${JSON.stringify(report)}::jsonb, now())
+            ${JSON.stringify(report)}::jsonb, ${background}, now())
     on conflict (institution_id, content_key) do update
        set status = case when j.status = 'failed' then 'waiting' else j.status end,
+           background = j.background and excluded.background,
            attempts = case when j.status = 'failed' then 0 else j.attempts end,
            created_at = case when j.status = 'failed' then now() else j.created_at end
     returning j.job_id as job, j.status, j.job_id = ${jobId} as made`.execute(tx);
@@ -92,7 +102,7 @@ export type Output = {
   bytes: number | null;
   /** whole seconds since it was asked for, or that making it took */
   seconds: number;
-  /** jobs that were asked for earlier and are not done */
+  /** jobs that are made first and are not done */
   before: number;
 };
 
@@ -107,7 +117,9 @@ export async function getOutput(tx: Tx, actor: Actor, { scheme, job }: OutputAt)
                 then 'stalled' else j.status end as status, j.attempts, octet_length(f.bytes) as bytes,
            extract(epoch from coalesce(j.finished_at, now()) - j.created_at)::int as seconds,
            (select count(*)::int from output_job o where o.institution_id = j.institution_id
-               and o.status in ('waiting', 'working') and o.created_at < j.created_at) as before,
+               and (o.status = 'working' and o.job_id <> j.job_id
+                 or o.status = 'waiting' and (o.background, o.created_at, o.job_id) < (j.background, j.created_at, j.job_id))
+           ) as before,
            v.status = 'draft' as draft, d.unit_id
       from output_job j
       join version v on v.institution_id = j.institution_id and v.version_id = j.version_id
