@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addMoment } from '#app/cycle/add-moment.server.ts';
 import { putItem } from '#app/cycle/agenda-item.server.ts';
 import { itemInput } from '#app/cycle/meeting.input.ts';
+import { actOnMoment, lockMoment } from '#app/cycle/moment.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Db, Tx } from '#app/kernel/db.server.ts';
@@ -17,8 +18,10 @@ const text = z.string().min(1);
 const asked = z.strictObject({
   ...{ scheme: code, document: code, kind: z.string(), login: z.string(), question: text },
   outcome: outcomeInput.omit({ decidedOn: true }).extend({ login: z.string() }).optional(),
-  /** a meeting of the body on the last day of the term, with the document on its agenda */
-  meeting: z.strictObject({ title: text, year: z.int(), item: text }).optional(),
+  /** the meeting with the document on its agenda: held when there is an outcome, else on the last day of the term */
+  meeting: z
+    .strictObject({ title: text, year: z.int(), item: text, said: z.string().default('') })
+    .optional(),
 });
 type Asked = z.output<typeof asked>;
 
@@ -47,7 +50,7 @@ export async function askDemoCouncils(
 async function ask(
   tx: Tx,
   actor: Actor,
-  { scheme, document, kind, question, meeting, now }: Asked & { now: Date },
+  { scheme, document, kind, question, meeting, outcome, now }: Asked & { now: Date },
 ): Promise<string> {
   const { rights, version } = await getAdoption(tx, actor, { scheme, document, now });
   const rule = rights.find((one) => one.kind === kind)!;
@@ -55,10 +58,22 @@ async function ask(
   const input = { scheme, document, rule: rule.ruleId, question, papersSentOn, now };
   const { decisionId, dueOn } = await askDecision(tx, actor, input);
   if (!meeting) return decisionId;
-  const { title, year, item } = meeting;
-  const held = { title, year, dueOn, body: rule.bodyCode, unit: null, step: null };
+  const { title, year, item, said } = meeting;
+  const held = {
+    title,
+    year,
+    dueOn: outcome ? papersSentOn : dueOn,
+    body: rule.bodyCode,
+    unit: null,
+    step: null,
+  };
   const { momentId } = await addMoment(tx, actor, scheme, held);
   const about = `document:${document}@${version.number}`;
-  await putItem(tx, actor, { scheme, moment: momentId, now }, itemInput.parse({ title: item, about }));
+  const at = { scheme, moment: momentId, now };
+  await putItem(tx, actor, at, itemInput.parse({ title: item, about, outcome: said }));
+  if (outcome) {
+    const { revision } = await lockMoment(tx, actor, { ...at, revision: null });
+    await actOnMoment(tx, actor, at, { act: 'finish', doneOn: papersSentOn, reason: '', revision });
+  }
   return decisionId;
 }

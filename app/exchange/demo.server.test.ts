@@ -45,7 +45,7 @@ describe('demo institutions', () => {
       listDecisions(tx, actor, {}),
     )) as DecisionRow[];
     const asked = decisions.filter((one) => one.kind !== 'adoption' && one.versionNumber === 2);
-    // its council approved the faculty's; the university's lies before the university council
+    // its council approved the faculty's; the university council discussed the university's before it was adopted
     expect(asked).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
@@ -53,9 +53,15 @@ describe('demo institutions', () => {
           kind: 'approval',
           outcome: 'given',
         }),
-        expect.objectContaining({ document: 'voortgangsverslag-2025', kind: 'discussion', outcome: null }),
+        expect.objectContaining({
+          document: 'voortgangsverslag-2025',
+          kind: 'discussion',
+          outcome: 'discussed',
+        }),
       ]),
     );
+    // nothing was adopted or made public while somebody was still to speak on it
+    expect(decisions.filter((one) => one.outcome === null && one.versionStatus === 'adopted')).toEqual([]);
     const findings = await demoAccounts(watched.db, institutionId)('lezer', (tx, actor) =>
       verifyInstitution(tx, actor.institutionId),
     );
