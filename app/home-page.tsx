@@ -11,7 +11,7 @@ import { listChanges, markVisit } from './notice/change.server.ts';
 import { ChangeList } from './notice/change-list.tsx';
 import { DecisionGroup } from './participation/decision-group.tsx';
 import { DisputeGroup } from './participation/dispute-group.tsx';
-import { countWork, getWork, type WorkPlan } from './participation/work.server.ts';
+import { getWork, type WorkPlan } from './participation/work.server.ts';
 import { documentHref, planHref } from './plan/plan-words.ts';
 import './plan/plan.css';
 import type { Route } from './+types/home-page';
@@ -44,7 +44,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { work, council, progress, moments, changes, since, today } = loaderData;
   const others = countCouncilWork(council) + progress.length + moments.length;
-  const nothing = countWork(work) + others === 0;
+  const nothing = Object.values(work).every((list) => list.length === 0) && others === 0;
   const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
   return (
     <>

@@ -126,11 +126,11 @@ async function listDisputeDays(
            b.name_en as body_en, exists (select from decision_event n where n.institution_id = e.institution_id
              and n.decision_id = e.decision_id and n.seq > e.seq) as ended
       from decision_event e
-      join decision x using (institution_id, decision_id)
+      join decision x on x.institution_id = e.institution_id and x.decision_id = e.decision_id
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
-      join document d using (institution_id, document_id)
-      join scheme s using (institution_id, scheme_id)
+      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+      join scheme s on s.institution_id = d.institution_id and s.scheme_id = d.scheme_id
      where e.institution_id = ${actor.institutionId} and e.body_id = any(${[...bodyIds]}::uuid[])
        and e.until_date >= ${from}::date`.execute(tx);
   return rows;

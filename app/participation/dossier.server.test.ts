@@ -5,26 +5,13 @@ import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { submitPlan } from '#app/plan/submission.server.ts';
+import { adopt, askedDossier, type DossierScene, day, dossier, outcome, step } from '#test/dossier-scene.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
-import {
-  address,
-  audited,
-  completeLawPlan,
-  errorsOf,
-  type PlanScene,
-  planScene,
-  refusal,
-} from '#test/plan-scene.ts';
-import { adoptVersion } from './adoption.server.ts';
+import { address, audited, completeLawPlan, errorsOf, planScene, refusal } from '#test/plan-scene.ts';
 import { askDecision, listDecisions } from './decision.server.ts';
-import { getDossier } from './dossier.server.ts';
-import type { DossierEvent } from './dossier-state.ts';
-import { recordEvent } from './event.server.ts';
-import { recordOutcome } from './outcome.server.ts';
 
 let database: FreshDatabase;
 let db: Db;
-let made = 0;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -35,59 +22,8 @@ afterAll(async () => {
   await database?.close();
 });
 
-type Scene = PlanScene & { hash: string; decisionId: string };
-const day = (date: string) => new Date(`${date}T12:00:00Z`);
-
-/** The law faculty's plan, put before its council on 7 June 2021 under a rule that the test may change. */
-async function asked(rule: Record<string, unknown> = {}): Promise<Scene> {
-  const scene = await planScene(db, `dossier-${++made}`);
-  await scene.run(async (tx) => {
-    await completeLawPlan(tx, scene);
-    await tx
-      .updateTable('rightRule')
-      .set({ termDays: 20, ...rule })
-      .where('ruleId', '=', scene.ruleId)
-      .execute();
-  });
-  const { hash } = await scene.run((tx) => submitPlan(tx, scene.writer, address));
-  const { decisionId } = await scene.run((tx) =>
-    askDecision(tx, scene.admin, {
-      ...address,
-      rule: scene.ruleId,
-      question: 'Wat vindt u?',
-      now: day('2021-06-07'),
-    }),
-  );
-  return { ...scene, hash, decisionId };
-}
-const outcome = (s: Scene, over: object = {}, actor = s.secretary) =>
-  s.run((tx) =>
-    recordOutcome(tx, actor, {
-      decision: s.decisionId,
-      outcome: 'given',
-      decidedOn: '2021-06-20',
-      ...{ reasons: '', conditions: '', minorityView: '' },
-      now: day('2021-08-01'),
-      ...over,
-    }),
-  );
-const step = (s: Scene, event: DossierEvent, over: object = {}, actor = s.admin) =>
-  s.run((tx) =>
-    recordEvent(tx, actor, {
-      decision: s.decisionId,
-      event,
-      onDate: '2021-06-25',
-      text: 'Zo is het gegaan.',
-      now: day('2021-08-01'),
-      ...over,
-    }),
-  );
-const adopt = (s: Scene, on = '2021-08-01') =>
-  s.run((tx) =>
-    adoptVersion(tx, s.board, { ...address, version: 1, hash: s.hash, reasons: '', now: day(on) }),
-  );
-const dossier = (s: Scene, today = '2021-08-01', actor = s.admin) =>
-  s.run((tx) => getDossier(tx, actor, { scheme: 'ka', decision: s.decisionId, today }));
+type Scene = DossierScene;
+const asked = (rule: Record<string, unknown> = {}) => askedDossier(db, rule);
 const state = async (s: Scene, today?: string) => (await dossier(s, today)).standing.state;
 
 describe('the course of a dossier', () => {
@@ -177,7 +113,7 @@ describe('the course of a dossier', () => {
   });
 
   test('the term counts working days outside recess, names what it skips, and can be made longer', async () => {
-    const scene = await planScene(db, `dossier-${++made}`);
+    const scene = await planScene(db, 'dossier-recess');
     await scene.run(async (tx) => {
       await completeLawPlan(tx, scene);
       const recess = {
