@@ -1,7 +1,7 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
-import { formatAmount } from '#app/kernel/amount-format.ts';
+import { formatAmount, formatExact } from '#app/kernel/amount-format.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { AmountField, Select, TextField } from '#app/ui/form.tsx';
@@ -50,7 +50,7 @@ export function TermSection({ terms, funds, mayWrite, result }: Props) {
               cells: {
                 period: periodIn(text, term) ?? unknown,
                 national: nationalCents === null ? unknown : euros(nationalCents),
-                share: shareBasis === null ? unknown : `${formatAmount(shareBasis, 'percent1', locale)}%`,
+                share: shareBasis === null ? unknown : `${formatExact(shareBasis, 2, locale)}%`,
                 own: both ? euros(Math.round((nationalCents * shareBasis) / 10_000)) : unknown,
                 source: (
                   <>

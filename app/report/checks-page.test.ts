@@ -163,6 +163,19 @@ describe('the checks of a scheme', () => {
     expect(differs).toMatchObject({ class: 'note', stated: null, computed: null });
     expect(JSON.stringify(differs!.params)).toContain('2022-2031');
   });
+
+  test('[002-20] a pro-rata share of national money is what the first letter of the fund granted', async () => {
+    const { open, terms } = await page({ place: voorbeeld, scheme: 'ka-2022-2027' });
+    expect(open.filter((one) => one.code.startsWith('term-'))).toEqual([]);
+    const term = terms.find((one) => one.fund === 'kwaliteit')!;
+    const { rows } = await inInstitution(db, voorbeeld.institutionId, (tx) =>
+      sql<{ cents: number }>`
+        select sum(l.cents)::bigint as cents from ledger_line l join version v using (institution_id, version_id)
+          join document d using (institution_id, document_id)
+         where d.code = 'rijksbijdrage' and v.number = 1`.execute(tx),
+    );
+    expect((term.nationalCents! * term.shareBasis!) / 10_000).toBe(rows[0]!.cents);
+  });
 });
 
 describe('an accepted difference', () => {

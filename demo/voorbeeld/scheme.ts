@@ -257,6 +257,20 @@ export const scheme: Scheme = {
       own: false,
     },
   ],
+  fundTerms: [
+    {
+      fund: 'kwaliteit',
+      ...{ fromYear: 2022, toYear: 2027, nationalCents: 330_000_000_000, shareBasis: 365 },
+      basis: 'naar rato van de bekostigde studenten op 1 oktober 2020; het aandeel is de som van zes jaren',
+      source: 'Eerste bekostigingsbrief 2022 (fictief)',
+    },
+    {
+      fund: 'stimulering',
+      ...{ fromYear: 2022, toYear: 2023 },
+      basis: 'eenmalig, per project toegekend',
+      source: 'Tijdelijke stimuleringsregeling, artikel 2 (fictief)',
+    },
+  ],
   exclusions: [
     {
       node: 'T6',
