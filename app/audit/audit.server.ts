@@ -37,12 +37,10 @@ export async function record(
   subject: Subject,
   change: { before?: Json; after?: Json },
 ): Promise<void> {
-  const head = await tx
-    .selectFrom('auditHead')
-    .select(['seq', 'hash', sql<Date>`clock_timestamp()`.as('now')])
-    .where('institutionId', '=', actor.institutionId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ seq: number; hash: string; now: Date }>`
+    select seq, hash, clock_timestamp() as now from audit_head
+     where institution_id = ${actor.institutionId} for update`.execute(tx);
+  const head = rows[0]!;
   const entry: AuditEntry = {
     seq: head.seq + 1,
     at: head.now.toISOString(),
@@ -57,22 +55,19 @@ export async function record(
     after: JSON.parse(JSON.stringify(change.after ?? null)),
   };
   const hash = entryHash(head.hash, entry);
+  const { institutionId } = actor;
+  const text = (value: Json) => (value === null ? null : JSON.stringify(value));
   // the entry and the head in one statement: neither can be without the other
-  await tx
-    .with('entry', (db) =>
-      db.insertInto('auditEntry').values({
-        institutionId: actor.institutionId,
-        ...entry,
-        before: entry.before === null ? null : JSON.stringify(entry.before),
-        after: entry.after === null ? null : JSON.stringify(entry.after),
-        previousHash: head.hash,
-        hash,
-      }),
-    )
-    .updateTable('auditHead')
-    .set({ seq: entry.seq, hash })
-    .where('institutionId', '=', actor.institutionId)
-    .execute();
+  await sql`
+    with entry as (
+      insert into audit_entry (institution_id, seq, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id,
+                               before, after, previous_hash, hash)
+      values (${institutionId}, ${entry.seq}, ${entry.at}, ${entry.actorKind}, ${entry.actorId}, ${entry.actorName},
+              ${entry.action}, ${entry.subjectKind}, ${entry.subjectId}, ${text(entry.before)}, ${text(entry.after)},
+              ${head.hash}, ${hash}))
+    update audit_head set seq = ${entry.seq}, hash = ${hash} where institution_id = ${institutionId}`.execute(
+    tx,
+  );
 }
 
 /**

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import type { Tx } from '#app/kernel/db.server.ts';
+import type { DB, Tx } from '#app/kernel/db.server.ts';
 import { contentHash, type Json } from '#app/kernel/hash.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Missing, Rejection } from '#app/kernel/rejection.ts';
 import { nextStatus, type VersionAction, type VersionStatus } from './version.ts';
+import type { DocumentAddress } from './version-list.server.ts';
 
 export type LockedVersion = {
   versionId: string;
@@ -27,20 +28,37 @@ export type LockedVersion = {
  * @throws Missing
  */
 export async function lockVersion(tx: Tx, actor: Actor, versionId: string): Promise<LockedVersion> {
-  const row = await tx
-    .selectFrom('version as v')
-    .innerJoin('document as d', (on) =>
-      on.onRef('d.institutionId', '=', 'v.institutionId').onRef('d.documentId', '=', 'v.documentId'),
-    )
-    .select(['v.versionId', 'v.documentId', 'v.number', 'v.status', 'v.contentHash', 'v.revision'])
-    .select(['d.schemeId', 'd.kindId', 'd.unitId', 'd.firstYear', 'd.lastYear'])
-    .where('v.institutionId', '=', actor.institutionId)
-    .where('v.versionId', '=', versionId)
-    .forUpdate()
-    .executeTakeFirst();
+  const { rows } = await sql<LockedVersion>`
+    select ${lockedColumns} from version v join document d using (institution_id, document_id)
+     where v.institution_id = ${actor.institutionId} and v.version_id = ${versionId} for update of v, d`.execute(
+    tx,
+  );
+  const [row] = rows;
   if (!row) throw new Missing('version');
   return row;
 }
+
+type LockedDraft = LockedVersion & { hasMeasures: boolean; stage: DB['documentKind']['stage'] };
+
+/** The draft of a document, locked as lockVersion does, with what its kind is of; null when it has none. */
+export async function lockDraftOf(
+  tx: Tx,
+  actor: Actor,
+  { scheme, document }: DocumentAddress,
+): Promise<LockedDraft | null> {
+  const { rows } = await sql<LockedDraft>`
+    select ${lockedColumns}, k.has_measures, k.stage
+      from document d
+      join scheme s using (institution_id, scheme_id)
+      join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
+      join version v on v.institution_id = d.institution_id and v.document_id = d.document_id
+     where d.institution_id = ${actor.institutionId} and s.code = ${scheme} and d.code = ${document}
+       and v.status = 'draft' for update of v, d`.execute(tx);
+  return rows[0] ?? null;
+}
+
+const lockedColumns = sql`v.version_id, v.document_id, v.number, v.status, v.content_hash, v.revision,
+           d.scheme_id, d.kind_id, d.unit_id, d.first_year, d.last_year`;
 
 export type NewDocument = {
   schemeId: string;

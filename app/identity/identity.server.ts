@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash as argon2, verify } from '@node-rs/argon2';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
 import type { Actor, Mandate, Permission } from '#app/kernel/actor.ts';
 import type { Db, Tx } from '#app/kernel/db.server.ts';
@@ -136,41 +136,56 @@ export async function signOut(db: Db, token: string): Promise<void> {
 }
 
 /**
- * The actor of a session, with today's mandates, in two statements.
+ * The actor of a session, with today's mandates, in one statement. That it was used is noted once a minute.
  * @returns null when the session is unknown, expired or idle for too long
  */
 export async function actorOfSession(tx: Tx, token: string): Promise<Actor | null> {
-  const session = await tx
-    .updateTable('session')
-    .set({ seenAt: sql`now()` })
-    .where('tokenHash', '=', sha256(token))
-    .where('expiresAt', '>', sql<Date>`now()`)
-    .where('seenAt', '>', sql<Date>`now() - make_interval(hours => ${idleHours})`)
-    .returning(['institutionId', 'accountId'])
-    .executeTakeFirst();
-  return session ? actorOf(tx, session.institutionId, session.accountId) : null;
+  const { rows } = await sql<AccountRow>`
+    with one as (
+      select institution_id, account_id, token_hash, seen_at from session
+       where token_hash = ${sha256(token)} and expires_at > now()
+         and seen_at > now() - make_interval(hours => ${idleHours})
+    ), noted as (
+      update session s set seen_at = now() from one
+       where s.institution_id = one.institution_id and s.token_hash = one.token_hash
+         and one.seen_at < now() - interval '1 minute'
+    ) ${accountsOf(sql`one`)}`.execute(tx);
+  return toActor(rows);
 }
 
 /** An account as an actor, or null when it does not exist or is disabled. */
 export async function actorOf(tx: Tx, institutionId: string, accountId: string): Promise<Actor | null> {
-  const { rows } = await sql<MandateRow & { name: string; locale: 'nl' | 'en'; mustChangePassword: boolean }>`
-    select a.name, a.locale, a.must_change_password, ${mandateColumns}
-      from account a
+  const one = sql`(select ${institutionId}::uuid as institution_id, ${accountId}::uuid as account_id) one`;
+  const { rows } = await sql<AccountRow>`${accountsOf(one)}`.execute(tx);
+  return toActor(rows);
+}
+
+type AccountRow = MandateRow & {
+  institutionId: string;
+  accountId: string;
+  name: string;
+  locale: 'nl' | 'en';
+  mustChangePassword: boolean;
+};
+
+/** A row for each mandate of the account that `one` names, or one row without. */
+function accountsOf(one: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select a.institution_id, a.account_id, a.name, a.locale, a.must_change_password, ${mandateColumns}
+      from ${one} join account a using (institution_id, account_id)
       left join mandate m on m.institution_id = a.institution_id and m.account_id = a.account_id
            and m.valid @> current_date
       left join role r on r.institution_id = m.institution_id and r.role_id = m.role_id
-     where a.institution_id = ${institutionId} and a.account_id = ${accountId} and a.disabled_at is null`.execute(
-    tx,
-  );
+     where a.disabled_at is null`;
+}
+
+function toActor(rows: AccountRow[]): Actor | null {
   const [first] = rows;
   if (!first) return null;
+  const { institutionId, accountId, name, locale, mustChangePassword } = first;
   return {
-    institutionId,
-    accountId,
-    kind: 'account',
-    name: first.name,
-    locale: first.locale,
-    ...(first.mustChangePassword && { mustChangePassword: true }),
+    ...{ institutionId, accountId, kind: 'account', name, locale },
+    ...(mustChangePassword && { mustChangePassword }),
     mandates: rows.flatMap(toMandate),
   };
 }

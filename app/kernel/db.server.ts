@@ -20,7 +20,7 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text);
  * @param onQuery called once for each SQL statement sent (tests count them)
  */
 export function openDb(config: pg.PoolConfig, onQuery?: (statement: string) => void): Db {
-  const pool = new pg.Pool({ max: 10, ...config, types });
+  const pool = new pg.Pool({ max: 10, pipeline: true, ...config, types });
   // An idle connection that the server drops must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
   return new Kysely<DB>({

@@ -38,29 +38,30 @@ const nothing = { command: 'BEGIN', rowCount: null, rows: [] };
 
 function preparing(client: pg.PoolClient): PostgresPoolClient {
   let stale = false;
-  let beginning = false;
-  /** `begin` goes out with the first statement behind it, which names the institution: one round trip, not two. */
-  const begin = async (first: string | null) => {
-    const text = beginning ? `begin; ${first ?? ''}` : first;
-    beginning = false;
-    if (text === null) return nothing;
-    const results: unknown = await client.query(text);
-    return Array.isArray(results) ? results.at(-1) : results;
+  /** What a transaction begins with: held back, to travel with the first statement behind it. */
+  let opening: string | null = null;
+  const send = (text: string, values: readonly unknown[]) => {
+    // without parameters a text may hold several statements, which cannot be prepared
+    if (values.length === 0) return client.query(text);
+    const name = nameOf(text);
+    return client.query({ ...(name && { name }), text, values: [...values] });
   };
   const query = async (text: string, values: readonly unknown[]) => {
     if (text === 'begin') {
-      beginning = true;
+      opening = text;
       return nothing;
     }
-    if (beginning && (text === 'commit' || text === 'rollback')) {
-      beginning = false;
+    if (opening !== null && text.startsWith('set local ')) {
+      opening += `; ${text}`;
       return nothing;
     }
-    if (values.length === 0) return begin(text);
-    if (beginning) await begin(null);
+    const held = opening;
+    opening = null;
+    if (held !== null && (text === 'commit' || text === 'rollback')) return nothing;
     try {
-      const name = nameOf(text);
-      return await client.query({ ...(name && { name }), text, values: [...values] });
+      // both are on their way before the first is answered: one round trip, not three
+      const [, result] = await Promise.all([held !== null && client.query(held), send(text, values)]);
+      return result;
     } catch (error) {
       stale ||= (error as { code?: string }).code === stalePlan;
       throw error;

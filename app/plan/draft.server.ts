@@ -4,16 +4,17 @@ import {
   createDocument,
   createDraft,
   type LockedVersion,
+  lockDraftOf,
   lockVersion,
 } from '#app/document/document.server.ts';
 import { type DocumentAddress, listVersions } from '#app/document/version-list.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
 import type { StartPlan, StartVersion } from './plan.input.ts';
-import { answerPermission, canAnswer, canSeeDraft, canWritePlan } from './plan.ts';
+import { answerPermission, canSeeDraft, canWritePlan } from './plan.ts';
 import { copyParts } from './plan-content.server.ts';
 
 export type PlanAddress = DocumentAddress;
@@ -23,9 +24,7 @@ export type PlanAddress = DocumentAddress;
  * @throws Missing for an unknown plan; Rejection `forbidden`, `plan.no-draft`
  */
 export async function lockDraft(tx: Tx, actor: Actor, plan: PlanAddress): Promise<LockedVersion> {
-  const found = await findVersions(tx, actor, plan);
-  if (!canWritePlan(actor, found)) throw forbidden('plan.write');
-  return lockDraftOf(tx, actor, found);
+  return lockFor(tx, actor, { ...plan, anyKind: false, permissionOf: () => 'plan.write' });
 }
 
 /**
@@ -33,19 +32,24 @@ export async function lockDraft(tx: Tx, actor: Actor, plan: PlanAddress): Promis
  * @throws Missing; Rejection `forbidden`, `plan.no-draft`
  */
 export async function lockAnswers(tx: Tx, actor: Actor, document: PlanAddress): Promise<LockedVersion> {
-  const found = await findVersions(tx, actor, document, true);
-  if (!canAnswer(actor, found)) throw forbidden(answerPermission(found));
-  return lockDraftOf(tx, actor, found);
+  return lockFor(tx, actor, { ...document, anyKind: true, permissionOf: answerPermission });
 }
 
-type Found = Awaited<ReturnType<typeof findVersions>>;
+type Locking = PlanAddress & { anyKind: boolean; permissionOf: typeof answerPermission };
 
-async function lockDraftOf(tx: Tx, actor: Actor, found: Found): Promise<LockedVersion> {
-  const draft = found.versions.find((version) => version.status === 'draft');
+async function lockFor(
+  tx: Tx,
+  actor: Actor,
+  { anyKind, permissionOf, ...address }: Locking,
+): Promise<LockedVersion> {
+  const draft = await lockDraftOf(tx, actor, address);
+  // without a draft its other versions tell whether there is a plan at all, and whose
+  const found = draft ?? (await findVersions(tx, actor, address, anyKind));
+  if (!isPlan(found) && !anyKind) throw new Missing('plan');
+  const permission = permissionOf(found);
+  if (!may(actor, permission, found.unitId)) throw forbidden(permission);
   if (!draft) throw new Rejection('plan.no-draft');
-  const locked = await lockVersion(tx, actor, draft.versionId);
-  if (locked.status !== 'draft') throw new Rejection('plan.no-draft');
-  return locked;
+  return draft;
 }
 
 /**
@@ -67,13 +71,17 @@ export async function lockNumbered(
   return lockVersion(tx, actor, wanted.versionId);
 }
 
-// Plans are what has measures or carries no money; `anyKind` also finds what other modules write.
+/** Plans are what has measures or carries no money; other documents are written by other modules. */
+function isPlan({ hasMeasures, stage }: { hasMeasures: boolean; stage: Stage | null }): boolean {
+  return hasMeasures || stage === null;
+}
+
 async function findVersions(tx: Tx, actor: Actor, plan: PlanAddress, anyKind = false) {
   const versions = await listVersions(tx, actor, plan);
   const [first] = versions;
-  if (!first || !(anyKind || first.hasMeasures || first.stage === null)) throw new Missing('plan');
-  const { documentId, unitId, hasMeasures } = first;
-  return { documentId, unitId, hasMeasures, stage: first.stage as Stage | null, versions };
+  if (!first || !(anyKind || isPlan(first))) throw new Missing('plan');
+  const { documentId, unitId, hasMeasures, stage } = first;
+  return { documentId, unitId, hasMeasures, stage, versions };
 }
 
 /**
