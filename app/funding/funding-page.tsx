@@ -4,6 +4,7 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { years } from '#app/kernel/period.ts';
+import { momentOf } from '#app/ledger/money.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -19,6 +20,7 @@ import { LetterHistory } from './letter-history.tsx';
 import { addTerm, listTerms, removeTerm } from './term.server.ts';
 import { readTerm } from './term-form.ts';
 import { TermSection } from './term-section.tsx';
+import { TwiceNotice } from './twice-notice.tsx';
 
 import './funding.css';
 
@@ -28,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { asOf, knownOn } = asked;
   return load(args, async (tx, actor) => ({
     funding: await getFunding(tx, actor, { scheme: args.params.scheme, asOf, knownOn, now }),
-    terms: await listTerms(tx, actor, args.params.scheme),
+    terms: await listTerms(tx, actor, args.params.scheme, knownOn === null ? null : momentOf(knownOn).at),
     asked,
     mayWrite: canWriteFunding(actor) && isNow(asked),
   }));
@@ -74,6 +76,7 @@ export default function FundingPage({ loaderData, actionData }: Route.ComponentP
         <Empty title={text('funding.none')}>{mayWrite ? text('funding.none.next') : null}</Empty>
       ) : (
         <>
+          <TwiceNotice documents={funding.documents} funds={funding.funds} />
           {said.map((fund) => (
             <FundTable
               key={fund.code}
@@ -86,6 +89,7 @@ export default function FundingPage({ loaderData, actionData }: Route.ComponentP
           <TermSection
             terms={loaderData.terms}
             funds={funding.funds}
+            sheet={mayWrite ? `${here}/terms/sheet` : null}
             mayWrite={mayWrite}
             result={actionData}
           />

@@ -98,6 +98,12 @@ export const en: Record<keyof typeof nl, string> = {
     'There was {cents, number, ::currency/EUR scale/0.01} here. Type 0 when nothing is granted any more; an amount does not vanish.',
   'rejection.funding.pm-removed':
     'There was pm here: granted, amount not known yet. Type the amount, or 0 when nothing is granted; pm does not vanish.',
+  'funding.twice.title': 'This money is counted twice',
+  'funding.twice.one': '{fund}, {year}: “{whole}” speaks of the whole, “{parts}” of a part of it.',
+  'funding.twice.next':
+    'Record a new version of one of them with the amount “outside the total”: it stays and does not count.',
+  'rejection.funding.said-twice':
+    '{side, select, whole {“{titles}” already estimates the whole for {year}} other {“{titles}” already estimates a part of the whole for {year}}} on this fund{known, select, yes { ({cents})} other {}}: together they count double. Tick “Outside total” at this amount, or do so at the other first.',
   'rejection.funding.negative': 'A grant is zero or more. Correct the amount.',
   'rejection.funding.unknown-fund': 'The fund {fund} is not one of this scheme. Choose a fund that exists.',
   'rejection.funding.year-outside':

@@ -97,6 +97,12 @@ export const nl = {
     'Hier stond {cents, number, ::currency/EUR scale/0.01}. Typ 0 als er niets meer wordt toegekend; een bedrag verdwijnt niet.',
   'rejection.funding.pm-removed':
     'Hier stond pm: toegekend, bedrag nog niet bekend. Typ het bedrag, of 0 als er niets wordt toegekend; pm verdwijnt niet.',
+  'funding.twice.title': 'Dit geld is twee keer geteld',
+  'funding.twice.one': '{fund}, {year}: “{whole}” noemt het geheel, “{parts}” een deel ervan.',
+  'funding.twice.next':
+    'Leg van een van beide een nieuwe versie vast met het bedrag “buiten het totaal”: het blijft staan en telt niet mee.',
+  'rejection.funding.said-twice':
+    '{side, select, whole {“{titles}” raamt voor {year} al het geheel} other {“{titles}” raamt voor {year} al een deel van het geheel}} op dit fonds{known, select, yes { ({cents})} other {}}: samen tellen zij dubbel. Vink bij dit bedrag “Buiten totaal” aan, of doe dat eerst bij het andere.',
   'rejection.funding.negative': 'Een toekenning is nul of meer. Corrigeer het bedrag.',
   'rejection.funding.unknown-fund':
     'De middelen {fund} horen niet bij deze regeling. Kies bestaande middelen.',

@@ -18,7 +18,11 @@ export type FundingFrame = {
   lastYear: number;
   funds: (Named & { fundId: string; own: boolean })[];
   /** the kinds of documents that carry funding, and the units of which they speak; the institution first */
-  kinds: (Named & { kindId: string; stage: FundingStage; units: (Named & { unitId: string })[] })[];
+  kinds: (Named & {
+    kindId: string;
+    stage: FundingStage;
+    units: (Named & { unitId: string; inside: boolean })[];
+  })[];
 };
 
 export type Funding = FundingFrame & { asOf: string; rows: FundingRow[]; documents: FundingDocument[] };
@@ -67,7 +71,8 @@ export async function getFundingFrame(
          from ${settingAt('fund', knownOn)} f where f.institution_id = s.institution_id and f.scheme_id = s.scheme_id), '[]') as funds,
       coalesce((select jsonb_agg(jsonb_build_object('kindId', k.kind_id, 'code', k.code, 'nameNl', k.name_nl,
                 'nameEn', k.name_en, 'stage', k.stage, 'units', coalesce((select
-                  jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en)
+                  jsonb_agg(jsonb_build_object('unitId', u.unit_id, 'code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en,
+                    'inside', exists (select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id))
                     order by not exists (select from unit_placement p where p.institution_id = u.institution_id
                                             and p.unit_id = u.unit_id) desc, u.sort, u.code)
                   from unit u where u.institution_id = k.institution_id and u.kind = any(k.unit_kinds)), '[]'))

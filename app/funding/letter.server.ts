@@ -16,6 +16,7 @@ import { readFiles, storeFiles } from './attachment.server.ts';
 import type { LetterAmount, LetterInput } from './funding.input.ts';
 import { type Funding, getFunding } from './funding.server.ts';
 import { canWriteFunding, type FundingDocument, type FundingLine } from './funding.ts';
+import { estimateOf, saidTwice } from './twice.ts';
 
 export type Letter = LetterInput & { scheme: string };
 export type RecordedLetter = { document: string; version: number; hash: string };
@@ -103,7 +104,29 @@ function letterErrors(letter: Letter, funding: Funding, document: FundingDocumen
     if (seen.has(path)) wrong(path, 'twice', { fund, year });
     seen.add(path);
   }
-  return errors;
+  return [...errors, ...twiceErrors(letter, funding, document)];
+}
+
+/** An estimate of a unit and the framework of the whole would be summed: one of them is a memo (`funding.said-twice`). */
+function twiceErrors(letter: Letter, funding: Funding, document: FundingDocument | null): FieldError[] {
+  const kind = funding.kinds.find((one) => one.code === (document?.kind.code ?? letter.kind));
+  const unit = document?.unit ?? kind?.units.find((one) => one.code === letter.unit) ?? kind?.units[0];
+  if (!kind || !unit) return [];
+  const others = funding.documents.filter((one) => one.code !== document?.code);
+  const own = {
+    ...{ title: '', stage: kind.stage, inside: unit.inside },
+    lines: merged(document?.versions.at(-1)?.lines ?? [], letter.amounts),
+  };
+  const estimates = others.map((one) => estimateOf(one, one.versions.at(-1)?.lines ?? []));
+  return saidTwice([own, ...estimates]).flatMap(({ fund, year, ...sides }) => {
+    const typed = letter.amounts.some((one) => one.fund === fund && one.year === year && !one.memo);
+    const other = unit.inside
+      ? { titles: sides.whole.join(', '), cents: sides.wholeCents, side: 'whole' }
+      : { titles: sides.parts.join(', '), cents: sides.partsCents, side: 'parts' };
+    const known = other.cents === null ? 'no' : 'yes';
+    const params = { ...other, known, year };
+    return typed ? [{ path: `amount.${fund}.${year}`, code: 'funding.said-twice', params }] : [];
+  });
 }
 
 type Started = { versionId: string; code: string; unitId: string; stage: string };

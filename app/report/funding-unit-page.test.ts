@@ -101,6 +101,58 @@ describe('an estimate of the budget of each faculty', () => {
     });
   });
 
+  test('[004-16] beside the framework of the whole it is refused, in words, until one of them is a memo', async () => {
+    const kind = { kind: 'kadernota', code: 'kader', title: 'Kader', from: '2021-11-01' };
+    const whole = { ...kind, 'amount.kwaliteit.2022': '500000', 'amount.kwaliteit.2024': 'pm' };
+    const refused = await record(await at('controller', { form: whole }));
+    expect(refused).toMatchObject({
+      problem: {
+        errors: [
+          {
+            path: 'amount.kwaliteit.2022',
+            code: 'funding.said-twice',
+            params: { side: 'parts', titles: 'Raming recht, Raming beta', cents: 18_000_000 },
+          },
+          { path: 'amount.kwaliteit.2024', code: 'funding.said-twice' },
+        ],
+      },
+    });
+    const memo = { ...whole, 'memo.kwaliteit.2022': 'on', 'memo.kwaliteit.2024': 'on' };
+    await expect(record(await at('controller', { form: memo }))).rejects.toMatchObject({ status: 302 });
+    const { funding } = await fundingLoader(await at('lezer'));
+    const row = funding.rows.find((one) => one.fund === 'kwaliteit' && one.year === 2022);
+    expect(row).toMatchObject({ expected: 18_000_000, memos: [{ cents: 50_000_000 }] });
+    // and the other way round: the framework counts again, so a new estimate of a part does not
+    const law = { document: 'raming-recht', seen: '1', from: '2021-12-01' };
+    const renewal = { document: 'kader', seen: '1', from: '2021-12-01', 'amount.npo.2022': '10000' };
+    await expect(record(await at('controller', { form: { ...memo, ...renewal } }))).rejects.toMatchObject({
+      status: 302,
+    });
+    expect(
+      await record(
+        await at('controller', {
+          form: {
+            ...law,
+            'amount.kwaliteit.2022': '100000',
+            'amount.kwaliteit.2023': '120000*',
+            'amount.kwaliteit.2024': '140000',
+            'amount.npo.2022': '5000',
+          },
+        }),
+      ),
+    ).toMatchObject({
+      problem: {
+        errors: [
+          {
+            path: 'amount.npo.2022',
+            code: 'funding.said-twice',
+            params: { side: 'whole', titles: 'Kader', cents: 1_000_000 },
+          },
+        ],
+      },
+    });
+  });
+
   test('[004-16] Twente’s stands there for 2019 to 2022 as pm, with why, because its figure was lost', async () => {
     const { tables } = await loader(await at('lezer', {}, twente));
     expect(tables[0]!.columns.map((one) => one.column.label)).toEqual([
