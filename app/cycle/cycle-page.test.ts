@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loader as logLoader } from '#app/consultation/consultation-list-page.tsx';
 import { loader as consultationLoader } from '#app/consultation/consultation-page.tsx';
@@ -193,4 +194,20 @@ test('the log and a consultation ask a fixed number of statements; a small group
   watched.forget();
   await consultationLoader(pageArgs<Parameters<typeof consultationLoader>[0]>(one));
   expect(watched.queries).toBe(3);
+});
+
+// the last: what it makes stays
+test('opens on the newest year in which something takes place, not on one with a meeting of its own or all cancelled', async () => {
+  const post = async (form: Record<string, string>) => {
+    const args = { ...(await ask('beleid', `/schemes/${scheme}/cycle`)), form };
+    return action(pageArgs<Parameters<typeof action>[0]>(args));
+  };
+  const write = (statement: ReturnType<typeof sql>) =>
+    inInstitution(watched.db, place.institutionId, (tx) => statement.execute(tx));
+  await post({ intent: 'add', title: 'Extra overleg', body: 'ur', year: '2031', dueOn: '2031-10-14' });
+  expect((await cycle()).year).toBe(2025);
+  await post({ intent: 'start', year: '2026' });
+  expect((await cycle()).year).toBe(2026);
+  await write(sql`update moment set status = 'cancelled', reason = 'x' where year = 2026`);
+  expect((await cycle()).year).toBe(2025);
 });

@@ -166,6 +166,11 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
       {loaderData.mayManage ? (
         <p className="cycle-change">
           <ButtonLink href={`/schemes/${scheme}/cycle/steps`}>{text('steps.change')}</ButtonLink>
+          {year === null ? null : (
+            <ButtonLink href={`/schemes/${scheme}/cycle/moments/${year}/sheet`} kind="quiet">
+              {text('moments.sheet', { year: yearName(year, academic) })}
+            </ButtonLink>
+          )}
         </p>
       ) : null}
     </PageBody>

@@ -191,6 +191,7 @@ export const en: Record<keyof typeof nl, string> = {
   'moment.standing.busy': 'under way',
   'moment.standing.soon': 'due soon',
   'moment.standing.open': 'to come',
+  'moments.sheet': 'Fill in the dates of {year} in a spreadsheet',
   'moment.done': 'done',
   'moment.done-on': 'Done on {date}',
   'moment.done-unknown': 'Done; the day is not known',

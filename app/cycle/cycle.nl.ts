@@ -191,6 +191,7 @@ export const nl = {
   'moment.standing.busy': 'in behandeling',
   'moment.standing.soon': 'binnenkort',
   'moment.standing.open': 'nog te gaan',
+  'moments.sheet': 'Datums van {year} invullen in een rekenblad',
   'moment.done': 'gedaan',
   'moment.done-on': 'Gedaan op {date}',
   'moment.done-unknown': 'Gedaan; de dag is niet bekend',

@@ -100,7 +100,7 @@ export async function listSteps(tx: Tx, actor: Actor, schemeId: string): Promise
 
 /**
  * The cycle of a scheme in one year: its steps, the years that were started, and the moments with the units
- * in the order of the tree. @param year the year asked for; null is the newest that was started
+ * in the order of the tree. @param year the year asked for; null is the newest in which something of the cycle takes place
  */
 export async function getCycle(
   tx: Tx,
@@ -111,7 +111,7 @@ export async function getCycle(
   const schemeId = await schemeIdOf(tx, actor.institutionId, scheme);
   const steps = await listSteps(tx, actor, schemeId);
   const started = await startedYears(tx, actor, schemeId);
-  const shown = year ?? started.at(-1) ?? null;
+  const shown = year ?? started.findLast((one) => one.takesPlace)?.year ?? started.at(-1)?.year ?? null;
   const moments = shown === null ? [] : await listMoments(tx, actor, { scheme, year: shown }, today);
   const tree = await listUnits(tx, actor.institutionId, today);
   const ofSteps = moments.filter((one) => one.step !== null);
@@ -123,17 +123,28 @@ export async function getCycle(
     .sort((a, b) => a.at - b.at || a.unit.localeCompare(b.unit));
   // How deep units of a kind stand: the levels of the institution, also of a year that was not started.
   const depths = new Map(tree.map((unit) => [unit.kind, unit.depth]));
-  return { schemeId, today, year: shown, started, steps, moments, units, depths, tree };
+  return {
+    schemeId,
+    today,
+    year: shown,
+    started: started.map((one) => one.year),
+    steps,
+    moments,
+    units,
+    depths,
+    tree,
+  };
 }
 
-async function startedYears(tx: Tx, actor: Actor, schemeId: string): Promise<number[]> {
-  const rows = await tx
-    .selectFrom('moment')
-    .select('year')
-    .distinct()
-    .where('institutionId', '=', actor.institutionId)
-    .where('schemeId', '=', schemeId)
-    .orderBy('year')
-    .execute();
-  return rows.map((row) => row.year);
+// A year with nothing but a meeting of its own, or with all cancelled, is no place to begin.
+async function startedYears(
+  tx: Tx,
+  actor: Actor,
+  schemeId: string,
+): Promise<{ year: number; takesPlace: boolean }[]> {
+  const { rows } = await sql<{ year: number; takesPlace: boolean }>`
+    select year, bool_or(step_id is not null and status <> 'cancelled') as takes_place
+      from moment where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}
+     group by year order by year`.execute(tx);
+  return rows;
 }

@@ -56,6 +56,9 @@ export default function StepsPage({ loaderData, actionData }: Route.ComponentPro
       </p>
       <h2>{text('cycle.steps')}</h2>
       <p className="sub">{text('steps.note')}</p>
+      <p>
+        <Link href={`/schemes/${scheme}/cycle/steps/sheet`}>{text('fill-in.open')}</Link>
+      </p>
       <ol className="rows">
         {steps.map((step, index) => (
           <li key={step.code}>
@@ -63,7 +66,8 @@ export default function StepsPage({ loaderData, actionData }: Route.ComponentPro
               <div>
                 <b>{nameOf(step, locale)}</b>
                 <p className="sub">
-                  {step.code} · {step.firstYear}–{step.lastYear} · {step.unitKinds.join(', ')}
+                  {step.code} · {step.firstYear}–{step.lastYear} ·{' '}
+                  {step.unitKinds.map((level) => text('monitoring.level', { level })).join(', ')}
                 </p>
               </div>
               <span className="end row">
