@@ -46,6 +46,7 @@ export function budgetSheet(plan: Part, { locale, words }: { locale: Locale; wor
     ],
     stamp: `${head.scheme.code}/${head.code}/${version.number}`,
     language: locale,
+    begins: true,
     labels: [
       column('measure', 22),
       column('name', 38, false),

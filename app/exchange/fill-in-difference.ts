@@ -90,6 +90,16 @@ export function withRefused(
   return { ...found, changes, conflicts, refused };
 }
 
+/** Without the changes of rows that a trial refused. */
+export function withoutRows(found: FillInDifference, refused: readonly CellRefusal[]): FillInDifference {
+  const bad = new Set(refused.map(({ key }) => rowKey(key)));
+  return {
+    ...found,
+    changes: found.changes.filter(({ key }) => !bad.has(rowKey(key))),
+    refused: [...found.refused, ...refused].toSorted((a, b) => a.row - b.row),
+  };
+}
+
 function written(value: FilledValue): string {
   return value === null ? '' : String(value);
 }

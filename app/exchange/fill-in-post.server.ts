@@ -7,7 +7,7 @@ import { textsOf } from '#app/kernel/form-text.ts';
 import { type Problem, problemOf } from '#app/kernel/problem.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { readLimits, readSheets } from '#app/ledger/table-read.ts';
-import type { CellChange, CellRefusal } from './fill-in-difference.ts';
+import { type CellChange, type CellRefusal, withoutRows } from './fill-in-difference.ts';
 import { type Compared, compareSheet, type Sheet } from './fill-in-sheet.ts';
 import type { ShownDifference } from './fill-in-view.tsx';
 
@@ -38,7 +38,9 @@ export type RoundTrip = {
 
 /** What a file that was sent would change. @throws InvalidInput `table.…`, `fill-in.…` */
 export async function compareSent(actor: Actor, sheet: Sheet, { file, bytes }: Sent): Promise<Compared> {
-  return compareSheet(sheet, { sheets: await readSheets(bytes, file), file, locale: actor.locale });
+  const compared = compareSheet(sheet, { sheets: await readSheets(bytes, file), file, locale: actor.locale });
+  const refused = await sheet.trial?.(compared.difference.changes);
+  return refused ? { ...compared, difference: withoutRows(compared.difference, refused) } : compared;
 }
 
 /**

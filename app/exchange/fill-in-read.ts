@@ -51,10 +51,13 @@ export function readFillIn(
     file,
     isWord,
     decimalsOf,
+    open = false,
   }: {
     file: string;
     isWord: (text: string) => boolean;
     decimalsOf: (key: string[], field: string) => number | null;
+    /** a row may have an open key as long as it says something */
+    open?: boolean;
   },
 ): Filled {
   const found = findHeads(
@@ -75,7 +78,8 @@ export function readFillIn(
   const { kept, stamp } = readKept(sheets, found.keys.length, shape);
   const rows = body.flatMap(({ cells, row }): FilledRow[] => {
     const key = found.keys.map((c) => plainText(cells[c]));
-    if (key.every((part) => part === '')) return [];
+    const says = () => [...found.fields.values()].some((c) => plainText(cells[c]) !== '');
+    if (key.every((part) => part === '') && !(open && says())) return [];
     return [
       {
         row: row + 1,

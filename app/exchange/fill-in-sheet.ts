@@ -5,6 +5,7 @@ import type { Sheet as FileSheet } from '#app/ledger/table-read.ts';
 import type { FillIn } from '#app/render/fill-in.ts';
 import {
   type CellChange,
+  type CellRefusal,
   type Current,
   type FillInDifference,
   fillInDifference,
@@ -33,6 +34,10 @@ export type Sheet = {
   strange?: (stamp: string) => Why | null;
   /** the second table of the same file; a file may have either */
   and?: Sheet;
+  /** a row whose last key is left open is a new one */
+  open?: true;
+  /** tries what a file would change and takes it back: the rows that could not be saved, each with why */
+  trial?: (changes: readonly CellChange[]) => Promise<CellRefusal[]>;
 };
 
 export type Compared = { difference: FillInDifference; filled: Filled };
@@ -83,12 +88,17 @@ function compareOne(sheet: Sheet, { sheets, file, locale }: SentSheets): Compare
   const { isWord, decimalsOf, judge, settle = (found) => found } = sheet;
   const languages = [locale, ...locales.filter((one) => one !== locale)];
   const read = firstThatReads(
-    languages.map((one) => () => readFillIn(sheets, sheet.table(one), { file, isWord, decimalsOf })),
+    languages.map(
+      (one) => () =>
+        readFillIn(sheets, sheet.table(one), { file, isWord, decimalsOf, open: sheet.open === true }),
+    ),
   );
   const strange = read.stamp === null ? null : sheet.strange?.(read.stamp);
   if (strange) throw new InvalidInput([{ path: file, ...strange }]);
-  const filled = sheet.canon ? canonical(read, sheet.canon) : read;
-  const found = fillInDifference(filled, currentOf(sheet, locale), sheet.refuse);
+  const written = sheet.canon ? canonical(read, sheet.canon) : read;
+  const current = currentOf(sheet, locale);
+  const filled = sheet.open ? withBegun(written, current) : written;
+  const found = fillInDifference(filled, current, sheet.refuse);
   const inOrder = (difference: FillInDifference) => ({
     filled,
     difference: { ...difference, refused: difference.refused.toSorted((a, b) => a.row - b.row) },
@@ -111,12 +121,36 @@ function currentOf({ table: make, canon = (_, value) => value }: Sheet, locale: 
   );
 }
 
+/**
+ * Rows without a last key are told apart by where they stand in the file. One that says what a row says here is that
+ * row: it was begun when the file was handed in before.
+ */
+function withBegun(filled: Filled, current: Current): Filled {
+  const named = new Set(filled.rows.map(({ key }) => rowKey(key)));
+  const rows = filled.rows.map((row) => {
+    if (row.key.at(-1) !== '') return row;
+    const list = rowKey([...row.key.slice(0, -1), '']);
+    const says = [...row.cells];
+    const same = [...current].find(
+      ([id, here]) =>
+        !named.has(id) &&
+        id.startsWith(list) &&
+        says.every(([field, cell]) => cell.state === 'read' && cell.value === (here.get(field) ?? null)),
+    );
+    const key = same ? same[0].split('\u001f') : [...row.key.slice(0, -1), `+${row.row}`];
+    named.add(rowKey(key));
+    return { ...row, key };
+  });
+  return { ...filled, rows };
+}
+
 /** The changes that somebody else was ahead of since they were shown, as conflicts; the others still hold. */
 export function sinceShown(
   changes: readonly CellChange[],
   { sheet, locale }: { sheet: Sheet; locale: Locale },
 ): { still: CellChange[]; moved: CellChange[] } {
-  const current = currentOf(sheet, locale);
+  const second = sheet.and ? currentOf(sheet.and, locale) : [];
+  const current = new Map([...currentOf(sheet, locale), ...second]);
   const still: CellChange[] = [];
   const moved: CellChange[] = [];
   for (const change of changes) {

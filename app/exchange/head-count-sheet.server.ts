@@ -13,8 +13,9 @@ import { readCount } from '#app/organisation/head-count-form.server.ts';
 import { canEditUnit, listUnits } from '#app/organisation/unit.server.ts';
 import type { FillIn } from '#app/render/fill-in.ts';
 import type { CellChange } from './fill-in-difference.ts';
+import type { Saved } from './fill-in-post.server.ts';
 import type { FilledValue } from './fill-in-read.ts';
-import type { Sheet } from './fill-in-sheet.ts';
+import { type Sheet, sinceShown } from './fill-in-sheet.ts';
 
 /** Which counts: what is counted, and on which reference date. */
 export const headCountAddress = z.object({ definition: z.string().min(1).max(60), date: z.iso.date() });
@@ -79,18 +80,23 @@ export function headCountRound(held: HeadCounts): Sheet {
 }
 
 /**
- * Records new counts and corrects those that stood: all or none, each against what was shown.
- * @throws InvalidInput; Rejection `conflict` when one was corrected meanwhile
+ * Records new counts and corrects those that stood, all or none; what somebody else counted meanwhile comes back.
+ * @throws InvalidInput; Missing; Rejection `forbidden`
  */
 export async function saveHeadCountSheet(
   tx: Tx,
   actor: Actor,
   { definition, date, changes, source, today }: HeadCountSave,
-): Promise<{ saved: number }> {
-  const { counts } = await getHeadCounts(tx, actor, { definition, date });
-  if (source === '') throw new InvalidInput([{ path: 'source', code: 'field.required', params: {} }]);
-  const ids = new Map(counts.map((one) => [one.unit, one.headCountId]));
-  const read = changes.map(({ key, before, after }) => ({
+): Promise<Saved> {
+  const held = await getHeadCounts(tx, actor, { definition, date });
+  const shown = { sheet: headCountRound(held), locale: actor.locale };
+  const { still, moved } = sinceShown(changes, shown);
+  if (moved.length > 0) return { saved: null, still, moved };
+  if (still.length > 0 && source === '') {
+    throw new InvalidInput([{ path: 'source', code: 'field.required', params: {} }]);
+  }
+  const ids = new Map(held.counts.map((one) => [one.unit, one.headCountId]));
+  const read = still.map(({ key, before, after }) => ({
     unit: key[0]!,
     before,
     ...(readCount(String(after)) ?? { heads: null, mark: null }),

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { Rejection } from '#app/kernel/rejection.ts';
 import { cellChange } from './fill-in.api.ts';
 import { saveIndicatorSheet } from './indicator-sheet.server.ts';
 
@@ -26,9 +27,11 @@ export function indicatorSheetApi(api: Api): void {
     }),
     status: 201,
     answer: z.object({ saved: z.int() }),
-    run: (tx, actor, { params: { code: scheme, year }, body }) => {
+    run: async (tx, actor, { params: { code: scheme, year }, body }) => {
       const changes = body.changes.map(({ was: _, ...one }) => one);
-      return saveIndicatorSheet(tx, actor, { scheme, year, changes, reason: body.reason });
+      const { saved } = await saveIndicatorSheet(tx, actor, { scheme, year, changes, reason: body.reason });
+      if (saved === null) throw new Rejection('conflict');
+      return { saved };
     },
   });
 }

@@ -7,12 +7,14 @@ import { recordFigures } from '#app/indicator/record.server.ts';
 import { latestObservations, latestReflections } from '#app/indicator/table.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
+import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { listUnitsEver } from '#app/organisation/unit.server.ts';
 import type { CellChange } from './fill-in-difference.ts';
+import type { Saved } from './fill-in-post.server.ts';
 import { rowKey } from './fill-in-read.ts';
-import { cellOf, type Field, figureOf, keyOf, type Row } from './indicator-sheet.ts';
-import { reflectionField, reflectionKey, standsIn } from './reflection-sheet.ts';
+import { sinceShown } from './fill-in-sheet.ts';
+import { figureOf, indicatorRound, keyOf, type Row } from './indicator-sheet.ts';
+import { reflectionField, reflectionKey } from './reflection-sheet.ts';
 
 export const indicatorSheetAddress = z.object({
   scheme: z.string().min(1),
@@ -60,20 +62,23 @@ export async function getSheetRows(
 }
 
 /**
- * Records what was shown, unit by unit: all of it or none, each figure and reflection against what stood when it was
- * shown.
- * @throws InvalidInput; Missing; Rejection `conflict` when one was recorded meanwhile
+ * Records what was shown, unit by unit: all of it or none. Cells that somebody else was ahead of come back, and then
+ * nothing is recorded yet.
+ * @throws InvalidInput; Missing; Rejection `forbidden`
  */
 export async function saveIndicatorSheet(
   tx: Tx,
   actor: Actor,
   { changes, reason, ...at }: IndicatorSheetAddress & { changes: readonly CellChange[]; reason: string },
-): Promise<{ saved: number }> {
+): Promise<Saved> {
   const rows = await getSheetRows(tx, actor, at);
-  const told = changes.filter((one) => one.field === reflectionField);
+  const shown = { sheet: indicatorRound(rows, at.year), locale: actor.locale };
+  const { still, moved } = sinceShown(changes, shown);
+  if (moved.length > 0) return { saved: null, still, moved };
+  const told = still.filter((one) => one.field === reflectionField);
   const figures = figuresOf(
     rows,
-    changes.filter((one) => one.field !== reflectionField),
+    still.filter((one) => one.field !== reflectionField),
   );
   const reflections = told.map((one) => reflectionOf(rows, one));
   for (const unit of new Set([...figures, ...reflections].map((one) => one.unit))) {
@@ -97,17 +102,14 @@ function figuresOf(rows: readonly Row[], changes: readonly CellChange[]) {
   return [...Map.groupBy(changes, (one) => rowKey(one.key))].map(([id, list]) => {
     const row = byKey.get(id);
     if (!row) throw new Missing('indicator');
-    const stood = list.every((one) => cellOf(row, one.field as Field) === one.before);
-    if (!stood) throw new Rejection('conflict', { revision: row.stands?.number ?? 0 });
     return { unit: row.unit.code, figure: figureOf(row, list) };
   });
 }
 
-function reflectionOf(rows: readonly Row[], { key, before, after }: CellChange) {
+function reflectionOf(rows: readonly Row[], { key, after }: CellChange) {
   const row = rows.find((one) => rowKey(reflectionKey(one)) === rowKey(key));
   if (!row) throw new Missing('indicator');
   const seen = row.reflection?.number ?? 0;
-  if (standsIn(row) !== before) throw new Rejection('conflict', { revision: seen });
   const { data } = reflectionText.safeParse(after);
   if (data === undefined) {
     throw new InvalidInput([{ path: 'reflections', code: 'fill-in.indicators.emptied', params: {} }]);

@@ -69,6 +69,7 @@ function tableOf(plan: Part, locale: Locale, words: Words): FillIn {
     lead: [words('fill-in.measures.lead')],
     stamp: `${plan.head.scheme.code}/${plan.head.code}/${plan.version.number}`,
     language: locale,
+    begins: true,
     labels: [{ head: words('measure.code'), key: true, width: 14 }],
     fields: fields.map(([key, width]) => ({ key, head: words(`measure.${key}`), width, decimals: null })),
     rows: plan.measures.map((measure) => ({

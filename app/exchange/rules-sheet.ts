@@ -164,6 +164,7 @@ function tableOf(frame: RulesFrame, locale: Locale, words: Words): FillIn {
     lead: [words('fill-in.rules.lead')],
     stamp: frame.stamp,
     language: locale,
+    begins: true,
     labels: [
       key('rule', 8),
       { head: words('fill-in.name'), key: false, width: 56 },

@@ -5,6 +5,7 @@ import { formatAmount, formatExact } from '#app/kernel/amount-format.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { AmountField, Select, TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { FundTerm } from './term.server.ts';
@@ -13,19 +14,21 @@ type Named = { code: string; nameNl: string; nameEn: string };
 type Props = {
   terms: readonly FundTerm[];
   funds: readonly Named[];
+  /** where the table goes round; null for who may not change it */
+  sheet: string | null;
   mayWrite: boolean;
   result: ActionResult | undefined;
 };
 
 /** Periods and national amounts of the funds. What a source does not give is shown as not known, not as nil. */
-export function TermSection({ terms, funds, mayWrite, result }: Props) {
+export function TermSection({ terms, funds, sheet, mayWrite, result }: Props) {
   const text = useText();
   const locale = useLocale();
   if (terms.length === 0 && !mayWrite) return null;
   const unknown = text('fund-term.unknown');
   const euros = (cents: number) => `€ ${formatAmount(cents, 'eur', locale)}`;
   return (
-    <section className="fund-terms">
+    <section className="fund-terms" id="fund-terms">
       {terms.length === 0 ? (
         <h2>{text('fund-term.title')}</h2>
       ) : (
@@ -72,6 +75,11 @@ export function TermSection({ terms, funds, mayWrite, result }: Props) {
           })}
         />
       )}
+      {sheet ? (
+        <p>
+          <Link href={sheet}>{text('fill-in.open')}</Link>
+        </p>
+      ) : null}
       {mayWrite ? (
         <Disclosure summary={text('fund-term.add')} open={justSent(result, 'term.add')}>
           <ActionForm intent="term.add" result={result} submit={text('admin.add')}>

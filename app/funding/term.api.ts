@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
 import { termInput } from './term.input.ts';
-import { addTerm, listTerms, removeTerm } from './term.server.ts';
+import { addTerm, changeTerm, listTerms, removeTerm } from './term.server.ts';
 
 const tag = 'funding';
 
@@ -23,6 +23,17 @@ export function termApi(api: Api): void {
     status: 201,
     answer: z.object({ termId: z.string() }),
     run: (tx, actor, { params: { code }, body }) => addTerm(tx, actor, { ...body, scheme: code }),
+  });
+  endpoint(api, {
+    ...{ method: 'put', path: `${path}/{term}`, operationId: 'changeFundTerm', tag },
+    summary: 'Correct what was recorded of a fund',
+    params: { ...params, term: z.uuid() },
+    body: termInput,
+    answer: z.object({ done: z.literal(true) }),
+    run: async (tx, actor, { params: { code, term }, body }) => {
+      await changeTerm(tx, actor, { ...body, scheme: code, term });
+      return { done: true };
+    },
   });
   endpoint(api, {
     method: 'delete',

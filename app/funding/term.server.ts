@@ -4,19 +4,29 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
+import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { canWriteFunding } from './funding.ts';
 import type { TermInput } from './term.input.ts';
 
 /** What a source says of a fund's period and of the national amount that it is a share of. */
 export type FundTerm = TermInput & { termId: string };
 
-/** The terms of a scheme's funds, in the order in which they were recorded. One statement. @throws Missing */
-export async function listTerms(tx: Tx, actor: Actor, scheme: string): Promise<FundTerm[]> {
+/**
+ * The terms of a scheme's funds, in the order in which they were recorded. One statement.
+ * @param knownOn as they were known then; as they are now when left out
+ * @throws Missing
+ */
+export async function listTerms(
+  tx: Tx,
+  actor: Actor,
+  scheme: string,
+  knownOn: Date | null = null,
+): Promise<FundTerm[]> {
   const { rows } = await sql<FundTerm | { termId: null }>`
     select t.term_id, f.code as fund, t.from_year, t.to_year, t.national_cents, t.share_basis, t.basis, t.source
       from scheme s
       left join fund f on f.institution_id = s.institution_id and f.scheme_id = s.scheme_id
-      left join fund_term t on t.institution_id = f.institution_id and t.fund_id = f.fund_id
+      left join ${settingAt('fund_term', knownOn)} t on t.institution_id = f.institution_id and t.fund_id = f.fund_id
      where s.institution_id = ${actor.institutionId} and s.code = ${scheme}
      order by f.sort, f.code, t.sort`.execute(tx);
   if (rows.length === 0) throw new Missing('scheme');
@@ -34,20 +44,7 @@ export async function addTerm(
 ): Promise<{ termId: string }> {
   if (!canWriteFunding(actor)) throw forbidden('funding.write');
   const { institutionId } = actor;
-  const found = await tx
-    .selectFrom('fund')
-    .innerJoin('scheme', (on) =>
-      on
-        .onRef('scheme.institutionId', '=', 'fund.institutionId')
-        .onRef('scheme.schemeId', '=', 'fund.schemeId'),
-    )
-    .select('fund.fundId')
-    .where('fund.institutionId', '=', institutionId)
-    .where('scheme.code', '=', scheme)
-    .where('fund.code', '=', fund)
-    .executeTakeFirst();
-  if (!found) throw new InvalidInput([{ path: 'fund', code: 'field.required', params: {} }]);
-  const { fundId } = found;
+  const fundId = await fundIdOf(tx, actor, { scheme, fund });
   const termId = newId();
   await tx
     .insertInto('fundTerm')
@@ -64,6 +61,52 @@ export async function addTerm(
     { after: { scheme, fund, ...term } },
   );
   return { termId };
+}
+
+/** @throws InvalidInput when the scheme has no such fund */
+async function fundIdOf(
+  tx: Tx,
+  actor: Actor,
+  { scheme, fund }: { scheme: string; fund: string },
+): Promise<string> {
+  const found = await tx
+    .selectFrom('fund')
+    .innerJoin('scheme', (on) =>
+      on
+        .onRef('scheme.institutionId', '=', 'fund.institutionId')
+        .onRef('scheme.schemeId', '=', 'fund.schemeId'),
+    )
+    .select('fund.fundId')
+    .where('fund.institutionId', '=', actor.institutionId)
+    .where('scheme.code', '=', scheme)
+    .where('fund.code', '=', fund)
+    .executeTakeFirst();
+  if (!found) throw new InvalidInput([{ path: 'fund', code: 'field.required', params: {} }]);
+  return found.fundId;
+}
+
+/**
+ * Corrects what was recorded of a fund: the source says otherwise, or more.
+ * @throws Missing; Rejection `forbidden`; InvalidInput `field.required` for a fund that is not the scheme's
+ */
+export async function changeTerm(
+  tx: Tx,
+  actor: Actor,
+  { scheme, fund, term: termId, ...values }: TermInput & { scheme: string; term: string },
+): Promise<void> {
+  if (!canWriteFunding(actor)) throw forbidden('funding.write');
+  const before = (await listTerms(tx, actor, scheme)).find((one) => one.termId === termId);
+  if (!before) throw new Missing('fund-term');
+  const fundId = await fundIdOf(tx, actor, { scheme, fund });
+  await tx
+    .updateTable('fundTerm')
+    .set({ fundId, ...values })
+    .where('institutionId', '=', actor.institutionId)
+    .where('termId', '=', termId)
+    .execute();
+  const { termId: _, ...was } = before;
+  const after = { fund, ...values };
+  await record(tx, actor, 'fund-term.change', { kind: 'fund', id: fundId }, { before: was, after });
 }
 
 /** Takes back what was recorded of a fund. @throws Missing; Rejection `forbidden` */

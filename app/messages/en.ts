@@ -11,6 +11,7 @@ import { en as cycle } from '#app/cycle/cycle.en.ts';
 import { en as meeting } from '#app/cycle/meeting.en.ts';
 import { en as exchange } from '#app/exchange/exchange.en.ts';
 import { en as fillIn } from '#app/exchange/fill-in.en.ts';
+import { en as list } from '#app/exchange/list.en.ts';
 import { en as sheet } from '#app/exchange/sheet.en.ts';
 import { en as framework } from '#app/framework/framework.en.ts';
 import { en as funding } from '#app/funding/funding.en.ts';
@@ -104,5 +105,6 @@ export const en = {
   ...trace,
   ...exchange,
   ...fillIn,
+  ...list,
   ...sheet,
 };

@@ -11,6 +11,7 @@ import { nl as cycle } from '#app/cycle/cycle.nl.ts';
 import { nl as meeting } from '#app/cycle/meeting.nl.ts';
 import { nl as exchange } from '#app/exchange/exchange.nl.ts';
 import { nl as fillIn } from '#app/exchange/fill-in.nl.ts';
+import { nl as list } from '#app/exchange/list.nl.ts';
 import { nl as sheet } from '#app/exchange/sheet.nl.ts';
 import { nl as framework } from '#app/framework/framework.nl.ts';
 import { nl as funding } from '#app/funding/funding.nl.ts';
@@ -104,5 +105,6 @@ export const nl = {
   ...trace,
   ...exchange,
   ...fillIn,
+  ...list,
   ...sheet,
 };

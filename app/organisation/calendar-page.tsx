@@ -9,6 +9,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/calendar-page';
@@ -46,6 +47,9 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
       <title>{text('app.title', { page: text('admin.calendar') })}</title>
       <AdminHead title={text('admin.calendar')} lead={text('calendar.lead')} />
       <PageBody>
+        <p>
+          <Link href="/admin/calendar/sheet">{text('fill-in.open')}</Link>
+        </p>
         {periods.length === 0 ? (
           <Empty title={text('calendar.none')}>{text('calendar.none.next')}</Empty>
         ) : null}

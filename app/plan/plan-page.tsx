@@ -172,6 +172,9 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
                   <ButtonLink href={`${base}/measures-sheet`} kind="quiet" small>
                     {text('fill-in.open')}
                   </ButtonLink>
+                  <ButtonLink href={`${base}/steps-sheet`} kind="quiet" small>
+                    {text('steps.sheet')}
+                  </ButtonLink>
                   <ButtonLink href={`${base}/new-measure`} small>
                     {text('plan.measure.add')}
                   </ButtonLink>

@@ -8,6 +8,7 @@ export const en = {
   'steps.change.new': 'step added',
   'steps.change.gone': 'step gone',
   'steps.change.changed': 'step changed',
+  'steps.sheet': 'Steps in a spreadsheet',
   'step.add': 'Add step',
   'step.up': 'Up',
   'step.down': 'Down',

@@ -8,6 +8,7 @@ export const nl = {
   'steps.change.new': 'stap erbij',
   'steps.change.gone': 'stap vervallen',
   'steps.change.changed': 'stap gewijzigd',
+  'steps.sheet': 'Stappen in een rekenblad',
   'step.add': 'Stap toevoegen',
   'step.up': 'Omhoog',
   'step.down': 'Omlaag',

@@ -66,6 +66,9 @@ export default function IntakeRulesPage({ loaderData, actionData: result }: Rout
   return (
     <IntakeHead frame={frame} step="rules">
       <p className="lead">{text('intake.rules.lead')}</p>
+      <p>
+        <Link href={`${here}/sheet`}>{text('fill-in.open')}</Link>
+      </p>
       {rules.length === 0 ? (
         <Empty title={text('intake.rules.none')}>{text('intake.rules.none.next')}</Empty>
       ) : (

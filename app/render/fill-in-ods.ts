@@ -1,6 +1,6 @@
 import type { Locale } from '#app/kernel/actor.ts';
 import { cleanText, escapeXml } from './clean.ts';
-import { decimalsIn, type FillIn, keptRows, scaled, starred, tablesOf } from './fill-in.ts';
+import { decimalsIn, type FillIn, keptRows, openRows, scaled, starred, tablesOf } from './fill-in.ts';
 import { odfMeta, odfPackage, odfPart } from './odf.ts';
 import { odsStyles } from './ods-style.ts';
 
@@ -16,7 +16,9 @@ export async function fillInOds(
   const decimals = [
     ...new Set(
       tables.flatMap(({ table: one }) =>
-        one.rows.flatMap((row) => row.values.flatMap((_, c) => decimalsIn(one, row, c) ?? [])),
+        [...one.rows, ...openRows(one).slice(0, 1)].flatMap((row) =>
+          row.values.flatMap((_, c) => decimalsIn(one, row, c) ?? []),
+        ),
       ),
     ),
   ];
@@ -84,6 +86,10 @@ function open({ table, kept, t, widths }: Placed): string {
     [...table.labels, ...table.fields].map(({ head }) => textCell(head, 'head')),
     ...table.rows.map((row) => [
       ...row.labels.map((label) => textCell(label, 'quiet')),
+      ...row.values.map((value, c) => fieldCell(value, decimalsIn(table, row, c), table.language)),
+    ]),
+    ...openRows(table).map((row) => [
+      ...table.labels.map(({ key }) => textCell('', key ? 'field' : 'quiet')),
       ...row.values.map((value, c) => fieldCell(value, decimalsIn(table, row, c), table.language)),
     ]),
   ];

@@ -23,6 +23,8 @@ export type FillIn = {
   /** `decimals` where a column has its own, whatever the row */
   fields: readonly { key: string; head: string; width?: number; decimals?: number | null }[];
   rows: readonly FillInRow[];
+  /** new rows may be begun: below the table some stand open, also where a key is written */
+  begins?: boolean;
   /** another table of the same file, on a sheet of its own */
   and?: FillIn;
 };
@@ -121,6 +123,12 @@ function openSheet(table: FillIn): WriteSheet {
     const values = row.values.map((value, c) => scaled(value, decimals[c]!, language));
     rows.push([...row.labels.map(cleanText), ...values]);
   }
+  for (const { labels } of openRows(table)) {
+    for (const [c, { key }] of table.labels.entries()) {
+      if (key) cells.set(`${rows.length},${c}`, { style: OPEN });
+    }
+    rows.push(labels.map(() => null));
+  }
   return {
     name: table.name.slice(0, 31),
     rows,
@@ -132,6 +140,19 @@ function openSheet(table: FillIn): WriteSheet {
     freezePane: { rows: table.lead.length + 2, columns: table.labels.filter(({ wrap }) => !wrap).length },
     protection: { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true },
   };
+}
+
+/** As many as one begins in a sitting; the sheet is protected beyond them. */
+const begun = 100;
+
+/** The rows below a table in which new ones are begun: nothing stands in them. */
+export function openRows({ begins = false, labels, fields, rows }: FillIn): FillInRow[] {
+  const empty: FillInRow = {
+    labels: labels.map(() => ''),
+    decimals: rows[0]?.decimals ?? null,
+    values: fields.map(() => null),
+  };
+  return begins ? Array.from({ length: begun }, () => empty) : [];
 }
 
 const MOMENT = new Date('2000-01-01T00:00:00Z');

@@ -27,7 +27,12 @@ export default function RightsPage({ loaderData }: Route.ComponentProps) {
   const locale = useLocale();
   const { columns, rows, scheme, mayEdit } = loaderData;
   const edit = mayEdit ? (
-    <ButtonLink href={`/admin/schemes/${scheme.code}`}>{text('rights.edit')}</ButtonLink>
+    <>
+      <ButtonLink href={`/schemes/${scheme.code}/rights/sheet`} kind="quiet">
+        {text('fill-in.open')}
+      </ButtonLink>
+      <ButtonLink href={`/admin/schemes/${scheme.code}`}>{text('rights.edit')}</ButtonLink>
+    </>
   ) : null;
   return (
     <>
@@ -35,7 +40,7 @@ export default function RightsPage({ loaderData }: Route.ComponentProps) {
       <PageBody>
         <div className="row">
           <h2>{text('rights.title')}</h2>
-          <span className="end">{rows.length > 0 ? edit : null}</span>
+          <span className="end row">{rows.length > 0 ? edit : null}</span>
         </div>
         {rows.length === 0 ? (
           <Empty title={text('rights.none')} action={edit}>

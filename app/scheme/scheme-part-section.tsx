@@ -7,6 +7,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { AmountField, Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Scheme } from './scheme-read.server.ts';
@@ -127,7 +128,7 @@ function Rates({ scheme, result }: SectionProps) {
   const revision = String(scheme.revision);
   return (
     <>
-      <h2>{text('scheme-admin.rates')}</h2>
+      <h2 id="rates">{text('scheme-admin.rates')}</h2>
       {scheme.rates.length === 0 ? <p className="sub">{text('scheme-admin.rates.none')}</p> : null}
       <ul className="rows">
         {scheme.rates.map((rate) => (
@@ -152,6 +153,9 @@ function Rates({ scheme, result }: SectionProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link href={`/admin/schemes/${scheme.code}/rates/sheet`}>{text('fill-in.open')}</Link>
+      </p>
       <Disclosure summary={text('scheme-admin.rate.add')} open={justSent(result, 'rate')}>
         <ActionForm intent="rate" result={result} hidden={{ revision }} submit={text('admin.save')}>
           {(wire) => (

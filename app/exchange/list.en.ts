@@ -1,0 +1,55 @@
+/** Lists that go round row by row. */
+export const en = {
+  'fill-in.list.ref': 'Reference',
+  'fill-in.list.yes': 'yes',
+  'fill-in.list.no': 'no',
+  'fill-in.list.new': 'new, row {row}',
+  'fill-in.list.open':
+    'A new row: leave the last locked column empty and fill in the rest below the table. A row that you take out stays here; remove it on the page.',
+  'rejection.fill-in.list.no-row': '{what} is not here, or no longer. Fetch the table again.',
+  'rejection.fill-in.list.other': 'This file is of another table. Hand it in there.',
+  'rejection.fill-in.list.star': 'A * cannot stand here: this number is not provisional.',
+  'rejection.fill-in.list.year': '‘{what}’ is not a year. Write four digits, such as 2026.',
+  'rejection.fill-in.list.day': '‘{what}’ is not a date. Write for example 31-12-2026.',
+  'rejection.fill-in.list.month': '‘{what}’ is not a month. Write for example 2026-01.',
+  'rejection.fill-in.list.choice': '‘{what}’ cannot stand here. Choose one of the names that the page gives.',
+  'fill-in.terms.lead': 'What a source says of a fund. Leave empty what the source does not say.',
+  'fill-in.terms.share': 'Own share in per cent',
+  'fill-in.periods.lead':
+    'Recess periods and free days. Dates as 31-12-2026; a single day needs no ‘through’.',
+  'fill-in.rates.lead':
+    'What one FTE costs from a year on, in euros. A year without an amount follows the one before; emptying an amount takes it away.',
+  'fill-in.steps.lead': 'The steps of all measures. A number needs a comparison and what is counted.',
+  'fill-in.steps.step': 'Step',
+  'fill-in.rights.lead':
+    'A row per right. Quorum: a number of members (12) or a share (50%). Sections separated by semicolons.',
+  'fill-in.rights.kind': 'Kind of document',
+  'fill-in.rights.unit': 'Unit',
+  'fill-in.rights.prior': 'Exercised first',
+  'fill-in.rights.sections': 'Sections apart',
+  'fill-in.rights.conditions': 'Conditions allowed',
+  'fill-in.intake-rules.lead':
+    'A row per pattern: 4711, 4711* or 40000-40999. Booking needs a measure or theme and a fund; leaving out needs a reason.',
+  'fill-in.intake-rules.number': 'No.',
+  'fill-in.intake-rules.outcome': 'What happens',
+  'fill-in.cycle.lead':
+    'The steps of the cycle. Day and month stand at a fixed day; another rule is changed on the page. A new step is made there too.',
+  'fill-in.cycle.everyYears': 'Every … years',
+  'fill-in.cycle.milestone': 'Milestone',
+  'fill-in.cycle.day': 'Day',
+  'fill-in.cycle.month': 'Month',
+  'fill-in.cycle.partsNl': 'Consists of (Dutch)',
+  'fill-in.cycle.partsEn': 'Consists of',
+  'fill-in.cycle.alsoNl': 'Also involved (Dutch)',
+  'fill-in.cycle.alsoEn': 'Also involved',
+  'fill-in.cycle.frequencyNl': 'How often (Dutch)',
+  'fill-in.cycle.frequencyEn': 'How often',
+  'fill-in.cycle.noteNl': 'Explanation (Dutch)',
+  'fill-in.cycle.noteEn': 'Explanation',
+  'fill-in.cycle.source': 'Source',
+  'rejection.fill-in.cycle.rule': 'This step has no fixed day. Change its rule on the page.',
+  'rejection.fill-in.cycle.no-day': 'Fill in a day (1 to 31) and a month (1 to 12).',
+  'fill-in.moments.lead':
+    'The moments of this year. Another date or ‘done on’ is kept with the reason beside it; emptying ‘done on’ opens the moment again.',
+  'rejection.fill-in.moments.reason': 'A reason goes with another date or with ‘done on’.',
+};
