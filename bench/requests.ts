@@ -87,7 +87,7 @@ export async function benchRequests(bench: RequestBench): Promise<void> {
   for (const { what, target, make, share } of await requestsOf(bench)) {
     const times = Math.max(8, Math.round(rounds * share));
     for (let i = 0; i < times; i += 1) await ask(bench, make());
-    const costs = [];
+    const costs: Awaited<ReturnType<typeof costOf>>[] = [];
     for (let i = 0; i < times; i += 1) costs.push(await costOf(bench, make()));
     const of = (key: 'cpu' | 'db' | 'ms') => timingOf(costs.map((cost) => cost[key])).median.toFixed(1);
     const kB = Math.round(costs.at(-1)!.size / 1024);

@@ -197,7 +197,7 @@ async function repeatedAnswer(
 
 function json(value: unknown, status: number, known: string | undefined): Response {
   // as bytes once: hashed as they are, and sent without being copied behind the head
-  const body = Buffer.from(value instanceof JsonText ? value.text : JSON.stringify(value));
+  const body = value instanceof JsonText ? value.bytes() : Buffer.from(JSON.stringify(value));
   const etag = etagOf(value, body);
   if (known === etag) return new Response(null, { status: 304, headers: { etag } });
   return textAnswer(body, status, etag);

@@ -2,18 +2,12 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
 import { forbidden, Rejection } from '#app/kernel/rejection.ts';
+import { readAllocated } from './allocated.server.ts';
 import { remainders } from './budget.ts';
 import type { PlanAddress } from './draft.server.ts';
 import { getPlanHead, themesOf } from './plan.server.ts';
 import { canWritePlan } from './plan.ts';
-import {
-  type Named,
-  readAllocated,
-  readLines,
-  readMeasures,
-  readNodes,
-  readSetting,
-} from './plan-part.server.ts';
+import { type Named, readLines, readMeasures, readNodes, readSetting } from './plan-part.server.ts';
 
 export type BudgetDraft = Awaited<ReturnType<typeof getBudgetDraft>>;
 

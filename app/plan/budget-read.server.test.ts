@@ -33,7 +33,7 @@ test('the budget alone is what the whole plan says of it', async () => {
     statements.length = 0;
     const { text } = await getBudgetText(tx, actor, plan);
     expect(text).toBe(JSON.stringify({ lines, remainders, rates }));
-    expect(statements.length).toBe(3);
+    expect(statements.length).toBe(2);
   });
 });
 

@@ -4,21 +4,19 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
 import { settingAt } from '#app/kernel/setting-at.server.ts';
-import type { Quantity } from './budget.ts';
+import { allocatedJson } from './allocated.server.ts';
+import type { AllocatedLine, Quantity } from './budget.ts';
 
 /**
- * The budget lines of a version as `readLines` tells them and JSON writes them, with their sums per fund and year and
- * what those are told of.
+ * The budget lines of a version as `readLines` tells them and JSON writes them, with their sums per fund and year,
+ * what those are told of and what is allocated.
  */
 export async function readBudgetText(
   tx: Tx,
   actor: Actor,
-  {
-    schemeId,
-    versionId,
-    moment = presently,
-  }: { schemeId: string; versionId: string; moment?: VersionMoment | undefined },
+  ask: { schemeId: string; unitId: string; versionId: string; moment?: VersionMoment | undefined },
 ): Promise<BudgetText> {
+  const { schemeId, versionId, moment = presently } = ask;
   const { rows } = await sql<BudgetText>`
     with line as materialized (
       select * from ledger_line where institution_id = ${actor.institutionId} and version_id = ${versionId}
@@ -43,9 +41,8 @@ export async function readBudgetText(
       (select coalesce(array_agg(code order by sort, code), '{}') from ${settingAt('fund', moment.knownOn)} f
         where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}) as funds,
       (select coalesce(json_agg(json_build_object('fromYear', from_year, 'fteCents', fte_cents) order by from_year), '[]')
-         from ${settingAt('scheme_rate', moment.knownOn)} r where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}) as rates`.execute(
-    tx,
-  );
+         from ${settingAt('scheme_rate', moment.knownOn)} r where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}) as rates,
+      ${allocatedJson(actor, ask)} as allocated`.execute(tx);
   return rows[0]!;
 }
 
@@ -54,4 +51,5 @@ type BudgetText = {
   sums: (Quantity & { fund: string; year: number; count: number })[];
   funds: string[];
   rates: Rate[];
+  allocated: AllocatedLine[];
 };

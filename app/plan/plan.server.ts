@@ -6,6 +6,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
+import { readAllocated } from './allocated.server.ts';
 import { remainders } from './budget.ts';
 import { completeness, type Gap } from './completeness.ts';
 import type { PlanAddress } from './draft.server.ts';
@@ -18,7 +19,6 @@ import {
   type PlanNode,
   type PlanQuestion,
   type PlanUnit,
-  readAllocated,
   readLines,
   readMeasures,
   readNodes,
