@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
+import type { VersionMoment } from '#app/document/version-at.server.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { DB, Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
@@ -22,7 +23,7 @@ export type IntakeFile = Selectable<DB['intakeFile']>;
 export async function openIntake(
   tx: Tx,
   actor: Actor,
-  { now, ...address }: IntakeAddress,
+  { now, ...address }: IntakeAddress & { moment?: VersionMoment },
 ): Promise<{ report: Report; scope: { schemeId: string; unitId: string; year: number } }> {
   // told before anything is looked for: whoever books nowhere has no business here
   if (!may(actor, 'realisation.write')) throw forbidden('realisation.write');

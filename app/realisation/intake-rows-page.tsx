@@ -1,5 +1,10 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
+import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -9,26 +14,48 @@ import './intake.css';
 import type { Route } from './+types/intake-rows-page';
 import { intakeAddress } from './intake-edge.ts';
 import { usePeriod } from './intake-head.tsx';
-import { getIntakeRows } from './intake-rows.server.ts';
+import { getIntakeRows, type RowsView } from './intake-rows.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const address = intakeAddress(args.params, args.context.get(edgeContext).clock());
-  return load(args, (tx, actor) => getIntakeRows(tx, actor, { ...address, line: args.params.line }));
+  const asked = readMoment(new URL(args.request.url).searchParams, isoDate(address.now));
+  const moment = versionMoment(asked);
+  return load(args, async (tx, actor) => ({
+    ...(await getIntakeRows(tx, actor, { ...address, line: args.params.line, moment })),
+    asked,
+  }));
 }
 
 /** The rows of the finance system behind one booked figure, by file and rule. */
 export default function IntakeRowsPage({ loaderData: view }: Route.ComponentProps) {
   const text = useText();
-  const period = usePeriod();
   const report = `/schemes/${view.scheme}/realisation/${view.unit.code}/${view.year}`;
   const title = [view.name, ...view.parts].join(', ');
   return (
     <PageBody>
       <title>{text('app.title', { page: `${text('intake.source')} · ${title}` })}</title>
       <p className="realisation-back">
-        <Link href={report}>{text('intake.back')}</Link>
+        <Link href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</Link>
       </p>
       <h2>{title}</h2>
+      <MomentNotice moment={view.asked} now="?" />
+      <MomentForm moment={view.asked} />
+      {view.version === null || view.count === 0 ? (
+        <Empty title={text('intake.source.none', { number: view.version ?? 0 })}>
+          {text('intake.source.none.next')}
+        </Empty>
+      ) : (
+        <RowTable view={{ ...view, version: view.version }} />
+      )}
+    </PageBody>
+  );
+}
+
+function RowTable({ view }: { view: RowsView & { version: number } }) {
+  const text = useText();
+  const period = usePeriod();
+  return (
+    <>
       <p className="lead">
         {text('intake.source.lead', {
           ...{ count: view.count, cents: view.cents, number: view.version },
@@ -72,6 +99,6 @@ export default function IntakeRowsPage({ loaderData: view }: Route.ComponentProp
           },
         ]}
       />
-    </PageBody>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isPresent, presently, type VersionMoment, versionAt } from '#app/document/version-at.server.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
@@ -9,8 +10,13 @@ import { canRecord } from './realisation.ts';
 /** A place of the version in force with finance rows behind it. */
 export type TracedPlace = { place: string; lineId: string; rows: number; cents: number };
 
-/** Which figures of a unit's year lead to finance rows, in the version in force. One statement. */
-export async function readTraced(tx: Tx, actor: Actor, documentId: string | null): Promise<TracedPlace[]> {
+/** Which figures of a unit's year lead to finance rows, in the version in force at a moment. One statement. */
+export async function readTraced(
+  tx: Tx,
+  actor: Actor,
+  { documentId, moment, now }: { documentId: string | null; moment: VersionMoment; now: Date },
+): Promise<TracedPlace[]> {
+  const { held } = versionAt(moment, now);
   const { rows } = await sql<TracedPlace>`
     select p.place, sum(cardinality(p.row_numbers))::int as rows, sum(p.cents)::bigint as cents,
            (select l.line_id from ledger_line l
@@ -23,7 +29,7 @@ export async function readTraced(tx: Tx, actor: Actor, documentId: string | null
              order by l.sort limit 1) as line_id
       from intake_part p
       join in_force i on i.institution_id = p.institution_id and i.version_id = p.version_id
-           and i.valid @> now() and upper_inf(i.recorded)
+           and ${held}
      where p.institution_id = ${actor.institutionId} and i.document_id = ${documentId}::uuid and p.place is not null
      group by p.institution_id, p.place, p.version_id`.execute(tx);
   return rows;
@@ -70,7 +76,8 @@ export type RowsView = {
   year: number;
   name: string;
   parts: string[];
-  version: number;
+  /** null: no version of the report was in force then */
+  version: number | null;
   rows: SourceRow[];
   count: number;
   cents: number;
@@ -80,20 +87,22 @@ export type RowsView = {
 const shownRows = 500;
 
 /**
- * The finance rows behind a booked figure, by the ledger line that carries it.
- * @throws Missing when nothing of it came from a file; Rejection `forbidden`
+ * The finance rows behind a booked figure, by the ledger line that carries it: those of the line's own version, or at a
+ * moment those of the same figure in the version that was in force then.
+ * @throws Missing when nothing of it ever came from a file; Rejection `forbidden`
  */
 export async function getIntakeRows(
   tx: Tx,
   actor: Actor,
-  { line, ...address }: IntakeAddress & { line: string },
+  { line, moment = presently, ...address }: IntakeAddress & { line: string; moment?: VersionMoment },
 ): Promise<RowsView> {
-  const { report } = await openIntake(tx, actor, address);
+  const { report } = await openIntake(tx, actor, { ...address, moment });
+  const { held } = versionAt(moment, address.now);
   if (!/^[0-9a-f-]{36}$/.test(line)) throw new Missing('line');
   const { rows } = await sql<{
     place: string;
-    versionId: string;
-    number: number;
+    versionId: string | null;
+    number: number | null;
     component: string;
     costKind: string;
     measureId: string | null;
@@ -101,19 +110,32 @@ export async function getIntakeRows(
     count: number;
     cents: number;
   }>`
-    select p.place, l.version_id, v.number, l.component, l.cost_kind, l.measure_id, n.code as node,
-           sum(cardinality(p.row_numbers))::int as count, sum(p.cents)::bigint as cents
-      from ledger_line l
-      join version v on v.institution_id = l.institution_id and v.version_id = l.version_id
-      join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
-           and d.unit_id = ${report.unit.unitId}
-      join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
-      join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
-      left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
-      join intake_part p on p.institution_id = l.institution_id and p.version_id = l.version_id
-           and p.place = concat_ws(chr(31), u.code, f.code, coalesce(l.measure_id::text, 'node:' || n.code),
-                                   l.component, l.cost_kind)
-     where l.institution_id = ${actor.institutionId} and l.line_id = ${line}
+    with figure as (
+      select l.institution_id, l.version_id, v.document_id, l.component, l.cost_kind, l.measure_id, n.code as node,
+             concat_ws(chr(31), u.code, f.code, coalesce(l.measure_id::text, 'node:' || n.code),
+                       l.component, l.cost_kind) as place
+        from ledger_line l
+        join version v on v.institution_id = l.institution_id and v.version_id = l.version_id
+        join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
+             and d.unit_id = ${report.unit.unitId}
+        join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+        join fund f on f.institution_id = l.institution_id and f.fund_id = l.fund_id
+        left join node n on n.institution_id = l.institution_id and n.node_id = l.node_id
+       where l.institution_id = ${actor.institutionId} and l.line_id = ${line}
+    )
+    select x.place, v.version_id, v.number, x.component, x.cost_kind, x.measure_id, x.node,
+           coalesce(sum(cardinality(p.row_numbers)), 0)::int as count, coalesce(sum(p.cents), 0)::bigint as cents
+      from figure x
+      left join version v on v.institution_id = x.institution_id and v.version_id = ${
+        isPresent(moment)
+          ? sql`x.version_id`
+          : sql`(select i.version_id from in_force i where i.institution_id = x.institution_id
+                    and i.document_id = x.document_id and ${held})`
+      }
+      left join intake_part p on p.institution_id = v.institution_id and p.version_id = v.version_id and p.place = x.place
+     -- of a figure that nobody read from a file there is no such page, at no moment
+     where exists (select from intake_part e where e.institution_id = x.institution_id and e.version_id = x.version_id
+                      and e.place = x.place)
      group by 1, 2, 3, 4, 5, 6, 7`.execute(tx);
   const [found] = rows;
   if (!found) throw new Missing('line');
@@ -126,6 +148,11 @@ export async function getIntakeRows(
     name: measure?.name ?? (english ? theme?.nameEn : theme?.nameNl) ?? '',
     parts: [found.component, found.costKind].filter(Boolean),
     ...{ count: found.count, cents: found.cents },
-    rows: await readSourceRows(tx, actor, { ...found, limit: shownRows }),
+    rows:
+      found.versionId === null
+        ? []
+        : await readSourceRows(tx, actor, {
+            ...{ versionId: found.versionId, place: found.place, limit: shownRows },
+          }),
   };
 }

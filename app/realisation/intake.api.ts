@@ -8,6 +8,7 @@ import { addressAt, centsField, yearAddress, yearPath } from './intake-address.t
 import { intakeBookingOperations } from './intake-booking.api.ts';
 import { readIntakeFile, uploadIntake, withdrawIntake } from './intake-file.server.ts';
 import type { IntakeMapping } from './intake-layout.ts';
+import { intakeRowsOperations } from './intake-rows.api.ts';
 import { intakeRuleOperations } from './intake-rule.api.ts';
 import { fileBody, sentFile } from './sent-file.server.ts';
 
@@ -78,6 +79,7 @@ export function intakeApi(api: Api): void {
   fileOperations(api);
   intakeRuleOperations(api);
   intakeBookingOperations(api);
+  intakeRowsOperations(api);
   periodOperations(api);
   forecastOperations(api);
 }

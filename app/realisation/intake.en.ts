@@ -171,6 +171,9 @@ export const en = {
   'intake.source.row': 'File and row',
   'intake.source.at': '{file}, row {row}',
   'intake.source.more': 'The first {shown} of {count} rows.',
+  'intake.source.none':
+    '{number, plural, =0 {Nothing of this report had been booked at that moment} other {Version {number}, in force then, has no rows of the finance system behind this amount}}',
+  'intake.source.none.next': 'Choose a later moment, or go to the present state.',
   'intake.source.open.of': 'Rows of the finance system behind {name}',
 
   'intake.source.title': 'Origin in the finance system',

@@ -171,6 +171,9 @@ export const nl = {
   'intake.source.row': 'Bestand en rij',
   'intake.source.at': '{file}, rij {row}',
   'intake.source.more': 'De eerste {shown} van {count} rijen.',
+  'intake.source.none':
+    '{number, plural, =0 {Op dat moment was van dit verslag nog niets geboekt} other {Versie {number}, die toen gold, heeft achter dit bedrag geen rijen uit het financiële systeem}}',
+  'intake.source.none.next': 'Kies een later moment, of ga naar de stand van nu.',
   'intake.source.open.of': 'Rijen uit het financiële systeem achter {name}',
 
   'intake.source.title': 'Herkomst uit het financiële systeem',

@@ -1,3 +1,4 @@
+import { keepMoment, type Moment, momentSearch } from '#app/kernel/moment.ts';
 import { Money } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -7,7 +8,15 @@ import type { ReportView } from './report-view.ts';
 import { RowName, useRowLabel } from './row-name.tsx';
 
 /** Which figures in force came from the finance system: each opens the rows behind it. */
-export function ReportOrigin({ report, traced }: { report: ReportView; traced: TracedPlace[] }) {
+export function ReportOrigin({
+  report,
+  traced,
+  asked,
+}: {
+  report: ReportView;
+  traced: TracedPlace[];
+  asked: Moment;
+}) {
   const text = useText();
   const label = useRowLabel(report);
   const rows = report.rows.flatMap((row) => {
@@ -33,7 +42,7 @@ export function ReportOrigin({ report, traced }: { report: ReportView; traced: T
             <Money
               value={found.cents}
               unit="eur2"
-              href={`${here}/${found.lineId}`}
+              href={keepMoment(`${here}/${found.lineId}`, momentSearch(asked))}
               label={text('intake.source.open.of', { name: label(row) })}
             />
           ),

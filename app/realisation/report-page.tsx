@@ -17,6 +17,7 @@ import './intake.css';
 import type { Route } from './+types/report-page';
 import { CheckList } from './check-list.tsx';
 import { readTraced } from './intake-rows.server.ts';
+import { canRecord } from './realisation.ts';
 import { getReport } from './report.server.ts';
 import { ReportForm } from './report-form.tsx';
 import { ReportHistory } from './report-history.tsx';
@@ -38,8 +39,8 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const report = await getReport(tx, actor, { ...addressOf(args.params), moment }, now);
     // rows of the books are for those who book
-    const documentId = report.mayRecord ? (report.document?.documentId ?? null) : null;
-    return { ...viewOf(report), asked, traced: await readTraced(tx, actor, documentId) };
+    const documentId = canRecord(actor, report.unit) ? (report.document?.documentId ?? null) : null;
+    return { ...viewOf(report), asked, traced: await readTraced(tx, actor, { documentId, moment, now }) };
   });
 }
 
@@ -109,7 +110,7 @@ export default function ReportPage({
             report={report}
             outcome={outcome?.view === 'edit' ? outcome : null}
           />
-          <ReportOrigin report={report} traced={report.traced} />
+          <ReportOrigin report={report} traced={report.traced} asked={report.asked} />
           <ReportHistory report={report} files={`${here}/${report.unit.code}/${report.year}/files`} />
         </>
       )}

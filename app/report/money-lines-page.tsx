@@ -1,6 +1,6 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { readMoment } from '#app/kernel/moment.ts';
+import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { sum } from '#app/kernel/money.ts';
 import { getMoneyLines, momentOf } from '#app/ledger/money.server.ts';
 import { traceStages } from '#app/participation/trace.ts';
@@ -68,7 +68,10 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
   const { frame, address, asked, lines, rates, sources, table, asOf } = loaderData;
   const here = `/schemes/${frame.code}`;
-  const back = table ? `${here}/tables/${table}?asOf=` : `${here}/money${moneyQuery(address)}`;
+  const then = momentSearch({ asOf, knownOn: asked.knownOn });
+  const back = table
+    ? keepMoment(`${here}/tables/${table}?asOf=`, then)
+    : `${here}/money${moneyQuery(address)}`;
   const units = [...frame.units, ...frame.others];
   const name = (list: { code: string; name: string }[], code: string | null) =>
     list.find((one) => one.code === code)?.name ?? code ?? '';
@@ -96,7 +99,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
           {sources[line.lineId] ? (
             <>
               {' · '}
-              <Link href={sources[line.lineId]!}>{text('intake.source')}</Link>
+              <Link href={keepMoment(sources[line.lineId]!, then)}>{text('intake.source')}</Link>
             </>
           ) : null}
         </>
@@ -104,7 +107,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       note: [line.memo ? text('money.lines.memo') : '', line.note].filter(Boolean).join(' · '),
       chain:
         traced.has(line.stage) && !line.memo ? (
-          <Link href={`${here}/trace/lines/${line.lineId}${asOf ? `?asOf=${asOf}` : ''}`}>
+          <Link href={keepMoment(`${here}/trace/lines/${line.lineId}`, then)}>
             {text('trace.chain.open')}
             <span className="visually-hidden"> {`${name(units, line.unit)}, ${line.year}`}</span>
           </Link>

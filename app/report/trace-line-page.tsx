@@ -1,7 +1,7 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { readMoment } from '#app/kernel/moment.ts';
+import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { rowsHrefs } from '#app/realisation/intake-rows.server.ts';
 import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
@@ -67,7 +67,9 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
       </p>
       {loaderData.source ? (
         <p>
-          <Link href={loaderData.source}>{text('intake.source')}</Link>
+          <Link href={keepMoment(loaderData.source, momentSearch(loaderData.asked))}>
+            {text('intake.source')}
+          </Link>
         </p>
       ) : null}
       {line.reasons.length > 0 ? (
