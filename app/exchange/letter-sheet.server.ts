@@ -19,6 +19,8 @@ export const letterSheetAddress = z.object({
   scheme: z.string(),
   document: z.string().nullish(),
   kind: z.string().nullish(),
+  /** of which a new document speaks; needed where a kind has several */
+  unit: z.string().nullish(),
 });
 export type LetterSheetAddress = z.output<typeof letterSheetAddress>;
 
@@ -26,22 +28,36 @@ export type LetterSheetAddress = z.output<typeof letterSheetAddress>;
  * The amounts that a letter names, as a table that goes round.
  * @throws Missing; Rejection `forbidden`
  */
-export async function readLetterSheet(tx: Tx, actor: Actor, { scheme, document, kind }: LetterSheetAddress) {
+export async function readLetterSheet(
+  tx: Tx,
+  actor: Actor,
+  { scheme, document, kind, unit: asked }: LetterSheetAddress,
+) {
   if (!canWriteFunding(actor)) throw forbidden('funding.write');
   const funding = await getFunding(tx, actor, { scheme });
   const found = funding.documents.find((one) => one.code === document) ?? null;
   const made = funding.kinds.find((one) => one.code === (found?.kind.code ?? kind));
   if ((document && !found) || !made) throw new Missing('document');
   const last = found?.versions.at(-1) ?? null;
+  const [only, ...others] = made.units;
+  const several = others.length > 0;
+  const chosen = made.units.find((one) => one.code === asked) ?? (several ? undefined : only);
+  if (asked && !chosen) throw new Missing('unit');
+  const unit = found?.unit ?? chosen ?? null;
   const frame = {
     scheme,
+    unit: several || found?.unit.inside ? unit : null,
     title: found?.title ?? (actor.locale === 'en' ? made.nameEn : made.nameNl),
     number: last?.number ?? 0,
     funds: funding.funds,
     years: years(funding.firstYear, funding.lastYear),
     lines: last?.lines ?? [],
   };
-  return { frame, sheet: letterSheet(frame, wordsOf), kind: made.code, document: found?.code ?? null };
+  return {
+    ...{ frame, sheet: letterSheet(frame, wordsOf), kind: made.code, document: found?.code ?? null },
+    // which of them is to be chosen first
+    ...{ unit, units: unit === null ? made.units : [] },
+  };
 }
 
 /** Of a letter, what is said beside its amounts. */
@@ -57,13 +73,14 @@ export async function saveLetterSheet(
   actor: Actor,
   { changes, typed, ...at }: LetterSheetAddress & { changes: CellChange[]; typed: Record<string, string> },
 ): Promise<Saved> {
-  const { frame, sheet, kind, document } = await readLetterSheet(tx, actor, at);
+  const { frame, sheet, kind, document, unit } = await readLetterSheet(tx, actor, at);
+  if (unit === null) throw new Missing('unit');
   const { still, moved } = sinceShown(changes, { sheet, locale: actor.locale });
   if (moved.length > 0) return { saved: null, still, moved };
   const said = parseInput(document === null ? letterWords.extend(newNames.shape) : letterWords, typed);
   await recordLetter(tx, actor, {
     ...{ scheme: at.scheme, amounts: letterAmounts(still), files: [], ...said },
-    ...(document === null ? { kind } : { document, seen: frame.number }),
+    ...(document === null ? { kind, unit: unit.code } : { document, seen: frame.number }),
   });
   return { saved: still.length };
 }

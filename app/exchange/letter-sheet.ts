@@ -2,21 +2,24 @@
 import type { LetterAmount } from '#app/funding/funding.input.ts';
 import type { FundingLine } from '#app/funding/funding.ts';
 import type { Locale } from '#app/kernel/actor.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { type FillIn, starred } from '#app/render/fill-in.ts';
 import type { Words } from './budget-sheet.ts';
 import type { CellChange } from './fill-in-difference.ts';
 import type { FilledValue } from './fill-in-read.ts';
 import type { Sheet, Why } from './fill-in-sheet.ts';
 
-type Fund = { code: string; nameNl: string; nameEn: string };
+type Named = { code: string; nameNl: string; nameEn: string };
 
 export type LetterFrame = {
   scheme: string;
+  /** of which it speaks, where letters are per unit */
+  unit: Named | null;
   /** of the document that is renewed, or of the kind of a new one */
   title: string;
   /** of the version that is renewed; 0 for a new document */
   number: number;
-  funds: readonly Fund[];
+  funds: readonly Named[];
   years: readonly number[];
   /** what the version to renew says */
   lines: readonly FundingLine[];
@@ -33,13 +36,16 @@ function cellOf(lines: readonly FundingLine[], fund: string, beside: string, yea
   return line.provisional ? `${line.cents}*` : line.cents;
 }
 
+/** With the unit: the file of one would tell its amounts of another. */
+const stampOf = ({ scheme, unit, title }: LetterFrame) => `letter/${scheme}/${title}/${unit?.code ?? ''}`;
+
 function tableOf(frame: LetterFrame, locale: Locale, words: Words): FillIn {
-  const { scheme, title, number, funds, years, lines } = frame;
+  const { title, unit, funds, years, lines } = frame;
   return {
     name: words('funding.title'),
-    title,
+    title: unit ? `${title}, ${nameOf(unit, locale)}` : title,
     lead: [words(`${fileCode}.lead`)],
-    stamp: `${scheme}/${title}/${number}`,
+    stamp: stampOf(frame),
     language: locale,
     labels: [
       { head: words('fill-in.budget.fund'), key: true, width: 22 },
@@ -49,7 +55,7 @@ function tableOf(frame: LetterFrame, locale: Locale, words: Words): FillIn {
     fields: years.map((year) => ({ key: String(year), head: String(year), width: 18 })),
     rows: funds.flatMap((fund) =>
       ['', memo].map((beside) => ({
-        labels: [fund.code, locale === 'en' ? fund.nameEn : fund.nameNl, beside],
+        labels: [fund.code, nameOf(fund, locale), beside],
         decimals: 2,
         values: years.map((year) => cellOf(lines, fund.code, beside, year)),
       })),
@@ -76,6 +82,8 @@ export function letterSheet(frame: LetterFrame, wordsOf: (locale: Locale) => Wor
       return cents !== null && cents < 0 ? { code: 'funding.negative', params: {} } : null;
     },
     settle: (found) => withoutVanished(found, frame),
+    strange: (stamp) =>
+      stamp === stampOf(frame) ? null : { code: `${fileCode}.other`, params: { title: frame.title } },
   };
 }
 

@@ -2,6 +2,9 @@
 export const en = {
   'fill-in.letter.lead':
     'Fill in amounts in euros; a * behind one says provisional, pm not known yet. The memo row stands outside the total.',
+  'fill-in.letter.which': 'Of which unit is the letter?',
+  'rejection.fill-in.letter.other':
+    'This file is of another letter than ‘{title}’ or of another unit. Hand it in there.',
   'fill-in.letter.beside': 'Beside the total',
   'rejection.fill-in.letter.beside': 'The column ‘Beside the total’ takes memo or nothing, not ‘{what}’.',
   'rejection.fill-in.letter.both': 'This year stands in the total and as a memo. Empty one of the two.',

@@ -2,6 +2,9 @@
 export const nl = {
   'fill-in.letter.lead':
     'Vul de bedragen in euro in; een * erachter zegt voorlopig, pm nog niet bekend. De regel memo staat buiten het totaal.',
+  'fill-in.letter.which': 'Van welke eenheid is de brief?',
+  'rejection.fill-in.letter.other':
+    'Dit bestand is van een andere brief dan ‘{title}’ of van een andere eenheid. Lever het daar in.',
   'fill-in.letter.beside': 'Naast het totaal',
   'rejection.fill-in.letter.beside': 'In de kolom ‘Naast het totaal’ hoort memo of niets, niet ‘{what}’.',
   'rejection.fill-in.letter.both': 'Dit jaar staat in het totaal én als memo. Maak een van de twee leeg.',

@@ -99,7 +99,6 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
     <>
       <PageHead
         breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
           { href: here, label: text('funding.title') },
         ]}
         title={title}
@@ -114,10 +113,10 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
       />
       <PageBody>
         <title>{text('app.title', { page: title })}</title>
-        {kind && (document || kind.units.length < 2) ? (
+        {kind ? (
           <p>
             <Link
-              href={`${here}/letter/sheet?${document ? `document=${document.code}` : `kind=${kind.code}`}`}
+              href={`${here}/letter/sheet?${document ? `document=${document.code}` : `kind=${kind.code}${unit ? `&unit=${unit.code}` : ''}`}`}
             >
               {text('fill-in.open')}
             </Link>
