@@ -110,6 +110,17 @@ describe('who mediates', () => {
     expect(await refusal(adopt(s))).toBe('done');
   });
 
+  test('while it is disputed nobody is told that the plan can be adopted; after the settlement the board is', async () => {
+    const s = await disputed();
+    const toAdopt = async () => (await s.run((tx) => getWork(tx, s.board))).plans.map((one) => one.task);
+    // refused consent is an outcome too, and was taken for a yes
+    expect(await toAdopt()).toEqual([]);
+    await step(s, 'settlement-opened');
+    expect(await toAdopt()).toEqual([]);
+    await step(s, 'settlement-reached', {}, s.mediator);
+    expect(await toAdopt()).toEqual(['adopt']);
+  });
+
   test('may be another body or nobody; never the body in the dispute, one that is not there, or a day before', async () => {
     const s = await disputed();
     const { body } = (await s.run((tx) =>

@@ -134,7 +134,7 @@ export const en: Record<string, string> = {
   'dispute.mediator': 'In a dispute the mediator is',
   'dispute.committee': 'Disputes committee',
   'dispute.term': '{body}, within {days, plural, one {# working day} other {# working days}}',
-  'dispute.lies.settlement': '{body} mediates',
+  'dispute.lies.settlement': 'Mediator: {body}',
   'dispute.lies.committee': 'The dispute is before {body}',
   'dispute.lies.until':
     '{state, select, settlement {Whether the parties agree must be known by {date}.} other {The ruling follows by {date}.}}',
@@ -153,6 +153,8 @@ export const en: Record<string, string> = {
   'timeline.outcome': 'Decision of {body}: {outcome}',
   'timeline.lapse': 'Term ended without an answer',
   'timeline.due': 'Last day of the term',
+  'timeline.settle-by': 'Last day of the settlement',
+  'timeline.rule-by': 'Last day for the ruling',
   'timeline.suspended': 'Last day of the suspension',
   'timeline.until': 'until and including {date}',
   'timeline.paper': '{title}, version {number}',

@@ -153,6 +153,8 @@ export const nl: Record<string, string> = {
   'timeline.outcome': 'Besluit van {body}: {outcome}',
   'timeline.lapse': 'Termijn verstreken zonder antwoord',
   'timeline.due': 'Laatste dag van de termijn',
+  'timeline.settle-by': 'Laatste dag van het minnelijk overleg',
+  'timeline.rule-by': 'Laatste dag voor de uitspraak',
   'timeline.suspended': 'Laatste dag van de opschorting',
   'timeline.until': 'tot en met {date}',
   'timeline.paper': '{title}, versie {number}',

@@ -50,7 +50,8 @@ function EventWords({ entry, scheme }: { entry: TimelineEntry; scheme: string })
   const { paper, member, people, untilDate, body } = event;
   return (
     <>
-      {body ? <span className="sub">{nameOf({ nameNl: body.nl, nameEn: body.en }, locale)} </span> : null}
+      {body ? <span className="sub">{nameOf({ nameNl: body.nl, nameEn: body.en }, locale)}</span> : null}
+      {body && untilDate ? ', ' : null}
       {untilDate ? (
         <span className="sub">{text('timeline.until', { date: formatDate(untilDate, locale) })}</span>
       ) : null}

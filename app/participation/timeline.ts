@@ -5,10 +5,13 @@ import { notes, type Standing } from './dossier-state.ts';
 export type TimelineEntry = {
   key: string;
   date: string;
-  kind: 'asked' | 'papers' | 'event' | 'outcome' | 'lapse' | 'due' | 'suspended';
+  kind: 'asked' | 'papers' | 'event' | 'outcome' | 'lapse' | 'due' | 'suspended' | 'settle-by' | 'rule-by';
   event: EventDetail | null;
   ahead: boolean;
 };
+
+/** What is a last day rather than something that happened. */
+const lastDays: readonly TimelineEntry['kind'][] = ['due', 'suspended', 'settle-by', 'rule-by'];
 
 /**
  * The course of a dossier as a reader follows it: what happened by its day, in the order of recording on one
@@ -21,7 +24,7 @@ export function timelineOf(decision: DecisionDetail, standing: Standing, today: 
     date,
     kind,
     event,
-    ahead: kind === 'due' || kind === 'suspended' ? date >= today : false,
+    ahead: lastDays.includes(kind) ? date >= today : false,
   });
   const { askedOn, papersSentOn, dueOn, decidedOn, outcome } = decision;
   const isNote = (event: EventDetail) => (notes as readonly string[]).includes(event.event);
@@ -34,6 +37,9 @@ export function timelineOf(decision: DecisionDetail, standing: Standing, today: 
     ...decision.events.filter((event) => !isNote(event)).map((event) => entry('event', event.onDate, event)),
     ...(outcome === null && dueOn && !standing.state.startsWith('lapsed') ? [entry('due', dueOn)] : []),
     ...(standing.suspendedUntil ? [entry('suspended', standing.suspendedUntil)] : []),
+    ...(standing.before?.untilDate
+      ? [entry(standing.state === 'committee' ? 'rule-by' : 'settle-by', standing.before.untilDate)]
+      : []),
   ];
   // notes come before the outcome of the same day, what follows from it after
   return entries.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));

@@ -3,9 +3,11 @@ import type { VersionStatus } from '#app/document/version.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Stage } from '#app/ledger/ledger.ts';
+import { blockerOfState } from './adoption.ts';
 import { type DecisionRow, listDecisions } from './decision.server.ts';
-import { canAdopt } from './decision.ts';
-import { countsAsExercised } from './right.server.ts';
+import { canAdopt, type RightKind } from './decision.ts';
+import { type DossierFacts, standingOf } from './dossier-state.ts';
+import { eventsOf } from './right.server.ts';
 
 /** One plan that waits for the actor, and for what. */
 export type WorkPlan = {
@@ -47,8 +49,9 @@ type Row = Omit<WorkPlan, 'task' | 'at'> & {
   unitId: string;
   status: VersionStatus;
   at: Date;
-  open: boolean;
-  asked: boolean;
+  today: string;
+  /** the rights that adoption waits for, each with what was asked on this very version */
+  rights: { kind: RightKind; decisions: DossierFacts[] }[];
   bodyIds: string[];
 };
 
@@ -91,23 +94,30 @@ function taskOf(actor: Actor, row: Row): WorkPlan['task'] | null {
       : null;
   }
   if (row.status !== 'submitted') return null;
-  if (!row.asked && may(actor, 'consent.ask', unitId)) return 'ask';
-  if (row.open) return null;
+  const unasked = row.rights.some((right) => right.decisions.length === 0);
+  if (unasked && may(actor, 'consent.ask', unitId)) return 'ask';
+  if (!row.rights.every((right) => isFree(right, row.today))) return null;
   return canAdopt(actor, { unitId, stage: row.stage, bodyIds: row.bodyIds }) ? 'adopt' : null;
 }
 
-// The newest version of every plan, and of any document that was submitted and waits or was returned; `open` is a decision that it waits for, `asked` that nothing is left to ask.
+/** Does a right no longer hold adoption up: was it exercised, lapsed, or replaced? */
+function isFree({ kind, decisions }: Row['rights'][number], today: string): boolean {
+  return decisions.some((one) => blockerOfState(kind, standingOf(one, today), today) === null);
+}
+
+// The newest version of every plan, and of any document that was submitted and waits or was returned.
 async function readNewest(tx: Tx, actor: Actor): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select s.code as scheme, d.code as document, d.title, d.unit_id, k.stage, u.name_nl as unit_nl, u.name_en as unit_en,
            v.number, v.status, coalesce(v.submitted_at, v.created_at) as at,
-           exists (select from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id
-              and r.prior and not exists (select from decision x where x.institution_id = r.institution_id
-                 and x.version_id = v.version_id and x.rule_id = r.rule_id
-                 and (x.outcome is not null or ${countsAsExercised}))) as open,
-           not exists (select from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id
-              and r.prior and not exists (select from decision x where x.institution_id = r.institution_id
-                 and x.version_id = v.version_id and x.rule_id = r.rule_id)) as asked,
+           current_date::text as today,
+           case when v.status = 'submitted' then coalesce((select jsonb_agg(jsonb_build_object('kind', r.kind, 'decisions',
+               coalesce((select jsonb_agg(jsonb_build_object('dueOn', x.due_on, 'outcome', x.outcome,
+                   'decidedOn', x.decided_on, 'silence', coalesce(x.rule->>'silence', 'open'), 'events', ${eventsOf}))
+                  from decision x where x.institution_id = r.institution_id
+                   and x.version_id = v.version_id and x.rule_id = r.rule_id), '[]')))
+               from right_rule r where r.institution_id = d.institution_id and r.kind_id = d.kind_id and r.prior), '[]')
+             else '[]' end as rights,
            array(with recursive above(unit_id) as (
                select d.unit_id union select p.parent_id from unit_placement p join above a on p.unit_id = a.unit_id
                 where p.institution_id = d.institution_id and p.valid @> current_date)

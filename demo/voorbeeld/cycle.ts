@@ -1,6 +1,7 @@
 import { dueRuleSchema } from '#app/cycle/due-rule.input.ts';
 import { comesIn, type DueRule, daysOf, dueDate } from '#app/cycle/due-rule.ts';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
+import { dutySteps } from './duties.ts';
 import { fed, held, networkSteps, ownMeetings } from './network.ts';
 import { faculties, units } from './organisation.ts';
 
@@ -148,7 +149,11 @@ const ownSteps: Step[] = [
   }),
 ];
 
-export const cycleSteps: Step[] = [...ownSteps.map((one) => ({ ...one, ...fed[one.code] })), ...networkSteps];
+export const cycleSteps: Step[] = [
+  ...ownSteps.map((one) => ({ ...one, ...fed[one.code] })),
+  ...networkSteps,
+  ...dutySteps,
+];
 
 const rules = new Map<string, DueRule>(cycleSteps.map((one) => [one.code, dueRuleSchema.parse(one.rule)]));
 
