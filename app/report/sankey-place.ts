@@ -33,9 +33,11 @@ export function placeFlow(flow: Flow, order: (key: string) => number): Picture {
   const most = Math.max(...[0, 1, 2, 3].map((c) => flow.nodes.filter((node) => node.column === c).length), 1);
   const height = Math.max(380, most * 76) + top;
   if (flow.links.length === 0) return { width, height, nodes: [], links: [] };
+  // the layout knows no empty columns: money that is planned but not granted yet begins at the units
+  const used = [...new Set(flow.nodes.map((node) => node.column))].toSorted();
   const layout = sankey<FlowNode, FlowLink & { value: number }>()
     .nodeId((node) => node.key)
-    .nodeAlign((node) => (node as FlowNode).column)
+    .nodeAlign((node) => used.indexOf((node as FlowNode).column))
     .nodeSort((a, b) => order(a.key) - order(b.key))
     .linkSort(
       (a, b) =>
