@@ -4,7 +4,7 @@ import type { Locale } from '#app/kernel/actor.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { years as yearsOf } from '#app/kernel/period.ts';
 import type { Params } from '#app/kernel/rejection.ts';
-import { type CellValue, placeKey, sideOf } from '#app/plan/budget.ts';
+import { type CellValue, rowKey, sideOf } from '#app/plan/budget.ts';
 import { type BudgetRowPlace, budgetRows } from '#app/plan/budget-row.ts';
 import type { BudgetCellInput } from '#app/plan/plan.input.ts';
 import type { Plan } from '#app/plan/plan.server.ts';
@@ -22,10 +22,10 @@ type Part = Pick<Plan, 'head' | 'version' | 'funds' | 'units' | 'measures' | 'th
 export function budgetSheet(plan: Part, { locale, words }: { locale: Locale; words: Words }): FillIn {
   const { head, version } = plan;
   const names = new Map(plan.measures.map((measure) => [measure.code, measure.name]));
-  const memos = new Set(plan.lines.filter((line) => line.memo).map((line) => placeKey({ ...line, year: 0 })));
+  const memos = new Set(plan.lines.filter((line) => line.memo).map(rowKey));
   /** a row beside the totals says so in the column that is only read */
   const nameIn = (row: BudgetRowPlace) => {
-    const memo = memos.has(placeKey({ ...row, year: 0 })) ? words('plan.budget.memo') : '';
+    const memo = memos.has(rowKey(row)) ? words('plan.budget.memo') : '';
     return [names.get(row.measure) ?? '', memo].filter(Boolean).join(' · ');
   };
   const column = (key: string, width: number, isKey = true) => ({
@@ -135,19 +135,28 @@ function sheetRows(plan: Part): BudgetRowPlace[] {
     });
 }
 
-// The lines of a plan by place, made once for all its rows: a plan of 2,000 rows has 12,000 lines.
-const places = new WeakMap<Part['lines'], Map<string, Part['lines'][number]>>();
+type ByYear = Map<number, Part['lines'][number]>;
 
-function storedOf(lines: Part['lines']): Map<string, Part['lines'][number]> {
-  const stored = places.get(lines) ?? new Map(lines.map((line) => [placeKey(line), line]));
-  places.set(lines, stored);
-  return stored;
+// The lines of a plan by row and year, made once for all its rows: a plan of 2,000 rows has 12,000 lines.
+const grids = new WeakMap<Part['lines'], Map<string, ByYear>>();
+
+function gridOf(lines: Part['lines']): Map<string, ByYear> {
+  const known = grids.get(lines);
+  if (known) return known;
+  const grid = new Map<string, ByYear>();
+  for (const line of lines) {
+    const key = rowKey(line);
+    const row: ByYear = grid.get(key) ?? new Map();
+    grid.set(key, row.set(line.year, line));
+  }
+  grids.set(lines, grid);
+  return grid;
 }
 
 function cells({ head, lines }: Part, row: BudgetRowPlace): [string, CellValue | string][] {
-  const stored = storedOf(lines);
+  const stored = gridOf(lines).get(rowKey(row));
   return yearsOf(head.firstYear, head.lastYear).map((year) => {
-    const line = stored.get(placeKey({ ...row, year }));
+    const line = stored?.get(year);
     const value = sideOf(line, row.side);
     const star = line?.mark === 'provisional' && typeof value === 'number';
     return [String(year), star ? `${value}*` : value];

@@ -17,9 +17,13 @@ function cleanValue(value: unknown): unknown {
 
 /** Text that every format can carry. */
 export function cleanText(text: string): string {
+  // most texts are codes and plain words: nothing in them to look for
+  if (PLAIN.test(text)) return text;
   const plain = text.isWellFormed() ? text : text.toWellFormed();
   return plain.replace(/\r\n?/g, '\n').replace(NOT_TEXT, '');
 }
+
+const PLAIN = /^[\t\n -~]*$/;
 
 /** Control characters of both blocks (not tab, line feed) and the two non-characters. */
 const NOT_TEXT = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu;
