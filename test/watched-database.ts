@@ -8,7 +8,9 @@ export type WatchedDatabase = {
   readonly db: Db;
   /** owns the tables; beyond row-level security */
   readonly owner: ClientConfig;
-  /** how many statements were asked since `forget`, those of the transaction among them */
+  /** the statements that were asked since `forget` */
+  readonly asked: readonly string[];
+  /** how many, those of the transaction among them */
   readonly statements: number;
   /** the same without a transaction's begin, its institution and its commit */
   readonly queries: number;
@@ -39,6 +41,9 @@ export function watchedDatabase(): WatchedDatabase {
     },
     get owner() {
       return database.owner;
+    },
+    get asked() {
+      return asked;
     },
     get statements() {
       return asked.length;

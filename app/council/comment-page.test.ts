@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { listEntries } from '#app/notice/agenda.server.ts';
 import { listChanges } from '#app/notice/change.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import type { CommentInput, CommentReplyInput } from './comment.input.ts';
 import { listComments } from './comment.server.ts';
 import * as formPage from './comment-form-page.tsx';
@@ -18,17 +18,11 @@ import * as planPart from './plan-part.tsx';
 
 const at = { scheme: 'ka-2022-2027', document: 'plan-recht' };
 const now = new Date('2026-11-22T10:00:00Z');
-let database: FreshDatabase;
-let db: Db;
-let statements = 0;
+const watched = watchedDatabase();
 const actors: Record<string, Actor> = {};
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  const { actor } = await loadInstitution(db, 'voorbeeld');
+  const { actor } = await loadInstitution(watched.db, 'voorbeeld');
   for (const login of [
     'lid-fr-recht',
     'griffier-recht',
@@ -40,12 +34,8 @@ beforeAll(async () => {
     actors[login] = await actor(login);
   }
 }, 120_000);
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
-});
 
-const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(db, actors.lezer!.institutionId, work);
+const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(watched.db, actors.lezer!.institutionId, work);
 const put = (login: string, input: Partial<CommentInput> = {}, who = actors[login]!) =>
   run(async (tx) => {
     const given = {
@@ -66,7 +56,7 @@ const edit = (login: string, comment: string, revision = 1) =>
 const read = async (commentId: string) =>
   (await run((tx) => listComments(tx, actors.lezer!, { commentId })))[0]!;
 const ask = <A>(login: string, over: object = {}) =>
-  pageArgs<A>({ db, actor: actors[login]!, path: '/', now, params: at, ...over });
+  pageArgs<A>({ db: watched.db, actor: actors[login]!, path: '/', now, params: at, ...over });
 
 describe('a comment', () => {
   test('on a paragraph quotes exactly that paragraph, whichever form named it', async () => {
@@ -215,9 +205,9 @@ describe('a comment', () => {
     );
     const after = await commentPage.loader(ask('lid-fr-recht', { params }));
     expect(after.may).toEqual({ reply: false, answer: false, edit: false, withdraw: false });
-    const before = statements;
+    const before = watched.statements;
     const part = await planPart.loader(ask('lezer', { path: '/?version=2' }));
-    expect(statements - before).toBeLessThanOrEqual(8);
+    expect(watched.statements - before).toBeLessThanOrEqual(8);
     expect(part.remarks.find((one) => one.href.endsWith(comment))).toMatchObject({
       ...{ place: 'measure-honours', status: 'closed', replies: 1 },
     });

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loader as homeLoader } from '#app/home-page.tsx';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { loader as overviewLoader } from '#app/report/overview-page.tsx';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as bodiesLoader } from './bodies-page.tsx';
 import { loader as bodyLoader } from './body-page.tsx';
 import { action as makeAction } from './commitment-form-page.tsx';
@@ -19,27 +19,14 @@ import { loader as proposalsLoader, action as putAction } from './proposals-page
 import { action as reflectAction, loader as reflectionsLoader } from './reflections-page.tsx';
 import { action as wordAction, loader as wordsLoader } from './words-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 const now = new Date('2026-11-22T10:00:00Z');
 const scheme = 'ka-2022-2027';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  place = await loadInstitution(db, 'voorbeeld');
+  place = await loadInstitution(watched.db, 'voorbeeld');
 });
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
-
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
 
 type Handler = (args: never) => Promise<unknown>;
 /** Visits a page as an account; with a form it posts. What an action redirects to comes as `to`. */
@@ -50,8 +37,8 @@ async function visit<H extends Handler>(
   more: { params?: Record<string, string>; form?: Record<string, string> } = {},
 ): Promise<Awaited<ReturnType<H>> & { to?: string }> {
   const actor = await place.actor(login);
-  statements.length = 0;
-  const args = { db, actor, path, now, ...more, params: { scheme, ...more.params } };
+  watched.forget();
+  const args = { db: watched.db, actor, path, now, ...more, params: { scheme, ...more.params } };
   try {
     return (await handler(pageArgs(args) as never)) as never;
   } catch (thrown) {
@@ -68,7 +55,7 @@ async function commitmentOf(start: string) {
 }
 
 async function decisionOf(document: string, body: string, kind: 'advice') {
-  return inInstitution(db, place.institutionId, (tx) =>
+  return inInstitution(watched.db, place.institutionId, (tx) =>
     tx
       .selectFrom('decision as x')
       .innerJoin('version as v', 'v.versionId', 'x.versionId')
@@ -132,7 +119,7 @@ describe('conditions and commitments', () => {
     expect(await home('schrijver-recht')).toBe(false);
     expect(await home('lid-fr-recht')).toBe(false);
     const shown = await visit(loader, 'lezer', path, { params: { commitment } });
-    expect(queries()).toBe(3);
+    expect(watched.queries).toBe(3);
     expect(shown.commitment).toMatchObject({ status: 'closed', closedOn: '2026-11-22' });
     expect(shown.steps.map((one) => one.act)).toEqual(['answer', 'refuse', 'answer', 'accept']);
     expect(await act('griffier-recht', { act: 'accept', revision: '5' })).toMatchObject({
@@ -198,7 +185,7 @@ describe('what was done with it', () => {
     const part = await visit(decisionPart, 'lezer', `/schemes/${scheme}/decisions/${decisionId}`, {
       params: { decision: decisionId },
     });
-    expect(queries()).toBe(4);
+    expect(watched.queries).toBe(4);
     expect(part.voice?.followUps).toMatchObject([{ outcome: 'followed', document: 'overheveling-2022' }]);
     const plan = await visit(planPart, 'lezer', `/schemes/${scheme}/plans/overheveling-2022`, {
       params: { document: 'overheveling-2022' },
@@ -208,7 +195,7 @@ describe('what was done with it', () => {
 
   test('you said, we did: one query over advice and topics, per body', async () => {
     const all = await visit(followUpLoader, 'lezer', `/schemes/${scheme}/follow-up`);
-    expect(queries()).toBe(3);
+    expect(watched.queries).toBe(3);
     const topic = all.voices.find((one) => one.said.startsWith('In grote werkgroepen'))!;
     expect(topic.followUps).toMatchObject([{ outcome: 'not-followed' }]);
     expect(all.voices.find((one) => one.said.startsWith('Na het eerste jaar'))).toMatchObject({
@@ -256,7 +243,7 @@ describe('the council’s own voice', () => {
     expect(await answer('cvb')).toMatchObject({ done: { revision: 2 } });
     expect(await answer('cvb', { revision: '2' })).toMatchObject({ problem: { code: 'proposal.replied' } });
     const { proposals } = await visit(proposalsLoader, 'lezer', list);
-    expect(queries()).toBe(3);
+    expect(watched.queries).toBe(3);
     expect(proposals.find((one) => one.proposalId === proposal)).toMatchObject({ reply: 'Eén avond.' });
   });
 
@@ -296,7 +283,7 @@ describe('for who is new', () => {
     const shown = await visit(bodyLoader, 'lid-fr-recht', '/bodies/fr-recht', {
       params: { body: 'fr-recht' },
     });
-    expect(queries()).toBe(10);
+    expect(watched.queries).toBe(10);
     expect(shown.rights.map((one) => one.kind)).toContain('consent');
     expect(shown.history.length).toBeGreaterThan(1);
     expect(shown.commitments.length).toBeGreaterThan(1);

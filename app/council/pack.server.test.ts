@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { nl } from '#app/messages/nl.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import { type DecisionRow, listDecisions } from '#app/participation/decision.server.ts';
 import { toPdf } from '#app/render/pdf.ts';
 import type { Report } from '#app/render/report.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution } from '#test/institution.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { getPack, type Pack } from './pack.server.ts';
 import { fitPack, lengths, type PackParts, toldByTheme } from './pack.ts';
 import { makePackReport } from './pack-make.server.ts';
@@ -22,24 +22,16 @@ import { packWords } from './pack-words.ts';
 const folder = mkdtempSync(join(tmpdir(), 'akkoord-pack-'));
 const today = '2026-11-22';
 const base = 'https://akkoord.test';
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 const readers: Record<string, Actor> = {};
-let statements = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
   for (const code of ['voorbeeld', 'leiden'] as const) {
-    readers[code] = await (await loadInstitution(db, code)).actor('lezer');
+    readers[code] = await (await loadInstitution(watched.db, code)).actor('lezer');
   }
 }, 120_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await db?.destroy();
-  await database?.close();
 });
 
 const has = (program: string) => {
@@ -66,12 +58,12 @@ async function paper(report: Report): Promise<{ pages: number; info: string; tex
 }
 
 const decisionsOf = (actor: Actor) =>
-  inInstitution(db, actor.institutionId, async (tx) =>
+  inInstitution(watched.db, actor.institutionId, async (tx) =>
     (await listDecisions(tx, actor, {})).filter((one) => one.kind !== 'adoption'),
   );
 const at = (one: DecisionRow) => ({ scheme: one.scheme, decision: one.decisionId, today, base });
 const packOf = (actor: Actor, one: DecisionRow) =>
-  inInstitution(db, actor.institutionId, (tx) => getPack(tx, actor, at(one)));
+  inInstitution(watched.db, actor.institutionId, (tx) => getPack(tx, actor, at(one)));
 const find = async (code: string, document: string, version: number) => {
   const actor = readers[code]!;
   const found = (await decisionsOf(actor)).find(
@@ -83,9 +75,9 @@ const find = async (code: string, document: string, version: number) => {
 describe('the reading pack', () => {
   test('tells what changed since the version that this body decided on, in money, in words and with reasons', async () => {
     const { actor, decision } = await find('voorbeeld', 'plan-beta', 2);
-    const before = statements;
+    const before = watched.statements;
     const pack = await packOf(actor, decision);
-    expect(statements - before).toBeLessThanOrEqual(19);
+    expect(watched.statements - before).toBeLessThanOrEqual(19);
     expect(pack.decision.earlier).toMatchObject({ number: 1, outcome: 'given', decidedOn: '2021-12-02' });
     expect(pack.decision.certainty).toBe('text');
     expect(pack.term?.left).toBe(16);
@@ -158,7 +150,7 @@ describe('the reading pack', () => {
 
   test('there is none of a decision to adopt, nor of another scheme', async () => {
     const actor = readers.voorbeeld!;
-    const all = await inInstitution(db, actor.institutionId, (tx) => listDecisions(tx, actor, {}));
+    const all = await inInstitution(watched.db, actor.institutionId, (tx) => listDecisions(tx, actor, {}));
     const adoption = all.find((one) => one.kind === 'adoption')!;
     await expect(packOf(actor, adoption)).rejects.toBeInstanceOf(Missing);
     const { decision } = await find('voorbeeld', 'plan-beta', 1);
@@ -167,7 +159,7 @@ describe('the reading pack', () => {
   });
 
   const reportOf = (actor: Actor, one: DecisionRow) =>
-    inInstitution(db, actor.institutionId, (tx) => makePackReport(tx, actor, at(one)));
+    inInstitution(watched.db, actor.institutionId, (tx) => makePackReport(tx, actor, at(one)));
 
   test.skipIf(!poppler)(
     'every pack of the example institutions is two pages of PDF/UA at most',

@@ -1,36 +1,29 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pageArgs } from '#test/page.ts';
 import { address, cell, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as budgetPage from './budget-page.tsx';
 import { type GridValues, rowIdOf } from './budget-row.ts';
 import { getPlan } from './plan.server.ts';
 import { markProvisional } from './provisional.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let scene: PlanScene;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-  scene = await planScene(db);
+  scene = await planScene(watched.db);
   await scene.run((tx) => completeLawPlan(tx, scene));
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 const path = '/schemes/ka/plans/law-plan/budget';
 const row = rowIdOf({ ...cell('M1', 0, null), side: 'eur' });
 const seenIn2022 = (value: number | null) =>
   JSON.stringify({ years: [2022], rows: { [row]: [value] } } satisfies GridValues);
-const show = () => budgetPage.loader(pageArgs({ db, actor: scene.writer, path, params: address }));
+const show = () =>
+  budgetPage.loader(pageArgs({ db: watched.db, actor: scene.writer, path, params: address }));
 const post = (fields: Record<string, string>) => {
   const form = { fund: 'sv', 'grid-grouping': '.', intent: 'save', seen: seenIn2022(null), ...fields };
-  return budgetPage.action(pageArgs({ db, actor: scene.writer, path, params: address, form }));
+  return budgetPage.action(pageArgs({ db: watched.db, actor: scene.writer, path, params: address, form }));
 };
 const stored = async (year: number) => {
   const plan = await scene.run((tx) => getPlan(tx, scene.writer, address));

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { spendingInstitution } from '#test/spending-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { action as forecastAction, loader as forecastLoader } from './forecast-page.tsx';
 import { loader as exampleLoader } from './intake-example.ts';
 import { action as fileAction, loader as fileLoader } from './intake-file-page.tsx';
@@ -12,14 +11,10 @@ import { action as previewAction, loader as previewLoader } from './intake-previ
 import { loader as rowsLoader } from './intake-rows-page.tsx';
 import { action as rulesAction, loader as rulesLoader } from './intake-rules-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
   const file = spendingInstitution();
   file.schemes![0]!.documentKinds!.push({
     ...{
@@ -30,17 +25,9 @@ beforeAll(async () => {
       unitKinds: ['faculty'],
     },
   });
-  place = await loadInstitution(db, file);
-});
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  place = await loadInstitution(watched.db, file);
 });
 
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
 const now = new Date('2022-05-10T10:00:00Z');
 
 async function ask<A>(
@@ -52,8 +39,8 @@ async function ask<A>(
   const params = { scheme: 'ka', unit: 'recht', year: '2022', ...extra };
   const actor = await place.actor(login);
   // what a page asks itself; who is signed in was asked before
-  statements.length = 0;
-  return pageArgs<A>({ db, actor, path: '/x', params, form, now });
+  watched.forget();
+  return pageArgs<A>({ db: watched.db, actor, path: '/x', params, form, now });
 }
 const ended = (promise: Promise<unknown>) =>
   promise.then(
@@ -77,7 +64,7 @@ describe('the whole way on the screens', () => {
     const view = await hub();
     expect(view.files).toEqual([]);
     expect(view.totals.file.rows).toBe(0);
-    expect(queries()).toBe(13);
+    expect(watched.queries).toBe(13);
     expect(await ended(loader(await ask<Parameters<typeof loader>[0]>(null, {}, 'lezer')))).toMatchObject({
       init: { status: 403 },
     });
@@ -149,7 +136,7 @@ describe('the whole way on the screens', () => {
     type Args = Parameters<typeof rulesLoader>[0];
     const list = async () => (await rulesLoader(await ask<Args>())).rules;
     const [first, second] = await list();
-    expect(queries()).toBe(13);
+    expect(watched.queries).toBe(13);
     expect([first!.catches.rows, second!.catches.rows]).toEqual([3, 1]);
     type Act = Parameters<typeof rulesAction>[0];
     await rulesAction(await ask<Act>({ intent: 'down', key: first!.ruleId }));
@@ -168,7 +155,7 @@ describe('the whole way on the screens', () => {
   test('the preview shows each cell; what was seen is booked, and leads back to its rows', async () => {
     type Args = Parameters<typeof previewLoader>[0];
     const view = await previewLoader(await ask<Args>());
-    expect(queries()).toBe(16);
+    expect(watched.queries).toBe(16);
     expect(view.grid.periods).toEqual(['2022-01', '2022-02', '2022-03']);
     expect(view.grid.rows[0]!.cells['2022-02']).toMatchObject({ was: null, becomes: 1_050_000 });
     type Act = Parameters<typeof previewAction>[0];
@@ -178,7 +165,7 @@ describe('the whole way on the screens', () => {
     expect(await ended(previewAction(await ask<Act>({ hash: view.hash!, state: 'provisional' })))).toBe(
       '/schemes/ka/realisation/recht/2022?booked=1',
     );
-    const { lineId } = await db.transaction().execute(async (tx) => {
+    const { lineId } = await watched.db.transaction().execute(async (tx) => {
       const { sql } = await import('kysely');
       await sql.raw(`set local app.institution_id = '${place.institutionId}'`).execute(tx);
       return tx
@@ -195,7 +182,7 @@ describe('the whole way on the screens', () => {
   test('a forecast stands apart from what is realised', async () => {
     type Args = Parameters<typeof forecastLoader>[0];
     const view = await forecastLoader(await ask<Args>());
-    expect(queries()).toBe(9);
+    expect(watched.queries).toBe(9);
     expect(view.months).toBe(3);
     const row = view.rows.find((one) => one.name === 'Kleinere werkgroepen')!;
     expect(row).toMatchObject({ budget: 10_000_000, realised: 3_000_000, pace: 12_000_000, method: 'pace' });

@@ -1,37 +1,26 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inInstitution, type Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { action, loader } from './checks-page.tsx';
 import { tieSideSchema } from './tie.ts';
 import { action as tiesAction, loader as tiesLoader } from './ties-page.tsx';
 import { getTraceView } from './trace-view.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let leiden: LoadedInstitution;
 let voorbeeld: LoadedInstitution;
-const statements: string[] = [];
 const now = new Date('2026-11-01T10:00:00Z');
 const wellbeing = 'studentenwelzijn';
 const quality = 'ka-2019-2024';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (text) => statements.push(text));
-  leiden = await loadInstitution(db, 'leiden');
-  voorbeeld = await loadInstitution(db, 'voorbeeld');
-});
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  leiden = await loadInstitution(watched.db, 'leiden');
+  voorbeeld = await loadInstitution(watched.db, 'voorbeeld');
 });
 
 type Form = Record<string, string>;
@@ -40,12 +29,11 @@ type Ask = { place?: LoadedInstitution; login?: string; scheme?: string; query?:
 async function args<A>({ place = leiden, login = 'controller', scheme = wellbeing, query = '', form }: Ask) {
   const path = `/schemes/${scheme}/checks${query}`;
   const actor = await place.actor(login);
-  statements.length = 0;
-  return pageArgs<A>({ db, actor, path, params: { scheme }, now, ...(form && { form }) });
+  watched.forget();
+  return pageArgs<A>({ db: watched.db, actor, path, params: { scheme }, now, ...(form && { form }) });
 }
 const page = async (ask: Ask = {}) => loader(await args<Parameters<typeof loader>[0]>(ask));
 const send = async (ask: Ask) => action(await args<Parameters<typeof action>[0]>(ask));
-const queries = () => statements.filter((text) => !/^(begin|commit|set local)/.test(text)).length;
 
 /** What the form of a check sends. */
 function form(
@@ -61,14 +49,14 @@ function form(
 describe('the checks of a scheme', () => {
   test('ask a fixed number of statements: nine, and one for each day of its tables', async () => {
     await page({ scheme: wellbeing });
-    expect(queries()).toBe(10);
+    expect(watched.queries).toBe(10);
     await page({ scheme: quality });
-    expect(queries()).toBe(11);
+    expect(watched.queries).toBe(11);
   });
 
   test('at an earlier day are of the tables printed and the documents in force then, and nobody accepts', async () => {
     const then = await page({ scheme: quality, query: '?asOf=2020-06-01' });
-    expect(queries()).toBeLessThanOrEqual(11);
+    expect(watched.queries).toBeLessThanOrEqual(11);
     expect(then).toMatchObject({ mayAccept: false, mayDeclare: false, asked: { asOf: '2020-06-01' } });
     expect(then.open.filter((one) => one.code.startsWith('table-'))).toEqual([]);
     const printed = await page({ scheme: quality, query: '?asOf=2021-07-01' });
@@ -115,12 +103,12 @@ describe('the checks of a scheme', () => {
   });
 
   test('a tie counts euros as the money page does: FTE alone are none, a memo line is in no total', async () => {
-    const utrecht = await loadInstitution(db, 'utrecht');
+    const utrecht = await loadInstitution(watched.db, 'utrecht');
     for (const [place, scheme, year] of [
       [utrecht, 'ka-2019-2024', 2021],
       [voorbeeld, 'ka-2022-2027', 2024],
     ] as const) {
-      const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(db, place.institutionId, work);
+      const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(watched.db, place.institutionId, work);
       const side = tieSideSchema.parse({ scheme, stage: 'budgeted', years: [year], unitCents: 100 });
       const money = await run(async (tx) => {
         const { schemeId } = await tx
@@ -148,7 +136,9 @@ describe('the checks of a scheme', () => {
   test('costs whose sources are not printed are unknown, not untraceable', async () => {
     const actor = await leiden.actor('lezer');
     const filter = { scheme: wellbeing, year: null, fund: null, unit: null, asOf: null, knownOn: null };
-    const view = await inInstitution(db, leiden.institutionId, (tx) => getTraceView(tx, actor, filter, now));
+    const view = await inInstitution(watched.db, leiden.institutionId, (tx) =>
+      getTraceView(tx, actor, filter, now),
+    );
     expect(view.untraceable.cents).toBe(0);
     // the pillars: 1.219.092 and four times 1.224.000; the officers beside them: 295.680 and four times 276.600
     expect(view.unknown.cents).toBe(611_509_200 + 140_208_000);
@@ -168,7 +158,7 @@ describe('the checks of a scheme', () => {
     const { open, terms } = await page({ place: voorbeeld, scheme: 'ka-2022-2027' });
     expect(open.filter((one) => one.code.startsWith('term-'))).toEqual([]);
     const term = terms.find((one) => one.fund === 'kwaliteit')!;
-    const { rows } = await inInstitution(db, voorbeeld.institutionId, (tx) =>
+    const { rows } = await inInstitution(watched.db, voorbeeld.institutionId, (tx) =>
       sql<{ cents: number }>`
         select sum(l.cents)::bigint as cents from ledger_line l join version v using (institution_id, version_id)
           join document d using (institution_id, document_id)
@@ -211,7 +201,7 @@ describe('an accepted difference', () => {
     });
     await send({ form: form('withdraw', open!, 'Toch uitzoeken.') });
     expect((await find('tie', tie)).open).toMatchObject({ before: null });
-    const rows = await inInstitution(db, leiden.institutionId, (tx) =>
+    const rows = await inInstitution(watched.db, leiden.institutionId, (tx) =>
       tx.selectFrom('acceptedDifference').select(['accepted', 'sort']).orderBy('sort').execute(),
     );
     expect(rows).toEqual([
@@ -224,7 +214,7 @@ describe('an accepted difference', () => {
     const { open } = await find('tie', tie);
     await send({ form: form('accept', open!, 'Uitgezocht.') });
     // the plan of 2025 says another amount: the tie now asks for that year
-    await inInstitution(db, leiden.institutionId, (tx) =>
+    await inInstitution(watched.db, leiden.institutionId, (tx) =>
       sql`update tie set right_side = jsonb_set(right_side, '{years}', '[2024, 2025]') where code = 'officers-2024'`.execute(
         tx,
       ),
@@ -239,7 +229,7 @@ describe('an accepted difference', () => {
     expect(await send({ form: form('accept', open!, 'Zelfde reden.') })).toMatchObject({
       problem: { code: 'check.changed' },
     });
-    await inInstitution(db, leiden.institutionId, (tx) =>
+    await inInstitution(watched.db, leiden.institutionId, (tx) =>
       sql`update tie set right_side = jsonb_set(right_side, '{years}', '[2024]') where code = 'officers-2024'`.execute(
         tx,
       ),
@@ -253,7 +243,7 @@ describe('an accepted difference', () => {
     });
     expect(await send({ form: form('accept', open!, '') })).toMatchObject({ problem: { code: 'invalid' } });
     await expect(
-      inInstitution(db, leiden.institutionId, (tx) =>
+      inInstitution(watched.db, leiden.institutionId, (tx) =>
         tx.updateTable('acceptedDifference').set({ reason: 'x' }).execute(),
       ),
     ).rejects.toThrow(/append-only/);
@@ -266,7 +256,14 @@ describe('declaring a tie', () => {
     const tiesArgs = async <A>(extra?: Form) => {
       const actor = await voorbeeld.actor('beleid');
       const path = `/schemes/${scheme}/checks/ties`;
-      return pageArgs<A>({ db, actor, path, params: { scheme }, now, ...(extra && { form: extra }) });
+      return pageArgs<A>({
+        db: watched.db,
+        actor,
+        path,
+        params: { scheme },
+        now,
+        ...(extra && { form: extra }),
+      });
     };
     const read = async () => tiesLoader(await tiesArgs<Parameters<typeof tiesLoader>[0]>());
     const write = async (extra: Form) => tiesAction(await tiesArgs<Parameters<typeof tiesAction>[0]>(extra));

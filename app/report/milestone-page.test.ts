@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { getCycle } from '#app/cycle/cycle.server.ts';
 import { action as momentAction } from '#app/cycle/moment-page.tsx';
 import { startYear } from '#app/cycle/start.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as exportLoader } from './milestone-export.ts';
 import { loader } from './milestone-page.tsx';
 
@@ -68,33 +68,25 @@ const printed = [
   ],
 ] as const;
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 const now = new Date('2026-06-20T10:00:00Z');
 const params = { scheme: 'ka-2019-2024' };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  place = await loadInstitution(db, 'twente');
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  place = await loadInstitution(watched.db, 'twente');
 });
 
 async function page(login = 'lezer', query = '') {
   const path = `/schemes/ka-2019-2024/cycle/milestones${query}`;
-  const args = { db, actor: await place.actor(login), path, params, now };
-  statements.length = 0;
+  const args = { db: watched.db, actor: await place.actor(login), path, params, now };
+  watched.forget();
   return loader(pageArgs<Parameters<typeof loader>[0]>(args));
 }
 
 test('[004-22] the milestone table is the original’s: moment, level, product, right and meeting, in its order', async () => {
   const { table } = await page();
-  expect(statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length).toBe(5);
+  expect(watched.queries).toBe(5);
   expect(table.rows.map((row) => row.label)).toEqual(printed.map(([moment]) => moment));
   for (const [at, [moment, level, product, parts, body, right, meeting]] of printed.entries()) {
     const cells = table.rows[at]!.cells.map((cell) => cell.text);
@@ -116,7 +108,13 @@ test('[004-22] the milestone table is the original’s: moment, level, product, 
 test('[004-22] it leaves as a file of every kind, with the same words', async () => {
   const file = async (format: string) => {
     const path = `/schemes/ka-2019-2024/cycle/milestones/export/${format}`;
-    const args = { db, actor: await place.actor('lezer'), path, params: { ...params, format }, now };
+    const args = {
+      db: watched.db,
+      actor: await place.actor('lezer'),
+      path,
+      params: { ...params, format },
+      now,
+    };
     return exportLoader(pageArgs<Parameters<typeof exportLoader>[0]>(args));
   };
   const csv = await (await file('csv')).text();
@@ -162,16 +160,16 @@ test('[004-23] each level has a bar of twelve months; what the source lost is no
 test('a meeting that gets another day stands in the table with that day; who may not manage is refused', async () => {
   const reader = await place.actor('lezer');
   const policy = await place.actor('beleid');
-  await inInstitution(db, place.institutionId, (tx) =>
+  await inInstitution(watched.db, place.institutionId, (tx) =>
     startYear(tx, policy, { scheme: params.scheme, year: 2018 }),
   );
-  const cycle = await inInstitution(db, place.institutionId, (tx) =>
+  const cycle = await inInstitution(watched.db, place.institutionId, (tx) =>
     getCycle(tx, reader, { scheme: params.scheme, year: 2018, now }),
   );
   const moment = cycle.moments.find((one) => one.step === 'stand-van-zaken')!;
   const set = async (login: string) => {
     const args = {
-      ...{ db, actor: await place.actor(login), path: '/', now },
+      ...{ db: watched.db, actor: await place.actor(login), path: '/', now },
       params: { ...params, moment: moment.momentId },
       form: { intent: 'meeting', meetsOn: '2018-11-14', revision: '1' },
     };

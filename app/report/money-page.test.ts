@@ -1,53 +1,41 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { record } from '#app/audit/audit.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as exportLoader } from './money-export.ts';
 import { loader as linesLoader } from './money-lines-page.tsx';
 import { loader } from './money-page.tsx';
 import { loader as overviewLoader } from './overview-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
 let other: LoadedInstitution;
-const statements: string[] = [];
 const now = new Date('2023-06-01T10:00:00Z');
 const scheme = 'ka-2022-2027';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  place = await loadInstitution(db, 'voorbeeld');
-  other = await loadInstitution(db, smallInstitution());
-});
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  place = await loadInstitution(watched.db, 'voorbeeld');
+  other = await loadInstitution(watched.db, smallInstitution());
 });
 
 async function ask(login: string, path: string, params: Record<string, string> = { scheme }) {
-  return { db, actor: await place.actor(login), path, params, now };
+  return { db: watched.db, actor: await place.actor(login), path, params, now };
 }
 
 /** Statements between the transaction's begin, its institution and its commit. */
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
 
 describe('the money page', () => {
   test('asks a fixed number of statements, whatever the figures', async () => {
     const args = await ask('lezer', `/schemes/${scheme}/money`);
-    statements.length = 0;
+    watched.forget();
     await loader(pageArgs(args));
-    expect(queries()).toBe(4);
-    statements.length = 0;
+    expect(watched.queries).toBe(4);
+    watched.forget();
     await loader(pageArgs({ ...args, path: `/schemes/${scheme}/money?cell=B2023:T1&slice=node` }));
-    expect(queries()).toBe(8);
+    expect(watched.queries).toBe(8);
   });
 
   test('each figure equals the sum of the lines that it opens to', async () => {
@@ -74,7 +62,7 @@ describe('the money page', () => {
 
   test('without a session it leads to sign-in and back', async () => {
     const path = `/schemes/${scheme}/money?print=eur`;
-    const thrown = await loader(pageArgs({ db, actor: null, path, params: { scheme } })).catch(
+    const thrown = await loader(pageArgs({ db: watched.db, actor: null, path, params: { scheme } })).catch(
       (e: unknown) => e,
     );
     expect((thrown as Response).headers.get('location')).toBe(`/sign-in?back=${encodeURIComponent(path)}`);
@@ -83,7 +71,7 @@ describe('the money page', () => {
   test('of another institution it does not exist', async () => {
     const actor = await other.actor('beleid');
     const thrown = await loader(
-      pageArgs({ db, actor, path: `/schemes/${scheme}/money`, params: { scheme } }),
+      pageArgs({ db: watched.db, actor, path: `/schemes/${scheme}/money`, params: { scheme } }),
     ).catch((e: unknown) => e);
     expect(thrown).toMatchObject({ init: { status: 404 } });
   });
@@ -104,31 +92,31 @@ describe('the money page', () => {
 test('the overview asks a fixed number of statements, and reads lines only after something was written', async () => {
   const args = await ask('lezer', `/schemes/${scheme}`);
   const load = async () => {
-    statements.length = 0;
+    watched.forget();
     return overviewLoader(pageArgs<Parameters<typeof overviewLoader>[0]>(args));
   };
   const { standings, untraceable } = await load();
   expect(standings.length).toBeGreaterThan(3);
-  expect(queries()).toBe(11);
+  expect(watched.queries).toBe(11);
   expect((await load()).untraceable).toEqual(untraceable);
-  expect(queries()).toBe(8);
-  expect(statements.filter((sql) => /ledger_line/.test(sql))).toEqual([]);
+  expect(watched.queries).toBe(8);
+  expect(watched.asked.filter((sql) => /ledger_line/.test(sql))).toEqual([]);
   const { institutionId } = args.actor;
-  await inInstitution(db, institutionId, (tx) =>
+  await inInstitution(watched.db, institutionId, (tx) =>
     record(tx, args.actor, 'bench.write', { kind: 'institution', id: institutionId }, {}),
   );
   await load();
-  expect(queries()).toBe(11);
+  expect(watched.queries).toBe(11);
 });
 
 test('the figures of the money page come from frozen totals, by an index', async () => {
   const args = await ask('lezer', `/schemes/${scheme}/money`);
-  statements.length = 0;
+  watched.forget();
   await loader(pageArgs<Parameters<typeof loader>[0]>(args));
   // memo lines alone are read as lines, by the index that holds no others
-  expect(statements.filter((sql) => /ledger_line/.test(sql) && !/and x\.memo /.test(sql))).toEqual([]);
-  const [figures] = statements.filter((sql) => /from version_total x/.test(sql));
-  const plan = await inInstitution(db, args.actor.institutionId, async (tx) => {
+  expect(watched.asked.filter((sql) => /ledger_line/.test(sql) && !/and x\.memo /.test(sql))).toEqual([]);
+  const [figures] = watched.asked.filter((sql) => /from version_total x/.test(sql));
+  const plan = await inInstitution(watched.db, args.actor.institutionId, async (tx) => {
     // a table of a few rows is read whole, whatever its indexes: without that choice the planner shows the rest
     await sql`set local enable_seqscan = off`.execute(tx);
     await sql`set local plan_cache_mode = force_generic_plan`.execute(tx);

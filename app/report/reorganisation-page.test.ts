@@ -1,12 +1,12 @@
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { createToken } from '#app/identity/token.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { api } from '#server/api.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as exportLoader } from './money-export.ts';
 import { loader as linesLoader } from './money-lines-page.tsx';
 import { loader } from './money-page.tsx';
@@ -18,10 +18,8 @@ import { loader as overviewLoader } from './overview-page.tsx';
  * carries figures of every year on the units of that year. A correction of 2022 was recorded on 15 May 2024.
  */
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 const now = new Date('2025-03-01T12:00:00Z');
 const scheme = 'ka';
 
@@ -96,17 +94,11 @@ function reorganised(): InstitutionInput {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (text) => statements.push(text));
-  place = await loadInstitution(db, reorganised());
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  place = await loadInstitution(watched.db, reorganised());
 });
 
 const args = async (path: string, params: Record<string, string> = { scheme }) => ({
-  ...{ db, actor: await place.actor('controller'), now, params },
+  ...{ db: watched.db, actor: await place.actor('controller'), now, params },
   path: `/schemes/${scheme}/${path}`,
 });
 
@@ -214,9 +206,9 @@ describe('units that merged, were split and moved', () => {
 
   test('another tree or day takes as many statements, and the export says both days', async () => {
     const given = await args('money?slice=unit&unit=recht&tree=year&asOf=2024-03-01&knownOn=2024-05-01');
-    statements.length = 0;
+    watched.forget();
     await loader(pageArgs<Parameters<typeof loader>[0]>(given));
-    expect(statements.filter((text) => !/^(begin|commit|set local)/.test(text))).toHaveLength(4);
+    expect(watched.queries).toBe(4);
     const path = 'money/export/csv?slice=unit&unit=recht&tree=year&knownOn=2024-05-01';
     const response = await exportLoader(
       pageArgs<Parameters<typeof exportLoader>[0]>(await args(path, { scheme, format: 'csv' })),
@@ -237,10 +229,10 @@ describe('units that merged, were split and moved', () => {
 
 test('the API chooses the moment and the tree in the same words', async () => {
   const actor = await place.actor('beheer');
-  const { token } = await inInstitution(db, place.institutionId, (tx) =>
+  const { token } = await inInstitution(watched.db, place.institutionId, (tx) =>
     createToken(tx, actor, { name: 'test', role: 'lezer', days: 1 }, new Date()),
   );
-  const router = api({ db, clock: () => new Date(), log: pino({ level: 'silent' }) });
+  const router = api({ db: watched.db, clock: () => new Date(), log: pino({ level: 'silent' }) });
   const get = async (path: string) => {
     const response = await router.request(`/schemes/ka/${path}`, {
       headers: { authorization: `Bearer ${token}` },

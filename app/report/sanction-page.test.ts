@@ -1,37 +1,35 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as exportLoader } from './sanction-export.ts';
 import { action, loader } from './sanction-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 const places: Record<string, LoadedInstitution> = {};
 const schemes: Record<string, string> = { voorbeeld: 'ka-2022-2027', twente: 'ka-2019-2024' };
-const statements: string[] = [];
 const now = new Date('2026-06-20T10:00:00Z');
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  for (const code of Object.keys(schemes)) places[code] = await loadInstitution(db, code);
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  for (const code of Object.keys(schemes)) places[code] = await loadInstitution(watched.db, code);
 });
 
 async function at(institution: string, login: string, form?: Record<string, string>) {
   const actor = await places[institution]!.actor(login);
   const params = { scheme: schemes[institution]! };
-  return { db, actor, path: `/schemes/${params.scheme}/sanctions`, params, now, ...(form && { form }) };
+  return {
+    db: watched.db,
+    actor,
+    path: `/schemes/${params.scheme}/sanctions`,
+    params,
+    now,
+    ...(form && { form }),
+  };
 }
 
 async function page(institution: string, login = 'lezer') {
   const args = await at(institution, login);
-  statements.length = 0;
+  watched.forget();
   return loader(pageArgs<Parameters<typeof loader>[0]>(args));
 }
 
@@ -46,7 +44,7 @@ const rows = (one: Awaited<ReturnType<typeof page>>['sanctions'][number]) =>
 describe('what a bad judgement would cost', () => {
   test('[004-8] two years that are not paid out, or no growth: per year, together and per unit', async () => {
     const { sanctions } = await page('voorbeeld');
-    expect(statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length).toBe(4);
+    expect(watched.queries).toBe(4);
     const [withheld, growth] = sanctions;
     expect(withheld!.formula).toBe(
       'Per jaar van 2026 tot en met 2027: alles van wat is toegekend, of anders verwacht.',
