@@ -47,6 +47,26 @@ describe('marks', () => {
   });
 });
 
+describe('what is refused', () => {
+  test('[000-79] pm beside a number is told at its cell: the way there keeps what was typed', async () => {
+    const page = await as('schrijver-recht');
+    await open(page, `${scheme}/plans/plan-recht`);
+    await page.getByRole('button', { name: 'Nieuwe versie beginnen' }).click();
+    await page.getByRole('link', { name: 'Begroting invullen' }).click();
+    const cell = page.getByLabel(/^Werkgroepen van twintig: Docenten, 2027, .*euro/);
+    await cell.click();
+    await page.keyboard.type('pm');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    const alert = page.getByRole('alert');
+    await says(alert, /Werkgroepen van twintig, 2027/);
+    await alert.getByRole('link').first().click();
+    await expect.poll(() => cell.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect([await cell.inputValue(), await cell.getAttribute('aria-invalid')]).toEqual(['pm', 'true']);
+    await says(alert, /Werkgroepen van twintig, 2027/);
+  });
+});
+
 test('no screen of this story met a fault', () => {
   expect(problems()).toEqual([]);
 });

@@ -40,7 +40,8 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.invalid':
     '{count, plural, one {One value cannot be stored like this} other {# values cannot be stored like this}}. Nothing has changed.',
   'rejection.field.required': 'Fill this in.',
-  'rejection.field.text': 'This is not a valid value: {message}',
+  'rejection.field.text':
+    '{kind, select, least {Enter {limit} or more.} most {Enter {limit} at most.} long {This is too long: {limit} characters at most.} number {Enter a whole number.} other {This is not a valid value: {message}}}',
   'rejection.api.field': 'Invalid value: {message}',
   'rejection.token.invalid':
     'The token is missing, has expired or was revoked, or belongs to another institution. Make a new token.',

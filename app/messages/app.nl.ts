@@ -40,7 +40,8 @@ export const nl = {
   'rejection.invalid':
     '{count, plural, one {Eén waarde kan zo niet worden opgeslagen} other {# waarden kunnen zo niet worden opgeslagen}}. Er is niets gewijzigd.',
   'rejection.field.required': 'Vul dit in.',
-  'rejection.field.text': 'Dit is geen geldige waarde: {message}',
+  'rejection.field.text':
+    '{kind, select, least {Vul {limit} of meer in.} most {Vul ten hoogste {limit} in.} long {Dit is te lang: ten hoogste {limit} tekens.} number {Vul een heel getal in.} other {Dit is geen geldige waarde: {message}}}',
   'rejection.api.field': 'Ongeldige waarde: {message}',
   'rejection.token.invalid':
     'Het token ontbreekt, is verlopen of ingetrokken, of hoort bij een andere instelling. Maak een nieuw token.',

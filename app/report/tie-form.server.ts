@@ -1,7 +1,11 @@
 import { parseInput } from '#app/identity/form.server.ts';
+import { InvalidInput } from '#app/kernel/rejection.ts';
 import { type TieInput, tieInput } from './check.input.ts';
 
-/** A tie as its form sends it: each side's fields begin with `left` or `right`, lists as text. */
+/**
+ * A tie as its form sends it: each side's fields begin with `left` or `right`, lists as text.
+ * @throws InvalidInput at the fields of the form
+ */
 export function readTie(form: FormData): TieInput {
   const field = (name: string) => String(form.get(name) ?? '').trim();
   const list = (name: string, mark: RegExp) =>
@@ -20,12 +24,20 @@ export function readTie(form: FormData): TieInput {
     years: list(`${hand}Years`, /[,;\s]/).map(Number),
     unitCents: Number(field(`${hand}UnitCents`)),
   });
-  return parseInput(tieInput, {
-    nameNl: field('nameNl'),
-    nameEn: field('nameEn'),
-    left: side('left'),
-    right: side('right'),
-    note: field('note'),
-    revision: Number(field('revision')),
-  });
+  const names = { nameNl: field('nameNl'), nameEn: field('nameEn'), note: field('note') };
+  const sent = { ...names, revision: Number(field('revision')) };
+  try {
+    return parseInput(tieInput, { ...sent, left: side('left'), right: side('right') });
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(error.errors.map((one) => ({ ...one, path: fieldAt(one.path) })));
+  }
+}
+
+// `right.years.0` stands in the field rightYears
+function fieldAt(path: string): string {
+  return path.replace(
+    /^(left|right)\.(\w)(\w*).*/,
+    (_, hand, first, rest) => hand + first.toUpperCase() + rest,
+  );
 }

@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react';
 import { ConflictChoice, type FieldConflict } from './conflict.tsx';
+import { FieldLink } from './field-link.tsx';
 import { useText } from './text.tsx';
 
 export type FieldWords = {
@@ -233,7 +234,7 @@ export function ErrorSummary(props: { errors: readonly { id?: string; text: stri
       <ul className="error-list">
         {props.errors.map((error) => (
           <li key={`${error.id ?? ''} ${error.text}`}>
-            {error.id ? <a href={`#${error.id}`}>{error.text}</a> : error.text}
+            {error.id ? <FieldLink id={error.id}>{error.text}</FieldLink> : error.text}
           </li>
         ))}
       </ul>

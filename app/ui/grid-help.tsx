@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react';
 import { Button } from './button.tsx';
+import { FieldLink } from './field-link.tsx';
 import { type CellKey, decimalsOf, type GridAction, type GridState, keyOf } from './grid-model.ts';
 import { askedCells } from './grid-totals.ts';
 import { Notice } from './notice.tsx';
@@ -55,7 +56,9 @@ export function GridProblems({ state }: { state: GridState }) {
       <ul className="error-list">
         {found.map(({ key, row, year, raw, decimals }) => (
           <li key={key}>
-            <a href={`#cell:${key}`}>{text('ui.grid.invalid', { row, year: String(year), raw, decimals })}</a>
+            <FieldLink id={`cell:${key}`}>
+              {text('ui.grid.invalid', { row, year: String(year), raw, decimals })}
+            </FieldLink>
           </li>
         ))}
       </ul>
