@@ -9,6 +9,7 @@ import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { spendingInstitution } from '#test/spending-scene.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { bookReport, previewReport } from './booking.server.ts';
+import { closePeriod } from './closed-period.server.ts';
 import type { Entry } from './entry.ts';
 import { getReport } from './report.server.ts';
 import { readUploadFile } from './upload-file.ts';
@@ -282,4 +283,26 @@ test('a file is read, matched and booked whole; a bad row keeps all of it out', 
   );
   await book(good.entries, { year: 2023, errors: good.errors, locate: good.locate });
   expect(await spent(2023)).toEqual({ werkgroepen: 9_876_543, adviseurs: 3_900_000 });
+});
+
+// the last: a year is not opened again
+test('in a year whose books are all closed wants a reason, by hand and by file, and keeps it', async () => {
+  const year = 2023;
+  const central = await place.actor('controller');
+  const close = (period: string) =>
+    work(central, (tx) =>
+      closePeriod(tx, central, { scheme: 'ka', period, note: '', now: new Date('2024-02-01') }),
+    );
+  for (const quarter of ['2023-Q1', '2023-Q2', '2023-Q3']) await close(quarter);
+  await book([entry('werkgroepen', 8_000_000)], { year }); // December is open
+  for (const month of ['2023-10', '2023-11', '2023-12']) await close(month);
+  const silent = await refusal(book([entry('werkgroepen', 8_100_000)], { year }));
+  expect(silent).toMatchObject({ errors: [{ path: 'note', code: 'realisation.closed-year' }] });
+  const told = await book([entry('werkgroepen', 8_100_000)], {
+    year,
+    note: 'Factuur bij het verkeerde jaar',
+  });
+  expect(told).toMatchObject({ status: 'adopted' });
+  const report = await work(controller, (tx) => getReport(tx, controller, { ...address, year }, new Date()));
+  expect(report.versions[0]).toMatchObject({ number: told.version, note: 'Factuur bij het verkeerde jaar' });
 });

@@ -15,6 +15,7 @@ import { freezeVersion } from '#app/ledger/freeze.server.ts';
 import { refuseSilentRise } from '#app/participation/trace-rise.server.ts';
 import { type Given, isProvisional, type Preview, previewBooking } from './booking.ts';
 import { untraceableOfBooking } from './booking-trace.server.ts';
+import { refuseSilentCorrection } from './closed-period.server.ts';
 import { type KeptFile, linkFile } from './kept-file.server.ts';
 import { type LinePart, splitLines } from './line-part.ts';
 import { canRecord, type ReportLine } from './realisation.ts';
@@ -27,6 +28,8 @@ export type Booking = ReportAddress &
     /** the newest version that a machine saw; 0 when it saw none */
     seen?: number;
     note: string;
+    /** why amounts of a closed year change; the note when left out */
+    correction?: string;
     /** why it is booked although it makes euros untraceable; kept with the version and the audit entry */
     untraceable?: string;
     /** the file that it was read from, to hang on the version */
@@ -66,7 +69,7 @@ export async function previewReport(
  * All or nothing. Of two bookings at once the second waits, and is refused when it saw less than there is.
  * @throws Missing; Rejection `forbidden`, `realisation.changed-since`, `realisation.nothing-new`;
  *   `trace.rise` when it would make euros untraceable and gives no reason; InvalidInput `realisation.…` with
- *   everything that is wrong
+ *   everything that is wrong, `realisation.closed-year`
  */
 export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promise<Booked> {
   await lockUnit(tx, actor, booking.unit);
@@ -76,6 +79,7 @@ export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promis
     (booking.seen !== undefined && booking.seen !== preview.seen);
   if (stale) throw new Rejection('realisation.changed-since', { number: preview.seen });
   if (!preview.different) throw new Rejection('realisation.nothing-new');
+  await refuseSilentCorrection(tx, actor, { report, why: booking.correction ?? booking.note });
   const rise = await untraceableOfBooking(tx, actor, { report, lines: preview.lines, now: booking.now });
   const why = booking.untraceable?.trim() ?? '';
   refuseSilentRise(actor, rise, why);
@@ -112,8 +116,7 @@ export async function bookReport(tx: Tx, actor: Actor, booking: Booking): Promis
       },
     },
   );
-  const document = report.document?.code ?? documentCode(report);
-  return { document, version: frozen.number, hash, status };
+  return { document: report.document?.code ?? documentCode(report), version: frozen.number, hash, status };
 }
 
 /**
@@ -148,8 +151,7 @@ async function startVersion(
       unitId: unit.unitId,
       code: documentCode(report),
       title: `${kind.nameNl} ${unit.nameNl} ${year}`,
-      firstYear: year,
-      lastYear: year,
+      ...{ firstYear: year, lastYear: year },
     });
     await setNote(tx, actor, versionId, note);
     return versionId;

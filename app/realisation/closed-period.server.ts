@@ -1,10 +1,17 @@
 import { sql } from 'kysely';
 import { record } from '#app/audit/audit.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { type ClosedPeriod, canClose, readRoot } from './intake.server.ts';
-import { monthsOf } from './intake-period.ts';
+import { isYearClosed, monthsOf } from './intake-period.ts';
+import type { Report } from './report.server.ts';
+
+export type ClosedPeriod = { period: string; closedBy: string; closedAt: string; note: string };
+
+/** Who may close a period of a scheme: whoever books for the institution as a whole. */
+export function canClose(actor: Actor, root: { unitId: string } | null): boolean {
+  return root !== null && may(actor, 'realisation.write', root.unitId);
+}
 
 type SchemeRow = { schemeId: string; firstYear: number; lastYear: number };
 
@@ -56,4 +63,50 @@ export async function closePeriod(
   if (numInsertedOrUpdatedRows === 0n) throw new Rejection('intake.period-closed', { period });
   await record(tx, actor, 'intake.close', { kind: 'scheme', id: schemeId }, { after: { period, note } });
   return { ...closed, closedAt: now.toISOString() };
+}
+
+/** The closing that closed the whole year of a report; null while some month is open. One statement. */
+export async function closedYear(
+  tx: Tx,
+  actor: Actor,
+  { scheme, year }: Pick<Report, 'scheme' | 'year'>,
+): Promise<ClosedPeriod | null> {
+  const closed = await readClosed(tx, actor, { schemeId: scheme.schemeId, year });
+  if (!isYearClosed(closed.map((one) => one.period))) return null;
+  return closed.toSorted((a, b) => a.closedAt.localeCompare(b.closedAt)).at(-1)!;
+}
+
+/** What is booked in a year whose books are closed is a correction. @throws InvalidInput `realisation.closed-year` */
+export async function refuseSilentCorrection(
+  tx: Tx,
+  actor: Actor,
+  { report, why }: { report: Report; why: string },
+): Promise<void> {
+  if (why.trim() !== '') return;
+  const closed = await closedYear(tx, actor, report);
+  if (!closed) return;
+  const params = { year: String(report.year), by: closed.closedBy };
+  throw new InvalidInput([{ path: 'note', code: 'realisation.closed-year', params }]);
+}
+
+/** The closed periods of a scheme, in the years of interest. */
+export async function readClosed(
+  tx: Tx,
+  actor: Actor,
+  { schemeId, year }: { schemeId: string; year: number },
+): Promise<ClosedPeriod[]> {
+  const { rows } = await sql<ClosedPeriod>`
+    select period, closed_by, to_json(closed_at) #>> '{}' as closed_at, note from closed_period
+     where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}
+       and period like ${`${year}-%`} order by period`.execute(tx);
+  return rows;
+}
+
+/** The institution itself: the unit that hangs under nothing. */
+export async function readRoot(tx: Tx, actor: Actor): Promise<{ unitId: string } | null> {
+  const { rows } = await sql<{ unitId: string }>`
+    select u.unit_id from unit u where u.institution_id = ${actor.institutionId}
+       and not exists (select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id)
+     order by u.sort, u.code limit 1`.execute(tx);
+  return rows[0] ?? null;
 }

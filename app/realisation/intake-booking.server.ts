@@ -150,6 +150,7 @@ export async function bookIntake(tx: Tx, actor: Actor, booking: IntakeBooking): 
     ...addressOf(booking),
     ...entriesOf(intake, shown.position, apart),
     ...{ provisional: booking.provisional, note: booking.note, untraceable: booking.untraceable, apart },
+    correction: booking.reason,
     attach: async (versionId) => {
       await attachFiles(tx, actor, intake, versionId);
       await writeParts(tx, actor, { parts: intake.settled.parts, versionId });

@@ -53,6 +53,12 @@ export function monthsOf(period: string): { first: number; last: number } {
   return { first: month, last: month };
 }
 
+/** Is every month of a year closed? @param periods of one year, as `periodPattern` writes them */
+export function isYearClosed(periods: readonly string[]): boolean {
+  const closed = periods.map(monthsOf);
+  return months.every((_, i) => closed.some(({ first, last }) => first <= i + 1 && i + 1 <= last));
+}
+
 /** Does the whole period lie within these months (`2025-03`; null leaves a side open)? */
 export function withinMonths(period: string, from: string | null, through: string | null): boolean {
   const year = period.slice(0, 4);

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-import { type Actor, may } from '#app/kernel/actor.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { sum } from '#app/kernel/money.ts';
+import { type ClosedPeriod, canClose, readClosed, readRoot } from './closed-period.server.ts';
 import { type IntakeAddress, openIntake, readFiles } from './intake-file.server.ts';
 import { readGroups } from './intake-line.server.ts';
 import { readRules } from './intake-rule.server.ts';
 import { type Booked, cellChanges, positionOf, type Settled, settle } from './intake-settle.ts';
 import type { Report } from './report.server.ts';
-
-export type ClosedPeriod = { period: string; closedBy: string; closedAt: string; note: string };
 
 /** A correction that was booked before: it stays a line of its own in every later version. */
 export type BookedCorrection = {
@@ -36,11 +35,6 @@ export type Intake = {
 
 /** Rows up to which descriptions are read although no rule asks for them. */
 const textsUpTo = 20_000;
-
-/** Who may close a period of a scheme: whoever books for the institution as a whole. */
-export function canClose(actor: Actor, root: { unitId: string } | null): boolean {
-  return root !== null && may(actor, 'realisation.write', root.unitId);
-}
 
 /**
  * @param rowNumbers whether the rows behind each part are named, for a booking
@@ -77,28 +71,6 @@ export async function getIntake(
 export function intakeChanges({ settled, before, closed }: Intake) {
   const position = positionOf(settled.parts);
   return { position, ...cellChanges(before, position, new Set(closed.map((one) => one.period))) };
-}
-
-/** The closed periods of a scheme, in the years of interest. */
-export async function readClosed(
-  tx: Tx,
-  actor: Actor,
-  { schemeId, year }: { schemeId: string; year: number },
-): Promise<ClosedPeriod[]> {
-  const { rows } = await sql<ClosedPeriod>`
-    select period, closed_by, to_json(closed_at) #>> '{}' as closed_at, note from closed_period
-     where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}
-       and period like ${`${year}-%`} order by period`.execute(tx);
-  return rows;
-}
-
-/** The institution itself: the unit that hangs under nothing. */
-export async function readRoot(tx: Tx, actor: Actor): Promise<{ unitId: string } | null> {
-  const { rows } = await sql<{ unitId: string }>`
-    select u.unit_id from unit u where u.institution_id = ${actor.institutionId}
-       and not exists (select from unit_placement p where p.institution_id = u.institution_id and p.unit_id = u.unit_id)
-     order by u.sort, u.code limit 1`.execute(tx);
-  return rows[0] ?? null;
 }
 
 async function readLast(

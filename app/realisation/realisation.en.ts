@@ -1,5 +1,10 @@
 /** The words of realisation. Amounts come in cents, FTE in thousandths; the notation in the messages scales them. */
 export const en = {
+  'realisation.closed': 'The books of this year were closed, on {date} by {by}',
+  'realisation.closed.means': 'What is booked now is a correction. It stands with its reason at the version.',
+  'realisation.closed.why': 'Why the figures change after closing',
+  'rejection.realisation.closed-year':
+    'The books of {year} were closed by {by}. Say why the figures still change.',
   'realisation.title': 'Realisation',
   'realisation.lead': 'What each unit really spent, per year, beside the budget in force. In euros.',
   'realisation.caption': 'Booked per unit and year',

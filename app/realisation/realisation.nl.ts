@@ -1,5 +1,11 @@
 /** Woorden van de realisatie. Bedragen komen in centen, fte in duizendsten; de notatie in de berichten schaalt ze. */
 export const nl = {
+  'realisation.closed': 'De boeken van dit jaar zijn gesloten, op {date} door {by}',
+  'realisation.closed.means':
+    'Wat nu nog wordt geboekt is een correctie. Zij staat met haar reden bij de versie.',
+  'realisation.closed.why': 'Waarom de cijfers na het sluiten veranderen',
+  'rejection.realisation.closed-year':
+    'De boeken van {year} zijn gesloten door {by}. Zeg waarom de cijfers nog veranderen.',
   'realisation.title': 'Realisatie',
   'realisation.lead':
     'Wat elke eenheid werkelijk besteedde, per jaar, naast de begroting die van kracht is. In euro.',

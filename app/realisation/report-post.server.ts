@@ -9,6 +9,7 @@ import type { Untraceable } from '#app/participation/trace-total.ts';
 import { type Booked, bookReport, previewReport } from './booking.server.ts';
 import type { Given, Preview } from './booking.ts';
 import { untraceableOfBooking } from './booking-trace.server.ts';
+import { closedYear } from './closed-period.server.ts';
 import { type KeptFile, keepFile, keptFile } from './kept-file.server.ts';
 import { type TypedRow, typedRow } from './realisation.input.ts';
 import type { ReportAddress } from './report.server.ts';
@@ -26,6 +27,8 @@ export type Source =
 export type Shown = Pick<Preview, 'changes' | 'checks' | 'hash' | 'seen' | 'different'> & {
   /** what booking would make untraceable */
   rise: Untraceable;
+  /** who closed the books of the whole year and when, if they are closed */
+  closed: { closedAt: string; closedBy: string } | null;
 };
 
 /** What the page shows after a post that did not book. */
@@ -143,7 +146,8 @@ async function previewSource(post: Post, source: Source, bytes?: Uint8Array): Pr
     });
     const { changes, checks, hash, seen, different, lines } = preview;
     const rise = await untraceableOfBooking(tx, actor, { report, lines, now });
-    return { shown: { changes, checks, hash, seen, different, rise }, notes: given.notes };
+    const closed = await closedYear(tx, actor, report);
+    return { shown: { changes, checks, hash, seen, different, rise, closed }, notes: given.notes };
   });
   if ('done' in result) {
     const note = String(form.get('note') ?? '');

@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { ProblemSummary } from '#app/plan/reason.tsx';
+import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
@@ -172,6 +172,7 @@ function FileNotes({ notes }: { notes: NonNullable<Shown['notes']> }) {
 
 function Confirm({ report, outcome }: { report: ReportView; outcome: Shown }) {
   const text = useText();
+  const error = useFieldError(outcome.problem);
   const { source, shown } = outcome;
   return (
     <Form method="post" encType="multipart/form-data" className="realisation-confirm">
@@ -190,6 +191,8 @@ function Confirm({ report, outcome }: { report: ReportView; outcome: Shown }) {
         <BookingFields
           provisional={outcome.provisional}
           note={outcome.note}
+          closed={shown.closed}
+          noteError={error('note')}
           rise={shown.rise}
           seen={shown.seen}
           prior={report.prior}
