@@ -33,7 +33,7 @@ beforeAll(async () => {
   ]) {
     actors[login] = await actor(login);
   }
-}, 120_000);
+});
 
 const run = <T>(work: (tx: Tx) => Promise<T>) => inInstitution(watched.db, actors.lezer!.institutionId, work);
 const put = (login: string, input: Partial<CommentInput> = {}, who = actors[login]!) =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const code of ['voorbeeld', 'leiden'] as const) {
     readers[code] = await (await loadInstitution(watched.db, code)).actor('lezer');
   }
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
 });

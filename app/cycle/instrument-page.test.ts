@@ -19,7 +19,7 @@ let leiden: LoadedInstitution;
 beforeAll(async () => {
   own = await loadInstitution(watched.db, 'voorbeeld');
   leiden = await loadInstitution(watched.db, 'leiden');
-}, 60_000);
+});
 
 type Asked = { path?: string; params?: Record<string, string>; form?: Record<string, string> };
 const ask = async (login: string, { path = '/', params = {}, form }: Asked = {}) => ({

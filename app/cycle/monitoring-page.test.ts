@@ -21,7 +21,7 @@ const wellbeing = 'studentenwelzijn';
 beforeAll(async () => {
   leiden = await loadInstitution(watched.db, 'leiden');
   voorbeeld = await loadInstitution(watched.db, 'voorbeeld');
-}, 60_000);
+});
 
 type Ask = {
   at: LoadedInstitution;

@@ -38,7 +38,7 @@ describe('export of an institution', () => {
       expect(printFile(exported)).toBe(printFile(given));
       expect(canonicalFile(readInstitutionFile(JSON.parse(printFile(exported))))).toEqual(given);
     }
-  }, 60_000);
+  });
 
   test('what no demo has comes back too', async () => {
     const small = smallInstitution('rijk');

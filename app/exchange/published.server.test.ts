@@ -17,7 +17,7 @@ let utrecht: LoadedInstitution;
 beforeAll(async () => {
   leiden = await loadInstitution(watched.db, 'leiden');
   utrecht = await loadInstitution(watched.db, 'utrecht');
-}, 60_000);
+});
 
 type Ask = Omit<MoneyQuery, 'schemeId' | 'groupBy'>;
 

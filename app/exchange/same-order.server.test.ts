@@ -25,7 +25,7 @@ beforeAll(async () => {
     const { institution } = file as InstitutionInput;
     places.push(await loadInstitution(watched.db, { ...file, institution: { ...institution, code } }));
   }
-}, 60_000);
+});
 
 /** What is made anew at each load: ids, the hashes of what names them, and the code of the institution. */
 const plain = (value: unknown) =>

@@ -1,47 +1,34 @@
 import { RouterContextProvider } from 'react-router';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { listCommitments } from '#app/council/commitment.server.ts';
 import { actOnCommitment } from '#app/council/commitment-act.server.ts';
 import { loader as homeLoader } from '#app/home-page.tsx';
 import { edgeContext } from '#app/identity/page.server.ts';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as calendarLoader } from './calendar-file.ts';
 import { action, loader } from './notices-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 const start = Date.now();
 const after = (minutes: number) => new Date(start + minutes * 60_000);
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (sql) => statements.push(sql));
-  place = await loadInstitution(db, 'voorbeeld');
+  place = await loadInstitution(watched.db, 'voorbeeld');
 });
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
-});
-
-const queries = () => statements.filter((sql) => !/^(begin|commit|set local)/.test(sql)).length;
 
 async function home(login: string, now: Date) {
   const actor = await place.actor(login);
-  statements.length = 0;
-  return homeLoader(pageArgs<Parameters<typeof homeLoader>[0]>({ db, actor, path: '/', now }));
+  watched.forget();
+  return homeLoader(pageArgs<Parameters<typeof homeLoader>[0]>({ db: watched.db, actor, path: '/', now }));
 }
 
 async function refuseEvidence() {
   const actor = await place.actor('griffier-beta');
-  return inInstitution(db, place.institutionId, async (tx) => {
+  return inInstitution(watched.db, place.institutionId, async (tx) => {
     const one = (await listCommitments(tx, actor, { scheme: 'ka-2022-2027' })).find(
       (each) => each.status === 'answered' && each.body === 'fr-beta',
     )!;
@@ -74,16 +61,16 @@ test('what changed since the last visit is shown on My work, to whom it concerns
 
 test('My work asks a fixed number of statements', async () => {
   await home('beleid', after(0));
-  const first = queries();
+  const first = watched.queries;
   await home('beleid', after(1));
-  expect(queries()).toBe(first);
-  expect(first).toBe(14);
+  expect(watched.queries).toBe(first);
+  expect(first).toBe(15);
 });
 
 async function notices(login: string, form?: Record<string, string>) {
   const actor = await place.actor(login);
-  statements.length = 0;
-  const args = { db, actor, path: '/account/notices', now: after(0) };
+  watched.forget();
+  const args = { db: watched.db, actor, path: '/account/notices', now: after(0) };
   return form
     ? action(pageArgs<Parameters<typeof action>[0]>({ ...args, form }))
     : loader(pageArgs<Parameters<typeof loader>[0]>(args));
@@ -97,8 +84,8 @@ test('one chooses what comes by mail; the trail does not say where to', async ()
   expect(await notices('lid-fr-recht')).toMatchObject({
     setting: { email: 'lid@example.org', digest: false, dueToday: true, locale: 'en' },
   });
-  expect(queries()).toBe(2);
-  const trail = await inInstitution(db, place.institutionId, (tx) =>
+  expect(watched.queries).toBe(2);
+  const trail = await inInstitution(watched.db, place.institutionId, (tx) =>
     tx.selectFrom('auditEntry').select('after').where('action', '=', 'notices.change').execute(),
   );
   expect(JSON.stringify(trail)).not.toContain('lid@example.org');
@@ -121,8 +108,8 @@ test('a request to one’s council is in the calendar with its reading pack firs
 async function calendar(file: string) {
   const context = new RouterContextProvider();
   context.set(edgeContext, {
-    db,
-    clock: () => after(0),
+    db: watched.db,
+    clock: () => new Date('2026-11-23T12:00:00Z'),
     address: '127.0.0.1',
     nonce: 'x',
     demo: true,
@@ -137,7 +124,7 @@ async function calendar(file: string) {
 test('a calendar by a secret address shows one’s terms and moments until it is revoked', async () => {
   const made = await notices('lid-fr-recht', { intent: 'create', name: 'telefoon' });
   const { token, feedId } = (made as unknown as { done: { token: string; feedId: string } }).done;
-  const kept = await inInstitution(db, place.institutionId, (tx) =>
+  const kept = await inInstitution(watched.db, place.institutionId, (tx) =>
     tx.selectFrom('calendarFeed').selectAll().execute(),
   );
   expect(JSON.stringify(kept)).not.toContain(token.slice(40));

@@ -1,31 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#app/kernel/id.ts';
 import * as calendarPage from '#app/organisation/calendar-page.tsx';
 import { startVersion } from '#app/plan/draft.server.ts';
 import { submitPlan } from '#app/plan/submission.server.ts';
 import * as rightsPage from '#app/scheme/rights-page.tsx';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
 import { address, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as askPage from './ask-page.tsx';
 import { listDecisions } from './decision.server.ts';
 import * as dossierPage from './dossier-page.tsx';
 import * as eventPage from './event-page.tsx';
 import * as outcomePage from './outcome-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
-let statements = 0;
+const watched = watchedDatabase();
 let s: PlanScene;
 let decision = '';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  s = await planScene(db);
+  s = await planScene(watched.db);
   await s.run(async (tx) => {
     await completeLawPlan(tx, s);
     await submitPlan(tx, s.writer, address);
@@ -43,13 +36,9 @@ beforeAll(async () => {
       .execute();
   });
 });
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
-});
 
 const at = (over: object) => ({
-  ...{ db, actor: s.admin, path: '/', params: { scheme: 'ka', decision } },
+  ...{ db: watched.db, actor: s.admin, path: '/', params: { scheme: 'ka', decision } },
   now: new Date('2026-12-10T10:00:00Z'),
   ...over,
 });
@@ -149,9 +138,9 @@ test('a version that came after the papers has no consent, and the dossier says 
 
 test('the pages read with a fixed number of statements', async () => {
   const count = async (work: () => Promise<unknown>) => {
-    statements = 0;
+    watched.forget();
     await work();
-    return statements;
+    return watched.statements;
   };
   // three of them are begin, the institution and commit
   expect(await count(() => dossierPage.loader(pageArgs(at({}))))).toBe(12);
@@ -159,6 +148,6 @@ test('the pages read with a fixed number of statements', async () => {
   expect(await count(() => eventPage.loader(pageArgs(at({ params: papers }))))).toBe(5);
   expect(await count(() => rightsPage.loader(pageArgs(at({ params: { scheme: 'ka' } }))))).toBe(5);
   expect(await count(() => askPage.loader(pageArgs(at({ params: address }))))).toBe(8);
-  expect(await count(() => outcomePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(12);
+  expect(await count(() => outcomePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(13);
   expect(await count(() => calendarPage.loader(pageArgs(at({ params: {} }))))).toBe(4);
 });

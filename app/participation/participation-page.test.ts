@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as homePage from '#app/home-page.tsx';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { getPlan } from '#app/plan/plan.server.ts';
 import * as submitPage from '#app/report/submit-page.tsx';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { pageArgs } from '#test/page.ts';
 import { address, completeLawPlan, type PlanScene, planScene } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import * as adoptPage from './adopt-page.tsx';
 import * as askPage from './ask-page.tsx';
 import { listDecisions } from './decision.server.ts';
@@ -15,33 +14,23 @@ import * as outcomePage from './outcome-page.tsx';
 import * as planDecisions from './plan-decisions.tsx';
 import * as planListPage from './plan-list-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
-let statements = 0;
+const watched = watchedDatabase();
 let s: PlanScene;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, () => {
-    statements += 1;
-  });
-  s = await planScene(db);
+  s = await planScene(watched.db);
   await s.run((tx) => completeLawPlan(tx, s));
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
 });
 
 const now = new Date('2026-11-22T10:00:00Z');
 const count = async (work: () => Promise<unknown>) => {
-  statements = 0;
+  watched.forget();
   await work();
-  return statements;
+  return watched.statements;
 };
 
 describe('from draft to adoption through the pages', () => {
-  const at = (over: object) => ({ db, actor: s.admin, path: '/', params: address, now, ...over });
+  const at = (over: object) => ({ db: watched.db, actor: s.admin, path: '/', params: address, now, ...over });
   let decision = '';
 
   test('[003-1] the faculty submits its version, and the policy officer puts it before the council', async () => {
@@ -102,7 +91,7 @@ describe('from draft to adoption through the pages', () => {
       12,
     );
     expect(await count(() => adoptPage.loader(pageArgs(at({ actor: s.board }))))).toBe(7);
-    // beside those three: what waits, moments that are due, the council's own work
-    expect(await count(() => homePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(13);
+    // beside those three: what waits, disputes, moments that are due, the council's own work
+    expect(await count(() => homePage.loader(pageArgs(at({ actor: s.secretary }))))).toBe(14);
   });
 });

@@ -1,37 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inInstitution } from '#app/kernel/db.server.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { startVersion } from './draft.server.ts';
 import { payersOf } from './payer.ts';
 import { action, loader } from './payer-page.tsx';
 
-let database: FreshDatabase;
-let db: Db;
+const watched = watchedDatabase();
 let place: LoadedInstitution;
-const statements: string[] = [];
 const scheme = 'ka-2019-2024';
 const document = 'bestedingsplan';
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app, (text) => statements.push(text));
-  place = await loadInstitution(db, 'leiden');
-});
-beforeEach(() => {
-  statements.length = 0;
-});
-afterAll(async () => {
-  await db.destroy();
-  await database.close();
+  place = await loadInstitution(watched.db, 'leiden');
 });
 
 async function args<A>(login: string, form?: Record<string, string>) {
   const actor = await place.actor(login);
-  statements.length = 0;
+  watched.forget();
   const path = `/schemes/${scheme}/plans/${document}/payers`;
-  return pageArgs<A>({ db, actor, path, params: { scheme, document }, ...(form && { form }) });
+  return pageArgs<A>({ db: watched.db, actor, path, params: { scheme, document }, ...(form && { form }) });
 }
 const page = async (login = 'lezer') => loader(await args<Parameters<typeof loader>[0]>(login));
 const send = async (login: string, form: Record<string, string>) =>
@@ -54,7 +43,7 @@ describe('who pays for a measure', () => {
       cents: 15_100_000,
       unknown: 1,
     });
-    expect(statements.filter((text) => /ledger_line|from fund/.test(text)).length).toBe(2);
+    expect(watched.asked.filter((text) => /ledger_line|'own', own/.test(text)).length).toBe(2);
   });
 
   test('on an earlier day the plan of then pays, and nobody changes who', async () => {
@@ -76,7 +65,7 @@ describe('who pays for a measure', () => {
     expect(await send('lezer', change)).toMatchObject({ problem: { code: 'forbidden' } });
     expect(await send('beleid', change)).toMatchObject({ problem: { code: 'plan.no-draft' } });
     const actor = await place.actor('beleid');
-    await inInstitution(db, place.institutionId, (tx) =>
+    await inInstitution(watched.db, place.institutionId, (tx) =>
       startVersion(tx, actor, { scheme, document, note: 'Andere dekking' }),
     );
     expect(await send('beleid', change)).toMatchObject({ done: null });

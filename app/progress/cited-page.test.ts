@@ -14,7 +14,7 @@ let voorbeeld: LoadedInstitution;
 beforeAll(async () => {
   leiden = await loadInstitution(watched.db, 'leiden');
   voorbeeld = await loadInstitution(watched.db, 'voorbeeld');
-}, 60_000);
+});
 
 const now = new Date('2026-11-22T12:00:00Z');
 const ask = async (place: LoadedInstitution, params: Record<string, string>) => ({
