@@ -23,6 +23,7 @@ import { en as notice } from '#app/notice/notice.en.ts';
 import { en as bodyKind } from '#app/organisation/body-kind.en.ts';
 import { en as freePeriod } from '#app/organisation/free-period.en.ts';
 import { en as organisation } from '#app/organisation/organisation.en.ts';
+import { en as dispute } from '#app/participation/dispute.en.ts';
 import { en as dossier } from '#app/participation/dossier.en.ts';
 import { en as participation } from '#app/participation/participation.en.ts';
 import { en as planChange } from '#app/plan/change.en.ts';
@@ -80,6 +81,7 @@ export const en = {
   ...planStep,
   ...planChange,
   ...participation,
+  ...dispute,
   ...dossier,
   ...realisation,
   ...intake,

@@ -23,6 +23,7 @@ import { nl as notice } from '#app/notice/notice.nl.ts';
 import { nl as bodyKind } from '#app/organisation/body-kind.nl.ts';
 import { nl as freePeriod } from '#app/organisation/free-period.nl.ts';
 import { nl as organisation } from '#app/organisation/organisation.nl.ts';
+import { nl as dispute } from '#app/participation/dispute.nl.ts';
 import { nl as dossier } from '#app/participation/dossier.nl.ts';
 import { nl as participation } from '#app/participation/participation.nl.ts';
 import { nl as planChange } from '#app/plan/change.nl.ts';
@@ -80,6 +81,7 @@ export const nl = {
   ...planStep,
   ...planChange,
   ...participation,
+  ...dispute,
   ...dossier,
   ...realisation,
   ...intake,
