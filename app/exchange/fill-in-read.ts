@@ -182,19 +182,16 @@ function readKept(
   return { kept, stamp: rows[0]?.[1]?.text ?? null };
 }
 
-/** The first reading that works, or the first refusal. */
-export function firstThatReads<T>([first, ...others]: (() => T)[]): T {
-  try {
-    return first!();
-  } catch (refusal) {
-    if (!(refusal instanceof InvalidInput)) throw refusal;
-    for (const other of others) {
-      try {
-        return other();
-      } catch (error) {
-        if (!(error instanceof InvalidInput)) throw error;
-      }
+/** The first reading that works, or the refusal of the one that came furthest: past the heads. */
+export function firstThatReads<T>(readings: readonly (() => T)[]): T {
+  const refusals: InvalidInput[] = [];
+  for (const read of readings) {
+    try {
+      return read();
+    } catch (refusal) {
+      if (!(refusal instanceof InvalidInput)) throw refusal;
+      refusals.push(refusal);
     }
-    throw refusal;
   }
+  throw refusals.find(({ errors: [error] }) => error?.code !== 'fill-in.no-heads') ?? refusals[0]!;
 }

@@ -75,10 +75,18 @@ test('new counts and corrections are shown before they are recorded, all or none
   expect(again!.shown!.refused).toMatchObject([{ code: 'fill-in.counts.emptied' }]);
   const next = JSON.stringify(again!.shown!.changes);
   expect(await post({ intent: 'save', changes: next, source: 'Verbeterd' })).toMatchObject({ saved: 1 });
-  // the same preview once more: somebody has corrected it meanwhile, so nothing is overwritten
-  expect(await post({ intent: 'save', changes: next, source: 'Nog eens' })).toMatchObject({
-    problem: { code: 'conflict' },
+  // the same preview once more is done already; an older one is a choice per cell, with what was typed beside it
+  expect(await post({ intent: 'save', changes: next, source: '' })).toMatchObject({ saved: 0 });
+  const old = JSON.stringify([{ ...again!.shown!.changes[0]!, after: 1300 }]);
+  const stale = await post({ intent: 'save', changes: old, source: 'Nog eens' });
+  expect(stale).toMatchObject({
+    ...{ moved: true, saved: null, typed: { source: 'Nog eens' } },
+    shown: { conflicts: [{ before: 1250, was: 1234, after: 1300 }] },
   });
+  expect((await counts())[0]).toMatchObject({ heads: 1250 });
+  const conflicts = JSON.stringify(stale!.shown!.conflicts);
+  const kept = { intent: 'save', changes: '[]', conflicts, source: 'Nog eens' };
+  expect(await post({ ...kept, 'choice.0': 'theirs' })).toMatchObject({ saved: 0 });
   expect((await counts())[0]).toMatchObject({ heads: 1250, source: 'Verbeterd' });
 });
 

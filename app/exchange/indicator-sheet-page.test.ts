@@ -78,10 +78,21 @@ test('with half of its rows wrong nothing is recorded; the right ones can be, th
     saved: 2,
     left: shown!.refused,
   });
-  // the same preview once more: it was recorded meanwhile
-  expect(await post({ intent: 'save', changes, reason: '' })).toMatchObject({
-    problem: { code: 'conflict' },
+  // the same preview once more is done already; an older one is a choice per cell
+  expect(await post({ intent: 'save', changes, reason: '' })).toMatchObject({ saved: 0 });
+  const [numerator, ...others] = shown!.changes;
+  const old = JSON.stringify([{ ...numerator!, after: 381_000 }, ...others]);
+  const stale = await post({ intent: 'save', changes: old, reason: 'Nageteld' });
+  expect(stale).toMatchObject({
+    ...{ moved: true, saved: null, typed: { reason: 'Nageteld' } },
+    shown: { changes: [], conflicts: [{ field: 'numerator', before: 380_000, after: 381_000 }] },
   });
+  const conflicts = JSON.stringify(stale.shown!.conflicts);
+  const chosen = { intent: 'save', changes: '[]', conflicts, 'choice.0': 'mine', reason: 'Nageteld' };
+  expect(await post(chosen)).toMatchObject({ saved: 1 });
+  const back = await hand(`${head}mens;uitval;;;380;2260;;;\n`);
+  expect(back.shown!.changes).toMatchObject([{ field: 'numerator', before: 381_000, after: 380_000 }]);
+  expect(await post({ intent: 'save', changes: JSON.stringify(back.shown!.changes) })).toMatchObject({ saved: 1 });
   const again = await hand(`${head}mens;uitval;;;380;2260;;;\n`);
   expect(again.shown).toMatchObject({ changes: [] });
 });
@@ -124,7 +135,12 @@ describe('reflections go round on a sheet of their own', () => {
       problem: { status: 403 },
     });
     expect(await post({ intent: 'save', changes })).toMatchObject({ saved: 1 });
-    expect(await post({ intent: 'save', changes })).toMatchObject({ problem: { code: 'conflict' } });
+    expect(await post({ intent: 'save', changes })).toMatchObject({ saved: 0 });
+    const old = JSON.stringify([{ ...change, after: 'Iets anders.' }]);
+    expect(await post({ intent: 'save', changes: old })).toMatchObject({
+      moved: true,
+      shown: { conflicts: [{ field: 'reflection', before: 'Wie werkt, valt vaker uit.', was: null }] },
+    });
     expect((await hand(`${told}mens;uitval;Wie werkt, valt vaker uit.\n`)).shown!.changes).toEqual([]);
     const emptied = (await hand(`${told}mens;uitval;\n`)).shown!;
     expect(emptied).toMatchObject({ changes: [], refused: [{ code: 'fill-in.indicators.emptied' }] });

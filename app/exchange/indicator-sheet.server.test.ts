@@ -54,7 +54,9 @@ test('a machine compares, is told cell by cell and why of each refusal, and reco
   const changes = [...body.changes, ...told.body.changes];
   expect(await save(await place.actor('lezer'), changes)).toMatchObject({ status: 403 });
   expect(await save(actor, changes)).toMatchObject({ status: 201, body: { saved: 2 } });
-  expect(await save(actor, changes)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  expect(await save(actor, changes)).toMatchObject({ status: 201, body: { saved: 0 } });
+  const old = [{ ...changes[0]!, after: 381_000 }];
+  expect(await save(actor, old)).toMatchObject({ status: 409, body: { code: 'conflict' } });
   const again = await call(actor, '');
   const row = again.body.and.rows.find((one: { labels: string[] }) => one.labels[1] === 'uitval');
   expect(row.values).toEqual(['Wie werkt, valt vaker uit.']);
