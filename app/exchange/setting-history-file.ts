@@ -54,6 +54,12 @@ export function canonicalSettingHistory(entries: SettingHistoryEntry[]): Setting
       '\u0000',
     );
   return entries
-    .map((one) => ({ ...one, knownFrom: utc(one.knownFrom), knownUntil: utc(one.knownUntil) }))
+    .map((one) => ({ ...inKeyOrder(one), knownFrom: utc(one.knownFrom), knownUntil: utc(one.knownUntil) }))
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** A layout is JSON as it was given: the same with its keys in order. */
+function inKeyOrder(one: SettingHistoryEntry): SettingHistoryEntry {
+  if (one.setting !== 'table') return one;
+  return { ...one, what: { ...one.what, layout: JSON.parse(canonical(one.what.layout)) as Json } };
 }

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { termInput } from './term.input.ts';
 import { addTerm, changeTerm, listTerms, removeTerm } from './term.server.ts';
 
@@ -13,8 +15,11 @@ export function termApi(api: Api): void {
   endpoint(api, {
     ...{ method: 'get', path, operationId: 'listFundTerms', tag, params },
     summary: 'Periods and national amounts of the funds, as their sources give them',
+    query: { knownOn: momentInput.shape.knownOn },
     answer: z.object({ terms: z.array(termInput.and(z.object({ termId: z.string() }))) }),
-    run: async (tx, actor, { params: { code } }) => ({ terms: await listTerms(tx, actor, code) }),
+    run: async (tx, actor, { params: { code }, query }) => ({
+      terms: await listTerms(tx, actor, code, versionMoment(query).knownOn),
+    }),
   });
   endpoint(api, {
     ...{ method: 'post', path, operationId: 'addFundTerm', tag, params },

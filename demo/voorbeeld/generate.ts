@@ -27,6 +27,7 @@ import { publications } from './publications.ts';
 import { reportKinds } from './report-kinds.ts';
 import { scenarios } from './scenarios.ts';
 import { frameworks, scheme } from './scheme.ts';
+import { settingHistory } from './setting-history.ts';
 import { tables } from './tables.ts';
 import { yearReports } from './year-reports.ts';
 
@@ -79,6 +80,7 @@ export const voorbeeld: InstitutionInput = {
   frameworks,
   replyTerms,
   intakeLayouts,
+  settingHistory,
   schemes: [
     {
       ...scheme,
