@@ -23,16 +23,17 @@ export async function openQuestions(tx: Tx, actor: Actor, version: LockedVersion
     select ${text} as text, ${name} as place, a.body
       from question q
       cross join lateral (
-        select null::uuid as node_id, null::uuid as unit_id, null as name_nl, null as name_en where q.per = 'document'
+        select null::uuid as node_id, null::uuid as unit_id, null as name_nl, null as name_en, 0 as sort, '' as code
+         where q.per = 'document'
         union all
-        select n.node_id, null, n.name_nl, n.name_en from scheme s
+        select n.node_id, null, n.name_nl, n.name_en, n.sort, n.code from scheme s
           join node n on n.institution_id = s.institution_id and n.framework_id = s.theme_framework_id
           left join scheme_exclusion x on x.institution_id = s.institution_id and x.scheme_id = s.scheme_id
                and x.node_id = n.node_id
          where q.per = 'theme' and s.institution_id = q.institution_id and s.scheme_id = ${version.schemeId}
            and n.parent_id is null and (q.node_id = n.node_id or q.node_id is null and x.node_id is null)
         union all
-        select null, u.unit_id, u.name_nl, u.name_en from below b
+        select null, u.unit_id, u.name_nl, u.name_en, u.sort, u.code from below b
           join unit u on u.institution_id = q.institution_id and u.unit_id = b.unit_id
          where q.per = 'unit' and u.unit_id <> ${version.unitId}
            and (cardinality(q.unit_kinds) = 0 or u.kind = any(q.unit_kinds))) p
@@ -40,7 +41,7 @@ export async function openQuestions(tx: Tx, actor: Actor, version: LockedVersion
            and a.version_id = ${version.versionId} and a.node_id is not distinct from p.node_id
            and a.unit_id is not distinct from p.unit_id
      where q.institution_id = ${actor.institutionId} and q.kind_id = ${version.kindId} and q.required and q.asks
-     order by q.sort, q.code`.execute(tx);
+     order by q.sort, q.code, p.sort, p.code`.execute(tx);
   return rows
     .filter((one) => one.body === null || isEmptyRichText(one.body))
     .map(
