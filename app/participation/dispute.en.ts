@@ -38,7 +38,7 @@ export const en = {
   'rejection.decision.section-count': 'A count of section {section} is not a whole number of zero or more.',
   'rejection.decision.section-missing': 'Section {section} votes apart: fill in its votes.',
   'rejection.decision.section-majority':
-    'In section {section}, with {for} for and {against} against, the majority is not reached. Each section must agree apart.',
+    'In section {section}, with {for} for and {against} against, the majority is not reached ({majority, select, absolute {more than half of the votes} absolute-members {more than half of the members} two-thirds-votes {two thirds of the votes} two-thirds-members {two thirds of the members} other {more for than against}}). Each section must agree apart.',
   'rejection.decision.section-quorum':
     'In the section {section} {present} members were present and {needed} are needed: there is no valid decision, however complete the other section was. Record the meeting as “without a quorum” and meet again.',
   'rejection.decision.section-members':

@@ -7,7 +7,7 @@ const countKeys = ['members', ...sectionKeys] as const;
 
 /**
  * An outcome as the form sends it: votes of sections in `sections.<i>.<key>`, named by `sections.<i>.name`.
- * A section of which nothing was filled in is not there. @throws InvalidInput
+ * A section of which nothing was filled in (abstentions begin at 0) is not there. @throws InvalidInput
  */
 export function readOutcome(form: FormData): OutcomeInput {
   const read = readForm(outcomeInput.omit({ sections: true }), form);
@@ -15,7 +15,8 @@ export function readOutcome(form: FormData): OutcomeInput {
   const sections = [...Array(6).keys()].flatMap((index) => {
     const typed = (key: string) => String(form.get(`sections.${index}.${key}`) ?? '').trim();
     const name = typed('name');
-    if (name === '' || sectionKeys.every((key) => typed(key) === '')) return [];
+    const blank = sectionKeys.every((key) => typed(key) === '' || key === 'abstained');
+    if (name === '' || blank) return [];
     const given = countKeys.filter((key) => key !== 'members' || typed(key) !== '');
     const counts = Object.fromEntries(given.map((key) => [key, Number(typed(key) || '0')]));
     if (Object.values(counts).some((count) => !Number.isInteger(count) || count < 0)) {

@@ -50,7 +50,7 @@ export function SectionVotes(props: {
               id={`${path}.${key}`}
               name={`${path}.${key}`}
               label={text(`outcome.${label}`)}
-              defaultValue={props.typed[`${path}.${key}`]}
+              defaultValue={props.typed[`${path}.${key}`] ?? (key === 'abstained' ? '0' : undefined)}
               inputMode="numeric"
               width="short"
             />
