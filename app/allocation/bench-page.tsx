@@ -107,10 +107,7 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: home, label: text('scheme.tab.allocation') },
-        ]}
+        breadcrumb={[{ href: home, label: text('scheme.tab.allocation') }]}
         title={text('allocation.bench')}
         lead={text('allocation.bench.lead')}
       />

@@ -102,7 +102,6 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
     <>
       <PageHead
         breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
           { href: `/schemes/${scheme}/allocation`, label: text('scheme.tab.allocation') },
           { href: keepMoment(home, momentSearch(asked)), label: text('carry.title') },
         ]}

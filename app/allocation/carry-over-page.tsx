@@ -71,7 +71,6 @@ export default function CarryOverPage({ loaderData, actionData }: Route.Componen
     <>
       <PageHead
         breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
           {
             href: keepMoment(`/schemes/${scheme}/allocation`, momentSearch(asked)),
             label: text('scheme.tab.allocation'),

@@ -92,10 +92,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
   return (
     <>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: home, label: text('scheme.tab.allocation') },
-        ]}
+        breadcrumb={[{ href: home, label: text('scheme.tab.allocation') }]}
         title={document.title}
         badge={<VersionBadge version={version} />}
         lead={text('allocation.document.lead', {

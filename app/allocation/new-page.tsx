@@ -61,10 +61,7 @@ export default function NewPage({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: home, label: text('scheme.tab.allocation') },
-        ]}
+        breadcrumb={[{ href: home, label: text('scheme.tab.allocation') }]}
         title={text('allocation.new')}
         lead={text('allocation.new.lead')}
       />

@@ -96,10 +96,7 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
   return (
     <>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: home, label: text('scheme.tab.allocation') },
-        ]}
+        breadcrumb={[{ href: home, label: text('scheme.tab.allocation') }]}
         title={scenario.name}
         badge={<OutcomeBadge outcome={scenario.outcome} />}
         lead={text(`allocation.scenario.${scenario.rules.length === 0 ? 'lead-bare' : 'lead'}`, {

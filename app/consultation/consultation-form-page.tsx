@@ -2,11 +2,10 @@ import { redirect } from 'react-router';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
-import { nameOf } from '#app/kernel/name.ts';
 import { forbidden, InvalidInput } from '#app/kernel/rejection.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/consultation-form-page';
 import { consultationInput } from './consultation.input.ts';
 import { getWrittenConsultation } from './consultation.server.ts';
@@ -69,7 +68,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function ConsultationFormPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
   const { head, one, frame } = loaderData;
   const base = `/schemes/${head.code}/consultations`;
   const title = one ? text('consultation.change', { title: one.title }) : text('consultation.add');
@@ -77,10 +75,7 @@ export default function ConsultationFormPage({ loaderData, actionData }: Route.C
     <>
       <title>{text('app.title', { page: title })}</title>
       <PageHead
-        breadcrumb={[
-          { href: `/schemes/${head.code}`, label: nameOf(head, locale) },
-          { href: base, label: text('consultation.title') },
-        ]}
+        breadcrumb={[{ href: base, label: text('consultation.title') }]}
         title={title}
         lead={text('consultation.form.lead')}
       />

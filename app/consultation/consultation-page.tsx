@@ -40,11 +40,7 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
     <>
       <title>{text('app.title', { page: one.title })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head, locale) },
-          { href: `${base}/consultations`, label: text('consultation.title') },
-        ]}
+        breadcrumb={[{ href: `${base}/consultations`, label: text('consultation.title') }]}
         title={one.title}
         lead={[
           nameOf({ nameNl: one.methodNl, nameEn: one.methodEn }, locale),

@@ -60,11 +60,7 @@ export default function CommitmentFormPage({ loaderData, actionData }: Route.Com
     <>
       <title>{text('app.title', { page: text('commitment.make') })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head, locale) },
-          { href: `${base}/commitments`, label: text('council.nav.commitments') },
-        ]}
+        breadcrumb={[{ href: `${base}/commitments`, label: text('council.nav.commitments') }]}
         title={text('commitment.make')}
         lead={text('commitment.make.lead')}
       />

@@ -58,11 +58,7 @@ export default function CommitmentPage({ loaderData, actionData }: Route.Compone
     <>
       <title>{text('app.title', { page: `${title} · ${body}` })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head, locale) },
-          { href: `${base}/commitments`, label: text('council.nav.commitments') },
-        ]}
+        breadcrumb={[{ href: `${base}/commitments`, label: text('council.nav.commitments') }]}
         title={title}
         badge={<CommitmentBadge one={one} today={today} />}
         lead={text(`commitment.lead.${one.kind}`, { body, date: formatDate(one.madeOn, locale) })}

@@ -3,13 +3,12 @@ import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm } from '#app/identity/action-form.tsx';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
-import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Radios } from '#app/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/follow-up-form-page';
 import { followUpInput } from './council.input.ts';
 import { getVoice, giveAccount } from './follow-up.server.ts';
@@ -54,7 +53,6 @@ export async function action(args: Route.ActionArgs) {
 /** What was done with one advice or topic, in words, with the measure or document that shows it. */
 export default function FollowUpFormPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
   const { head, voice, documents, measures, changes } = loaderData;
   const base = `/schemes/${head.code}`;
   const versions = documents.flatMap((one) =>
@@ -67,11 +65,7 @@ export default function FollowUpFormPage({ loaderData, actionData }: Route.Compo
     <>
       <title>{text('app.title', { page: text('follow-up.give') })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head, locale) },
-          { href: `${base}/follow-up`, label: text('council.nav.follow-up') },
-        ]}
+        breadcrumb={[{ href: `${base}/follow-up`, label: text('council.nav.follow-up') }]}
         title={text('follow-up.give')}
         lead={text('follow-up.give.lead')}
       />

@@ -1,9 +1,8 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { nameOf } from '#app/kernel/name.ts';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import '#app/plan/document.css';
 import './council.css';
@@ -29,14 +28,12 @@ export async function loader(args: Route.LoaderArgs) {
 /** The words of a pack in the reader's language. */
 function usePackWords(pack: Pack) {
   const text = useText();
-  const locale = useLocale();
   return packWords(pack, text, locale);
 }
 
 /** The reading pack of a request: two pages for whoever decides. */
 export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
   const said = usePackWords(pack);
   const base = `/schemes/${pack.scheme.code}`;
   const dossier = `${base}/decisions/${pack.decision.decisionId}`;
@@ -45,8 +42,6 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
       <title>{text('app.title', { page: said.title })}</title>
       <PageHead
         breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(pack.scheme, locale) },
           { href: `${base}/decisions`, label: text('scheme.tab.decisions') },
           { href: dossier, label: pack.document.title },
         ]}

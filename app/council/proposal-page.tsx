@@ -54,11 +54,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
     <>
       <title>{text('app.title', { page: one.title })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head, locale) },
-          { href: `${base}/proposals`, label: text('council.nav.proposals') },
-        ]}
+        breadcrumb={[{ href: `${base}/proposals`, label: text('council.nav.proposals') }]}
         title={one.title}
         badge={<ProposalBadge one={one} today={today} />}
         lead={`${text(`proposal.kind.${one.kind}`)}. ${text('proposal.from-to', {

@@ -67,10 +67,7 @@ export default function TrailPage({ loaderData, actionData }: Route.ComponentPro
     <>
       <title>{text('app.title', { page: text('trail.title') })}</title>
       <PageHead
-        breadcrumb={[
-          { href: base, label: nameOf(head.scheme, locale) },
-          { href: documentHref(head), label: head.title },
-        ]}
+        breadcrumb={[{ href: documentHref(head), label: head.title }]}
         title={text('trail.title')}
         lead={text('trail.lead', { title: head.title })}
       />

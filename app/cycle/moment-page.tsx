@@ -91,11 +91,7 @@ export default function MomentPage({ loaderData, actionData }: Route.ComponentPr
     <>
       <title>{text('app.title', { page: `${step} · ${unit}` })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head, locale) },
-          { href: `${base}/cycle?year=${moment.year}`, label: text('cycle.title') },
-        ]}
+        breadcrumb={[{ href: `${base}/cycle?year=${moment.year}`, label: text('cycle.title') }]}
         title={step}
         badge={<StandingBadge moment={moment} />}
         lead={unit}

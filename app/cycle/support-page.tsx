@@ -5,7 +5,7 @@ import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
-import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
+import { formatDate, useText } from '#app/ui/text.tsx';
 import { YearControls } from './year-controls.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/support-page';
@@ -30,7 +30,6 @@ export async function loader(args: Route.LoaderArgs) {
 /** On what support the agreement rests: per unit the documents, decisions and talks of a year. */
 export default function SupportPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const locale = useLocale();
   const { head, support } = loaderData;
   const base = `/schemes/${head.code}`;
   const name = yearName(support.year, support.academic);
@@ -39,11 +38,7 @@ export default function SupportPage({ loaderData }: Route.ComponentProps) {
     <>
       <title>{text('app.title', { page: text('support.title') })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head, locale) },
-          { href: `${base}/cycle?year=${support.year}`, label: text('cycle.title') },
-        ]}
+        breadcrumb={[{ href: `${base}/cycle?year=${support.year}`, label: text('cycle.title') }]}
         title={text('support.head', { year: name })}
         lead={text('support.lead')}
       />
@@ -64,7 +59,6 @@ export default function SupportPage({ loaderData }: Route.ComponentProps) {
 
 function Unit({ unit, scheme }: { unit: UnitSupport; scheme: string }) {
   const text = useText();
-  const locale = useLocale();
   const id = `unit-${unit.unit}`;
   return (
     <section aria-labelledby={id}>

@@ -98,9 +98,7 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <PageHead
-        breadcrumb={[
-          { href: here, label: text('funding.title') },
-        ]}
+        breadcrumb={[{ href: here, label: text('funding.title') }]}
         title={title}
         lead={[
           kind && unit && kind.units.length > 1

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { nameOf } from '#app/kernel/name.ts';
 import { PageHead } from '#app/ui/page.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { useText } from '#app/ui/text.tsx';
 
 type Props = {
   scheme: { code: string; nameNl: string; nameEn: string };
@@ -14,15 +13,11 @@ type Props = {
 /** The head of every page below the indicators of a scheme: its title, and the way back. */
 export function IndicatorHead({ scheme, title, ...rest }: Props) {
   const text = useText();
-  const locale = useLocale();
   return (
     <>
       <title>{text('app.title', { page: title })}</title>
       <PageHead
-        breadcrumb={[
-          { href: `/schemes/${scheme.code}`, label: nameOf(scheme, locale) },
-          { href: `/schemes/${scheme.code}/indicators`, label: text('indicator.title') },
-        ]}
+        breadcrumb={[{ href: `/schemes/${scheme.code}/indicators`, label: text('indicator.title') }]}
         title={title}
         {...rest}
       />

@@ -58,17 +58,14 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
   const plan = `${planHref({ scheme: head.scheme.code, document: head.code })}?version=${version.number}`;
   const body = nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale);
   const lies = decision.events.findLast((one) => one.bodyId === standing.before?.bodyId)?.body;
-  const before = lies && standing.before?.bodyId ? nameOf({ nameNl: lies.nl, nameEn: lies.en }, locale) : null;
+  const before =
+    lies && standing.before?.bodyId ? nameOf({ nameNl: lies.nl, nameEn: lies.en }, locale) : null;
   const { called, against } = useEarlierWords(head.code);
   return (
     <>
       <title>{text('app.title', { page: `${rightName(text, decision.kind)} · ${head.title}` })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head.scheme, locale) },
-          { href: `${base}/decisions`, label: text('scheme.tab.decisions') },
-        ]}
+        breadcrumb={[{ href: `${base}/decisions`, label: text('scheme.tab.decisions') }]}
         title={head.title}
         lead={text('dossier.lead', {
           unit: nameOf(head.unit, locale),

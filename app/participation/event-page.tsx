@@ -95,10 +95,7 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
     <>
       <title>{text('app.title', { page: `${title} · ${head.title}` })}</title>
       <PageHead
-        breadcrumb={[
-          { href: `/schemes/${head.scheme.code}`, label: nameOf(head.scheme, locale) },
-          { href: base, label: head.title },
-        ]}
+        breadcrumb={[{ href: base, label: head.title }]}
         title={title}
         lead={nameOf({ nameNl: decision.bodyNl, nameEn: decision.bodyEn }, locale)}
       />

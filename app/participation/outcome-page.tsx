@@ -182,9 +182,6 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
   );
 
   function breadcrumb() {
-    return [
-      { href: `/schemes/${head.scheme.code}`, label: nameOf(head.scheme, locale) },
-      { href: base, label: head.title },
-    ];
+    return [{ href: base, label: head.title }];
   }
 }

@@ -31,8 +31,6 @@ export function PlanFrame({ head, title, version, moment, lead, actions }: Frame
       <title>{text('app.title', { page: title ? `${title} · ${head.title}` : head.title })}</title>
       <PageHead
         breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: base, label: nameOf(head.scheme, locale) },
           { href: `${base}/plans`, label: text('scheme.tab.plans') },
           ...(title
             ? [{ href: planHref({ scheme: head.scheme.code, document: head.code }), label: head.title }]

@@ -59,11 +59,7 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
     <>
       <title>{text('app.title', { page: title })}</title>
       <PageHead
-        breadcrumb={[
-          { href: '/schemes', label: text('nav.schemes') },
-          { href: `/schemes/${scheme.code}`, label: nameOf(scheme, locale) },
-          { href: home, label: text('scheme.tab.plans') },
-        ]}
+        breadcrumb={[{ href: home, label: text('scheme.tab.plans') }]}
         title={title}
         lead={text(kind ? 'document.start.lead' : 'document.start.choose')}
       />

@@ -75,7 +75,6 @@ export default function HistoryPage({ loaderData, actionData }: Route.ComponentP
       <title>{text('app.title', { page: latest.name })}</title>
       <PageHead
         breadcrumb={[
-          { href: `/schemes/${scheme.code}`, label: nameOf(scheme, locale) },
           { href: `/schemes/${scheme.code}/progress`, label: text('progress.nav.progress') },
           { href: planHref({ scheme: scheme.code, document }), label: documentTitle },
         ]}

@@ -49,7 +49,6 @@ export default function PromisePage({ loaderData, actionData }: Route.ComponentP
       <title>{text('app.title', { page: `${promise.name} · ${text('promises.title')}` })}</title>
       <PageHead
         breadcrumb={[
-          { href: `/schemes/${frame.code}`, label: nameOf(frame, locale) },
           { href: goals, label: text('promises.title') },
           {
             href: planHref({ scheme: frame.code, document: promise.document }),

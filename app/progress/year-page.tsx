@@ -71,7 +71,6 @@ export default function YearPage({ loaderData, actionData }: Route.ComponentProp
       <title>{text('app.title', { page: title })}</title>
       <PageHead
         breadcrumb={[
-          { href: `/schemes/${frame.code}`, label: nameOf(frame, locale) },
           { href: `/schemes/${frame.code}/progress?year=${year}`, label: text('progress.nav.progress') },
         ]}
         title={title}

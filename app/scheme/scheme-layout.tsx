@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useMatches } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
-import { PageHead } from '#app/ui/page.tsx';
+import { nameOf } from '#app/kernel/name.ts';
+import { Above, PageHead } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-layout';
 import { getSchemeHead } from './scheme.server.ts';
@@ -35,13 +36,20 @@ export default function SchemeLayout({ loaderData: scheme }: Route.ComponentProp
   const locale = useLocale();
   const { pathname } = useLocation();
   const ownHead = useMatches().some((match) => (match.handle as { ownHead?: boolean } | undefined)?.ownHead);
-  if (ownHead) return <Outlet />;
   const home = `/schemes/${scheme.code}`;
+  const schemes = { href: '/schemes', label: text('nav.schemes') };
+  if (ownHead) {
+    return (
+      <Above value={[schemes, { href: home, label: nameOf(scheme, locale) }]}>
+        <Outlet />
+      </Above>
+    );
+  }
   return (
     <>
       <PageHead
-        breadcrumb={[{ href: '/schemes', label: text('nav.schemes') }]}
-        title={locale === 'en' ? scheme.nameEn : scheme.nameNl}
+        breadcrumb={[schemes]}
+        title={nameOf(scheme, locale)}
         lead={text('scheme.head', {
           first: String(scheme.firstYear),
           last: String(scheme.lastYear),

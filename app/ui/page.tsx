@@ -1,11 +1,16 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { NavigationItem } from './frame.tsx';
 import { Link } from './link.tsx';
 import { useText } from './text.tsx';
 
+export type Crumb = { href?: string; label: string };
+
+/** The outer steps of the way up, the same for all pages under it: a page names only what is nearer to it. */
+export const Above = createContext<readonly Crumb[]>([]);
+
 type PageHeadProps = {
-  /** The way up, outermost first, without the page itself. */
-  breadcrumb?: readonly { href?: string; label: string }[];
+  /** The way up, outermost first, without the page itself and without what stands above it already. */
+  breadcrumb?: readonly Crumb[];
   title: ReactNode;
   /** One or two sentences: the question that this page answers. */
   lead?: ReactNode;
@@ -20,12 +25,13 @@ type PageHeadProps = {
 /** Where you are and what this page is about. */
 export function PageHead(props: PageHeadProps) {
   const text = useText();
+  const crumbs = [...useContext(Above), ...(props.breadcrumb ?? [])];
   return (
     <div className="head">
-      {props.breadcrumb?.length ? (
+      {crumbs.length > 0 ? (
         <nav className="crumbs" aria-label={text('ui.frame.breadcrumb')}>
           <ol>
-            {props.breadcrumb.map((step) => (
+            {crumbs.map((step) => (
               <li key={step.label}>{step.href ? <Link href={step.href}>{step.label}</Link> : step.label}</li>
             ))}
           </ol>
