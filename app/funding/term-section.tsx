@@ -116,6 +116,7 @@ export function TermSection({ terms, funds, sheet, mayWrite, result }: Props) {
 
 /** The years as a source gives them, in words where it names only one end; null when it names none. */
 function periodIn(text: ReturnType<typeof useText>, { fromYear, toYear }: FundTerm): string | null {
+  if (fromYear !== null && fromYear === toYear) return String(fromYear);
   if (fromYear !== null && toYear !== null) return `${fromYear}-${toYear}`;
   if (fromYear !== null) return text('fund-term.from', { year: String(fromYear) });
   return toYear === null ? null : text('fund-term.until', { year: String(toYear) });
