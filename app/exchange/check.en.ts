@@ -1,3 +1,4 @@
+import { en as table } from '#app/ledger/table.en.ts';
 import type { nl } from './check.nl.ts';
 
 /** Texts of the table check and of reading files (ICU messages). */
@@ -29,13 +30,5 @@ export const en: Record<keyof typeof nl, string> = {
   'check.missing-file': '{file}: this file does not exist or cannot be read.',
   'check.usage':
     'Usage: akkoord check FILE [--json] [--lang nl|en]\nRecomputes a published table (XLSX, ODS or CSV). Exit status: 0 without errors, 1 with errors, 2 when the file cannot be judged.',
-  'rejection.table.too-large': '{file}: larger than {megabytes} MB. Keep only the table itself in the file.',
-  'rejection.table.empty': '{file}: the file is empty.',
-  'rejection.table.not-a-table': '{file}: not a table. Supply an XLSX, ODS or CSV file.',
-  'rejection.table.encrypted':
-    '{file}: protected by a password, or an old XLS file. Save it without password as XLSX, ODS or CSV.',
-  'rejection.table.zip-bomb':
-    '{file}: unpacks to more than is allowed ({megabytes} MB, or compressed beyond reason) and was therefore not opened.',
-  'rejection.table.damaged': '{file}: damaged or incomplete. Save it again and retry.',
-  'rejection.table.too-many-cells': '{file}: {cells} cells; more than {limit} are not read.',
+  ...table,
 };

@@ -1,3 +1,5 @@
+import { nl as table } from '#app/ledger/table.nl.ts';
+
 /** Teksten van de tabelcontrole en het lezen van bestanden (ICU-berichten). */
 export const nl = {
   'check.class.error': 'FOUT',
@@ -28,14 +30,5 @@ export const nl = {
   'check.missing-file': '{file}: dit bestand bestaat niet of is niet leesbaar.',
   'check.usage':
     'Gebruik: akkoord check BESTAND [--json] [--lang nl|en]\nRekent een gepubliceerde tabel (XLSX, ODS of CSV) na. Eindstatus: 0 zonder fouten, 1 met fouten, 2 als het bestand niet te beoordelen is.',
-  'rejection.table.too-large':
-    '{file}: groter dan {megabytes} MB. Bewaar alleen de tabel zelf in het bestand.',
-  'rejection.table.empty': '{file}: het bestand is leeg.',
-  'rejection.table.not-a-table': '{file}: geen tabel. Lever een XLSX-, ODS- of CSV-bestand aan.',
-  'rejection.table.encrypted':
-    '{file}: beveiligd met een wachtwoord, of een oud XLS-bestand. Sla het zonder wachtwoord op als XLSX, ODS of CSV.',
-  'rejection.table.zip-bomb':
-    '{file}: pakt uit tot meer dan is toegestaan ({megabytes} MB, of onredelijk sterk gecomprimeerd) en is daarom niet geopend.',
-  'rejection.table.damaged': '{file}: beschadigd of onvolledig. Sla het opnieuw op en probeer het nog eens.',
-  'rejection.table.too-many-cells': '{file}: {cells} cellen; meer dan {limit} worden niet gelezen.',
+  ...table,
 };

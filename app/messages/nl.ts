@@ -19,6 +19,7 @@ import { nl as audit } from '#app/identity/audit.nl.ts';
 import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as indicatorDefinition } from '#app/indicator/definition.nl.ts';
 import { nl as indicator } from '#app/indicator/indicator.nl.ts';
+import { nl as tableRead } from '#app/ledger/table.nl.ts';
 import { nl as notice } from '#app/notice/notice.nl.ts';
 import { nl as bodyKind } from '#app/organisation/body-kind.nl.ts';
 import { nl as freePeriod } from '#app/organisation/free-period.nl.ts';
@@ -106,6 +107,7 @@ export const nl = {
   ...openCheck,
   ...trace,
   ...exchange,
+  ...tableRead,
   ...fillIn,
   ...list,
   ...sheet,
