@@ -2,7 +2,7 @@ import type { Cents } from '#app/kernel/money.ts';
 import type { FundingDocument, FundingLine } from './funding.ts';
 
 /** An expected amount of the whole institution beside one of a part of it: the same money, said twice. */
-export type Twice = {
+type Twice = {
   fund: string;
   year: number;
   /** the documents that speak of the whole, and those that speak of its parts, by their titles */
@@ -13,7 +13,7 @@ export type Twice = {
   partsCents: Cents | null;
 };
 
-export type Estimate = Pick<FundingDocument, 'title'> & {
+type Estimate = Pick<FundingDocument, 'title'> & {
   stage: FundingDocument['kind']['stage'];
   inside: boolean;
   lines: readonly FundingLine[];

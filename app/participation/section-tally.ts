@@ -3,7 +3,7 @@ import type { Majority } from '#app/scheme/scheme.ts';
 import type { AskedRule, SectionVote } from './asked-rule.ts';
 
 /** How one section voted, held against its own quorum and majority. */
-export type SectionTally = {
+type SectionTally = {
   name: string;
   majority: Majority;
   /** how many of it must be present; null when it has no quorum of its own, or nobody knows of how many */

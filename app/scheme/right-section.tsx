@@ -13,7 +13,7 @@ import { certainties, interimStages, majorities, rightKinds, silences } from './
 import { Tick } from './scheme-part-section.tsx';
 import type { SectionProps } from './scheme-setting-section.tsx';
 
-export type Right = Kind['rights'][number];
+type Right = Kind['rights'][number];
 export type Named = { code: string; nameNl: string; nameEn: string };
 
 /** The rights matrix of a kind of document: which body has which right, by when, on what basis. */
