@@ -2,7 +2,7 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
-import { useText } from '#app/ui/text.tsx';
+import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import '#app/plan/document.css';
 import './council.css';
@@ -28,6 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
 /** The words of a pack in the reader's language. */
 function usePackWords(pack: Pack) {
   const text = useText();
+  const locale = useLocale();
   return packWords(pack, text, locale);
 }
 

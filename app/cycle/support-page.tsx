@@ -5,7 +5,7 @@ import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageHead } from '#app/ui/page.tsx';
-import { formatDate, useText } from '#app/ui/text.tsx';
+import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { YearControls } from './year-controls.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/support-page';
@@ -59,6 +59,7 @@ export default function SupportPage({ loaderData }: Route.ComponentProps) {
 
 function Unit({ unit, scheme }: { unit: UnitSupport; scheme: string }) {
   const text = useText();
+  const locale = useLocale();
   const id = `unit-${unit.unit}`;
   return (
     <section aria-labelledby={id}>
