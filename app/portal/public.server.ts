@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import { FILE_FORMATS } from '#app/render/file-format.ts';
 import type { Report } from '#app/render/report.ts';
 import type { Amounts } from './amounts.ts';
 import type { PublicDecision } from './candidate.server.ts';
@@ -86,7 +87,8 @@ export async function listPublicAmounts(
       join publication_page c on c.institution_id = p.institution_id and c.publication_id = p.publication_id
        and c.locale = 'nl'
      where p.institution_code = ${institution} and p.scheme_code = ${scheme} and p.withdrawn_at is null
-       and p.head ->> 'stage' in ('granted', 'allocated')`.execute(tx);
+       and p.head ->> 'stage' in ('granted', 'allocated')
+     order by p.document_code, p.version_number`.execute(tx);
   return rows;
 }
 
@@ -135,9 +137,8 @@ export type PublicFile = { format: string; size: number };
 /** The files of a publication that are made, in a language. One statement. */
 export async function listPublicFiles(tx: Tx, { institutionId, publicationId }: PublicEntry, locale: Locale) {
   const { rows } = await sql<PublicFile>`
-    select format, size from public_files(${institutionId}, ${publicationId}) where locale = ${locale}`.execute(
-    tx,
-  );
+    select format, size from public_files(${institutionId}, ${publicationId}) where locale = ${locale}
+     order by array_position(${[...FILE_FORMATS]}::text[], format)`.execute(tx);
   return rows;
 }
 

@@ -93,7 +93,8 @@ async function readHead(
   const { rows } = await sql<Head>`
     select m.measure_id, d.code as document, d.title as document_title,
            json_build_object('unitId', u.unit_id, 'code', u.code, 'nameNl', u.name_nl, 'nameEn', u.name_en) as unit,
-           (select coalesce(json_agg(json_build_object('code', o.code, 'nameNl', o.name_nl, 'nameEn', o.name_en)), '[]')
+           (select coalesce(json_agg(json_build_object('code', o.code, 'nameNl', o.name_nl, 'nameEn', o.name_en)
+                                   order by o.sort, o.code), '[]')
               from unit o where o.institution_id = m.institution_id and o.unit_id in (
                 select st.unit_id from measure_step st
                  where st.institution_id = m.institution_id and st.measure_id = m.measure_id)) as units,
