@@ -26,7 +26,7 @@ test('[000-26] a plan is published by the officer, read without signing in or sc
   await says(officer.getByRole('main'), /Versie 1 \(.{9}\) wordt voor iedereen leesbaar/);
   await says(officer.getByRole('main'), /\/public\/voorbeeld\/ka-2022-2027\/plan-mens/);
   await accessible(officer);
-  await officer.getByLabel('Wanneer en met wie is dit plan gemaakt?').check();
+  await officer.getByRole('checkbox', { name: 'Wanneer en met wie is dit plan gemaakt?' }).check();
   await officer
     .getByLabel(/^Eigen reden waarom “Wanneer en met wie/)
     .fill('Staat in het verslag van de raad.');
