@@ -44,7 +44,7 @@ describe('Leiden', () => {
     await says(main, /Studentzakenberaad geraadpleegd/);
     await accessible(page, 'all');
     await page.getByLabel('Vorm').selectOption({ label: 'Informele bespreking' });
-    await go(page.getByRole('button', { name: 'Tonen' }), /method=informeel/);
+    await go(page.getByRole('button', { name: 'Toon' }), /method=informeel/);
     expect(await textOf(main)).toMatch(/Informele besprekingen van raad en college/);
     expect(await textOf(main)).not.toMatch(/Studentzakenberaad geraadpleegd/);
   });

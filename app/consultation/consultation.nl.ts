@@ -25,7 +25,7 @@ export const nl = {
     'Wat u niet weet, laat u leeg: onbekend is iets anders dan nul. Namen van deelnemers horen hier niet.',
   'consultation.save': 'Opslaan',
   'consultation.cancel': 'Annuleren',
-  'consultation.show': 'Tonen',
+  'consultation.show': 'Toon',
   'consultation.none': 'Er is nog geen overleg vastgelegd.',
   'consultation.none.next':
     'Leg gesprekken, enquêtes, panels en bijeenkomsten vast wanneer ze zijn geweest; ze staan dan ook bij het plan waarover ze gingen.',

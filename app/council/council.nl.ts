@@ -8,7 +8,7 @@ export const nl = {
   'council.nav.proposals': 'Voorstellen en vragen',
   'council.nav.reflections': 'Reflecties',
   'council.nav.words': 'Woorden',
-  'council.show': 'Tonen',
+  'council.show': 'Toon',
   'council.choose': 'Kies',
   'council.none': 'Geen',
   'council.body': 'Orgaan',

@@ -19,7 +19,7 @@ export const en: Record<keyof typeof nl, string> = {
   'pack.note': 'Explanation',
   'pack.prior': '{right} beforehand: without it this cannot be adopted',
   'pack.link': 'Reading pack: two pages',
-  'pack.files': 'As a file',
+  'pack.files': 'Download',
   'pack.dossier': 'To the dossier',
   'pack.body': 'Asked of',
   'pack.papers': 'Papers sent',

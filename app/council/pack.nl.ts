@@ -19,7 +19,7 @@ export const nl = {
   'pack.note': 'Toelichting',
   'pack.prior': '{right} vooraf: zonder kan het stuk niet worden vastgesteld',
   'pack.link': 'Leesstuk: twee bladzijden',
-  'pack.files': 'Als bestand',
+  'pack.files': 'Downloaden',
   'pack.dossier': 'Naar het dossier',
   'pack.body': 'Gevraagd aan',
   'pack.papers': 'Stukken verzonden',

@@ -44,7 +44,7 @@ export const nl = {
   'cycle.lead':
     'Wat elk jaar terugkomt: welke eenheid wat oplevert of bespreekt, wanneer, en hoe het ervoor staat.',
   'cycle.year': 'Jaar',
-  'cycle.show': 'Tonen',
+  'cycle.show': 'Toon',
   'cycle.unit': 'Eenheid',
   'cycle.start': 'Een jaar starten',
   'cycle.start.hint':

@@ -54,6 +54,9 @@ export const en: Record<keyof typeof nl, string> = {
   'funding.units.lead':
     'What was expected beforehand for each unit or granted to it, as the documents in force say.',
   'funding.units.unit': 'Unit',
+  'funding.units.none': 'No letter or estimate names amounts per unit.',
+  'funding.units.none.next':
+    'What is expected or granted for the whole institution stands under funding; what each unit gets of it, under allocation.',
   'funding.letter.of': 'It is about {unit}.',
   'funding.letter.which': 'Which document does the letter belong to?',
   'funding.letter.new': 'A new document: {kind}',

@@ -53,6 +53,9 @@ export const nl = {
   'funding.units.lead':
     'Wat voor elke eenheid vooraf werd verwacht of aan haar is toegekend, zoals de documenten van kracht het zeggen.',
   'funding.units.unit': 'Eenheid',
+  'funding.units.none': 'Geen brief of raming noemt bedragen per eenheid.',
+  'funding.units.none.next':
+    'Wat voor de hele instelling is verwacht of toegekend, staat bij de bekostiging; wat elke eenheid daarvan krijgt, bij de verdeling.',
   'funding.letter.of': 'Het gaat om {unit}.',
   'funding.letter.which': 'Bij welk document hoort de brief?',
   'funding.letter.new': 'Een nieuw document: {kind}',

@@ -13,7 +13,7 @@ export const nl = {
   'admin.add': 'Toevoegen',
   'admin.remove': 'Verwijderen',
   'admin.change': 'Wijzigen',
-  'admin.show': 'Tonen',
+  'admin.show': 'Toon',
   'field.code': 'Code',
   'field.code.hint':
     'Letters, cijfers, punt of streepje. Ligt daarna vast, want figuren en adressen verwijzen ernaar.',

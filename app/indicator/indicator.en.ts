@@ -23,7 +23,7 @@ export const en = {
     'This becomes a new version of the definition. What was measured keeps the version by which it was measured.',
   'indicator.redefine.save': 'Make the new version',
   'indicator.sheet': 'Fill in by spreadsheet',
-  'indicator.files': 'As a file:',
+  'indicator.files': 'Download:',
   'indicator.figure': 'Figure',
   'indicator.figures': 'Figures per unit',
   'indicator.whole': 'Total',

@@ -8,7 +8,7 @@ export const nl = {
   'indicator.unit': 'Eenheid',
   'indicator.unit.all': 'De hele instelling',
   'indicator.unit.every': 'Alle eenheden',
-  'indicator.show': 'Tonen',
+  'indicator.show': 'Toon',
   'indicator.none': 'Er zijn nog geen indicatoren.',
   'indicator.none.next':
     'Leg vast wat u wilt meten: wat het is, bij wie, en waarom er wel of geen streefwaarde is.',
@@ -22,8 +22,8 @@ export const nl = {
   'indicator.redefine.lead':
     'Dit wordt een nieuwe versie van de definitie. Wat al is gemeten, houdt de versie waarmee het is gemeten.',
   'indicator.redefine.save': 'Nieuwe versie vastleggen',
-  'indicator.sheet': 'Invullen met een spreadsheet',
-  'indicator.files': 'Als bestand:',
+  'indicator.sheet': 'Invullen in een rekenblad',
+  'indicator.files': 'Downloaden:',
   'indicator.figure': 'Cijfer',
   'indicator.figures': 'Cijfers per eenheid',
   'indicator.whole': 'Totaal',
@@ -198,7 +198,7 @@ export const nl = {
   'rejection.indicator.no-value':
     '{name}{split, select, none {} other { ({split})}}: zonder cijfer. Vul het in, of typ ? met de reden.',
   'rejection.indicator.no-reflection': '{name}: zonder toelichting. Schrijf wat u van het cijfer vindt.',
-  'fill-in.indicators.title': 'Indicatoren {year} invullen met een spreadsheet',
+  'fill-in.indicators.title': 'Indicatoren {year} invullen in een rekenblad',
   'fill-in.indicators.lead':
     'Vul de lichte cellen in. Typ ? voor wat niet bekend is, met de reden als kanttekening, en <5 voor een te klein aantal.',
   'fill-in.indicators.unit': 'Eenheid',

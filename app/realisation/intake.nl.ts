@@ -70,7 +70,7 @@ export const nl = {
   'intake.map.is.of': 'Wat er in kolom {column} staat',
   'intake.map.row': 'Rij {number}',
   'intake.map.grouping': 'Getallen',
-  'intake.map.grouping.hint': 'Getallen die een spreadsheet zelf als getal bewaart, hebben dit niet nodig.',
+  'intake.map.grouping.hint': 'Getallen die een rekenblad zelf als getal bewaart, hebben dit niet nodig.',
   'intake.map.grouping.point': '1.234,56 (punt tussen duizendtallen)',
   'intake.map.grouping.comma': '1,234.56 (komma tussen duizendtallen)',
   'intake.map.grouping.ask': 'Vraag het bij twijfel',

@@ -40,7 +40,9 @@ export default function FundingUnitPage({ loaderData }: Route.ComponentProps) {
       </p>
       <h2>{text('funding.units.title')}</h2>
       <p className="said">{text('funding.units.lead')}</p>
-      {tables.length === 0 ? <Empty title={text('funding.none')}>{null}</Empty> : null}
+      {tables.length === 0 ? (
+        <Empty title={text('funding.units.none')}>{text('funding.units.none.next')}</Empty>
+      ) : null}
       {tables.map((table, at) => (
         <ReportTable key={table.caption} table={table} notePrefix={`t${at}`} />
       ))}

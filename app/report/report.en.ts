@@ -63,7 +63,7 @@ export const en: Record<keyof typeof nl, string> = {
   'money.note.excluded': '{theme} is left out of the scheme: {reason} Yet there is money on it.',
   'money.note.budget-funding':
     'Under B stands the revenue as known when that year began, under R as known on the chosen date.',
-  'money.export': 'Export:',
+  'money.export': 'Download:',
   'money.bar': 'From grant to spending, {year}',
   'money.bar.granted': 'Granted',
   'money.bar.allocated': 'Allocated',

@@ -62,7 +62,7 @@ export const nl = {
   'money.note.excluded': '{theme} valt buiten de regeling: {reason} Er staat toch geld op.',
   'money.note.budget-funding':
     'Bij B staan de baten zoals bekend aan het begin van dat jaar, bij R zoals bekend op de gekozen datum.',
-  'money.export': 'Uitvoer:',
+  'money.export': 'Downloaden:',
   'money.bar': 'Van toekenning tot besteding, {year}',
   'money.bar.granted': 'Toegekend',
   'money.bar.allocated': 'Verdeeld',
