@@ -28,9 +28,10 @@ type Props = Omit<Parameters<typeof FillInResult>[0], 'shown'> & {
 export function FillInHead({ breadcrumb }: Pick<Parameters<typeof PageHead>[0], 'breadcrumb'>): ReactNode {
   const text = useText();
   const title = text('fill-in.title');
+  const of = breadcrumb?.at(-1)?.label;
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
+      <title>{text('app.title', { page: [of, title].filter(Boolean).join(' · ') })}</title>
       <PageHead breadcrumb={breadcrumb} title={title} lead={text('fill-in.page.lead')} />
     </>
   );

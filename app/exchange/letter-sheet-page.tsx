@@ -1,8 +1,11 @@
+import { redirect } from 'react-router';
 import { fieldWire } from '#app/funding/error-words.tsx';
+import { canWriteFunding } from '#app/funding/funding.ts';
 import { NameFields } from '#app/funding/name-fields.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { nameOf } from '#app/kernel/name.ts';
+import { forbidden } from '#app/kernel/rejection.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
 import { DateField, TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -27,6 +30,9 @@ export async function loader(args: Route.LoaderArgs) {
   const at = addressOf(args);
   const today = isoDate(args.context.get(edgeContext).clock());
   return load(args, async (tx, actor) => {
+    if (!canWriteFunding(actor)) throw forbidden('funding.write');
+    // which letter is chosen where one is recorded
+    if (at.document === null && at.kind === null) throw redirect(`/schemes/${at.scheme}/funding/letter`);
     const { frame, kind, document, units } = await readLetterSheet(tx, actor, at);
     const funds = frame.funds.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn }));
     const { title, unit } = frame;
