@@ -139,13 +139,14 @@ describe.each(Object.entries(lists))('%s', (_, list) => {
       // a list with nothing in it yet comes back as a table without rows
       const rows = (await list.csv([])).split('\n').length - 1;
       if (rows === 0) expect(problem!.errors).toMatchObject([{ code: 'fill-in.no-rows' }]);
-      else expect(shown, format).toMatchObject({
-        changes: [],
-        conflicts: [],
-        refused: [],
-        absent: 0,
-        blind: false,
-      });
+      else
+        expect(shown, format).toMatchObject({
+          changes: [],
+          conflicts: [],
+          refused: [],
+          absent: 0,
+          blind: false,
+        });
     }
     const refused = await list.save([], reader);
     expect(refused.problem ?? refused).toMatchObject(
@@ -234,12 +235,25 @@ test('rights: refused by the rules of the matrix itself, before anything is save
     [],
     [
       {
-        ...{ Documentsoort: kind, 'Soort orgaan': 'Faculteitsraad', 'Waar het orgaan zit': 'bij de instelling' },
-        ...{ Recht: 'informatie', Onderwerp: 'Een nieuw onderwerp', 'Eerst uitoefenen': 'nee', Grondslag: 'Afspraak' },
+        ...{
+          Documentsoort: kind,
+          'Soort orgaan': 'Faculteitsraad',
+          'Waar het orgaan zit': 'bij de instelling',
+        },
+        ...{
+          Recht: 'informatie',
+          Onderwerp: 'Een nieuw onderwerp',
+          'Eerst uitoefenen': 'nee',
+          Grondslag: 'Afspraak',
+        },
         ...{ 'Zekerheid van de grondslag': 'bekend', Quorum: '50%', 'Termijn in werkdagen': '10' },
       },
       {
-        ...{ Documentsoort: kind, 'Soort orgaan': 'Faculteitsraad', 'Waar het orgaan zit': 'bij de instelling' },
+        ...{
+          Documentsoort: kind,
+          'Soort orgaan': 'Faculteitsraad',
+          'Waar het orgaan zit': 'bij de instelling',
+        },
         ...{ Recht: 'instemming', 'Eerst uitoefenen': 'nee', Grondslag: 'Afspraak', Quorum: 'veel' },
         ...{ 'Zekerheid van de grondslag': 'bekend', Onderwerp: 'Nog een' },
       },
@@ -304,7 +318,10 @@ test('free periods: a day of its own, one that overlaps refused with the name of
   const add = (nameNl: string, from: string, through = '') => ({
     ...{ Naam: nameNl, 'Naam in het Engels': nameNl, Soort: 'vrije dag', Vanaf: from, 'Tot en met': through },
   });
-  const csv = await periods.csv([], [add('Dies', '14-5-2031'), add('Dies 2', '2031-05-14'), add('Dies 3', '40-5-2031')]);
+  const csv = await periods.csv(
+    [],
+    [add('Dies', '14-5-2031'), add('Dies 2', '2031-05-14'), add('Dies 3', '40-5-2031')],
+  );
   expect(await through(periods, csv)).toEqual({
     changes: [
       ['nameNl', 'Dies'],
@@ -316,14 +333,22 @@ test('free periods: a day of its own, one that overlaps refused with the name of
   });
   // the day that was left open stands now: the file that began it begins nothing more
   const again = await periods.hand(csv);
-  expect(said(again)).toMatchObject({ changes: [], refused: [expect.anything(), expect.anything(), expect.anything()] });
+  expect(said(again)).toMatchObject({
+    changes: [],
+    refused: [expect.anything(), expect.anything(), expect.anything()],
+  });
 });
 
 test('intake rules: a pattern, a range and a rule for everything; the rules of the use case refuse', async () => {
   const csv = await rules.csv(
     [],
     [
-      { Kostenplaats: '99*', 'Wat gebeurt er': 'Buiten laten, met reden', 'Waarom blijven deze rijen buiten?': 'Eigen geld', 'Vanaf maand': '01-2026' },
+      {
+        Kostenplaats: '99*',
+        'Wat gebeurt er': 'Buiten laten, met reden',
+        'Waarom blijven deze rijen buiten?': 'Eigen geld',
+        'Vanaf maand': '01-2026',
+      },
       { Kostenplaats: '9-8-7', 'Wat gebeurt er': 'exclude', 'Waarom blijven deze rijen buiten?': 'x' },
       { 'Wat gebeurt er': 'exclude', 'Waarom blijven deze rijen buiten?': 'Alles' },
       { Rekening: '77', 'Wat gebeurt er': 'book' },

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, expect, test } from 'vitest';
-import type { Actor } from '#app/kernel/actor.ts';
 import { newApi } from '#app/identity/api.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { readSheets } from '#app/ledger/table-read.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
