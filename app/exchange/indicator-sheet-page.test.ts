@@ -92,7 +92,9 @@ test('with half of its rows wrong nothing is recorded; the right ones can be, th
   expect(await post(chosen)).toMatchObject({ saved: 1 });
   const back = await hand(`${head}mens;uitval;;;380;2260;;;\n`);
   expect(back.shown!.changes).toMatchObject([{ field: 'numerator', before: 381_000, after: 380_000 }]);
-  expect(await post({ intent: 'save', changes: JSON.stringify(back.shown!.changes) })).toMatchObject({ saved: 1 });
+  expect(await post({ intent: 'save', changes: JSON.stringify(back.shown!.changes) })).toMatchObject({
+    saved: 1,
+  });
   const again = await hand(`${head}mens;uitval;;;380;2260;;;\n`);
   expect(again.shown).toMatchObject({ changes: [] });
 });

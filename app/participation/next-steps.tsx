@@ -18,8 +18,7 @@ export function NextSteps(props: {
   const { base, body, before, next, open, gone } = props;
   const by = (who: string) =>
     text('next.by', {
-      who:
-        who === 'either' && before ? text('next.before', { body, before }) : text(`next.${who}`, { body }),
+      who: who === 'either' && before ? text('next.before', { body, before }) : text(`next.${who}`, { body }),
     });
   return (
     <section aria-labelledby="next">

@@ -54,7 +54,13 @@ test('the matrix has a row per matter and a column per body, named as people nam
     ...{ ruleId: 'a', kindCode: 'plan', kindNl: 'Plan', kindEn: 'Plan', matterNl: '', matterEn: '' },
     ...{ bodyKind: 'council', holderNl: '', holderEn: '', bodyNl: 'Raad', bodyEn: 'Council' },
     ...{ kind: 'consent' as const, prior: true, termDays: 20, basis: 'wet', certainty: 'text' as const },
-    ...{ quorumBasis: null, quorumMembers: null, majority: 'simple' as const, sections: [], sectionRules: [] },
+    ...{
+      quorumBasis: null,
+      quorumMembers: null,
+      majority: 'simple' as const,
+      sections: [],
+      sectionRules: [],
+    },
     ...{ silence: 'open' as const, conditionsAllowed: true },
     ...over,
   });
