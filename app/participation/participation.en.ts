@@ -55,8 +55,9 @@ export const en: Record<keyof typeof nl, string> = {
   'rejection.adopt.hash':
     'This is not the version you had before you. Refresh the page and read what it says now.',
   'rejection.adopt.body': 'Choose the body that adopts.',
-  'rejection.adopt.date-early': 'It cannot be adopted before {date}: what freed the plan is of that day.',
-  'rejection.adopt.from-early': 'A plan does not hold before it was adopted ({date}).',
+  'rejection.adopt.date-early':
+    'It cannot be adopted before {date}: what freed this document is of that day.',
+  'rejection.adopt.from-early': 'A version does not hold before it was adopted ({date}).',
   'decision.title': 'Decisions on this version',
   'decision.waiting': 'awaiting decision',
   'decision.overdue': 'past its term',
@@ -146,7 +147,7 @@ export const en: Record<keyof typeof nl, string> = {
   'outcome.conditions.hint': 'Only when the decision was taken on conditions.',
   'outcome.minorityView': 'Minority view',
   'outcome.minorityView.hint': 'What the minority wants on record.',
-  'adopt.title': 'Adopt the plan',
+  'adopt.title': 'Adopt',
   'adopt.act': 'Adopt',
   'adopt.form': 'Adopt version {number}',
   'adopt.content': 'What is adopted is exactly the content of version {number}, hash {hash}.',
@@ -154,7 +155,7 @@ export const en: Record<keyof typeof nl, string> = {
   'adopt.supersedes':
     'Version {number} stays in force until the new one takes effect, and readable after that.',
   'adopt.in-force':
-    'The plan holds from the day it takes effect, and its budget counts in the overviews from then.',
+    'The content holds from the day it takes effect, and its amounts count in the overviews from then.',
   'adopt.final': 'This decision is final; changes take a new version.',
   'adopt.body': 'Who adopts',
   'adopt.decidedOn': 'Date of the decision',

@@ -4,23 +4,28 @@ import type { Gap } from './completeness.ts';
 import { gapHref } from './plan-words.ts';
 import { reasonText } from './reason.tsx';
 
-/** More than this is folded away: a fresh draft lacks nearly everything. */
+/** A fresh draft lacks nearly everything: of more than can be read at once, the first are shown. */
+const readable = 12;
 const shown = 8;
 
-/** What is missing from a draft, each linking to where it is filled; what only is worth a look comes last. */
+/** What is missing from a draft, each linking to where it is filled. What is only worth a look stands folded below. */
 export function GapList({ gaps, base }: { gaps: readonly Gap[]; base: string }) {
   const text = useText();
-  const sorted = [...gaps.filter((gap) => gap.blocker), ...gaps.filter((gap) => !gap.blocker)];
-  const rest = sorted.slice(shown);
+  const blockers = gaps.filter((gap) => gap.blocker);
+  const notes = gaps.filter((gap) => !gap.blocker);
+  const first = blockers.length > readable ? blockers.slice(0, shown) : blockers;
+  const rest = [...blockers.slice(first.length), ...notes];
+  if (first.length + notes.length <= shown && first.length === blockers.length) {
+    return <Gaps gaps={[...first, ...notes]} base={base} />;
+  }
+  const of = rest.length === notes.length ? 'notes' : notes.length > 0 ? 'both' : 'blockers';
   return (
     <>
-      <Gaps gaps={rest.length > 1 ? sorted.slice(0, shown) : sorted} base={base} />
-      {rest.length > 1 ? (
-        <details className="gaps-rest">
-          <summary>{text('plan.gap.rest', { count: rest.length })}</summary>
-          <Gaps gaps={rest} base={base} />
-        </details>
-      ) : null}
+      {first.length > 0 ? <Gaps gaps={first} base={base} /> : null}
+      <details className="gaps-rest">
+        <summary>{text('plan.gap.rest', { of, count: rest.length, notes: notes.length })}</summary>
+        <Gaps gaps={rest} base={base} />
+      </details>
     </>
   );
 }

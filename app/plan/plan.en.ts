@@ -194,7 +194,8 @@ export const en: Record<keyof typeof nl, string> = {
   'plans.due.draft': 'finish and submit',
   'plans.due.submitted': 'put before the council or adopt',
   'plans.due.returned': 'make a new version',
-  'plan.gap.rest': 'Show the other {count} too',
+  'plan.gap.rest':
+    '{of, select, notes {Show what is worth a look too: {count, plural, one {one thing} other {# things}}} both {Show the other {count} too, of which {notes, plural, one {one is} other {# are}} only worth a look} other {Show the other {count} too}}',
   'frameworks.read': 'Themes, ambitions and principles',
   'frameworks.read.lead': 'The frameworks of this scheme, as plans and reports refer to them.',
   'frameworks.read.linked': 'Tied to',

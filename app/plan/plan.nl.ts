@@ -194,7 +194,8 @@ export const nl = {
   'plans.due.draft': 'afmaken en indienen',
   'plans.due.submitted': 'voorleggen of vaststellen',
   'plans.due.returned': 'nieuwe versie maken',
-  'plan.gap.rest': 'Toon ook de andere {count}',
+  'plan.gap.rest':
+    '{of, select, notes {Toon ook {count, plural, one {het ene aandachtspunt} other {de # aandachtspunten}}} both {Toon ook de andere {count}, waarvan {notes, plural, one {één aandachtspunt} other {# aandachtspunten}}} other {Toon ook de andere {count}}}',
   'frameworks.read': 'Thema’s, ambities en uitgangspunten',
   'frameworks.read.lead': 'De kaders van deze regeling, zoals plannen en verslagen ernaar verwijzen.',
   'frameworks.read.linked': 'Hangt samen met',
