@@ -7,6 +7,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
+import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { DateField, TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
@@ -32,7 +33,10 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     if (!canWriteFunding(actor)) throw forbidden('funding.write');
     // which letter is chosen where one is recorded
-    if (at.document === null && at.kind === null) throw redirect(`/schemes/${at.scheme}/funding/letter`);
+    if (at.document === null && at.kind === null) {
+      const { code } = await getSchemeHead(tx, actor.institutionId, at.scheme);
+      throw redirect(`/schemes/${code}/funding/letter`);
+    }
     const { frame, kind, document, units } = await readLetterSheet(tx, actor, at);
     const funds = frame.funds.map(({ code, nameNl, nameEn }) => ({ code, nameNl, nameEn }));
     const { title, unit } = frame;
