@@ -38,7 +38,17 @@ const unitDetail = z
     successions: z.array(
       z.object({ kind: z.string(), on: z.iso.date(), predecessor: named, successor: named }),
     ),
-    bodies: z.array(z.object({ code: z.string(), kind: z.string(), ...names, from: day, through: day })),
+    bodies: z.array(
+      z.object({
+        code: z.string(),
+        kind: z.string(),
+        kindNl: z.string(),
+        kindEn: z.string(),
+        ...names,
+        from: day,
+        through: day,
+      }),
+    ),
   })
   .openapi('UnitDetail');
 const tag = 'organisation';

@@ -9,6 +9,8 @@ export const en = {
   'units.valid': 'Valid',
   'units.create': 'New unit',
   'units.create.submit': 'Make unit',
+  'units.kind.name':
+    '{kind, select, institution {Institution} faculty {Faculty} institute {Institute} programme {Programme} service {Service} other {{kind}}}',
   'units.kind.hint': 'Such as faculty, institute, programme or service.',
   'units.multiple.hint': 'Hold Ctrl (or Cmd) to choose more than one.',
   'units.succeed': 'Merge, split or succeed',
@@ -83,9 +85,9 @@ export const en = {
   'rejection.unit.placed-later':
     '{code} was moved on {date} already. Choose that day or a later one: what is on record is not rewritten.',
   'rejection.unit.close':
-    '{code} cannot end after {date}, because this would still hang on it. Move or end that first.',
-  'rejection.unit.has-child': 'Unit {code} still hangs below it.',
-  'rejection.unit.has-body': 'Body {code} still belongs to it.',
+    '{name} cannot end after {date}, because this would still hang on it. Move or end that first.',
+  'rejection.unit.has-child': '{name} still hangs below it.',
+  'rejection.unit.has-body': '{name} still belongs to it.',
   'rejection.succession.same-unit': 'A unit is named twice. Choose each unit once.',
   'rejection.succession.merge': 'A merger has two predecessors or more, and one successor.',
   'rejection.succession.split': 'A split has one predecessor, and two successors or more.',

@@ -9,6 +9,8 @@ export const nl = {
   'units.valid': 'Geldig',
   'units.create': 'Nieuwe eenheid',
   'units.create.submit': 'Eenheid maken',
+  'units.kind.name':
+    '{kind, select, institution {Instelling} faculty {Faculteit} institute {Instituut} programme {Opleiding} service {Dienst} other {{kind}}}',
   'units.kind.hint': 'Bijvoorbeeld faculty, institute, programme of service.',
   'units.multiple.hint': 'Houd Ctrl (of Cmd) ingedrukt om er meer te kiezen.',
   'units.succeed': 'Samenvoegen, splitsen of opvolgen',
@@ -83,9 +85,9 @@ export const nl = {
   'rejection.unit.placed-later':
     '{code} is op {date} al verplaatst. Kies die dag of een latere: wat is vastgelegd wordt niet herschreven.',
   'rejection.unit.close':
-    '{code} kan na {date} niet vervallen, want dit hangt er dan nog aan. Verplaats of beëindig dat eerst.',
-  'rejection.unit.has-child': 'Eenheid {code} hangt er nog onder.',
-  'rejection.unit.has-body': 'Orgaan {code} hoort er nog bij.',
+    '{name} kan na {date} niet vervallen, want dit hangt er dan nog aan. Verplaats of beëindig dat eerst.',
+  'rejection.unit.has-child': '{name} hangt er nog onder.',
+  'rejection.unit.has-body': '{name} hoort er nog bij.',
   'rejection.succession.same-unit': 'Een eenheid staat twee keer genoemd. Kies elke eenheid één keer.',
   'rejection.succession.merge': 'Een samenvoeging heeft ten minste twee voorgangers en één opvolger.',
   'rejection.succession.split': 'Een splitsing heeft één voorganger en ten minste twee opvolgers.',

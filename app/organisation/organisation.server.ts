@@ -3,6 +3,7 @@ import { record } from '#app/audit/audit.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
+import { nameOf } from '#app/kernel/name.ts';
 import { dayAfter } from '#app/kernel/period.ts';
 import { Rejection } from '#app/kernel/rejection.ts';
 import type {
@@ -140,21 +141,23 @@ export async function closeUnit(
 export async function endUnit(tx: Tx, actor: Actor, unit: Unit, through: string): Promise<void> {
   if (!holdsOn(unit, through)) throw new Rejection('unit.not-valid', { code: unit.code, date: through });
   const { units, placements } = await listUnitsEver(tx, actor.institutionId);
-  const codes = new Map(units.map((one) => [one.unitId, one]));
+  const names = new Map(units.map((one) => [one.unitId, nameOf(one, actor.locale)]));
   const children = placements
     .filter((one) => one.parentId === unit.unitId)
-    .map((one) => ({ code: codes.get(one.unitId)!.code, through: one.through }));
+    .map((one) => ({ name: names.get(one.unitId)!, through: one.through }));
   const bodies = await tx
     .selectFrom('body')
-    .select(['code'])
+    .select(['nameNl', 'nameEn'])
     .where('institutionId', '=', actor.institutionId)
     .where('unitId', '=', unit.unitId)
     .where('valid', '&&', daysRange(dayAfter(through), null))
     .orderBy('code')
     .execute();
-  const open = bodies.map((body) => ({ ...body, through: null }));
+  const open = bodies.map((body) => ({ name: nameOf(body, actor.locale), through: null }));
   const blockers = closingBlockers(children, open, through);
-  if (blockers.length > 0) throw new Rejection('unit.close', { code: unit.code, date: through }, blockers);
+  if (blockers.length > 0) {
+    throw new Rejection('unit.close', { name: names.get(unit.unitId)!, date: through }, blockers);
+  }
   await tx
     .updateTable('unit')
     .set({ valid: daysRange(unit.from, through), revision: unit.revision + 1 })

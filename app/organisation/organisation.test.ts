@@ -86,12 +86,12 @@ test('shared days are the same whichever comes first', () => {
 
 test('closing names each child and body that would go on, and no others', () => {
   const children = [
-    { code: 'x', through: null },
-    { code: 'y', through: '2020-06-30' },
+    { name: 'X', through: null },
+    { name: 'Y', through: '2020-06-30' },
   ];
-  expect(closingBlockers(children, [{ code: 'council', through: '2021-12-31' }], '2020-12-31')).toEqual([
-    { code: 'unit.has-child', params: { code: 'x' } },
-    { code: 'unit.has-body', params: { code: 'council' } },
+  expect(closingBlockers(children, [{ name: 'Council', through: '2021-12-31' }], '2020-12-31')).toEqual([
+    { code: 'unit.has-child', params: { name: 'X' } },
+    { code: 'unit.has-body', params: { name: 'Council' } },
   ]);
 });
 

@@ -65,16 +65,16 @@ export function makesCycle(
   });
 }
 
-/** The reasons why a unit may not close after a day: what would still hang on it. Codes with the names. */
+/** The reasons why a unit may not close after a day: what would still hang on it, by name. */
 export function closingBlockers(
-  children: readonly { code: string; through: string | null }[],
-  bodies: readonly { code: string; through: string | null }[],
+  children: readonly { name: string; through: string | null }[],
+  bodies: readonly { name: string; through: string | null }[],
   through: string,
-): { code: string; params: { code: string } }[] {
+): { code: string; params: { name: string } }[] {
   const later = (one: { through: string | null }) => one.through === null || one.through > through;
   return [
-    ...children.filter(later).map(({ code }) => ({ code: 'unit.has-child', params: { code } })),
-    ...bodies.filter(later).map(({ code }) => ({ code: 'unit.has-body', params: { code } })),
+    ...children.filter(later).map(({ name }) => ({ code: 'unit.has-child', params: { name } })),
+    ...bodies.filter(later).map(({ name }) => ({ code: 'unit.has-body', params: { name } })),
   ];
 }
 

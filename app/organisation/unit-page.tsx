@@ -50,7 +50,8 @@ export default function UnitPage({ loaderData, actionData }: Route.ComponentProp
         title={name}
         lead={
           <>
-            {unit.code} · {unit.kind} · <Period from={unit.from} through={unit.through} />
+            {unit.code} · {text('units.kind.name', { kind: unit.kind })} ·{' '}
+            <Period from={unit.from} through={unit.through} />
           </>
         }
         above={{ href: '/admin/units', label: text('admin.units') }}
@@ -115,7 +116,7 @@ function Bodies({ unit }: { unit: Unit }) {
         {unit.bodies.map((one) => (
           <li key={one.code}>
             <Link href={`/admin/bodies/${one.code}`}>{nameOf(one, locale)}</Link>
-            <small>{one.kind}</small>
+            <small>{locale === 'en' ? one.kindEn : one.kindNl}</small>
           </li>
         ))}
       </ul>

@@ -88,10 +88,14 @@ export async function getUnit(tx: Tx, institutionId: string, code: string) {
     .execute();
   const bodies = await tx
     .selectFrom('body')
-    .select(['code', 'kind', 'nameNl', 'nameEn', 'valid'])
-    .where('institutionId', '=', institutionId)
+    .innerJoin('bodyKind as k', (on) =>
+      on.onRef('k.institutionId', '=', 'body.institutionId').onRef('k.code', '=', 'body.kind'),
+    )
+    .select(['body.code', 'kind', 'body.nameNl', 'body.nameEn', 'valid'])
+    .select(['k.nameNl as kindNl', 'k.nameEn as kindEn'])
+    .where('body.institutionId', '=', institutionId)
     .where('unitId', '=', unit.unitId)
-    .orderBy('code')
+    .orderBy('body.code')
     .execute();
   const byStart = (a: Placement, b: Placement) => (a.from ?? '').localeCompare(b.from ?? '');
   return {

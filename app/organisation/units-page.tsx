@@ -75,7 +75,7 @@ export default function UnitsPage({ loaderData, actionData }: Route.ComponentPro
             head: <Link href={`/admin/units/${unit.code}`}>{nameOf(unit, locale)}</Link>,
             cells: {
               code: unit.code,
-              kind: unit.kind,
+              kind: text('units.kind.name', { kind: unit.kind }),
               valid: <Period from={unit.from} through={unit.through} />,
             },
           }))}
