@@ -59,7 +59,7 @@ describe('the well-being plan of Leiden', () => {
     await form.getByLabel('Eigen aandeel').fill('4,5');
     await form.getByLabel('Bron').fill('Voorbeeld uit de toets');
     await form.getByRole('button', { name: 'Toevoegen' }).click();
-    await says(page.getByRole('main'), /vanaf 2025 € 1\.000\.000 4,5% € 45\.000/);
+    await says(page.getByRole('main'), /vanaf 2025 € 1\.000\.000 4,50% € 45\.000/);
   });
 
   test('[002-21] 2023 is a transition year with a plan of its own', async () => {
