@@ -85,8 +85,12 @@ describe('a member reads what is asked of the council', () => {
 
   test('a report is read in the same way, and the themes of the scheme stand on one page', async () => {
     const page = await example.as('griffier-ur');
-    await open(page, '/');
-    await go(page.getByRole('link', { name: /^Leesstuk Voortgangsverslag/ }), /\/pack$/);
+    await open(page, '/schemes/ka-2022-2027/decisions');
+    await go(
+      page.getByRole('link', { name: /^Bespreking.*Voortgangsverslag/ }).first(),
+      /\/decisions\/[^/]+$/,
+    );
+    await go(page.getByRole('link', { name: /^Leesstuk/ }), /\/pack$/);
     await says(page.getByRole('main'), /Bespreking.*Wat er verandert.*\d+ teksten zijn anders/);
     expect(await textOf(page.getByRole('main'))).not.toContain('[^');
     await open(page, '/schemes/ka-2022-2027/frameworks');
