@@ -11,16 +11,16 @@ import { fail, node, root } from './run.mjs';
  */
 const mode = process.argv[2] ?? 'start';
 
-await install();
-if (mode !== 'dev') await buildOrFail();
-if (mode !== 'setup') runServer();
-
 /**
  * V8 lets rubbish lie while there is memory: 400 MB after a few hundred pages. A smaller nursery and a heap that
  * grows by two fifths between collections keep the same work within 210 MB, at the same CPU. No hard limit: a large
  * file may still take what it needs.
  */
 const memory = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
+
+await install();
+if (mode !== 'dev') await buildOrFail();
+if (mode !== 'setup') runServer();
 
 function runServer() {
   const child = spawn(node, [...memory, join('server', mode === 'dev' ? 'dev.ts' : 'main.ts')], {
