@@ -9,9 +9,15 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-/** Starts the built Akkoord as `npm start` does, on a free port. */
-export async function startServer(dataDir: string): Promise<RunningServer> {
-  const server = spawn(process.execPath, ['server/main.ts'], {
+/**
+ * Starts the built Akkoord on a free port.
+ * @param script `scripts/start.mjs` is all that `npm start` runs
+ */
+export async function startServer(
+  dataDir: string,
+  script: 'server/main.ts' | 'scripts/start.mjs' = 'server/main.ts',
+): Promise<RunningServer> {
+  const server = spawn(process.execPath, [script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', AKKOORD_DATA: dataDir },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

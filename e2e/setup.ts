@@ -11,7 +11,7 @@ declare module 'vitest' {
   }
 }
 
-/** Loads the demo institutions once, as the first `npm start` does, and stops: the files start from that. */
+/** Loads the demo institutions once, by the script of `npm start`, and stops: the files start from that. */
 export default async function setup(project: TestProject): Promise<() => void> {
   if (!existsSync('build/server/index.js')) throw new Error('Browser tests need the build: npm run setup');
   const home = mkdtempSync(join(tmpdir(), 'akkoord-e2e-'));
@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const demoData = join(home, 'data');
   const remove = () => rmSync(home, { recursive: true, force: true });
   try {
-    const server = await startServer(demoData);
+    const server = await startServer(demoData, 'scripts/start.mjs');
     await server.stop();
   } catch (error) {
     remove();
