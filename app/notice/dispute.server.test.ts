@@ -1,31 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/id.ts';
 import { getWork } from '#app/participation/work.server.ts';
 import { adopt, askedDossier, type DossierScene, day, dossier, outcome, step } from '#test/dossier-scene.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { errorsOf, refusal } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { listEntries } from './agenda.server.ts';
 import { listCalendarDays } from './calendar.server.ts';
 import { listChanges } from './change.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
-});
+const watched = watchedDatabase();
 
 const now = day('2021-08-01');
 
 /** A dispute over refused consent, under a right that names who mediates and which committee rules. */
 async function disputed(): Promise<DossierScene & { mediator: DossierScene['admin'] }> {
-  const s = await askedDossier(db);
+  const s = await askedDossier(watched.db);
   await s.run(async (tx) => {
     const { institutionId } = s;
     const body = await tx
@@ -154,7 +143,7 @@ describe('sections that vote apart, each with a quorum and a majority of its own
     ...over,
   });
   const apart = () =>
-    askedDossier(db, {
+    askedDossier(watched.db, {
       sections: ['staff', 'students'],
       sectionRules: JSON.stringify([
         own('staff', { quorumBasis: 5_000, majority: 'two-thirds-members' }),

@@ -1,29 +1,18 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retractVersion } from '#app/document/retraction.server.ts';
-import { type Db, openDb } from '#app/kernel/db.server.ts';
 import { newId } from '#app/kernel/id.ts';
 import { Missing } from '#app/kernel/rejection.ts';
 import { submitPlan } from '#app/plan/submission.server.ts';
 import { adopt, askedDossier, type DossierScene, day, dossier, outcome, step } from '#test/dossier-scene.ts';
-import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { address, audited, completeLawPlan, errorsOf, planScene, refusal } from '#test/plan-scene.ts';
+import { watchedDatabase } from '#test/watched-database.ts';
 import { askDecision, listDecisions } from './decision.server.ts';
 
-let database: FreshDatabase;
-let db: Db;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  db = openDb(database.app);
-});
-afterAll(async () => {
-  await db?.destroy();
-  await database?.close();
-});
+const watched = watchedDatabase();
 
 type Scene = DossierScene;
-const asked = (rule: Record<string, unknown> = {}) => askedDossier(db, rule);
+const asked = (rule: Record<string, unknown> = {}) => askedDossier(watched.db, rule);
 const state = async (s: Scene, today?: string) => (await dossier(s, today)).standing.state;
 
 describe('the course of a dossier', () => {
@@ -113,7 +102,7 @@ describe('the course of a dossier', () => {
   });
 
   test('the term counts working days outside recess, names what it skips, and can be made longer', async () => {
-    const scene = await planScene(db, 'dossier-recess');
+    const scene = await planScene(watched.db, 'dossier-recess');
     await scene.run(async (tx) => {
       await completeLawPlan(tx, scene);
       const recess = {
