@@ -1,3 +1,4 @@
+import { PageTitle } from '#app/ui/page.tsx';
 import { getCouncilWork } from './council/council-work.server.ts';
 import { countCouncilWork } from './council/council-work.ts';
 import { CouncilWorkGroups } from './council/council-work.tsx';
@@ -48,7 +49,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
   const tasks = ['write', 'revise', 'ask', 'adopt'] as const;
   return (
     <>
-      <title>{text('app.title', { page: text('nav.work') })}</title>
+      <PageTitle page={text('nav.work')} />
       <PageHead title={text('nav.work')} lead={text('work.lead')} />
       <PageBody>
         {nothing ? (

@@ -5,7 +5,7 @@ import { versionMoment } from '#app/ledger/money.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/allocation-page';
 import { listAllocations } from './allocation-list.server.ts';
@@ -73,7 +73,7 @@ export default function AllocationPage({ loaderData }: Route.ComponentProps) {
   const here = `/schemes/${scheme}/allocation`;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('scheme.tab.allocation') })}</title>
+      <PageTitle page={text('scheme.tab.allocation')} />
       <MomentNotice moment={loaderData.asked} now="?" />
       <MomentForm moment={loaderData.asked} />
       <p className="said">{text('allocation.lead')}</p>

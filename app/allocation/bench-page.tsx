@@ -8,7 +8,7 @@ import type { Problem } from '#app/kernel/problem.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/bench-page';
 import { type BenchView, getBench, rulesToFields, theirsOnBench } from './bench.server.ts';
@@ -112,7 +112,7 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
         lead={text('allocation.bench.lead')}
       />
       <PageBody>
-        <title>{text('app.title', { page: text('allocation.bench') })}</title>
+        <PageTitle page={text('allocation.bench')} />
         <Form
           key={stamp}
           method="post"

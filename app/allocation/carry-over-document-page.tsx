@@ -9,7 +9,7 @@ import { versionMoment } from '#app/ledger/money.server.ts';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/carry-over-document-page';
 import { getCarryOver } from './carry-over.server.ts';
@@ -113,7 +113,7 @@ export default function CarryOverDocumentPage({ loaderData, actionData }: Route.
         })}
       />
       <PageBody>
-        <title>{text('app.title', { page: document.title })}</title>
+        <PageTitle page={document.title} />
         <MomentNotice moment={asked} now={`?version=${version.number}`} />
         <MomentForm moment={asked} />
         {refused ? (

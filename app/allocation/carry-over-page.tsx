@@ -10,7 +10,7 @@ import { versionMoment } from '#app/ledger/money.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/carry-over-page';
@@ -80,7 +80,7 @@ export default function CarryOverPage({ loaderData, actionData }: Route.Componen
         lead={text('carry.lead')}
       />
       <PageBody>
-        <title>{text('app.title', { page: text('carry.title') })}</title>
+        <PageTitle page={text('carry.title')} />
         <MomentNotice moment={asked} now="?" />
         <MomentForm moment={asked} />
         {rule ? (

@@ -10,7 +10,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/document-page';
 import { Acts } from './acts.tsx';
@@ -105,7 +105,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         aside={reasons && rules ? <Steps reasons={reasons} rules={rules.rules} names={names} /> : undefined}
         asideLabel={text('allocation.steps')}
       >
-        <title>{text('app.title', { page: document.title })}</title>
+        <PageTitle page={document.title} />
         <MomentNotice moment={loaderData.asked} now={`?version=${version.number}`} />
         <MomentForm moment={loaderData.asked} />
         <RefusalSummary problem={refused} words={words} />

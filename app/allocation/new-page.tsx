@@ -9,7 +9,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
 import { FormActions, Select } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/new-page';
 import { listAllocations } from './allocation-list.server.ts';
@@ -66,7 +66,7 @@ export default function NewPage({ loaderData, actionData }: Route.ComponentProps
         lead={text('allocation.new.lead')}
       />
       <PageBody narrow>
-        <title>{text('app.title', { page: text('allocation.new') })}</title>
+        <PageTitle page={text('allocation.new')} />
         <Form method="post" noValidate>
           <RefusalSummary problem={problem} words={words} />
           <NameFields of="allocation" wire={wire} />

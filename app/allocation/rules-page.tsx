@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/rules-page';
 import { freshInputs, getAllocation } from './allocation.server.ts';
@@ -137,7 +137,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
         lead={text('allocation.rules.lead')}
       />
       <PageBody>
-        <title>{text('app.title', { page: title })}</title>
+        <PageTitle page={title} />
         <p>
           <Link href={`${home}/${document.code}/rules/sheet`}>{text('fill-in.open')}</Link>
         </p>

@@ -5,7 +5,7 @@ import { act, load } from '#app/identity/page.server.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scenario-page';
 import { tryRun } from './allocation.server.ts';
@@ -106,7 +106,7 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
         })}
       />
       <PageBody>
-        <title>{text('app.title', { page: scenario.name })}</title>
+        <PageTitle page={scenario.name} />
         {refused && !conflict ? <RefusalSummary problem={refused} words={words} /> : null}
         {conflict ? (
           <Notice tone="warn" live title={text('allocation.scenario.conflict')}>

@@ -4,7 +4,7 @@ import { act, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { forbidden, InvalidInput } from '#app/kernel/rejection.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/consultation-form-page';
 import { consultationInput } from './consultation.input.ts';
@@ -73,7 +73,7 @@ export default function ConsultationFormPage({ loaderData, actionData }: Route.C
   const title = one ? text('consultation.change', { title: one.title }) : text('consultation.add');
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
+      <PageTitle page={title} />
       <PageHead
         breadcrumb={[{ href: base, label: text('consultation.title') }]}
         title={title}

@@ -2,7 +2,7 @@ import { load } from '#app/identity/page.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/consultation-list-page';
 import { listConsultations } from './consultation.server.ts';
@@ -48,7 +48,7 @@ export default function ConsultationListPage({ loaderData }: Route.ComponentProp
   const add = `/schemes/${scheme}/consultations/new`;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('consultation.title') })}</title>
+      <PageTitle page={text('consultation.title')} />
       <div className="lead-row">
         <div>
           <p className="said">{text('consultation.lead')}</p>

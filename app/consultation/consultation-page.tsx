@@ -5,7 +5,7 @@ import { planHref } from '#app/plan/plan-words.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/consultation-page';
 import { getConsultation } from './consultation.server.ts';
@@ -38,7 +38,7 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
   );
   return (
     <>
-      <title>{text('app.title', { page: one.title })}</title>
+      <PageTitle page={one.title} />
       <PageHead
         breadcrumb={[{ href: `${base}/consultations`, label: text('consultation.title') }]}
         title={one.title}

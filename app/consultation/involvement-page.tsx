@@ -2,7 +2,7 @@ import { formAction } from '#app/identity/action.server.ts';
 import { load } from '#app/identity/page.server.ts';
 import { PartList } from '#app/identity/part-list.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/involvement-page';
 import { canManageMethods, canWriteConsultation, canWriteSomeConsultation } from './consultation.ts';
@@ -59,7 +59,7 @@ export default function InvolvementPage({ loaderData, actionData }: Route.Compon
   const own = involvements.filter((one) => one.mayChange);
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('consultation.nav.involvement') })}</title>
+      <PageTitle page={text('consultation.nav.involvement')} />
       <ConsultationNav scheme={scheme} current="involvement" mayManage={mayManage} />
       <p className="said">{text('involvement.lead')}</p>
       {involvements.length === 0 ? (

@@ -9,7 +9,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Checkbox } from '#app/ui/choice.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/method-page';
 import { methodForm } from './consultation.input.ts';
@@ -46,7 +46,7 @@ export default function MethodPage({ loaderData, actionData }: Route.ComponentPr
   const { scheme, methods } = loaderData;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('consultation.nav.methods') })}</title>
+      <PageTitle page={text('consultation.nav.methods')} />
       <ConsultationNav scheme={scheme} current="methods" mayManage />
       <p className="said">{text('method.lead')}</p>
       {methods.length === 0 ? <Empty title={text('method.none')}>{text('method.none.next')}</Empty> : null}

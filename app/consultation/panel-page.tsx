@@ -2,7 +2,7 @@ import { load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/panel-page';
@@ -36,7 +36,7 @@ export default function PanelPage({ loaderData }: Route.ComponentProps) {
   const loose = rows.some((row) => row.none.sittings > 0);
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('consultation.nav.panels') })}</title>
+      <PageTitle page={text('consultation.nav.panels')} />
       <ConsultationNav scheme={scheme} current="panels" mayManage={loaderData.mayManage} />
       <p className="said">{text('panel.lead')}</p>
       {total === 0 ? <Empty title={text('panel.none')}>{text('panel.none.next')}</Empty> : null}

@@ -11,7 +11,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import './council.css';
@@ -46,7 +46,7 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
   const { bodies, terms, kinds, mayTerm } = loaderData;
   return (
     <>
-      <title>{text('app.title', { page: text('councils.title') })}</title>
+      <PageTitle page={text('councils.title')} />
       <PageHead title={text('councils.title')} lead={text('councils.lead')} />
       <PageBody>
         {bodies.length === 0 ? <Empty title={text('councils.none')} /> : null}

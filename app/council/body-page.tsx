@@ -5,7 +5,7 @@ import { DecisionGroup } from '#app/participation/decision-group.tsx';
 import { rightName } from '#app/participation/decision-line.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/body-page';
@@ -35,7 +35,7 @@ export default function BodyPage({ loaderData }: Route.ComponentProps) {
   const schemes = [...new Set([...rights, ...history].map((one) => one.scheme))];
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
+      <PageTitle page={title} />
       <PageHead
         breadcrumb={[{ href: '/bodies', label: text('councils.title') }]}
         title={title}

@@ -10,7 +10,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Radios } from '#app/ui/choice.tsx';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/commitment-form-page';
 import { makeCommitment } from './commitment.server.ts';
@@ -58,7 +58,7 @@ export default function CommitmentFormPage({ loaderData, actionData }: Route.Com
     list.map((one) => ({ value: one.code, label: nameOf(one, locale) }));
   return (
     <>
-      <title>{text('app.title', { page: text('commitment.make') })}</title>
+      <PageTitle page={text('commitment.make')} />
       <PageHead
         breadcrumb={[{ href: `${base}/commitments`, label: text('council.nav.commitments') }]}
         title={text('commitment.make')}

@@ -11,7 +11,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, Select, TextArea } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/commitment-page';
 import { type Commitment, type CommitmentStep, getCommitment } from './commitment.server.ts';
@@ -56,7 +56,7 @@ export default function CommitmentPage({ loaderData, actionData }: Route.Compone
   const body = nameOf({ nameNl: one.bodyNl, nameEn: one.bodyEn }, locale);
   return (
     <>
-      <title>{text('app.title', { page: `${title} · ${body}` })}</title>
+      <PageTitle page={`${title} · ${body}`} />
       <PageHead
         breadcrumb={[{ href: `${base}/commitments`, label: text('council.nav.commitments') }]}
         title={title}

@@ -4,7 +4,7 @@ import { BodyFilter } from '#app/participation/body-filter.tsx';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/commitments-page';
 import { listCommitments } from './commitment.server.ts';
@@ -44,7 +44,7 @@ export default function CommitmentsPage({ loaderData }: Route.ComponentProps) {
   ].filter((group) => group.ones.length > 0);
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('council.nav.commitments') })}</title>
+      <PageTitle page={text('council.nav.commitments')} />
       <CouncilNav scheme={scheme} current="commitments" />
       <div className="lead-row">
         <p className="said">{text('commitment.lead')}</p>

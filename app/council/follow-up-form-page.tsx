@@ -7,7 +7,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Radios } from '#app/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/follow-up-form-page';
 import { followUpInput } from './council.input.ts';
@@ -63,7 +63,7 @@ export default function FollowUpFormPage({ loaderData, actionData }: Route.Compo
   );
   return (
     <>
-      <title>{text('app.title', { page: text('follow-up.give') })}</title>
+      <PageTitle page={text('follow-up.give')} />
       <PageHead
         breadcrumb={[{ href: `${base}/follow-up`, label: text('council.nav.follow-up') }]}
         title={text('follow-up.give')}

@@ -3,7 +3,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { BodyFilter } from '#app/participation/body-filter.tsx';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/follow-up-page';
 import { listCommitments } from './commitment.server.ts';
@@ -42,7 +42,7 @@ export default function FollowUpPage({ loaderData }: Route.ComponentProps) {
   const count = (standing: string) => voices.filter((one) => standingOf(one) === standing).length;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('council.nav.follow-up') })}</title>
+      <PageTitle page={text('council.nav.follow-up')} />
       <CouncilNav scheme={scheme} current="follow-up" />
       <div className="lead-row">
         <p className="said">{text('follow-up.lead')}</p>

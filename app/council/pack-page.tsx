@@ -1,7 +1,7 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import '#app/plan/document.css';
@@ -40,7 +40,7 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
   const dossier = `${base}/decisions/${pack.decision.decisionId}`;
   return (
     <>
-      <title>{text('app.title', { page: said.title })}</title>
+      <PageTitle page={said.title} />
       <PageHead
         breadcrumb={[
           { href: `${base}/decisions`, label: text('scheme.tab.decisions') },

@@ -10,7 +10,7 @@ import { Radios } from '#app/ui/choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, TextArea } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/proposal-page';
 import { replyInput } from './council.input.ts';
@@ -52,7 +52,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
   const hidden = { revision: String(one.revision) };
   return (
     <>
-      <title>{text('app.title', { page: one.title })}</title>
+      <PageTitle page={one.title} />
       <PageHead
         breadcrumb={[{ href: `${base}/proposals`, label: text('council.nav.proposals') }]}
         title={one.title}

@@ -11,7 +11,7 @@ import { Radios } from '#app/ui/choice.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/proposals-page';
 import { proposalInput } from './council.input.ts';
@@ -59,7 +59,7 @@ export default function ProposalsPage({ loaderData, actionData }: Route.Componen
   const options = (list: typeof to) => list.map((one) => ({ value: one.code, label: nameOf(one, locale) }));
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('council.nav.proposals') })}</title>
+      <PageTitle page={text('council.nav.proposals')} />
       <CouncilNav scheme={scheme} current="proposals" />
       <div className="lead-row">
         <p className="said">{text('proposal.lead')}</p>

@@ -11,7 +11,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/reflections-page';
 import { givenInput, reflectionInput } from './council.input.ts';
@@ -55,7 +55,7 @@ export default function ReflectionsPage({ loaderData, actionData }: Route.Compon
   const byYear = [...Map.groupBy(reflections, (one) => one.year)];
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('council.nav.reflections') })}</title>
+      <PageTitle page={text('council.nav.reflections')} />
       <CouncilNav scheme={scheme} current="reflections" />
       <div className="lead-row">
         <p className="said">{text('reflection.lead')}</p>

@@ -14,7 +14,7 @@ import { getPlanHead } from '#app/plan/plan.server.ts';
 import { documentHref } from '#app/plan/plan-words.ts';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/trail-page';
 import { listVoices } from './follow-up.server.ts';
@@ -65,7 +65,7 @@ export default function TrailPage({ loaderData, actionData }: Route.ComponentPro
   const base = `/schemes/${head.scheme.code}`;
   return (
     <>
-      <title>{text('app.title', { page: text('trail.title') })}</title>
+      <PageTitle page={text('trail.title')} />
       <PageHead
         breadcrumb={[{ href: documentHref(head), label: head.title }]}
         title={text('trail.title')}

@@ -6,7 +6,7 @@ import { may } from '#app/kernel/actor.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/words-page';
 import { wordInput } from './council.input.ts';
@@ -40,7 +40,7 @@ export default function WordsPage({ loaderData, actionData }: Route.ComponentPro
   const { scheme, words, mayWrite } = loaderData;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('council.nav.words') })}</title>
+      <PageTitle page={text('council.nav.words')} />
       <CouncilNav scheme={scheme} current="words" />
       <div className="lead-row">
         <p className="said">{text('words.lead')}</p>

@@ -11,7 +11,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/cycle-page';
 import { addMoment } from './add-moment.server.ts';
@@ -83,7 +83,7 @@ export default function CyclePage({ loaderData, actionData }: Route.ComponentPro
   const next = startable.find((one) => one > (started.at(-1) ?? 0)) ?? startable.at(-1);
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('cycle.title') })}</title>
+      <PageTitle page={text('cycle.title')} />
       <div className="cycle-head">
         <p className="said">{text('cycle.lead')}</p>
         <div className="cycle-acts">

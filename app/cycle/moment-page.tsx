@@ -3,7 +3,7 @@ import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/moment-page';
 import { moveItem, putItem } from './agenda-item.server.ts';
@@ -89,7 +89,7 @@ export default function MomentPage({ loaderData, actionData }: Route.ComponentPr
   const unit = nameOf({ nameNl: moment.unitNl, nameEn: moment.unitEn }, locale);
   return (
     <>
-      <title>{text('app.title', { page: `${step} · ${unit}` })}</title>
+      <PageTitle page={`${step} · ${unit}`} />
       <PageHead
         breadcrumb={[{ href: `${base}/cycle?year=${moment.year}`, label: text('cycle.title') }]}
         title={step}

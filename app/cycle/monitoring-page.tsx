@@ -6,7 +6,7 @@ import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/monitoring-page';
 import { listSteps, type Step } from './cycle.server.ts';
@@ -43,7 +43,7 @@ export default function MonitoringPage({ loaderData }: Route.ComponentProps) {
   const tasks = steps.filter((step) => natureOf(step) === 'task');
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('monitoring.title') })}</title>
+      <PageTitle page={text('monitoring.title')} />
       <p>
         <Link href={`/schemes/${scheme}/cycle`}>{text('scheme.tab.cycle')}</Link>
       </p>

@@ -5,7 +5,7 @@ import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/steps-page';
 import './cycle.css';
@@ -50,7 +50,7 @@ export default function StepsPage({ loaderData, actionData }: Route.ComponentPro
   const common = { result: actionData };
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('cycle.steps') })}</title>
+      <PageTitle page={text('cycle.steps')} />
       <p>
         <Link href={`/schemes/${scheme}/cycle`}>{text('scheme.tab.cycle')}</Link>
       </p>

@@ -4,7 +4,7 @@ import { nameOf } from '#app/kernel/name.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { YearControls } from './year-controls.tsx';
 import '#app/plan/plan.css';
@@ -36,7 +36,7 @@ export default function SupportPage({ loaderData }: Route.ComponentProps) {
   const years = [...new Set([...support.started, support.year])].toSorted((a, b) => a - b);
   return (
     <>
-      <title>{text('app.title', { page: text('support.title') })}</title>
+      <PageTitle page={text('support.title')} />
       <PageHead
         breadcrumb={[{ href: `${base}/cycle?year=${support.year}`, label: text('cycle.title') }]}
         title={text('support.head', { year: name })}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '#app/kernel/problem.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageHead } from '#app/ui/page.tsx';
+import { PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import { RefusedRows } from './fill-in-refused.tsx';
 import { FillInResult, FillInSteps, type ShownDifference } from './fill-in-view.tsx';
@@ -31,7 +31,7 @@ export function FillInHead({ breadcrumb }: Pick<Parameters<typeof PageHead>[0], 
   const of = breadcrumb?.at(-1)?.label;
   return (
     <>
-      <title>{text('app.title', { page: [of, title].filter(Boolean).join(' · ') })}</title>
+      <PageTitle page={[of, title].filter(Boolean).join(' · ')} />
       <PageHead breadcrumb={breadcrumb} title={title} lead={text('fill-in.page.lead')} />
     </>
   );

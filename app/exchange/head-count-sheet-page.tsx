@@ -10,7 +10,7 @@ import { listDefinitions } from '#app/organisation/head-count.server.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/head-count-sheet-page';
 import { FillInPage } from './fill-in-page.tsx';
@@ -63,7 +63,7 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
   const title = text('fill-in.title');
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
+      <PageTitle page={title} />
       <AdminHead title={title} lead={text('fill-in.page.lead')} />
       <PageBody>
         <p>

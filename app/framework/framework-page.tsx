@@ -10,7 +10,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/framework-page';
 import {
@@ -59,7 +59,7 @@ export default function FrameworkPage({ loaderData, actionData }: Route.Componen
   const name = nameOf(framework, locale);
   return (
     <>
-      <title>{text('app.title', { page: name })}</title>
+      <PageTitle page={name} />
       <AdminHead
         title={name}
         lead={[framework.code, framework.source].filter(Boolean).join(' · ')}

@@ -9,7 +9,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/frameworks-page';
 import { createFrameworkInput } from './framework.input.ts';
@@ -33,7 +33,7 @@ export default function FrameworksPage({ loaderData: frameworks, actionData }: R
   const locale = useLocale();
   return (
     <>
-      <title>{text('app.title', { page: text('admin.frameworks') })}</title>
+      <PageTitle page={text('admin.frameworks')} />
       <AdminHead title={text('admin.frameworks')} lead={text('frameworks.lead')} />
       <PageBody>
         {frameworks.length === 0 ? (

@@ -10,7 +10,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/funding-page';
 import { FundTable } from './fund-table.tsx';
@@ -59,7 +59,7 @@ export default function FundingPage({ loaderData, actionData }: Route.ComponentP
   );
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('funding.title') })}</title>
+      <PageTitle page={text('funding.title')} />
       <MomentNotice moment={asked} now="?" />
       <MomentForm moment={asked} />
       <div className="funding-head">

@@ -5,7 +5,7 @@ import { years } from '#app/kernel/period.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/letter-page';
 import { getFunding } from './funding.server.ts';
@@ -110,7 +110,7 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
           .join(' ')}
       />
       <PageBody>
-        <title>{text('app.title', { page: title })}</title>
+        <PageTitle page={title} />
         {kind ? (
           <p>
             <Link

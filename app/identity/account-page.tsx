@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/account-page';
 import { changePassword } from './account.server.ts';
@@ -31,7 +31,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
   const text = useText();
   return (
     <>
-      <title>{text('app.title', { page: text('account.title') })}</title>
+      <PageTitle page={text('account.title')} />
       <PageHead
         title={text('account.title')}
         lead={loaderData.name}

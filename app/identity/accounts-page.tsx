@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Field, Options, Select, TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/accounts-page';
 import { createAccount, listAccounts, resetPassword, setDisabled } from './account.server.ts';
@@ -56,7 +56,7 @@ export default function AccountsPage({ loaderData, actionData }: Route.Component
   const secret = secretOf(actionData);
   return (
     <>
-      <title>{text('app.title', { page: text('admin.accounts') })}</title>
+      <PageTitle page={text('admin.accounts')} />
       <AdminHead title={text('admin.accounts')} lead={text('accounts.lead')} />
       <PageBody>
         {secret ? (

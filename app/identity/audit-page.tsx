@@ -5,7 +5,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { Options } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Control, Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DateText, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/audit-page';
 import { AdminHead } from './admin-layout.tsx';
@@ -45,7 +45,7 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
     `?${new URLSearchParams(Object.entries({ ...filter, before: undefined, ...extra }).filter((pair): pair is [string, string] => Boolean(pair[1])))}`;
   return (
     <>
-      <title>{text('app.title', { page: text('admin.audit') })}</title>
+      <PageTitle page={text('admin.audit')} />
       <AdminHead
         title={text('admin.audit')}
         lead={text('audit.lead')}

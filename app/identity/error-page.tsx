@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useParams } from 'react-router';
 import { ErrorScreen } from '#app/ui/error-screen.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 
 /** An error in words: 403, 404 and 409 say what they mean, anything else is our fault. */
@@ -11,7 +12,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const ofDocument = known === 409 && scheme !== undefined && document !== undefined;
   return (
     <>
-      <title>{text('app.title', { page: text(`error.${known}.title`) })}</title>
+      <PageTitle page={text(`error.${known}.title`)} />
       <ErrorScreen
         status={status}
         title={text(`error.${known}.title`)}

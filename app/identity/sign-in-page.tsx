@@ -4,6 +4,7 @@ import { problemOf } from '#app/kernel/problem.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/sign-in-page';
 import { listDemoAccounts, listSignInInstitutions, signIn } from './identity.server.ts';
@@ -54,7 +55,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
   const name = (one: { nameNl: string; nameEn: string }) => (locale === 'en' ? one.nameEn : one.nameNl);
   return (
     <main className="sign-in" id="main">
-      <title>{text('app.title', { page: text('sign-in.title') })}</title>
+      <PageTitle page={text('sign-in.title')} />
       <p className="sign-in-brand">{text('app.name')}</p>
       <h1>{text('sign-in.title')}</h1>
       <p className="lead">{text('sign-in.lead')}</p>

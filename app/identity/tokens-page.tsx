@@ -4,7 +4,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Field, Options, Select, TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DateText, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/tokens-page';
 import { formAction } from './action.server.ts';
@@ -49,7 +49,7 @@ export default function TokensPage({ loaderData, actionData }: Route.ComponentPr
   const done = actionData && 'done' in actionData ? (actionData.done as unknown as { token?: string }) : null;
   return (
     <>
-      <title>{text('app.title', { page: text('admin.tokens') })}</title>
+      <PageTitle page={text('admin.tokens')} />
       <AdminHead title={text('admin.tokens')} lead={text('tokens.lead')} />
       <PageBody>
         {done?.token ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PageHead } from '#app/ui/page.tsx';
+import { PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 
 type Props = {
@@ -15,7 +15,7 @@ export function IndicatorHead({ scheme, title, ...rest }: Props) {
   const text = useText();
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
+      <PageTitle page={title} />
       <PageHead
         breadcrumb={[{ href: `/schemes/${scheme.code}/indicators`, label: text('indicator.title') }]}
         title={title}

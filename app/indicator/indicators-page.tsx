@@ -13,7 +13,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextField } from '#app/ui/form.tsx';
 import { Notes } from '#app/ui/notes.tsx';
-import { Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/indicators-page';
 import { setMaskedBelow } from './break.server.ts';
@@ -79,7 +79,7 @@ export default function IndicatorsPage({ loaderData, actionData }: Route.Compone
   const fillable = loaderData.handed.filter(({ unit }) => loaderData.fills.includes(unit.code));
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('indicator.title') })}</title>
+      <PageTitle page={text('indicator.title')} />
       <div className="lead-row">
         <p className="said">{text('indicator.lead')}</p>
         <span className="row">

@@ -7,7 +7,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextField } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/notices-page';
 import { createFeed, feedInput, listFeeds, revokeFeed } from './feed.server.ts';
@@ -49,7 +49,7 @@ export default function NoticesPage({ loaderData, actionData }: Route.ComponentP
       : null;
   return (
     <>
-      <title>{text('app.title', { page: text('notices.title') })}</title>
+      <PageTitle page={text('notices.title')} />
       <PageHead
         breadcrumb={[{ href: '/account', label: text('account.title') }]}
         title={text('notices.title')}

@@ -6,7 +6,7 @@ import { nameOf } from '#app/kernel/name.ts';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/year-calendar-page';
 import { getYearCalendar } from './year-calendar.server.ts';
@@ -32,7 +32,7 @@ export default function YearCalendarPage({ loaderData }: Route.ComponentProps) {
   const query = `?year=${year}${level ? `&level=${level}` : ''}`;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('year-calendar.title') })}</title>
+      <PageTitle page={text('year-calendar.title')} />
       <p>
         <Link href={`/schemes/${scheme}/cycle?year=${year}`}>{text('scheme.tab.cycle')}</Link>
       </p>

@@ -12,7 +12,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/bodies-page';
@@ -44,7 +44,7 @@ export default function BodiesPage({ loaderData, actionData }: Route.ComponentPr
   const { bodies, kinds, units } = loaderData;
   return (
     <>
-      <title>{text('app.title', { page: text('admin.bodies') })}</title>
+      <PageTitle page={text('admin.bodies')} />
       <AdminHead title={text('admin.bodies')} lead={text('bodies.lead')} />
       <PageBody>
         {bodies.length === 0 ? <Empty title={text('bodies.none')}>{text('bodies.none.next')}</Empty> : null}

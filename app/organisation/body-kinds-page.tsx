@@ -7,7 +7,7 @@ import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextField } from '#app/ui/form.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/body-kinds-page';
 import {
@@ -45,7 +45,7 @@ export default function BodyKindsPage({ loaderData, actionData }: Route.Componen
   const revisions = Object.fromEntries(kinds.map((one) => [one.code, String(one.revision)]));
   return (
     <>
-      <title>{text('app.title', { page: text('admin.body-kinds') })}</title>
+      <PageTitle page={text('admin.body-kinds')} />
       <AdminHead title={text('admin.body-kinds')} lead={text('body-kinds.lead')} />
       <PageBody>
         {kinds.length === 0 ? (

@@ -13,7 +13,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/body-page';
 import { addMember, changeBody, endTerm, getBody } from './body.server.ts';
@@ -69,7 +69,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
   const name = nameOf(body, locale);
   return (
     <>
-      <title>{text('app.title', { page: name })}</title>
+      <PageTitle page={name} />
       <AdminHead
         title={name}
         lead={`${locale === 'en' ? body.unitEn : body.unitNl} · ${locale === 'en' ? body.kindEn : body.kindNl} · ${body.code}`}

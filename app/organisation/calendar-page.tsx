@@ -10,7 +10,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/calendar-page';
 import {
@@ -44,7 +44,7 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
   const { periods } = loaderData;
   return (
     <>
-      <title>{text('app.title', { page: text('admin.calendar') })}</title>
+      <PageTitle page={text('admin.calendar')} />
       <AdminHead title={text('admin.calendar')} lead={text('calendar.lead')} />
       <PageBody>
         <p>

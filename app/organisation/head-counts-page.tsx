@@ -13,7 +13,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/head-counts-page';
 import {
@@ -57,7 +57,7 @@ export default function HeadCountsPage({ loaderData, actionData }: Route.Compone
   const groups = Map.groupBy(counts, (one) => `${one.definition} ${one.referenceDate}`);
   return (
     <>
-      <title>{text('app.title', { page: text('admin.head-counts') })}</title>
+      <PageTitle page={text('admin.head-counts')} />
       <AdminHead title={text('admin.head-counts')} lead={text('counts.lead')} />
       <PageBody>
         {definitions.length === 0 ? (

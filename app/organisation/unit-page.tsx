@@ -12,7 +12,7 @@ import { forbidden } from '#app/kernel/rejection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DateText, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/unit-page';
 import { changeUnitInput, closeUnitInput, moveUnitInput } from './organisation.input.ts';
@@ -45,7 +45,7 @@ export default function UnitPage({ loaderData, actionData }: Route.ComponentProp
   const name = nameOf(unit, locale);
   return (
     <>
-      <title>{text('app.title', { page: name })}</title>
+      <PageTitle page={name} />
       <AdminHead
         title={name}
         lead={

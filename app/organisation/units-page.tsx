@@ -12,7 +12,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { Control, Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { DateText, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/units-page';
@@ -50,7 +50,7 @@ export default function UnitsPage({ loaderData, actionData }: Route.ComponentPro
   }));
   return (
     <>
-      <title>{text('app.title', { page: text('admin.units') })}</title>
+      <PageTitle page={text('admin.units')} />
       <AdminHead title={text('admin.units')} lead={text('units.lead')} />
       <PageBody>
         <Controls>

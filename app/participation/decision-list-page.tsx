@@ -2,7 +2,7 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/decision-list-page';
@@ -36,7 +36,7 @@ export default function DecisionListPage({ loaderData, params }: Route.Component
   const taken = [...asked.filter(silent), ...decisions.filter((one) => one.outcome !== null)];
   return (
     <>
-      <title>{text('app.title', { page: text('scheme.tab.decisions') })}</title>
+      <PageTitle page={text('scheme.tab.decisions')} />
       <PageBody>
         <p>
           <Link href={`/schemes/${params.scheme}/rights`}>{text('rights.link')}</Link> ·{' '}

@@ -10,7 +10,7 @@ import { planHref } from '#app/plan/plan-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/dossier-page';
@@ -63,7 +63,7 @@ export default function DossierPage({ loaderData }: Route.ComponentProps) {
   const { called, against } = useEarlierWords(head.code);
   return (
     <>
-      <title>{text('app.title', { page: `${rightName(text, decision.kind)} · ${head.title}` })}</title>
+      <PageTitle page={`${rightName(text, decision.kind)} · ${head.title}`} />
       <PageHead
         breadcrumb={[{ href: `${base}/decisions`, label: text('scheme.tab.decisions') }]}
         title={head.title}

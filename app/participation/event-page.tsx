@@ -6,7 +6,7 @@ import { forbidden, Missing, Rejection } from '#app/kernel/rejection.ts';
 import { ProblemSummary, useFieldError } from '#app/plan/reason.tsx';
 import { Confirmation } from '#app/ui/dialog.tsx';
 import { DateField, Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/event-page';
@@ -93,7 +93,7 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
   const account = (accountEvents as readonly string[]).includes(event);
   return (
     <>
-      <title>{text('app.title', { page: `${title} · ${head.title}` })}</title>
+      <PageTitle page={`${title} · ${head.title}`} />
       <PageHead
         breadcrumb={[{ href: base, label: head.title }]}
         title={title}

@@ -10,7 +10,7 @@ import { Confirmation } from '#app/ui/dialog.tsx';
 import { DateField, TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
 import type { Route } from './+types/outcome-page';
@@ -78,7 +78,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
   if (decision.outcome !== null) {
     return (
       <>
-        <title>{text('app.title', { page: `${text('dossier.record')} · ${head.title}` })}</title>
+        <PageTitle page={`${text('dossier.record')} · ${head.title}`} />
         <PageHead breadcrumb={breadcrumb()} title={text('dossier.record')} lead={body} />
         <PageBody narrow>
           <Notice tone="warn" live title={text('outcome.recorded-first')}>
@@ -121,7 +121,7 @@ export default function OutcomePage({ loaderData, actionData }: Route.ComponentP
   );
   return (
     <>
-      <title>{text('app.title', { page: `${text('dossier.record')} · ${head.title}` })}</title>
+      <PageTitle page={`${text('dossier.record')} · ${head.title}`} />
       <PageHead breadcrumb={breadcrumb()} title={text('dossier.record')} lead={body} />
       <PageBody narrow>
         <ProblemSummary problem={actionData?.problem ?? null} />

@@ -18,7 +18,7 @@ import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import '#app/plan/plan.css';
@@ -60,7 +60,7 @@ export default function PlanListPage({ loaderData, actionData }: Route.Component
   const kinds = [...new Map(plans.map((row) => [row.kind.code, row.kind])).values()];
   return (
     <>
-      <title>{text('app.title', { page: text('scheme.tab.plans') })}</title>
+      <PageTitle page={text('scheme.tab.plans')} />
       <PageBody>
         <ProblemSummary problem={actionData?.problem ?? null} />
         <MomentNotice moment={asked} now={`?${new URLSearchParams(unit ? { unit } : {})}`} />

@@ -6,7 +6,7 @@ import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/coherence-page';
 import { Bundles } from './bundle-list.tsx';
@@ -83,7 +83,7 @@ export default function CoherencePage({ loaderData, actionData }: Route.Componen
   const of = (open: boolean) => bundles.filter((one) => (one.status === 'proposed') === open);
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('coherence.title') })}</title>
+      <PageTitle page={text('coherence.title')} />
       <p>
         <Link href={`/schemes/${scheme}/plans`}>{text('scheme.tab.plans')}</Link>
       </p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { isNow, type Moment } from '#app/kernel/moment.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
-import { PageHead } from '#app/ui/page.tsx';
+import { PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './plan.css';
 import './step.css';
@@ -28,7 +28,7 @@ export function PlanFrame({ head, title, version, moment, lead, actions }: Frame
   const base = `/schemes/${head.scheme.code}`;
   return (
     <>
-      <title>{text('app.title', { page: title ? `${title} · ${head.title}` : head.title })}</title>
+      <PageTitle page={title ? `${title} · ${head.title}` : head.title} />
       <PageHead
         breadcrumb={[
           { href: `${base}/plans`, label: text('scheme.tab.plans') },

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { SeriesKey } from '#app/ui/series.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './frameworks.css';
@@ -33,7 +33,7 @@ export default function SchemeFrameworksPage({ loaderData, params }: Route.Compo
   const frameworks = [...Map.groupBy(nodes, (one) => one.framework)];
   return (
     <>
-      <title>{text('app.title', { page: text('frameworks.read') })}</title>
+      <PageTitle page={text('frameworks.read')} />
       <PageBody>
         <h2>{text('frameworks.read')}</h2>
         <p className="sub">{text('frameworks.read.lead')}</p>

@@ -9,7 +9,7 @@ import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions, Select, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './document.css';
 import type { Route } from './+types/start-page';
@@ -57,7 +57,7 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
     : text('document.start');
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
+      <PageTitle page={title} />
       <PageHead
         breadcrumb={[{ href: home, label: text('scheme.tab.plans') }]}
         title={title}

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/publications-page';
 import { publicHref } from './public-address.ts';
@@ -28,7 +28,7 @@ export default function PublicationsPage({ loaderData }: Route.ComponentProps) {
   const rest = documents.filter((one) => one.publications.length === 0);
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('publication.title') })}</title>
+      <PageTitle page={text('publication.title')} />
       <h2>{text('publication.title')}</h2>
       <p className="lead">{text('publication.lead')}</p>
       {open.length === 0 ? (

@@ -3,7 +3,7 @@ import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/evidence-page';
 import { listEvidence } from './evidence.server.ts';
@@ -41,7 +41,7 @@ export default function EvidencePage({ loaderData, actionData }: Route.Component
   const { scheme, evidence } = loaderData;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('progress.nav.evidence') })}</title>
+      <PageTitle page={text('progress.nav.evidence')} />
       <ProgressNav scheme={scheme} current="evidence" />
       <p className="lead">{text('evidence.lead')}</p>
       {evidence.length === 0 ? (

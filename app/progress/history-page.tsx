@@ -9,7 +9,7 @@ import { stepTarget, stepUnit, stepYears } from '#app/plan/step-words.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/history-page';
 import { listEvidence } from './evidence.server.ts';
@@ -72,7 +72,7 @@ export default function HistoryPage({ loaderData, actionData }: Route.ComponentP
   ];
   return (
     <>
-      <title>{text('app.title', { page: latest.name })}</title>
+      <PageTitle page={latest.name} />
       <PageHead
         breadcrumb={[
           { href: `/schemes/${scheme.code}/progress`, label: text('progress.nav.progress') },

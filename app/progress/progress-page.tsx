@@ -9,7 +9,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/progress-page';
@@ -54,7 +54,7 @@ export default function ProgressPage({ loaderData, actionData }: Route.Component
   const here = `/schemes/${scheme.code}/progress`;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('progress.title', { year: String(year) }) })}</title>
+      <PageTitle page={text('progress.title', { year: String(year) })} />
       <ProgressNav scheme={scheme.code} current="progress" />
       <p className="lead">{text('progress.lead')}</p>
       <Filter frame={scheme} filter={filter} year={year} />

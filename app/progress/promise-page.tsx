@@ -11,7 +11,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { TextArea } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/promise-page';
 import './progress.css';
@@ -46,7 +46,7 @@ export default function PromisePage({ loaderData, actionData }: Route.ComponentP
   const goals = `/schemes/${frame.code}/goals`;
   return (
     <>
-      <title>{text('app.title', { page: `${promise.name} · ${text('promises.title')}` })}</title>
+      <PageTitle page={`${promise.name} · ${text('promises.title')}`} />
       <PageHead
         breadcrumb={[
           { href: goals, label: text('promises.title') },

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/promises-page';
@@ -30,7 +30,7 @@ export default function PromisesPage({ loaderData }: Route.ComponentProps) {
   const failed = failing(shown);
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('promises.title') })}</title>
+      <PageTitle page={text('promises.title')} />
       <ProgressNav scheme={frame.code} current="goals" />
       <p className="lead">{text('promises.lead')}</p>
       {frame.criteria.length === 0 ? (

@@ -12,7 +12,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { TextArea } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/year-page';
 import { MeasureFields } from './measure-fields.tsx';
@@ -68,7 +68,7 @@ export default function YearPage({ loaderData, actionData }: Route.ComponentProp
   const title = text('progress.year.title', { unit: name, year: String(year) });
   return (
     <>
-      <title>{text('app.title', { page: title })}</title>
+      <PageTitle page={title} />
       <PageHead
         breadcrumb={[
           { href: `/schemes/${frame.code}/progress?year=${year}`, label: text('progress.nav.progress') },

@@ -12,7 +12,7 @@ import { Select } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DateText, useText } from '#app/ui/text.tsx';
 import './realisation.css';
 import './intake.css';
@@ -99,7 +99,7 @@ export default function ForecastPage({ loaderData: view, actionData: result }: R
   const saved = Number(search.get('saved')) === view.version?.number && view.version !== null;
   return (
     <PageBody>
-      <title>{text('app.title', { page: title })}</title>
+      <PageTitle page={title} />
       <p className="realisation-back">
         <Link href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</Link>
       </p>

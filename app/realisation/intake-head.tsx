@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './realisation.css';
 import './intake.css';
@@ -40,7 +40,7 @@ export function IntakeHead(props: { frame: IntakeFrame; step: IntakeStep; childr
   ];
   return (
     <PageBody>
-      <title>{text('app.title', { page: `${text(`intake.step.${step}`)} · ${title}` })}</title>
+      <PageTitle page={`${text(`intake.step.${step}`)} · ${title}`} />
       <p className="realisation-back">
         <Link href={report}>{text('intake.back')}</Link>
       </p>

@@ -6,7 +6,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { DateText, useText } from '#app/ui/text.tsx';
 import './realisation.css';
@@ -33,7 +33,7 @@ export default function IntakeRowsPage({ loaderData: view }: Route.ComponentProp
   const title = [view.name, ...view.parts].join(', ');
   return (
     <PageBody>
-      <title>{text('app.title', { page: `${text('intake.source')} · ${title}` })}</title>
+      <PageTitle page={`${text('intake.source')} · ${title}`} />
       <p className="realisation-back">
         <Link href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</Link>
       </p>

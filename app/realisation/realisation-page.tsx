@@ -7,7 +7,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './realisation.css';
@@ -31,9 +31,7 @@ export default function RealisationPage({ loaderData: overview }: Route.Componen
   const here = `/schemes/${overview.scheme.code}/realisation`;
   return (
     <PageBody>
-      <title>
-        {text('app.title', { page: `${text('realisation.title')} · ${nameOf(overview.scheme)}` })}
-      </title>
+      <PageTitle page={text('realisation.title')} />
       <MomentNotice moment={overview.asked} now="?" />
       <MomentForm moment={overview.asked} />
       <p className="lead realisation-lead">{text('realisation.lead')}</p>

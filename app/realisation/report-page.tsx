@@ -10,7 +10,7 @@ import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './realisation.css';
 import './intake.css';
@@ -63,7 +63,7 @@ export default function ReportPage({
   const previewing = outcome?.view === 'preview';
   return (
     <PageBody>
-      <title>{text('app.title', { page: `${title} · ${text('realisation.title')}` })}</title>
+      <PageTitle page={`${title} · ${text('realisation.title')}`} />
       <p className="realisation-back">
         <Link href={keepMoment(here, momentSearch(report.asked))}>{text('realisation.back')}</Link>
       </p>

@@ -6,7 +6,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './chain.css';
@@ -29,7 +29,7 @@ export default function BurdenPage({ loaderData }: Route.ComponentProps) {
   const { scheme, templates, reuse, mayEdit } = loaderData;
   return (
     <>
-      <title>{text('app.title', { page: text('burden.title') })}</title>
+      <PageTitle page={text('burden.title')} />
       <PageBody>
         <h2>{text('burden.title')}</h2>
         <p className="lead">{text('burden.lead')}</p>

@@ -8,7 +8,7 @@ import type { FindingClass } from '#app/ledger/check.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/checks-page';
 import { acceptCheck, withdrawAcceptance } from './acceptance.server.ts';
@@ -69,7 +69,7 @@ export default function ChecksPage({ loaderData, actionData }: Route.ComponentPr
   const list = { mayAccept, result: actionData };
   return (
     <PageBody>
-      <title>{text('app.title', { page: `${text('checks.title')} · ${frame.name}` })}</title>
+      <PageTitle page={text('checks.title')} />
       <h2>{text('checks.title')}</h2>
       <p className="said">{text('checks.lead')}</p>
       <MomentNotice moment={asked} now={kind ? `?class=${kind}` : '?'} />

@@ -4,7 +4,7 @@ import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/funding-unit-page';
 import './report.css';
@@ -34,7 +34,7 @@ export default function FundingUnitPage({ loaderData }: Route.ComponentProps) {
   const funding = `/schemes/${scheme}/funding`;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('funding.units.title') })}</title>
+      <PageTitle page={text('funding.units.title')} />
       <p>
         <Link href={funding}>{text('funding.letter.cancel')}</Link>
       </p>

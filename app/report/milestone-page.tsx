@@ -7,7 +7,7 @@ import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Notes } from '#app/ui/money.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/milestone-page';
@@ -46,7 +46,7 @@ export default function MilestonePage({ loaderData }: Route.ComponentProps) {
   const here = `/schemes/${scheme}/cycle`;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('milestone.title') })}</title>
+      <PageTitle page={text('milestone.title')} />
       <p>
         <Link href={`${here}?year=${year}`}>{text('milestone.back')}</Link> ·{' '}
         <Link href={`/schemes/${scheme}/sanctions`}>{text('sanction.link')}</Link>

@@ -10,7 +10,7 @@ import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { Notes } from '#app/ui/notes.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/money-lines-page';
@@ -128,7 +128,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   );
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('money.lines.title') })}</title>
+      <PageTitle page={text('money.lines.title')} />
       <p>
         <Link href={back}>{text('money.lines.back')}</Link>
       </p>

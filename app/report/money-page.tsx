@@ -7,7 +7,7 @@ import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
-import { Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/money-page';
@@ -100,7 +100,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
   );
   return (
     <PageBody aside={aside} asideLabel={text('money.origin')}>
-      <title>{text('app.title', { page: `${text('money.title')} · ${frame.name}` })}</title>
+      <PageTitle page={text('money.title')} />
       <MomentNotice moment={loaderData.asked} now={to({ asOf: null, knownOn: null })} />
       <MoneyControls {...loaderData} />
       <div className="money-views">

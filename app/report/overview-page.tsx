@@ -5,7 +5,7 @@ import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { trees } from '#app/ledger/ledger.ts';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/overview-page';
@@ -53,7 +53,7 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
         </>
       }
     >
-      <title>{text('app.title', { page: frame.name })}</title>
+      <PageTitle page={frame.name} />
       <MomentNotice moment={loaderData.asked} now={loaderData.tree === 'year' ? '?tree=year' : '?'} />
       <MomentForm moment={loaderData.asked}>
         <TreeControl tree={loaderData.tree} day={loaderData.asked.asOf} />

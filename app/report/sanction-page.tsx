@@ -12,7 +12,7 @@ import { schemeRevision } from '#app/scheme/scheme.server.ts';
 import { canEditSchemes } from '#app/scheme/scheme-setting.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/sanction-page';
 import { ReportTable } from './report-table.tsx';
@@ -66,7 +66,7 @@ export default function SanctionPage({ loaderData, actionData }: Route.Component
   const { scheme, sanctions, mayEdit, revision } = loaderData;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('sanction.title') })}</title>
+      <PageTitle page={text('sanction.title')} />
       <h2>{text('sanction.title')}</h2>
       <p className="said">{text('sanction.lead')}</p>
       {sanctions.length === 0 ? (

@@ -7,7 +7,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/table-page';
@@ -69,7 +69,7 @@ export default function TablePage({ loaderData }: Route.ComponentProps) {
   const query = days.size > 0 ? `?${days}` : '';
   return (
     <PageBody>
-      <title>{text('app.title', { page: `${tables[0]!.title} · ${loaderData.name}` })}</title>
+      <PageTitle page={`${tables[0]!.title} · ${loaderData.name}`} />
       <p>
         <Link href={here}>{text('tables.back')}</Link>
       </p>

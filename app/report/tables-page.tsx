@@ -1,7 +1,7 @@
 import { load } from '#app/identity/page.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/tables-page';
@@ -26,7 +26,7 @@ export default function TablesPage({ loaderData: { scheme, tables } }: Route.Com
   const here = `/schemes/${scheme}/tables`;
   return (
     <PageBody>
-      <title>{text('app.title', { page: text('tables.title') })}</title>
+      <PageTitle page={text('tables.title')} />
       <p className="lead">{text('tables.lead')}</p>
       <p>
         <Link href={`/schemes/${scheme}/checks`}>{text('checks.link')}</Link> ·{' '}

@@ -8,7 +8,7 @@ import { revisionInput } from '#app/scheme/scheme.input.ts';
 import { listSchemes } from '#app/scheme/scheme.server.ts';
 import { getScheme } from '#app/scheme/scheme-read.server.ts';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/ties-page';
 import { getTieRows } from './check-facts.server.ts';
@@ -57,7 +57,7 @@ export default function TiesPage({ loaderData, actionData }: Route.ComponentProp
   const { code, ...rest } = loaderData;
   return (
     <PageBody narrow>
-      <title>{text('app.title', { page: text('ties.title') })}</title>
+      <PageTitle page={text('ties.title')} />
       <p>
         <Link href={`/schemes/${code}/checks`}>{text('ties.back')}</Link>
       </p>

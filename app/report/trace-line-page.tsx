@@ -7,7 +7,7 @@ import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import { Trace, type TraceStep } from '#app/ui/trace.tsx';
 import './trace.css';
@@ -48,7 +48,7 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
   const tone = { traceable: 'ok', unknown: 'neutral', untraceable: 'error' } as const;
   return (
     <PageBody>
-      <title>{text('app.title', { page: `${text('trace.line.title')} · ${line.what}` })}</title>
+      <PageTitle page={`${text('trace.line.title')} · ${line.what}`} />
       <p className="trace-back">
         <Link href={`${here}${traceQuery({ ...address, flow: null })}`}>{text('trace.back')}</Link>
       </p>

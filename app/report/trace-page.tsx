@@ -10,7 +10,7 @@ import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Notes } from '#app/ui/notes.tsx';
-import { Controls, PageBody } from '#app/ui/page.tsx';
+import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import './trace.css';
@@ -98,7 +98,7 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
   const year = address.year === null ? 'all' : String(address.year);
   return (
     <PageBody>
-      <title>{text('app.title', { page: `${text('trace.title')} · ${frame.name}` })}</title>
+      <PageTitle page={text('trace.title')} />
       <h2>{text('trace.title')}</h2>
       <p className="lead">{text('trace.lead')}</p>
       <MomentNotice

@@ -4,7 +4,7 @@ import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/rights-page';
@@ -36,7 +36,7 @@ export default function RightsPage({ loaderData }: Route.ComponentProps) {
   ) : null;
   return (
     <>
-      <title>{text('app.title', { page: text('rights.title') })}</title>
+      <PageTitle page={text('rights.title')} />
       <PageBody>
         <div className="row">
           <h2>{text('rights.title')}</h2>

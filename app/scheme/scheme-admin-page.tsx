@@ -7,7 +7,7 @@ import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { listBodyKinds } from '#app/organisation/body-kind.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-admin-page';
 import { putCarryOverRule, removeCarryOverRule } from './carry-over-rule.server.ts';
@@ -102,7 +102,7 @@ export default function SchemeAdminPage({ loaderData, actionData }: Route.Compon
   const common = { scheme, result: actionData };
   return (
     <>
-      <title>{text('app.title', { page: name })}</title>
+      <PageTitle page={name} />
       <AdminHead
         title={name}
         lead={text('scheme.head', {

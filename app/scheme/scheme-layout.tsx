@@ -1,7 +1,7 @@
 import { Outlet, useLocation, useMatches } from 'react-router';
 import { load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
-import { Above, PageHead } from '#app/ui/page.tsx';
+import { Above, PageHead, TitleOf } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-layout';
 import { getSchemeHead } from './scheme.server.ts';
@@ -37,19 +37,21 @@ export default function SchemeLayout({ loaderData: scheme }: Route.ComponentProp
   const { pathname } = useLocation();
   const ownHead = useMatches().some((match) => (match.handle as { ownHead?: boolean } | undefined)?.ownHead);
   const home = `/schemes/${scheme.code}`;
+  const name = nameOf(scheme, locale);
+  const page = (
+    <TitleOf value={name}>
+      <Outlet />
+    </TitleOf>
+  );
   const schemes = { href: '/schemes', label: text('nav.schemes') };
   if (ownHead) {
-    return (
-      <Above value={[schemes, { href: home, label: nameOf(scheme, locale) }]}>
-        <Outlet />
-      </Above>
-    );
+    return <Above value={[schemes, { href: home, label: name }]}>{page}</Above>;
   }
   return (
     <>
       <PageHead
         breadcrumb={[schemes]}
-        title={nameOf(scheme, locale)}
+        title={name}
         lead={text('scheme.head', {
           first: String(scheme.firstYear),
           last: String(scheme.lastYear),
@@ -68,7 +70,7 @@ export default function SchemeLayout({ loaderData: scheme }: Route.ComponentProp
           ),
         }}
       />
-      <Outlet />
+      {page}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody } from '#app/ui/page.tsx';
+import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/scheme-list-page';
 import { createSchemeInput } from './scheme.input.ts';
@@ -40,7 +40,7 @@ export default function SchemeListPage({ loaderData, actionData }: Route.Compone
   const { schemes, frameworks } = loaderData;
   return (
     <>
-      <title>{text('app.title', { page: text('admin.schemes') })}</title>
+      <PageTitle page={text('admin.schemes')} />
       <AdminHead title={text('admin.schemes')} lead={text('scheme-admin.lead')} />
       <PageBody>
         {schemes.length === 0 ? (

@@ -3,7 +3,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { PageBody, PageHead } from '#app/ui/page.tsx';
+import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/schemes-page';
 import { listSchemes } from './scheme.server.ts';
@@ -22,7 +22,7 @@ export default function SchemesPage({ loaderData: schemes }: Route.ComponentProp
   const locale = useLocale();
   return (
     <>
-      <title>{text('app.title', { page: text('nav.schemes') })}</title>
+      <PageTitle page={text('nav.schemes')} />
       <PageHead title={text('nav.schemes')} lead={text('schemes.lead')} />
       <PageBody>
         {schemes.length === 0 ? (

@@ -8,6 +8,17 @@ export type Crumb = { href?: string; label: string };
 /** The outer steps of the way up, the same for all pages under it: a page names only what is nearer to it. */
 export const Above = createContext<readonly Crumb[]>([]);
 
+/** What all pages below it are about (a scheme, by name): it stands in their titles too. */
+export const TitleOf = createContext<string>('');
+
+/** What the window, the tab and the history of the browser say: this page, what it is about, and where. */
+export function PageTitle({ page }: { page: string }) {
+  const text = useText();
+  const of = useContext(TitleOf);
+  const both = of && of !== page ? `${page} · ${of}` : page;
+  return <title>{text('app.title', { page: both })}</title>;
+}
+
 type PageHeadProps = {
   /** The way up, outermost first, without the page itself and without what stands above it already. */
   breadcrumb?: readonly Crumb[];
