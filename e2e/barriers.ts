@@ -38,6 +38,12 @@ async function barriers(page: Page, what: 'all' | 'layout' | 'contrast'): Promis
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The scheme that a page is about: its main heading, or the step above what has a heading of its own. */
+async function schemeOf(page: Page): Promise<string> {
+  const above = page.locator('.crumbs li').nth(1);
+  return (await ((await above.count()) > 0 ? above : page.locator('h1')).textContent())!;
+}
+
 /** Who opens which page; a page that needs an id is reached from another by a link, as `from > selector`. */
 type Visits = [account: string, ...paths: string[]][];
 
@@ -53,6 +59,8 @@ export function visitEach(visits: Visits): void {
       await page.setViewportSize({ width: 1440, height: 900 });
       await reach(page, path);
       expect(await page.title()).toMatch(/\S.* · Akkoord$/);
+      if (path.startsWith('/schemes/'))
+        expect.soft(await page.title()).toContain(`${await schemeOf(page)} · Akkoord`);
       expect.soft(await page.locator('h1').count(), 'one main heading').toBe(1);
       expect.soft(await barriers(page, 'all'), 'at 1440 px').toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });

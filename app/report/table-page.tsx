@@ -35,7 +35,6 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       scheme,
       asked,
-      name: answer.frame.name,
       asOf: answer.asOf,
       documentDay: layout.asOf ?? null,
       comparable: comparable(answer),
@@ -69,7 +68,7 @@ export default function TablePage({ loaderData }: Route.ComponentProps) {
   const query = days.size > 0 ? `?${days}` : '';
   return (
     <PageBody>
-      <PageTitle page={`${tables[0]!.title} · ${loaderData.name}`} />
+      <PageTitle page={tables[0]!.title} />
       <p>
         <Link href={here}>{text('tables.back')}</Link>
       </p>
