@@ -53,7 +53,7 @@ describe('the well-being plan of Leiden', () => {
     await says(rows.nth(1), /2023-2030 onbekend onbekend onbekend .*hoofdstuk 1/);
     await page.getByText('Looptijd of landelijk bedrag vastleggen').click();
     const form = page.locator('form').filter({ has: page.locator('input[value="term.add"]') });
-    await form.getByLabel('Geldstroom').selectOption('structureel-kader');
+    await form.getByLabel('Middelen').selectOption('structureel-kader');
     await form.getByLabel('Vanaf jaar').fill('2025');
     await form.getByLabel('Landelijk bedrag').fill('1.000.000');
     await form.getByLabel('Eigen aandeel').fill('4,5');
@@ -146,7 +146,7 @@ test('[000-39] another fund pays for student guidance in 2022, and a writer lets
   await nextVersion(page);
   await says(page.getByRole('main'), /Versie 3, nog in bewerking/);
   await open(page, `${plan}/payers`);
-  await guidance.getByText('Een ander fonds laten betalen').click();
+  await guidance.getByText('Andere middelen laten betalen').click();
   await guidance.getByRole('combobox', { name: 'In jaar' }).selectOption('2023');
   await guidance.getByRole('combobox', { name: 'betaalt' }).selectOption('npo');
   await guidance.getByRole('button', { name: 'Wisselen' }).click();

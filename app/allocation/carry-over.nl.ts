@@ -35,7 +35,7 @@ export const nl = {
   'carry.table': 'Wat verplaatst',
   'carry.table.note':
     'In euro’s. Over: zonder deze overheveling. Een negatief bedrag: het latere jaar betaalt voor het eerdere (voorinvestering).',
-  'carry.column.fund': 'Geldstroom',
+  'carry.column.fund': 'Middelen',
   'carry.column.from': 'Van',
   'carry.column.to': 'Naar',
   'carry.column.allocated': 'Toegewezen',

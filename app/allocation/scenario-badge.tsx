@@ -5,5 +5,5 @@ import { useText } from '#app/ui/text.tsx';
 export function OutcomeBadge({ outcome }: { outcome: 'chosen' | 'rejected' | null }) {
   const text = useText();
   const tone = outcome === 'chosen' ? 'ok' : outcome === 'rejected' ? 'neutral' : 'accent';
-  return <Badge tone={tone}>{text(`allocation.scenario.outcome.${outcome ?? 'open'}`)}</Badge>;
+  return <Badge tone={tone}>{text(`allocation.scenario.badge.${outcome ?? 'open'}`)}</Badge>;
 }

@@ -1,3 +1,4 @@
+import { statusTone } from '#app/document/version.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { AllocationVersion } from './version.ts';
@@ -10,7 +11,7 @@ export function VersionBadge({
 }) {
   const text = useText();
   return (
-    <Badge tone={inForce ? 'ok' : status === 'draft' ? 'accent' : 'neutral'}>
+    <Badge tone={inForce ? 'ok' : status === 'adopted' ? 'neutral' : statusTone[status]}>
       {text(`allocation.status.${inForce ? 'in-force' : status}`)}
     </Badge>
   );

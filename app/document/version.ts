@@ -7,6 +7,15 @@ import { type Actor, may, type Permission } from '#app/kernel/actor.ts';
 
 export type VersionStatus = 'draft' | 'submitted' | 'returned' | 'adopted' | 'withdrawn';
 
+/** The tone that repeats what a status says in words. */
+export const statusTone = {
+  draft: 'neutral',
+  submitted: 'accent',
+  returned: 'warn',
+  adopted: 'ok',
+  withdrawn: 'neutral',
+} as const satisfies Record<VersionStatus, string>;
+
 export type VersionAction = 'submit' | 'return' | 'adopt' | 'withdraw';
 
 const moves: Record<VersionAction, { from: VersionStatus; to: VersionStatus }> = {

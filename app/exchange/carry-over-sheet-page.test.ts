@@ -67,7 +67,7 @@ async function post(fields: Record<string, string | File>, who = actor) {
 const hand = (rows: string) =>
   post({
     intent: 'read',
-    file: new File([`Geldstroom;Eenheid;Van;Naar;Overhevelen;Eigen reden\n${rows}`], 'x.csv'),
+    file: new File([`Middelen;Eenheid;Van;Naar;Overhevelen;Eigen reden\n${rows}`], 'x.csv'),
   });
 const save = (changes: unknown, who = actor) =>
   post({ intent: 'save', changes: JSON.stringify(changes) }, who);

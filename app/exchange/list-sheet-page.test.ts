@@ -168,9 +168,9 @@ test('terms: one changed, one begun, two refused; the same file again begins not
   const csv = await terms.csv(
     [['Tijdelijke stimuleringsregeling', 'Tot en met jaar', '2024']],
     [
-      { Geldstroom: 'kwaliteit', 'Vanaf jaar': '2023', 'Landelijk bedrag': '1.000.000,00', Bron: '=Brief' },
-      { Geldstroom: 'onbekend', Bron: 'Brief' },
-      { Geldstroom: 'kwaliteit', 'Vanaf jaar': '2025', 'Tot en met jaar': '2024', Bron: 'Brief' },
+      { Middelen: 'kwaliteit', 'Vanaf jaar': '2023', 'Landelijk bedrag': '1.000.000,00', Bron: '=Brief' },
+      { Middelen: 'onbekend', Bron: 'Brief' },
+      { Middelen: 'kwaliteit', 'Vanaf jaar': '2025', 'Tot en met jaar': '2024', Bron: 'Brief' },
     ],
   );
   expect(await through(terms, csv)).toEqual({

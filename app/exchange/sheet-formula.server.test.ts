@@ -29,7 +29,7 @@ beforeAll(async () => {
   listSheetApi(api);
 });
 
-const heads = ['Kenmerk', 'Geldstroom', 'Landelijk bedrag', 'Grondslag', 'Bron'];
+const heads = ['Kenmerk', 'Middelen', 'Landelijk bedrag', 'Grondslag', 'Bron'];
 const formula = (text: string, result?: number) => ({
   ...{ value: null, type: 'formula' as const, formula: text },
   ...(result !== undefined && { formulaResult: result }),

@@ -105,7 +105,7 @@ export const nl = {
   'funding.twice.next':
     'Leg van een van beide een nieuwe versie vast met het bedrag “buiten het totaal”: het blijft staan en telt niet mee.',
   'rejection.funding.said-twice':
-    '{side, select, whole {“{titles}” raamt voor {year} al het geheel} other {“{titles}” raamt voor {year} al een deel van het geheel}} op dit fonds{known, select, yes { ({cents})} other {}}: samen tellen zij dubbel. Vink bij dit bedrag “Buiten totaal” aan, of doe dat eerst bij het andere.',
+    '{side, select, whole {“{titles}” raamt voor {year} al het geheel} other {“{titles}” raamt voor {year} al een deel van het geheel}} van deze middelen{known, select, yes { ({cents})} other {}}: samen tellen zij dubbel. Vink bij dit bedrag “Buiten totaal” aan, of doe dat eerst bij het andere.',
   'rejection.funding.negative': 'Een toekenning is nul of meer. Corrigeer het bedrag.',
   'rejection.funding.unknown-fund':
     'De middelen {fund} horen niet bij deze regeling. Kies bestaande middelen.',
@@ -118,7 +118,7 @@ export const nl = {
   'rejection.funding.file-empty': 'Het bestand {name} is leeg. Kies het opnieuw, of laat het weg.',
   'fund-term.title': 'Looptijd en landelijk bedrag',
   'fund-term.lead': 'Zoals elke bron het zegt. Noemen twee bronnen iets anders, dan staan ze hier allebei.',
-  'fund-term.fund': 'Geldstroom',
+  'fund-term.fund': 'Middelen',
   'fund-term.period': 'Looptijd',
   'fund-term.national': 'Landelijk',
   'fund-term.share': 'Eigen aandeel',

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { statusTone } from '#app/document/version.ts';
 import { codeOptions } from '#app/identity/choice.ts';
 import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
@@ -9,7 +10,7 @@ import { versionMoment } from '#app/ledger/money.server.ts';
 import { startPlan } from '#app/plan/draft.server.ts';
 import { startPlanInput } from '#app/plan/plan.input.ts';
 import { listPlans, type PlanRow } from '#app/plan/plan-list.server.ts';
-import { planHref, statusTone } from '#app/plan/plan-words.ts';
+import { planHref } from '#app/plan/plan-words.ts';
 import { ProblemSummary } from '#app/plan/reason.tsx';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Badge } from '#app/ui/badge.tsx';

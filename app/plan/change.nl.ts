@@ -132,7 +132,7 @@ export const nl = {
   'change.form.body.none': 'niemand in het bijzonder',
   'change.form.decidedOn': 'Op',
   'change.form.otherMoney': 'Andere middelen die ophouden of het overnemen',
-  'change.form.otherMoney.hint': 'Bijvoorbeeld: strategisch fonds voor blended onderwijs.',
+  'change.form.otherMoney.hint': 'Bijvoorbeeld: strategische middelen voor blended onderwijs.',
   'change.form.fromYear': 'Vanaf jaar',
   'change.form.fromYear.hint': 'Vergeleken wordt dan alleen vanaf dat jaar.',
   'change.form.size': 'Hoeveel, in woorden',

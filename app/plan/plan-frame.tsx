@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { statusTone } from '#app/document/version.ts';
 import { isNow, type Moment } from '#app/kernel/moment.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -8,7 +9,7 @@ import './plan.css';
 import './step.css';
 import type { PlanHead } from './plan.server.ts';
 import type { VersionHead } from './plan.ts';
-import { planHref, statusTone } from './plan-words.ts';
+import { planHref } from './plan-words.ts';
 
 type FrameProps = {
   head: PlanHead;

@@ -1,17 +1,7 @@
-import type { VersionStatus } from '#app/document/version.ts';
 import type { Where } from './completeness.ts';
 import { type Place, placeCode } from './place.ts';
 
 /** What pages about plans say in the same way: names, states, and where a gap is filled. Pure. */
-
-/** The tone that repeats what a status says in words. */
-export const statusTone = {
-  draft: 'neutral',
-  submitted: 'accent',
-  returned: 'warn',
-  adopted: 'ok',
-  withdrawn: 'neutral',
-} as const satisfies Record<VersionStatus, string>;
 
 /** The address of a plan. */
 export function planHref(plan: { scheme: string; document: string }): string {

@@ -124,7 +124,7 @@ export const nl = {
   'measure.theirs': 'Dit heeft de ander intussen opgeslagen',
   'budget.lead':
     'Bedragen per jaar. Plak een blok uit een rekenblad, of typ; pijltjestoetsen gaan van cel naar cel.',
-  'budget.fund': 'Geldstroom',
+  'budget.fund': 'Middelen',
   'budget.limit': 'Toegekend',
   'budget.converted':
     'De fte gaat tegen het tarief van de regeling ({rates}) van het toegekende bedrag af, behalve waar er ook een bedrag in euro staat.',

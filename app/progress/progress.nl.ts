@@ -12,7 +12,7 @@ export const nl = {
   'progress.years': 'Andere jaren',
   'progress.theme': 'Thema',
   'progress.status': 'Stand',
-  'progress.fund': 'Geldstroom',
+  'progress.fund': 'Middelen',
   'progress.all': 'alle',
   'progress.none': 'Er is nog geen plan in werking.',
   'progress.none.next': 'Zodra een plan is vastgesteld, staan de maatregelen hier met hun voortgang.',

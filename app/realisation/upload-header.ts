@@ -8,7 +8,7 @@ const heads: Record<EntryField, readonly string[]> = {
   measure: ['maatregel', 'maatregelcode', 'measure', 'measure code'],
   theme: ['thema', 'theme'],
   component: ['onderdeel', 'component', 'part'],
-  fund: ['middelen', 'fonds', 'fund', 'funds'],
+  fund: ['middelen', 'fonds', 'geldstroom', 'fund', 'funds'],
   costKind: ['kostensoort', 'kostencategorie', 'cost kind', 'cost category'],
   year: ['jaar', 'boekjaar', 'kalenderjaar', 'year', 'calendar year'],
   cents: [

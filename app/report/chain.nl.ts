@@ -3,7 +3,7 @@ export const nl = {
   'chain.in-keur': 'in duizenden euro’s',
   'chain.total': 'Totaal',
   'chain.slice':
-    '{rows, select, theme {Per thema} unit {Per eenheid} fund {Per geldstroom} other {Per maatregel}}, {place}, {years}',
+    '{rows, select, theme {Per thema} unit {Per eenheid} fund {Per soort middelen} other {Per maatregel}}, {place}, {years}',
   'chain.chart': '{title}: staven in duizenden euro’s',
   'chain.no-money': '{title}: er is nog geen geld vastgesteld.',
   'chain.not-kept': 'Hier stonden alleen cijfers; die zijn niet bewaard.',

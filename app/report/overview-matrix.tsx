@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import { Badge, type Tone } from '#app/ui/badge.tsx';
+import { statusTone } from '#app/document/version.ts';
+import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -9,14 +10,6 @@ import { type Standing, standingHref } from './overview.ts';
 
 /** With more units of a kind than this, their matrix opens on request: a university has dozens of programmes. */
 const shownUnits = 8;
-
-const tones: Record<Standing['status'], Tone> = {
-  draft: 'neutral',
-  submitted: 'accent',
-  returned: 'warn',
-  adopted: 'ok',
-  withdrawn: 'neutral',
-};
 
 /** Where each document stands, over the whole width of the page: a matrix for each kind of unit, of what it writes. */
 export function Documents({ scheme, kinds, units, standings }: DocumentsProps) {
@@ -104,7 +97,7 @@ function StandingsByYear({ own, scheme }: { own: Standing[]; scheme: string }) {
           </Link>
         ))}
       </span>
-      <Badge tone={tones[status]}>{text('overview.status', { status })}</Badge>
+      <Badge tone={statusTone[status]}>{text('overview.status', { status })}</Badge>
     </span>
   ));
 }
@@ -119,7 +112,7 @@ function Standings({ own, scheme }: { own: Standing[]; scheme: string }) {
         {text('overview.version', { number: one.number })}
         <span className="visually-hidden"> {one.title}</span>
       </Link>
-      <Badge tone={tones[one.status]}>{text('overview.status', { status: one.status })}</Badge>
+      <Badge tone={statusTone[one.status]}>{text('overview.status', { status: one.status })}</Badge>
       {one.status !== 'adopted' && one.inForce ? <small>{text('overview.in-force')}</small> : null}
       {one.waiting ? (
         <small>

@@ -21,14 +21,14 @@ export const nl = {
   'schemes.state.ahead': 'begint nog',
   'schemes.state.ended': 'afgelopen',
   'scheme-admin.lead':
-    'Wat een regeling vastlegt: bron, periode en voorwaarden, fondsen, documenten met hun vragen, en welk orgaan waarover gaat.',
+    'Wat een regeling vastlegt: bron, periode en voorwaarden, middelen, documenten met hun vragen, en welk orgaan waarover gaat.',
   'scheme-admin.none.next': 'Maak de eerste regeling, of laad een instellingsbestand.',
   'scheme-admin.create': 'Nieuwe regeling',
   'scheme-admin.create.submit': 'Regeling maken',
   'scheme-admin.open': 'Naar de regeling',
   'scheme-admin.settings': 'Instellingen',
-  'scheme-admin.funds': 'Fondsen',
-  'scheme-admin.fund.add': 'Fonds toevoegen',
+  'scheme-admin.funds': 'Middelen',
+  'scheme-admin.fund.add': 'Middelen toevoegen',
   'scheme-admin.fund.other': 'buiten de regeling',
   'scheme-admin.exclusions': "Thema's die niet meedoen",
   'scheme-admin.exclusions.none': "Alle thema's doen mee.",
@@ -137,7 +137,8 @@ export const nl = {
   'rejection.scheme.year-outside': '{year} valt buiten de regeling ({first}–{last}).',
   'rejection.scheme.themes-used':
     "Er staan al bedragen op de huidige thema's. Een ander kader kan dan niet meer; verbind de kaders met elkaar.",
-  'rejection.fund.in-use': 'Op fonds {code} staan bedragen. Het kan niet weg; u kunt de naam wel wijzigen.',
+  'rejection.fund.in-use':
+    'Op de middelen {code} staan bedragen. Zij kunnen niet weg; u kunt de naam wel wijzigen.',
   'rejection.exclusion.has-lines':
     'Op thema {code} staan al bedragen van deze regeling. Sluit het pas uit als die op nul zijn gezet.',
   'rejection.event.settled':

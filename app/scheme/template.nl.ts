@@ -20,7 +20,7 @@ export const nl = {
     '{count, plural, =0 {alle indicatoren, met grafiek en reflectie} other {indicatoren {list}, met grafiek en reflectie}}',
   'block.table': 'tabel {name}',
   'block.slice':
-    '{kind, select, chart {staafdiagram} other {tabel}} van het geld per {rows, select, theme {thema} unit {eenheid} fund {geldstroom} other {maatregel}}: {stages}, {years, select, all {alle jaren} other {de jaren van het verslag}}',
+    '{kind, select, chart {staafdiagram} other {tabel}} van het geld per {rows, select, theme {thema} unit {eenheid} fund {soort middelen} other {maatregel}}: {stages}, {years, select, all {alle jaren} other {de jaren van het verslag}}',
   'scheme-admin.burden': 'Lastenmeter: wat deze sjablonen vragen van wie ze invult',
   'field.drawsOn': 'Put uit',
   'field.blocks': 'Tabellen en grafieken',

@@ -113,7 +113,7 @@ export const consultations: Consultation[] = [
     unit: root,
     body: 'ur',
     withWhom: 'Nieuwe leden van de universiteitsraad en de faculteitsraden',
-    aim: 'Rechten, geldstromen en wat er dit jaar te beslissen valt.',
+    aim: 'Rechten, middelen en wat er dit jaar te beslissen valt.',
     invited: 34,
     present: 27,
     outcome: 'Leden vroegen om een overzicht van alle toezeggingen.',
