@@ -454,10 +454,18 @@ export interface CycleStep {
 
 export interface Decision {
   abstained: number | null;
+  /**
+   * when it was recorded that it was asked; null: no day was kept
+   */
+  askedAt: Timestamp | null;
   askedOn: string;
   basis: string;
   bodyId: string;
   conditions: Generated<string>;
+  /**
+   * when its outcome was recorded; null: no day was kept, or no outcome
+   */
+  decidedAt: Timestamp | null;
   decidedOn: string | null;
   decisionId: string;
   dueOn: string | null;

@@ -170,7 +170,12 @@ function canonicalVersion(scheme: SchemeEntry, document: DocumentEntry, version:
       result: sorted(allocation.result),
     },
     decisions: by(
-      version.decisions.map((one) => ({ ...one, matter: one.right?.matterNl ?? '' })),
+      version.decisions.map((one) => ({
+        ...one,
+        askedAt: one.askedAt && utc(one.askedAt),
+        decidedAt: one.decidedAt && utc(one.decidedAt),
+        matter: one.right?.matterNl ?? '',
+      })),
       ['askedOn', 'body', 'kind', 'question', 'matter'],
     ).map(({ matter: _, ...one }) => one),
     attachments: by(version.attachments, ['name', 'base64']),

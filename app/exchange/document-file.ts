@@ -83,6 +83,9 @@ const decision = z.strictObject({
   reasons: text.default(''),
   conditions: text.default(''),
   minorityView: text.default(''),
+  /** when it was recorded that it was asked, and its outcome; null: not kept, then the days count */
+  askedAt: moment.nullable().default(null),
+  decidedAt: moment.nullable().default(null),
   ...dossierFields,
 });
 

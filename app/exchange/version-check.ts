@@ -100,6 +100,9 @@ function checkDecision(
   if ((decision.outcome === null) !== (decision.decidedOn === null)) {
     problems.add([...path, 'decidedOn'], 'outcome-and-day');
   }
+  if (decision.decidedAt !== null && decision.outcome === null) {
+    problems.add([...path, 'decidedAt'], 'outcome-and-day');
+  }
   const right = rightOf(file, scheme, document, decision);
   const silence = right?.silence ?? 'open';
   checkEvents({ file, codes, scheme }, { path, decision, silence });

@@ -114,6 +114,7 @@ async function decisionsByVersion(tx: Tx, institutionId: string) {
       ...{ outcome: row.outcome, decidedOn: row.decidedOn },
       tally: Object.values(tally).every((count) => count === null) ? null : tally,
       ...{ reasons: row.reasons, conditions: row.conditions, minorityView: row.minorityView },
+      ...{ askedAt: row.askedAt?.toISOString() ?? null, decidedAt: row.decidedAt?.toISOString() ?? null },
       ...{ right: rights(row.ruleId), rule: row.rule, members: row.members, sections: row.sections ?? [] },
       events: events(row.decisionId),
     };

@@ -136,6 +136,7 @@ export async function adoptVersion(
       outcome: 'given',
       decidedOn,
       reasons: input.reasons,
+      ...{ askedAt: now, decidedAt: now },
     })
     .execute();
   const note = rise.cents > 0 ? [wanted.note, why].filter(Boolean).join(' · ') : undefined;

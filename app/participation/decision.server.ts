@@ -67,6 +67,7 @@ export async function askDecision(
       ruleId: rule.ruleId,
       ...values,
       rule: JSON.stringify(askedRule(rule, { askedOn, dueOn, periods })),
+      askedAt: now,
     })
     .onConflict((on) => on.doNothing())
     .returning('decisionId')

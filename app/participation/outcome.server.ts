@@ -105,6 +105,7 @@ export async function recordOutcome(
     .set((eb) => ({
       ...kept,
       sections: tallies?.length ? JSON.stringify(tallies) : null,
+      decidedAt: now,
       revision: eb('revision', '+', 1),
     }))
     .where('institutionId', '=', actor.institutionId)

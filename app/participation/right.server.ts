@@ -51,14 +51,38 @@ export const eventsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('event
     'untilDate', e.until_date, 'bodyId', e.body_id) order by e.seq) from decision_event e
   where e.institution_id = x.institution_id and e.decision_id = x.decision_id), '[]')`;
 
+/** The moment of which a dossier is told: by its end, and as far as recorded by then. */
+export type DossierMoment = { at: Date; knownOn?: Date | null };
+
 /**
- * Was the right of dossier `x` exercised, or did silence, a settlement or a ruling take its place? As SQL, for
- * lists over many versions; `blockerOfState` is the rule itself.
+ * How a dossier `x` stood at a moment, as SQL for lists over many versions. What happened counts from its day, and as
+ * known from when it was recorded; where that was not kept (a file), from its day too.
  */
-export const countsAsExercised = sql`(x.outcome <> 'withheld'
-  or (x.outcome is null and x.rule->>'silence' = 'proceed' and x.due_on < current_date)
-  or exists (select from decision_event e where e.institution_id = x.institution_id
-       and e.decision_id = x.decision_id and e.event in ('settlement-reached', 'ruling-for-board')))`;
+export function dossierAt({ at, knownOn = null }: DossierMoment): {
+  asked: RawBuilder<boolean>;
+  /** its outcome had been taken */
+  decided: RawBuilder<boolean>;
+  /** the right was exercised, or silence, a settlement or a ruling took its place: `blockerOfState` is the rule itself */
+  exercised: RawBuilder<boolean>;
+} {
+  const day = (moment: Date) => sql`(${moment}::timestamptz at time zone 'Europe/Amsterdam')::date`;
+  const by = knownOn === null || at < knownOn ? at : knownOn;
+  const since = (on: string, recorded: string) =>
+    knownOn === null
+      ? sql<boolean>`coalesce(${sql.ref(on)} <= ${day(at)}, false)`
+      : sql<boolean>`coalesce(${sql.ref(on)} <= ${day(at)} and case when ${sql.ref(recorded)} is null
+          then ${sql.ref(on)} <= ${day(knownOn)} else ${sql.ref(recorded)} <= ${knownOn}::timestamptz end, false)`;
+  const decided = since('x.decided_on', 'x.decided_at');
+  return {
+    asked: since('x.asked_on', 'x.asked_at'),
+    decided,
+    exercised: sql<boolean>`case when ${decided} then x.outcome <> 'withheld'
+        else x.rule->>'silence' = 'proceed' and x.due_on < least(current_date, ${day(by)}) end
+      or exists (select from decision_event e where e.institution_id = x.institution_id
+           and e.decision_id = x.decision_id and e.event in ('settlement-reached', 'ruling-for-board')
+           and ${since('e.on_date', 'e.at')})`,
+  };
+}
 
 /** The decisions on any version of a document, oldest first. */
 export async function readDecisionFacts(tx: Tx, actor: Actor, documentId: string): Promise<DecisionFact[]> {

@@ -4,7 +4,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { fteToCents, type Rate, rateIn } from '#app/kernel/fte-rate.ts';
 import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { placesFromLines } from '#app/ledger/place-total.server.ts';
-import { countsAsExercised } from './right.server.ts';
+import { dossierAt } from './right.server.ts';
 import type { TraceFacts, TraceLine, TraceVersion } from './trace.ts';
 
 export type TraceQuery = {
@@ -59,6 +59,7 @@ function force({ at, knownOn, candidate }: TraceQuery): RawBuilder<unknown> {
 async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<TraceVersion[]> {
   const name = sql.raw(actor.locale === 'en' ? 'name_en' : 'name_nl');
   const candidate = query.candidate?.versionId ?? null;
+  const { asked, decided, exercised } = dossierAt(query);
   const { rows } = await sql<TraceVersion>`
     with ${force(query)},
     -- once for all versions, and kept: the planner expects one version, and would read all measures for each
@@ -73,17 +74,18 @@ async function readVersions(tx: Tx, actor: Actor, query: TraceQuery): Promise<Tr
            v.number, v.content_hash as hash, v.source <> '' as sourced, v.source,
            to_char(f.from_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as from,
            case when f.until_at < 'infinity' then to_char(f.until_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') end as until,
-           coalesce((select jsonb_agg(jsonb_build_object('body', b.${name}, 'kind', c.kind, 'outcome', c.outcome,
-                 'on', c.decided_on) order by c.decided_on, c.asked_on, b.code, c.kind)
-              from decision c join body b on b.institution_id = c.institution_id and b.body_id = c.body_id
-             where c.institution_id = v.institution_id and c.version_id = v.version_id), '[]') ||
+           coalesce((select jsonb_agg(jsonb_build_object('body', b.${name}, 'kind', x.kind,
+                 'outcome', case when ${decided} then x.outcome end, 'on', case when ${decided} then x.decided_on end)
+                 order by x.decided_on, x.asked_on, b.code, x.kind)
+              from decision x join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
+             where x.institution_id = v.institution_id and x.version_id = v.version_id and ${asked}), '[]') ||
              case when v.version_id = ${candidate}::uuid
                then '[{"body": "", "kind": "adoption", "outcome": "given", "on": null}]'::jsonb else '[]' end as decisions,
            (select count(*)::int from ${settingAt('right_rule', query.knownOn)} r
              where r.institution_id = v.institution_id and r.kind_id = d.kind_id and r.prior
                and not exists (select from decision x where x.institution_id = v.institution_id
                      and x.version_id = v.version_id and x.rule_id = r.rule_id and x.version_hash = v.content_hash
-                     and ${countsAsExercised})) as missing,
+                     and ${exercised})) as missing,
            coalesce(m.measures, '[]') as measures
       from force f
       join version v on v.institution_id = current_institution() and v.version_id = f.version_id
@@ -120,7 +122,10 @@ async function readSetting(tx: Tx, { schemeId, at, knownOn }: TraceQuery): Promi
               join document d on d.institution_id = m.institution_id and d.document_id = m.document_id
              where m.institution_id = current_institution() and d.scheme_id = ${schemeId}
                and not exists (select from in_force i where i.institution_id = d.institution_id
-                     and i.document_id = d.document_id)) as drafted`.execute(tx);
+                     and i.document_id = d.document_id and lower(i.valid) <= ${at}::timestamptz
+                     and i.recorded @> coalesce(${knownOn ?? null}::timestamptz, now()))) as drafted`.execute(
+    tx,
+  );
   return rows[0]!;
 }
 

@@ -246,6 +246,9 @@ const allocated: Document = {
           tally: { present: 15, for: 15, against: 0, abstained: 0 },
           reasons:
             'De regels veranderen niet. De raad ziet graag in de kadernota waar het restant heen gaat.',
+          // the secretary entered it once the minutes were in: until then nobody knew of it here
+          askedAt: '2025-11-20T14:05:00.000Z',
+          decidedAt: '2025-12-11T09:30:00.000Z',
         },
         adoption('Allocatie na de definitieve toekenning', '2025-11-20', '2025-12-16'),
       ],
