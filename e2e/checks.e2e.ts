@@ -120,8 +120,15 @@ describe('the checks', () => {
     await form.getByLabel('Code', { exact: true }).fill('voorstel-plan');
     await form.getByLabel('Naam', { exact: true }).fill('Wat nodig is en wat is voorgesteld');
     await form.getByLabel('Naam in het Engels').fill('Needed and proposed');
-    await form.getByRole('group', { name: 'Het ene bedrag' }).getByLabel('Fase').selectOption('expected');
-    await form.getByRole('group', { name: 'Het andere bedrag' }).getByLabel('Fase').selectOption('budgeted');
+    const [one, other] = ['Het ene bedrag', 'Het andere bedrag'].map((name) =>
+      form.getByRole('group', { name, exact: true }),
+    );
+    await one!.getByLabel('Fase').selectOption('expected');
+    // what can be chosen follows the scheme, by name
+    await other!.getByLabel('Regeling').selectOption({ label: 'Kwaliteitsafspraken 2019-2024' });
+    await other!.getByLabel('Maatregel').selectOption({ label: 'Studentbegeleiding en welzijn' });
+    await other!.getByLabel('Onderdelen').selectOption([{ label: 'Wellbeing officers' }]);
+    await other!.getByLabel('Jaren').selectOption(['2023', '2024']);
     await form.getByRole('button', { name: 'Toevoegen' }).click();
     await says(page.getByRole('main'), /Wat nodig is en wat is voorgesteld voorstel-plan/);
     await accessible(page);

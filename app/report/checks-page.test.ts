@@ -251,6 +251,26 @@ describe('an accepted difference', () => {
 });
 
 describe('declaring a tie', () => {
+  test('chooses by name from what the chosen scheme has, whichever scheme declares', async () => {
+    const { choices } = await tiesLoader(await args<Parameters<typeof tiesLoader>[0]>({ login: 'beleid' }));
+    const of = (code: string) => choices.schemes.find((one) => one.code === code)!;
+    expect(of(quality)).toMatchObject({ years: [2019, 2020, 2021, 2022, 2023, 2024] });
+    expect(of(quality).components).toContain('Coördinatie en versterking netwerk');
+    expect(of(quality).measures).toContainEqual(
+      expect.objectContaining({
+        code: 'studentenwelzijn',
+        document: expect.stringContaining('estedingsplan'),
+      }),
+    );
+    // the plan runs to 2027, its money table to 2028
+    expect(of(wellbeing).years).toContain(2028);
+    expect(of(wellbeing).funds).toContainEqual({
+      ...{ code: 'structureel-kader', nameNl: 'Structureel kader kwaliteitsmiddelen SOZ' },
+      nameEn: expect.any(String),
+    });
+    expect(choices.units[0]).toMatchObject({ code: 'leiden', depth: 0 });
+  });
+
   test('a policy officer declares, changes and removes one on the screen', async () => {
     const scheme = 'ka-2022-2027';
     const tiesArgs = async <A>(extra?: Form) => {
@@ -271,7 +291,7 @@ describe('declaring a tie', () => {
     const side = (hand: string, stage: string) => ({
       [`${hand}Scheme`]: scheme,
       [`${hand}Stage`]: stage,
-      [`${hand}Years`]: '2023',
+      [`${hand}Years[]`]: '2023',
       [`${hand}UnitCents`]: '100',
     });
     const fields = {
@@ -285,7 +305,9 @@ describe('declaring a tie', () => {
       ...side('left', 'granted'),
       ...side('right', 'allocated'),
     };
-    expect(await write({ ...fields, revision: String(revision), leftFunds: 'bestaat-niet' })).toMatchObject({
+    expect(
+      await write({ ...fields, revision: String(revision), 'leftFunds[]': 'bestaat-niet' }),
+    ).toMatchObject({
       problem: { errors: [{ path: 'leftFunds', code: 'tie.unknown' }] },
     });
     await write({ ...fields, revision: String(revision) });

@@ -56,13 +56,13 @@ export const en = {
   'ties.back': 'Back to the checks',
   'ties.side.left': 'One amount',
   'ties.side.right': 'The other amount',
-  'ties.list.hint': 'Separated by commas; empty means all.',
-  'ties.components.hint': 'One per line; empty means all.',
+  'ties.all': 'all',
+  'ties.list.hint': 'Choose several with Ctrl (or Cmd); none chosen means all.',
   'ties.unit.hint': 'The last printed digit of each amount: the allowed rounding rests on it.',
   'ties.unit.eur': 'whole euros',
   'ties.unit.keur': 'thousands of euros',
   'ties.unit.2keur': 'thousands of euros, derived (± € 1,000)',
-  'rejection.tie.unknown': '‘{what}’ does not exist in this scheme. Choose an existing code.',
+  'rejection.tie.unknown': '‘{what}’ is not in this scheme. Choose something that is.',
   'rejection.check.not-open':
     'This difference is no longer open: it was solved or already accepted. Reload the page.',
   'rejection.check.changed':

@@ -56,13 +56,13 @@ export const nl = {
   'ties.back': 'Terug naar de controles',
   'ties.side.left': 'Het ene bedrag',
   'ties.side.right': 'Het andere bedrag',
-  'ties.list.hint': 'Met komma’s ertussen; leeg is alles.',
-  'ties.components.hint': 'Eén per regel; leeg is alles.',
+  'ties.all': 'alles',
+  'ties.list.hint': 'Kies er meer met Ctrl (of Cmd); niets gekozen is alles.',
   'ties.unit.hint': 'De laatste gedrukte eenheid van elk bedrag: daarop rust de toegestane afronding.',
   'ties.unit.eur': 'hele euro’s',
   'ties.unit.keur': 'duizenden euro’s',
   'ties.unit.2keur': 'duizenden euro’s, zelf afgeleid (± € 1.000)',
-  'rejection.tie.unknown': '‘{what}’ bestaat niet in deze regeling. Kies een bestaande code.',
+  'rejection.tie.unknown': '‘{what}’ staat niet in deze regeling. Kies iets dat er wel in staat.',
   'rejection.check.not-open':
     'Dit verschil staat niet meer open: het is opgelost of al geaccepteerd. Ververs de bladzijde.',
   'rejection.check.changed':

@@ -1,27 +1,24 @@
 import { parseInput } from '#app/identity/form.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { type TieInput, tieInput } from './check.input.ts';
+import { readName } from './tie-list.ts';
 
 /**
- * A tie as its form sends it: each side's fields begin with `left` or `right`, lists as text.
+ * A tie as its form sends it: each side's fields begin with `left` or `right`, lists (`leftYears[]`) by name.
  * @throws InvalidInput at the fields of the form
  */
 export function readTie(form: FormData): TieInput {
   const field = (name: string) => String(form.get(name) ?? '').trim();
-  const list = (name: string, mark: RegExp) =>
-    field(name)
-      .split(mark)
-      .map((one) => one.trim())
-      .filter(Boolean);
+  const list = (name: string) => form.getAll(`${name}[]`).map((one) => readName(String(one)));
   const side = (hand: 'left' | 'right') => ({
     scheme: field(`${hand}Scheme`),
     stage: field(`${hand}Stage`),
-    funds: list(`${hand}Funds`, /[,;\n]/),
+    funds: list(`${hand}Funds`),
     unit: field(`${hand}Unit`) || null,
     node: field(`${hand}Node`) || null,
     measure: field(`${hand}Measure`) || null,
-    components: list(`${hand}Components`, /\n/),
-    years: list(`${hand}Years`, /[,;\s]/).map(Number),
+    components: list(`${hand}Components`),
+    years: list(`${hand}Years`).map(Number),
     unitCents: Number(field(`${hand}UnitCents`)),
   });
   const names = { nameNl: field('nameNl'), nameEn: field('nameEn'), note: field('note') };

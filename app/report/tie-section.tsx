@@ -1,12 +1,11 @@
 import type { ActionResult } from '#app/identity/action.ts';
 import type { Wire } from '#app/identity/action-form.tsx';
-import { codeOptions } from '#app/identity/choice.ts';
 import { PartList } from '#app/identity/part-list.tsx';
-import { stages } from '#app/ledger/ledger.ts';
-import { Select, TextArea, TextField } from '#app/ui/form.tsx';
-import { useLocale, useText } from '#app/ui/text.tsx';
+import { TextArea, TextField } from '#app/ui/form.tsx';
+import { useText } from '#app/ui/text.tsx';
 import type { WatchedTie } from './open-check.server.ts';
-import type { TieSide } from './tie.ts';
+import type { TieChoices } from './tie-choice.server.ts';
+import { SideFields } from './tie-side-fields.tsx';
 
 export type DeclaredTie = WatchedTie & { nameNl: string; nameEn: string };
 
@@ -14,7 +13,7 @@ type Props = {
   scheme: string;
   revision: number;
   ties: readonly DeclaredTie[];
-  schemes: readonly { code: string; nameNl: string; nameEn: string }[];
+  choices: TieChoices;
   result: ActionResult | undefined;
 };
 
@@ -43,7 +42,7 @@ export function TieSection(props: Props) {
   );
 }
 
-function TieFields(props: Pick<Props, 'scheme' | 'schemes'> & { wire: Wire; tie?: DeclaredTie }) {
+function TieFields(props: Pick<Props, 'scheme' | 'choices'> & { wire: Wire; tie?: DeclaredTie }) {
   const { wire, tie } = props;
   const text = useText();
   return (
@@ -57,49 +56,5 @@ function TieFields(props: Pick<Props, 'scheme' | 'schemes'> & { wire: Wire; tie?
       <SideFields {...props} hand="right" side={tie?.right} />
       <TextArea {...wire('note', tie?.note)} rows={2} optional />
     </>
-  );
-}
-
-type SideProps = Pick<Props, 'scheme' | 'schemes'> & { wire: Wire; hand: 'left' | 'right'; side?: TieSide };
-
-/** One of the two questions: of which scheme and stage, and which lines. */
-function SideFields({ wire, hand, side, scheme, schemes }: SideProps) {
-  const text = useText();
-  const locale = useLocale();
-  return (
-    <fieldset className="tie-side">
-      <legend>{text(`ties.side.${hand}`)}</legend>
-      <div className="pair">
-        <Select {...wire(`${hand}Scheme`, side?.scheme ?? scheme)} options={codeOptions(locale, schemes)} />
-        <Select
-          {...wire(`${hand}Stage`, side?.stage ?? 'budgeted')}
-          options={stages.map((stage) => ({ value: stage, label: text(`ties.stage.${stage}`) }))}
-        />
-      </div>
-      <div className="pair">
-        <TextField {...wire(`${hand}Years`, side?.years.join(', '))} hint={text('ties.list.hint')} optional />
-        <TextField {...wire(`${hand}Funds`, side?.funds.join(', '))} hint={text('ties.list.hint')} optional />
-      </div>
-      <div className="pair">
-        <TextField {...wire(`${hand}Node`, side?.node)} optional width="short" />
-        <TextField {...wire(`${hand}Measure`, side?.measure)} optional width="short" />
-        <TextField {...wire(`${hand}Unit`, side?.unit)} optional width="short" />
-      </div>
-      <TextArea
-        {...wire(`${hand}Components`, side?.components.join('\n'))}
-        hint={text('ties.components.hint')}
-        rows={2}
-        optional
-      />
-      <Select
-        {...wire(`${hand}UnitCents`, side?.unitCents ?? 100)}
-        hint={text('ties.unit.hint')}
-        options={[
-          { value: '100', label: text('ties.unit.eur') },
-          { value: '100000', label: text('ties.unit.keur') },
-          { value: '200000', label: text('ties.unit.2keur') },
-        ]}
-      />
-    </fieldset>
   );
 }

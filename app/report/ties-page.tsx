@@ -5,7 +5,6 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { revisionInput } from '#app/scheme/scheme.input.ts';
-import { listSchemes } from '#app/scheme/scheme.server.ts';
 import { getScheme } from '#app/scheme/scheme-read.server.ts';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
@@ -14,6 +13,7 @@ import type { Route } from './+types/ties-page';
 import { getTieRows } from './check-facts.server.ts';
 import { watched } from './open-check.server.ts';
 import { putTie, removeTie } from './tie.server.ts';
+import { getTieChoices } from './tie-choice.server.ts';
 import { readTie } from './tie-form.server.ts';
 import { TieSection } from './tie-section.tsx';
 import './check.css';
@@ -33,7 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       code,
       revision,
-      schemes: await listSchemes(tx, actor.institutionId),
+      choices: await getTieChoices(tx, actor.institutionId, now),
       /** a tie is changed where it was declared; the other scheme only shows it */
       ties: ties.filter((tie) => tie.owner === code),
     };
