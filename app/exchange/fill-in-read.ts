@@ -1,9 +1,10 @@
 /** A table that was filled in elsewhere, read back: its rows by their keys, cell by cell, and what stood there. */
+import { z } from 'zod';
 import { locales } from '#app/kernel/actor.ts';
 import { InvalidInput, type Params } from '#app/kernel/rejection.ts';
 import type { Cell, Sheet } from '#app/ledger/table-read.ts';
 import { provenGrouping, type Reading, readNumberCell, unmarked } from '#app/realisation/upload-cell.ts';
-import { type FillIn, keptMark, keptSheet, starred, starText } from '#app/render/fill-in.ts';
+import { type FillIn, keptMark, keptSheet, olderKeptMark, starred, starText } from '#app/render/fill-in.ts';
 
 /** A whole number in the row's decimals (as text with a star when provisional), a text such as pm, or nothing. */
 export type FilledValue = number | string | null;
@@ -169,18 +170,31 @@ function readKept(
   // of a file with two tables each has its own, told by the keys of its columns
   const own = hidden.find(({ rows }) => known.some(({ key }) => key === rows[1]?.[keys]?.text));
   const rows = (hidden.length > 1 ? own : hidden[0])?.rows;
-  if (!rows || rows[0]?.[0]?.text !== keptMark) return { kept: null, stamp: null };
+  const texts = rows && keptTexts(rows);
+  if (!texts) return { kept: null, stamp: null };
   const fields = (rows[1] ?? []).slice(keys).map((cell) => cell.text);
   const kept = new Map(
-    rows
-      .slice(2)
-      .map((cells) => [
-        rowKey(cells.slice(0, keys).map((cell) => cell.text.trim())),
-        new Map(fields.map((field, i) => [field, cells[keys + i]?.text ?? ''])),
-      ]),
+    texts.map((row) => [
+      rowKey(row.slice(0, keys).map((text) => text.trim())),
+      new Map(fields.map((field, i) => [field, row[keys + i] ?? ''])),
+    ]),
   );
   return { kept, stamp: rows[0]?.[1]?.text ?? null };
 }
+
+/** The texts that stood in each row, or null where the sheet does not tell: not ours, or not whole. */
+function keptTexts([head, , ...rows]: Sheet['rows']): string[][] | null {
+  const mark = head?.[0]?.text;
+  if (mark === olderKeptMark) return rows.map((cells) => cells.map((cell) => cell.text));
+  if (mark !== keptMark) return null;
+  try {
+    return textRows.parse(JSON.parse(rows.map(([cell]) => cell?.text ?? '').join('')));
+  } catch {
+    return null;
+  }
+}
+
+const textRows = z.array(z.array(z.string()));
 
 /** The first reading that works, or the refusal of the one that came furthest: past the heads. */
 export function firstThatReads<T>(readings: readonly (() => T)[]): T {

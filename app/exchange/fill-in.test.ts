@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSheets } from '#app/ledger/table-read.ts';
-import { type FillIn, fillInXlsx } from '#app/render/fill-in.ts';
+import { readSheets, textCell } from '#app/ledger/table-read.ts';
+import { type FillIn, fillInXlsx, keptRows } from '#app/render/fill-in.ts';
 import { fillInOds } from '#app/render/fill-in-ods.ts';
 import { type Current, fillInDifference } from './fill-in-difference.ts';
 import { type FilledValue, readFillIn, rowKey } from './fill-in-read.ts';
@@ -119,6 +119,31 @@ describe('a table to fill in', () => {
     expect([...sheet!.cells!.values()].filter((cell) => cell.formula)).toEqual([]);
     const text = new TextDecoder().decode(await fillInOds(tableOf(rows), { institution: '' }));
     expect(text).not.toContain('table:formula');
+  });
+
+  it('keeps what stood there in a few texts, however long, and reads it from files of before', async () => {
+    const said = `${'lang verhaal 😀 '.repeat(1_200)}\n"aan het eind"`;
+    const long: Rows = ['zaal', 'gang', 'hal'].map((name) => ({ key: [name, 'euro'], values: [1_00, said] }));
+    const table = tableOf(long);
+    for (const format of ['xlsx', 'ods'] as const) {
+      const { kept } = await readBack(await write[format](table), table);
+      expect(kept?.get(rowKey(['zaal', 'euro']))?.get('2026')).toBe(said);
+      expect(kept?.size).toBe(3);
+    }
+    for (const row of keptRows(table).slice(2))
+      expect(row.map((text) => text.length < 32_767)).toEqual([true]);
+    const sheets = await readSheets(await fillInXlsx(table), 'proef.xlsx');
+    const hidden = sheets.find((sheet) => sheet.name === '_akkoord')!;
+    hidden.rows = [
+      [textCell('akkoord/1'), hidden.rows[0]![1]!],
+      hidden.rows[1]!,
+      ['zaal', 'euro', '700', ''].map(textCell),
+    ];
+    const before = readFillIn(sheets, table, reading);
+    expect(before.kept?.get(rowKey(['zaal', 'euro']))?.get('2025')).toBe('700');
+    // not whole: as good as nothing, for what is not known cannot have been changed
+    hidden.rows = [[textCell('akkoord/2'), textCell('')], hidden.rows[1]!, [textCell('[["zaal"')]];
+    expect(readFillIn(sheets, table, reading).kept).toBeNull();
   });
 
   it.skipIf(!office)('survives LibreOffice in both directions', { timeout: 120_000 }, async () => {

@@ -48,18 +48,27 @@ export function tablesOf(table: FillIn): { table: FillIn; kept: string }[] {
 }
 
 /** What its first cell says, with the version of its shape. */
-export const keptMark = 'akkoord/1';
+export const keptMark = 'akkoord/2';
+/** Of files made before: there each row was a row of the hidden sheet, each text a cell. */
+export const olderKeptMark = 'akkoord/1';
 
-/** The rows of the hidden sheet: the mark and the stamp, the keys of the columns, then each row as text. */
+/** No more than a spreadsheet keeps of one text: 32,767 of its units, of which a character takes two at most. */
+const PART = /.{1,15000}(?<=\S)(?=\S|$)/gsu;
+
+/**
+ * The rows of the hidden sheet: the mark and the stamp, the keys of the columns, then what stands in each row as one
+ * JSON text in parts. A cell for each would be half of the work of the whole file.
+ */
 export function keptRows(table: FillIn): string[][] {
   const keyed = table.labels.map((label, i) => ({ ...label, i })).filter((label) => label.key);
+  const rows = table.rows.map((row) => [
+    ...keyed.map((label) => cleanText(row.labels[label.i] ?? '')),
+    ...row.values.map((value) => (value === null ? '' : cleanText(String(value)))),
+  ]);
   return [
-    [keptMark, table.stamp],
-    [...keyed.map((label) => label.head), ...table.fields.map((field) => field.key)],
-    ...table.rows.map((row) => [
-      ...keyed.map((label) => row.labels[label.i] ?? ''),
-      ...row.values.map((value) => (value === null ? '' : String(value))),
-    ]),
+    [keptMark, cleanText(table.stamp)],
+    [...keyed.map((label) => label.head), ...table.fields.map((field) => field.key)].map(cleanText),
+    ...(JSON.stringify(rows).match(PART) ?? []).map((part) => [part]),
   ];
 }
 
@@ -86,7 +95,7 @@ export async function fillInXlsx(table: FillIn): Promise<Uint8Array> {
   return writeXlsx({
     sheets: tablesOf(table).flatMap(({ table: one, kept }) => [
       openSheet(one),
-      { name: kept, rows: keptRows(one).map((row) => row.map(cleanText)), hidden: true },
+      { name: kept, rows: keptRows(one), hidden: true },
     ]),
     // a fixed date: the same table gives the same file
     properties: { title: table.title, created: MOMENT, modified: MOMENT },
