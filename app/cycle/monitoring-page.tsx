@@ -3,6 +3,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { listUnits } from '#app/organisation/unit.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -44,9 +45,7 @@ export default function MonitoringPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <PageTitle page={text('monitoring.title')} />
-      <p>
-        <Link href={`/schemes/${scheme}/cycle`}>{text('scheme.tab.cycle')}</Link>
-      </p>
+      <BackLink href={`/schemes/${scheme}/cycle`}>{text('scheme.tab.cycle')}</BackLink>
       <h2>{text('monitoring.title')}</h2>
       {steps.length === 0 ? (
         <Empty title={text('cycle.none')}>{text('cycle.none.next')}</Empty>

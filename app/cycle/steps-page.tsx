@@ -3,6 +3,7 @@ import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
@@ -51,9 +52,7 @@ export default function StepsPage({ loaderData, actionData }: Route.ComponentPro
   return (
     <PageBody>
       <PageTitle page={text('cycle.steps')} />
-      <p>
-        <Link href={`/schemes/${scheme}/cycle`}>{text('scheme.tab.cycle')}</Link>
-      </p>
+      <BackLink href={`/schemes/${scheme}/cycle`}>{text('scheme.tab.cycle')}</BackLink>
       <h2>{text('cycle.steps')}</h2>
       <p className="sub">{text('steps.note')}</p>
       <p>

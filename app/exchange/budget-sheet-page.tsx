@@ -1,7 +1,7 @@
 import { load } from '#app/identity/page.server.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
 import { planHref } from '#app/plan/plan-words.ts';
-import { Link } from '#app/ui/link.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/budget-sheet-page';
@@ -41,9 +41,7 @@ export default function BudgetSheetPage({ loaderData, actionData }: Route.Compon
     <>
       <PlanFrame head={head} title={text('fill-in.title')} lead={text('fill-in.page.lead')} />
       <PageBody>
-        <p>
-          <Link href={`${base}/budget`}>{text('plan.budget.edit')}</Link>
-        </p>
+        <BackLink href={`${base}/budget`}>{text('plan.budget.edit')}</BackLink>
         <FillInPage outcome={actionData} here={here} rowName={rowName} decimalsOf={budgetDecimals} />
       </PageBody>
     </>

@@ -8,8 +8,8 @@ import { nameOf } from '#app/kernel/name.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { listDefinitions } from '#app/organisation/head-count.server.ts';
 import { useFieldError } from '#app/plan/reason.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { DateField, Select, TextField } from '#app/ui/form.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/head-count-sheet-page';
@@ -66,9 +66,7 @@ export default function HeadCountSheetPage({ loaderData, actionData }: Route.Com
       <PageTitle page={title} />
       <AdminHead title={title} lead={text('fill-in.page.lead')} />
       <PageBody>
-        <p>
-          <Link href="/admin/head-counts">{text('admin.head-counts')}</Link>
-        </p>
+        <BackLink href="/admin/head-counts">{text('admin.head-counts')}</BackLink>
         {asked ? (
           <h2>
             {nameOf(asked.defined, locale)}, {formatDate(asked.date, locale)}

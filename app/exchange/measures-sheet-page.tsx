@@ -1,7 +1,7 @@
 import { load } from '#app/identity/page.server.ts';
 import { PlanFrame } from '#app/plan/plan-frame.tsx';
 import { planHref } from '#app/plan/plan-words.ts';
-import { Link } from '#app/ui/link.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { PageBody } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/measures-sheet-page';
@@ -36,9 +36,7 @@ export default function MeasuresSheetPage({ loaderData, actionData }: Route.Comp
     <>
       <PlanFrame head={head} title={text('fill-in.title')} lead={text('fill-in.page.lead')} />
       <PageBody>
-        <p>
-          <Link href={`${base}#measures`}>{text('plan.measures')}</Link>
-        </p>
+        <BackLink href={`${base}#measures`}>{text('plan.measures')}</BackLink>
         <FillInPage
           outcome={actionData}
           done={(count) => text('fill-in.saved', { count })}

@@ -48,7 +48,7 @@ export function AccountItem(props: Props) {
         {account.mandates.map((mandate) => (
           <EndForm key={mandate.mandateId} mandate={mandate} {...props} />
         ))}
-        <h4>{text('mandates.add')}</h4>
+        <h2>{text('mandates.add')}</h2>
         <MandateForm {...props} />
       </Disclosure>
     </li>
@@ -98,7 +98,7 @@ function EndForm(props: Props & { mandate: Account['mandates'][number] }) {
   const place = mandate.unit ?? mandate.body ?? text('mandates.everywhere');
   return (
     <>
-      <h4>{text('mandates.end', { role: nameOf(mandate, locale), place })}</h4>
+      <h2>{text('mandates.end', { role: nameOf(mandate, locale), place })}</h2>
       <ActionForm intent="end" id={mandate.mandateId} result={result} submit={text('mandates.end.submit')}>
         {(wire) => <DateField {...wire('through', today)} />}
       </ActionForm>

@@ -3,6 +3,7 @@ import { dueText, StandingBadge } from '#app/cycle/standing.tsx';
 import { yearOptions } from '#app/identity/choice.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -33,9 +34,7 @@ export default function YearCalendarPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <PageTitle page={text('year-calendar.title')} />
-      <p>
-        <Link href={`/schemes/${scheme}/cycle?year=${year}`}>{text('scheme.tab.cycle')}</Link>
-      </p>
+      <BackLink href={`/schemes/${scheme}/cycle?year=${year}`}>{text('scheme.tab.cycle')}</BackLink>
       <h2>{text('year-calendar.title')}</h2>
       <p className="said">
         {text('year-calendar.lead', { year: String(year), academic: yearName(year, true) })}

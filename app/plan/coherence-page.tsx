@@ -3,8 +3,8 @@ import { readForm, rowId } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -84,9 +84,7 @@ export default function CoherencePage({ loaderData, actionData }: Route.Componen
   return (
     <PageBody>
       <PageTitle page={text('coherence.title')} />
-      <p>
-        <Link href={`/schemes/${scheme}/plans`}>{text('scheme.tab.plans')}</Link>
-      </p>
+      <BackLink href={`/schemes/${scheme}/plans`}>{text('scheme.tab.plans')}</BackLink>
       <h2>{text('coherence.title')}</h2>
       <p className="said">
         {text(isNow(asked) ? 'coherence.lead' : 'coherence.then', { plans, shared: shared.length })}

@@ -6,6 +6,7 @@ import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { type FieldError, InvalidInput } from '#app/kernel/rejection.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { ProblemSummary } from '#app/plan/reason.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/form.tsx';
@@ -100,9 +101,7 @@ export default function ForecastPage({ loaderData: view, actionData: result }: R
   return (
     <PageBody>
       <PageTitle page={title} />
-      <p className="realisation-back">
-        <Link href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</Link>
-      </p>
+      <BackLink href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</BackLink>
       <div className="realisation-head">
         <h2>{title}</h2>
         {view.version ? (

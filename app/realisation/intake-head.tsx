@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -41,9 +42,7 @@ export function IntakeHead(props: { frame: IntakeFrame; step: IntakeStep; childr
   return (
     <PageBody>
       <PageTitle page={`${text(`intake.step.${step}`)} · ${title}`} />
-      <p className="realisation-back">
-        <Link href={report}>{text('intake.back')}</Link>
-      </p>
+      <BackLink href={report}>{text('intake.back')}</BackLink>
       <h2>{title}</h2>
       <nav aria-label={text('intake.steps')}>
         <ol className="intake-steps">

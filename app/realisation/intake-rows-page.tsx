@@ -2,8 +2,8 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
@@ -34,9 +34,7 @@ export default function IntakeRowsPage({ loaderData: view }: Route.ComponentProp
   return (
     <PageBody>
       <PageTitle page={`${text('intake.source')} · ${title}`} />
-      <p className="realisation-back">
-        <Link href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</Link>
-      </p>
+      <BackLink href={keepMoment(report, momentSearch(view.asked))}>{text('intake.back')}</BackLink>
       <h2>{title}</h2>
       <MomentNotice moment={view.asked} now="?" />
       <MomentForm moment={view.asked} />

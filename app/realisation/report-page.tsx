@@ -4,6 +4,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { ProblemSummary } from '#app/plan/reason.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -64,9 +65,7 @@ export default function ReportPage({
   return (
     <PageBody>
       <PageTitle page={`${title} · ${text('realisation.title')}`} />
-      <p className="realisation-back">
-        <Link href={keepMoment(here, momentSearch(report.asked))}>{text('realisation.back')}</Link>
-      </p>
+      <BackLink href={keepMoment(here, momentSearch(report.asked))}>{text('realisation.back')}</BackLink>
       <div className="realisation-head">
         <h2>{title}</h2>
         <StateBadge report={report} />

@@ -2,8 +2,8 @@ import { getFunding } from '#app/funding/funding.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { layOut } from '#app/render/layout.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Empty } from '#app/ui/empty.tsx';
-import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/funding-unit-page';
@@ -35,9 +35,7 @@ export default function FundingUnitPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <PageTitle page={text('funding.units.title')} />
-      <p>
-        <Link href={funding}>{text('funding.letter.cancel')}</Link>
-      </p>
+      <BackLink href={funding}>{text('funding.letter.cancel')}</BackLink>
       <h2>{text('funding.units.title')}</h2>
       <p className="said">{text('funding.units.lead')}</p>
       {tables.length === 0 ? (

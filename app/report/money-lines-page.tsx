@@ -5,6 +5,7 @@ import { sum } from '#app/kernel/money.ts';
 import { getMoneyLines, momentOf } from '#app/ledger/money.server.ts';
 import { traceStages } from '#app/participation/trace.ts';
 import { rowsHrefs } from '#app/realisation/intake-rows.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
@@ -129,9 +130,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <PageTitle page={text('money.lines.title')} />
-      <p>
-        <Link href={back}>{text('money.lines.back')}</Link>
-      </p>
+      <BackLink href={back}>{text('money.lines.back')}</BackLink>
       {table ? null : (
         <MomentNotice
           moment={asked}

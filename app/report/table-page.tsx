@@ -3,6 +3,7 @@ import { isoDate } from '#app/kernel/clock.ts';
 import { type AskedMoment, readMoment } from '#app/kernel/moment.ts';
 import { renderTextsOf } from '#app/messages/words.server.ts';
 import { layOut } from '#app/render/layout.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
@@ -69,9 +70,7 @@ export default function TablePage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <PageTitle page={tables[0]!.title} />
-      <p>
-        <Link href={here}>{text('tables.back')}</Link>
-      </p>
+      <BackLink href={here}>{text('tables.back')}</BackLink>
       {/* of the day of the table the notice below speaks: without one it is the day of its document */}
       <MomentNotice moment={{ ...asked, asOf: null }} now="?" />
       <Moment {...loaderData} />

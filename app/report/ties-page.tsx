@@ -6,7 +6,7 @@ import { may } from '#app/kernel/actor.ts';
 import { forbidden } from '#app/kernel/rejection.ts';
 import { revisionInput } from '#app/scheme/scheme.input.ts';
 import { getScheme } from '#app/scheme/scheme-read.server.ts';
-import { Link } from '#app/ui/link.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/ties-page';
@@ -58,9 +58,7 @@ export default function TiesPage({ loaderData, actionData }: Route.ComponentProp
   return (
     <PageBody narrow>
       <PageTitle page={text('ties.title')} />
-      <p>
-        <Link href={`/schemes/${code}/checks`}>{text('ties.back')}</Link>
-      </p>
+      <BackLink href={`/schemes/${code}/checks`}>{text('ties.back')}</BackLink>
       <h2>{text('ties.title')}</h2>
       <p className="said">{text('ties.lead')}</p>
       <TieSection scheme={code} {...rest} result={actionData} />

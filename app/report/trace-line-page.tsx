@@ -3,6 +3,7 @@ import { formatAmount } from '#app/kernel/amount-format.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { rowsHrefs } from '#app/realisation/intake-rows.server.ts';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
@@ -49,9 +50,7 @@ export default function TraceLinePage({ loaderData }: Route.ComponentProps) {
   return (
     <PageBody>
       <PageTitle page={`${text('trace.line.title')} · ${line.what}`} />
-      <p className="trace-back">
-        <Link href={`${here}${traceQuery({ ...address, flow: null })}`}>{text('trace.back')}</Link>
-      </p>
+      <BackLink href={`${here}${traceQuery({ ...address, flow: null })}`}>{text('trace.back')}</BackLink>
       <MomentNotice moment={loaderData.asked} now="?" />
       <p className="lead">
         {text('trace.line.sentence', {
