@@ -1,5 +1,7 @@
 /** What the chains of a scheme run over: its lines and the versions that carry them. */
 
+import type { UnitBefore, UnitPlace } from './trace-unit.ts';
+
 export const traceStages = ['granted', 'allocated', 'budgeted', 'realised'] as const;
 export type TraceStage = (typeof traceStages)[number];
 
@@ -60,6 +62,10 @@ export type TraceFacts = {
   ownFunds: ReadonlySet<string>;
   /** the unit above each; null for a root */
   parents: ReadonlyMap<string, string | null>;
+  /** of units that hung in more than one place, where and when */
+  places?: ReadonlyMap<string, readonly UnitPlace[]>;
+  /** of units that came of others, which */
+  before?: ReadonlyMap<string, readonly UnitBefore[]>;
   /** measures that stand in a plan that was never in force */
   drafted: ReadonlySet<string>;
 };

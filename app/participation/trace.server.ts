@@ -6,6 +6,7 @@ import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { placesFromLines } from '#app/ledger/place-total.server.ts';
 import { dossierAt } from './right.server.ts';
 import type { TraceFacts, TraceLine, TraceVersion } from './trace.ts';
+import type { UnitBefore, UnitPlace } from './trace-unit.ts';
 
 export type TraceQuery = {
   schemeId: string;
@@ -25,13 +26,15 @@ export type TraceQuery = {
  */
 export async function readTraceFacts(tx: Tx, actor: Actor, query: TraceQuery): Promise<TraceFacts> {
   const versions = await readVersions(tx, actor, query);
-  const { rates, ownFunds, parents, drafted } = await readSetting(tx, query);
+  const { rates, ownFunds, parents, places, before, drafted } = await readSetting(tx, query);
   const lines = await readLines(tx, query, rates);
   return {
     lines,
     versions,
     ownFunds: new Set(ownFunds),
     parents: new Map(parents.map(({ unit, parent }) => [unit, parent])),
+    places: Map.groupBy(places, (one) => one.unit),
+    before: Map.groupBy(before, (one) => one.became),
     drafted: new Set(drafted),
   };
 }
@@ -102,6 +105,8 @@ type Setting = {
   rates: Rate[];
   ownFunds: string[];
   parents: { unit: string; parent: string | null }[];
+  places: (UnitPlace & { unit: string })[];
+  before: (UnitBefore & { became: string })[];
   drafted: string[];
 };
 
@@ -118,6 +123,17 @@ async function readSetting(tx: Tx, { schemeId, at, knownOn }: TraceQuery): Promi
                   where l.institution_id = u.institution_id and l.unit_id = u.unit_id
                   order by l.valid @> ${at}::date desc, upper(l.valid) desc limit 1) p on true
              where u.institution_id = current_institution()) as parents,
+           (select coalesce(json_agg(json_build_object('unit', u.code, 'parent', a.code, 'from', lower(l.valid),
+                'until', upper(l.valid)) order by u.code, l.valid), '[]') from unit_placement l
+              join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id
+              join unit a on a.institution_id = l.institution_id and a.unit_id = l.parent_id
+             where l.institution_id = current_institution() and exists (select from unit_placement o
+                where o.institution_id = l.institution_id and o.unit_id = l.unit_id and o.valid <> l.valid)) as places,
+           (select coalesce(json_agg(json_build_object('became', b.code, 'unit', u.code, 'on', c.on_date)
+                order by c.on_date, u.sort, u.code), '[]') from unit_succession c
+              join unit u on u.institution_id = c.institution_id and u.unit_id = c.predecessor_id
+              join unit b on b.institution_id = c.institution_id and b.unit_id = c.successor_id
+             where c.institution_id = current_institution()) as before,
            (select coalesce(array_agg(m.measure_id), '{}') from measure m
               join document d on d.institution_id = m.institution_id and d.document_id = m.document_id
              where m.institution_id = current_institution() and d.scheme_id = ${schemeId}

@@ -4,6 +4,7 @@
  */
 
 import type { TraceFacts, TraceLine, TraceVersion } from './trace-fact.ts';
+import { unitsBefore, unitsUp } from './trace-unit.ts';
 
 export type { TraceFacts, TraceLine, TraceStage, TraceVersion } from './trace-fact.ts';
 export { traceStages } from './trace-fact.ts';
@@ -156,27 +157,39 @@ function budgetedStep(line: TraceLine, book: Book): Step {
 }
 
 /**
- * The allocation that pays: to the unit itself or the nearest above it that got any of the fund by then. One
- * above the unit that made the plan pays too, if nothing was divided below it: then the share is not known.
+ * The allocation that pays: to the unit itself or the nearest above it that got any of the fund by then, as its year
+ * was organised. One above the unit that made the plan pays too, if nothing was divided below it: then the share is
+ * not known. What a unit was before a reorganisation pays as the unit itself, once nothing nearer does.
  */
 function allocationStep(line: TraceLine, planUnit: string, book: Book): Step {
-  if (!book.facts.ownFunds.has(line.fund)) return nothing;
+  const { facts, allocations } = book;
+  if (!facts.ownFunds.has(line.fund)) return nothing;
+  const given = (unit: string) =>
+    (allocations.get(`${line.fund} ${unit}`) ?? []).filter((one) => one.year <= line.year);
+  const sameYear = (own: TracedLine[]) => own.filter((one) => one.year === line.year);
+  const former: TracedLine[] = [];
   let above = false;
-  for (let unit: string | null = line.unit; unit; unit = book.facts.parents.get(unit) ?? null) {
-    const all = (book.allocations.get(`${line.fund} ${unit}`) ?? []).filter((one) => one.year <= line.year);
-    const same = all.filter((one) => one.year === line.year);
-    const found = same.length > 0 ? same : all;
-    if (found.length > 0) {
-      const divided = above && dividedBelow(unit, line, book);
-      if (divided) return { ...nothing, reasons: ['no-allocation'] };
-      const best = found.toSorted((a, b) => a.reasons.length - b.reasons.length)[0]!;
-      const reasons: TraceReason[] = above ? [...best.reasons, 'allocation-undivided'] : best.reasons;
-      return { ...nothing, from: found.map((one) => one.lineId), reasons };
+  for (const unit of unitsUp(facts, line.unit, line.year)) {
+    const own = given(unit);
+    const was = unitsBefore(facts, unit, line.year);
+    const before = was.flatMap(given);
+    const found = [sameYear(own), own, sameYear(before)].find((some) => some.length > 0);
+    if (found) {
+      if (!above) return paidBy(found);
+      if (!dividedBelow(unit, line, book)) return paidBy(found, ['allocation-undivided']);
+      break;
     }
-    if (unit === planUnit) above = true;
+    if (!above) former.push(...before);
+    if (unit === planUnit || was.includes(planUnit)) above = true;
   }
-  const kept = [...book.allocations.values()].some((own) => own.some((one) => one.fund === line.fund));
+  if (former.length > 0) return paidBy(former);
+  const kept = [...allocations.values()].some((own) => own.some((one) => one.fund === line.fund));
   return { ...nothing, reasons: [kept ? 'no-allocation' : 'allocation-unrecorded'] };
+}
+
+function paidBy(found: readonly TracedLine[], more: TraceReason[] = []): Step {
+  const best = found.toSorted((a, b) => a.reasons.length - b.reasons.length)[0]!;
+  return { ...nothing, from: found.map((one) => one.lineId), reasons: [...best.reasons, ...more] };
 }
 
 function dividedBelow(unit: string, line: TraceLine, book: Book): boolean {
@@ -213,7 +226,7 @@ function realisedStep(line: TraceLine, book: Book): Step {
 function themeStep(line: TraceLine, book: Book): Step {
   const budgets = (book.themes.get(`${line.fund} ${line.node} ${line.year}`) ?? []).filter((budget) => {
     const plan = book.versions.get(budget.versionId);
-    return plan && (inForceIn(plan, line.year) || plan.sourced) && isAbove(budget.unit, line.unit, book);
+    return plan && (inForceIn(plan, line.year) || plan.sourced) && isAbove(budget.unit, line, book);
   });
   const plan = book.versions.get(budgets.at(-1)?.versionId ?? '');
   if (!plan || line.node === null) return { ...nothing, reasons: ['no-measure'] };
@@ -225,11 +238,11 @@ function themeStep(line: TraceLine, book: Book): Step {
   };
 }
 
-function isAbove(upper: string, lower: string, book: Book): boolean {
-  for (let unit: string | null = lower; unit; unit = book.facts.parents.get(unit) ?? null) {
-    if (unit === upper) return true;
-  }
-  return false;
+/** Is a unit this one, above it, or what one of those was before, as the year was organised? */
+function isAbove(upper: string, line: TraceLine, { facts }: Book): boolean {
+  return unitsUp(facts, line.unit, line.year).some(
+    (unit) => unit === upper || unitsBefore(facts, unit, line.year).includes(upper),
+  );
 }
 
 function inForceIn(version: TraceVersion, year: number): boolean {

@@ -13,6 +13,7 @@ import {
   type TraceVersion,
   traceLines,
 } from '#app/participation/trace.ts';
+import { unitsBefore, unitsUp } from '#app/participation/trace-unit.ts';
 import type { Sign } from '#app/render/report.ts';
 import { countSigns, noSigns, signsOfSum } from './figure-sign.ts';
 import { type NamedLine, namedLines } from './trace-line.ts';
@@ -175,11 +176,12 @@ function allCounting(facts: TraceFacts): TraceFacts {
 /** Spending on a measure without a budget that year is still paid from the unit's allocation. */
 function paying(line: TracedLine, { lines, facts }: TraceView): TracedLine[] {
   if (line.stage === 'granted' || line.reasons.includes('no-allocation')) return [];
-  for (let unit: string | null = line.unit; unit; unit = facts.parents.get(unit) ?? null) {
-    const own = lines.filter(
-      (one) =>
-        one.stage === 'allocated' && one.fund === line.fund && one.unit === unit && one.year <= line.year,
-    );
+  const given = lines.filter(
+    (one) => one.stage === 'allocated' && one.fund === line.fund && one.year <= line.year,
+  );
+  for (const unit of unitsUp(facts, line.unit, line.year)) {
+    const was = unitsBefore(facts, unit, line.year);
+    const own = given.filter((one) => one.unit === unit || was.includes(one.unit));
     const same = own.filter((one) => one.year === line.year);
     if (own.length > 0) return same.length > 0 ? same : own;
   }
@@ -233,8 +235,8 @@ function forwardOf(
     lines.filter((one) => one.stage === 'allocated' && one.fund === line.fund).map((one) => one.unit),
   );
   const within = (one: TracedLine) => {
-    for (let up: string | null = one.unit; up; up = facts.parents.get(up) ?? null) {
-      if (up === unit) return true;
+    for (const up of unitsUp(facts, one.unit, one.year)) {
+      if (up === unit || unitsBefore(facts, up, one.year).includes(unit)) return true;
       if (paid.has(up) && line.stage !== 'granted') return false;
     }
     return false;
