@@ -111,7 +111,14 @@ export const comparisonAnswer = z.object({ differences: z.array(difference) });
 const problem = z.object({ path: z.string(), code: z.string(), params: z.record(z.string(), param) });
 
 const change = z.object({
-  years: z.array(z.object({ year: z.number().int(), was: cents.nullable(), now: cents.nullable() })),
+  years: z.array(
+    z.object({
+      year: z.number().int(),
+      was: cents.nullable(),
+      now: cents.nullable(),
+      provisional: z.object({ was: z.boolean(), now: z.boolean() }),
+    }),
+  ),
   differences: z.array(difference).nullable(),
   problems: z.array(problem),
 });

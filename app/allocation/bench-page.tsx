@@ -21,6 +21,7 @@ import { BenchTable } from './bench-table.tsx';
 import { BenchPut, BenchTabs } from './bench-tabs.tsx';
 import { useAllocationWords, useNames } from './names.tsx';
 import { ruleKinds } from './rule.ts';
+import { usePlacedWords } from './rule-place.tsx';
 
 import '#app/funding/funding.css';
 import './allocation.css';
@@ -98,6 +99,7 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
   const { scheme, vocabulary } = view;
   const names = useNames(vocabulary);
   const words = useAllocationWords(names);
+  const placed = usePlacedWords(names);
   const { runs, bench, years } = runBench(state, view);
   const problem = actionData?.problem ?? null;
   const conflict = problem?.code === 'conflict';
@@ -121,7 +123,9 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
           preventScrollReset
           onChange={(event) => setLive({ stamp, state: stateOfForm([...new FormData(event.currentTarget)]) })}
         >
-          {problem && !conflict ? <RefusalSummary problem={problem} words={words} /> : null}
+          {problem && !conflict ? (
+            <RefusalSummary problem={problem} words={placed(state.columns[state.open]?.rules ?? [])} />
+          ) : null}
           {conflict ? (
             <Notice tone="warn" live title={text('allocation.bench.conflict')}>
               <p>{text('allocation.bench.conflict.next', { letter: letterOf(state.columns.length - 1) })}</p>
@@ -161,7 +165,7 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
                     <ul>
                       {run.problems.map((one) => (
                         <li key={`${one.path} ${one.code} ${one.params.year ?? ''} ${one.params.date ?? ''}`}>
-                          {words(one)}
+                          {placed(state.columns[i]!.rules ?? [])(one)}
                         </li>
                       ))}
                     </ul>

@@ -8,7 +8,10 @@ import { headBasisOf } from './scenario.ts';
 
 export type BenchFrame = LiveEvidence & {
   byBasis: Record<TotalsBasis, OwnMoney>;
-  fixed: Record<string, { rules: Rule[] | null; totals: Record<string, number>; result: RunResult }>;
+  fixed: Record<
+    string,
+    { rules: Rule[] | null; totals: Record<string, number>; provisional?: number[]; result: RunResult }
+  >;
 };
 
 /**
@@ -26,7 +29,7 @@ export function runBench(
     if (rules) return runFields(rules, money, frame);
     return {
       totals: fixed?.totals ?? {},
-      provisional: [],
+      provisional: fixed?.provisional ?? [],
       rules: fixed?.rules ?? [],
       result: fixed?.result ?? null,
       problems: [],

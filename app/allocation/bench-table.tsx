@@ -144,10 +144,12 @@ function Cell({ cell, state, largest, problem }: CellProps) {
     const known = ['heads-missing', 'heads-unknown', 'heads-other-date'].includes(short);
     return <span className="bench-problem">{text(`allocation.bench.${known ? short : 'problem'}`)}</span>;
   }
-  if (state.show === 'head') return <Money value={cell.perHead} unit="eur2" />;
+  if (state.show === 'head') {
+    return <Money value={cell.perHead} unit="eur2" signs={cell.perHead === null ? [] : cell.signs} />;
+  }
   return (
     <>
-      <Money value={cell.cents} unit="eur" />
+      <Money value={cell.cents} unit="eur" signs={cell.signs} />
       {cell.difference === null ? null : (
         <span className={`bench-difference bench-${signOf(cell.difference)}`}>
           <span>
@@ -155,7 +157,7 @@ function Cell({ cell, state, largest, problem }: CellProps) {
               text('allocation.bench.same')
             ) : (
               <>
-                <Money value={cell.difference} unit="eur" sign />
+                <Money value={cell.difference} unit="eur" sign signs={cell.differenceSigns} />
                 {cell.share === null ? null : (
                   <span className="bench-share">
                     <Money value={cell.share} unit="percent1" sign />%

@@ -21,7 +21,13 @@ import { type AllocationSetting, getSetting } from './setting.server.ts';
 import type { AllocationDocument, AllocationVersion } from './version.ts';
 
 /** What an allocation that was decided gives: its amounts stand, whatever the money of today. */
-export type Fixed = { rules: Rule[] | null; totals: Record<string, number>; result: RunResult };
+export type Fixed = {
+  rules: Rule[] | null;
+  totals: Record<string, number>;
+  /** years whose money was provisional when it was decided */
+  provisional: number[];
+  result: RunResult;
+};
 
 /** One that can be put on the bench. */
 export type Offered = {
@@ -141,11 +147,14 @@ function fixedOf({ documents, runs }: Source, froms: readonly string[]): [string
       const from = `${code}~${number}`;
       const run = runs.get(versionId);
       if (!run || status === 'draft' || !froms.includes(from)) return [];
-      if (run.result)
-        return [[from, { rules: run.rules, totals: run.inputs?.totals ?? {}, result: run.result }]];
+      if (run.result) {
+        const { totals = {}, provisional = [] } = run.inputs ?? {};
+        return [[from, { rules: run.rules, totals, provisional, result: run.result }]];
+      }
       const totals: Record<string, number> = {};
       for (const { year, cents } of run.lines) totals[year] = (totals[year] ?? 0) + cents;
-      return [[from, { rules: null, totals, result: { lines: run.lines, unallocated: {}, reasons: [] } }]];
+      const result = { lines: run.lines, unallocated: {}, reasons: [] };
+      return [[from, { rules: null, totals, provisional: [], result }]];
     }),
   );
 }

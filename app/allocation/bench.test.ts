@@ -124,6 +124,37 @@ describe('allocations side by side', () => {
     );
   });
 
+  test('a provisional year marks every figure of it, a provisional amount its own, and a difference both', () => {
+    const fixed: Rule = {
+      kind: 'fixed',
+      amounts: [
+        { to: to[0]!, cents: 100_00, mark: 'provisional' },
+        { to: to[1]!, cents: 0, mark: 'pm' },
+      ],
+      chargedTo: 'pool',
+    };
+    const signsIn = (year: number) => {
+      const money = { ...frame.byBasis, granted: { totals, provisional: [2023] } };
+      const state = { ...stateWith([[{ kind: 'heads', heads, to }], [fixed]]), year };
+      const { bench } = runBench(state, { ...frame, byBasis: money });
+      const signs = (unit: string, side: 0 | 1) =>
+        bench.rows.find((row) => row.receiver.unit === unit)!.cells[side]!;
+      return { bench, signs };
+    };
+    const sure = signsIn(2022);
+    expect(sure.signs('recht', 0).signs).toEqual([]);
+    expect(sure.signs('recht', 1)).toMatchObject({
+      signs: ['provisional'],
+      differenceSigns: ['provisional'],
+    });
+    expect(sure.signs('beta', 1).signs).toEqual(['pm']);
+    expect(sure.bench.unallocated[1]!.signs).toEqual(['provisional']);
+    expect(sure.bench.totals[1]!.signs).toEqual([]);
+    const open = signsIn(2023);
+    expect(open.signs('mens', 0).signs).toEqual(['provisional']);
+    expect(open.bench.totals[0]!.signs).toEqual(['provisional']);
+  });
+
   test('a unit without a usable count has its row and its reason, and the others are not compared', () => {
     const all: Rule = { kind: 'heads', heads: { definition: 'eer', date: '2022-10-01' }, to };
     const { runs, bench } = runBench(stateWith([[{ kind: 'remainder', to: null }], [all]]), frame);

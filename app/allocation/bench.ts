@@ -4,11 +4,12 @@ import { type HeadBasis, HeadBook, type HeadCount } from './head-count.ts';
 import type { LiveRun } from './live-run.ts';
 import { keyOf, type Receiver } from './receiver.ts';
 import { byYear } from './run.ts';
+import { dividedSigns, isPool, type Sign, type Signed, signsOf, signsTogether } from './sign.ts';
 
 /** Several allocations side by side: the figures of the table, from what came out of each. Pure. */
 
 /** What came out of one allocation; nothing when its rules cannot be carried out. */
-export type Side = Pick<LiveRun, 'totals' | 'result'>;
+export type Side = Pick<LiveRun, 'totals' | 'result'> & Partial<Pick<LiveRun, 'provisional'>>;
 
 /** One allocation for one unit over the years shown; cents. null: no line, which is not the same as 0. */
 export type BenchCell = {
@@ -19,6 +20,9 @@ export type BenchCell = {
   share: number | null;
   /** cents per head, rounded; null where heads are unknown or asked of nobody */
   perHead: number | null;
+  /** what the amount says besides its number, and what the difference with the base does */
+  signs: Sign[];
+  differenceSigns: Sign[];
 };
 
 export type BenchRow = { receiver: Receiver; cells: BenchCell[] };
@@ -54,24 +58,41 @@ export function benchOf(sides: readonly Side[], ask: BenchAsk): Bench {
   const all = compared.flat();
   const named = (ask.units ?? []).map((unit): Receiver => ({ unit, node: null }));
   const receivers = new Map(
-    [...named, ...all.filter(isGiven)].map(({ unit, node }) => [keyOf({ unit, node }), { unit, node }]),
+    [...named, ...all.filter(isGiven), ...sides.flatMap(awaited)].map(({ unit, node }) => [
+      keyOf({ unit, node }),
+      { unit, node },
+    ]),
   );
-  const cells = (of: (one: Difference) => boolean, heads: number | null): BenchCell[] =>
+  const cells = (
+    of: (one: Difference) => boolean,
+    heads: number | null,
+    signsIn: (side: Side) => Sign[],
+  ): BenchCell[] =>
     sides.map((side, i) => {
-      const cell = cellOf(compared[i]!.filter(of), heads);
+      const signs = signsIn(side);
+      const differenceSigns = base ? signsTogether(signs, signsIn(base)) : signs;
+      const cell = { ...cellOf(compared[i]!.filter(of), heads), signs, differenceSigns };
       const alone = i === ask.base || !side.result || !base?.result;
       return alone ? { ...cell, difference: null, share: null } : cell;
     });
   const rows = [...receivers].map(([key, receiver]) => ({
     receiver,
-    cells: cells((one) => isGiven(one) && keyOf(one) === key, headsOf(receiver.unit, ask)),
+    cells: cells(
+      (one) => isGiven(one) && keyOf(one) === key,
+      headsOf(receiver.unit, ask),
+      (side) => signsOf(signedOf(side), ask.years, (one) => !isPool(one) && keyOf(unitOf(one)) === key),
+    ),
   }));
   const differences = (i: number) => rows.map((row) => row.cells[i]!.difference ?? 0);
   return {
     rows,
-    allocated: cells(isGiven, sumHeads(rows, ask)),
-    unallocated: cells((one) => !isGiven(one), null),
-    totals: cells(() => true, null),
+    allocated: cells(isGiven, sumHeads(rows, ask), (side) => signsOf(signedOf(side), ask.years, isGiven)),
+    unallocated: cells(isPool, null, (side) => signsOf(signedOf(side), ask.years, () => true, isPool)),
+    totals: cells(
+      () => true,
+      null,
+      (side) => dividedSigns(signedOf(side), ask.years),
+    ),
     largest: Math.max(0, ...sides.flatMap((_, i) => differences(i).map(Math.abs))),
     moves: sides.map((side, i) => {
       if (i === ask.base || !side.result || !base?.result) return null;
@@ -82,8 +103,24 @@ export function benchOf(sides: readonly Side[], ask: BenchAsk): Bench {
   };
 }
 
-function isGiven({ unit, node }: Receiver): boolean {
-  return unit !== null || node !== null;
+function isGiven(one: Receiver): boolean {
+  return !isPool(one);
+}
+
+/** Who is to get an amount that is not known yet. */
+function awaited({ result }: Side): Receiver[] {
+  const open = result?.asides?.filter((one) => one.pm && !one.memo && isGiven(one)) ?? [];
+  return open.map(unitOf);
+}
+
+/** A side as far as signs go. */
+function signedOf({ result, provisional }: Side): Signed | null {
+  return result && { ...result, provisional };
+}
+
+/** The row that a line belongs to: its unit, or its theme where it has none. */
+function unitOf({ unit, node }: Receiver): Receiver {
+  return { unit, node: unit === null ? node : null };
 }
 
 /** `a` is the base and `b` the side, of the years shown. */
@@ -96,7 +133,10 @@ function differencesOf(base: Side | undefined, side: Side, years: readonly numbe
   return rows.filter((row) => years.includes(row.year));
 }
 
-function cellOf(rows: readonly Difference[], heads: number | null): BenchCell {
+function cellOf(
+  rows: readonly Difference[],
+  heads: number | null,
+): Omit<BenchCell, 'signs' | 'differenceSigns'> {
   const total = (of: 'a' | 'b') => {
     const known = rows.map((row) => row[of]).filter((cents) => cents !== null);
     return known.length === 0 ? null : known.reduce((sum, cents) => sum + cents, 0);

@@ -53,7 +53,9 @@ function ChangeTable({ change, vocabulary, names }: Omit<Props, 'screen'> & { ch
     key: string,
     { kind, head, sign }: Pick<TableRow, 'kind' | 'head'> & { sign?: boolean },
     of: (year: number) => number | null,
+    star: (one: MoneyChange['years'][number]) => boolean = ({ provisional: { was, now } }) => was || now,
   ): TableRow => {
+    const signs = (list: typeof years) => (list.some(star) ? (['provisional'] as const) : []);
     const known = years.map(({ year }) => of(year)).filter((cents) => cents !== null);
     const total = known.length === 0 ? null : known.reduce((sum, cents) => sum + cents, 0);
     return {
@@ -62,9 +64,13 @@ function ChangeTable({ change, vocabulary, names }: Omit<Props, 'screen'> & { ch
       head,
       cells: {
         ...Object.fromEntries(
-          years.map(({ year }) => [year, <Money key={year} unit="eur" sign={sign} value={of(year)} />]),
+          years.map((one) => {
+            const value = of(one.year);
+            const own = value === null ? [] : signs([one]);
+            return [one.year, <Money key={one.year} unit="eur" sign={sign} value={value} signs={own} />];
+          }),
         ),
-        total: <Money unit="eur" sign={sign} value={total} />,
+        total: <Money unit="eur" sign={sign} value={total} signs={total === null ? [] : signs(years)} />,
       },
     };
   };
@@ -86,11 +92,13 @@ function ChangeTable({ change, vocabulary, names }: Omit<Props, 'screen'> & { ch
           'was',
           { kind: 'plain', head: text('allocation.change.was') },
           (year) => yearOf(year)?.was ?? null,
+          ({ provisional }) => provisional.was,
         ),
         row(
           'now',
           { kind: 'plain', head: text('allocation.change.now') },
           (year) => yearOf(year)?.now ?? null,
+          ({ provisional }) => provisional.now,
         ),
         ...orderedReceivers(given, vocabulary).map((receiver) =>
           row(

@@ -25,6 +25,7 @@ export async function readRuns(tx: Tx, actor: Actor, versionIds: string[]): Prom
   }>`
     select v.version_id, r.rules, r.inputs, r.result, coalesce((
         select jsonb_agg(jsonb_build_object('unit', u.code, 'node', n.code, 'year', l.year, 'cents', l.cents)
+                   || case when l.mark = 'provisional' then '{"provisional": true}'::jsonb else '{}'::jsonb end
                  order by l.year, l.sort)
           from ledger_line l
           join unit u on u.institution_id = l.institution_id and u.unit_id = l.unit_id

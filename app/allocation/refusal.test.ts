@@ -230,12 +230,13 @@ describe('comparison', () => {
       headCounts: [],
       earlier: [],
     };
-    const before = runOf(rules, inputs);
+    const before = runOf(rules, { ...inputs, provisional: [2022] });
     const totals = { 2022: 1_100_00 };
     const run = runOf(rules, { ...inputs, totals });
     const { differences, ...change } = changeOf(before, { run, problems: [], totals });
     expect(hasNewMoney({ ...change, differences })).toBe(true);
-    expect(change.years).toEqual([{ year: 2022, was: 1_000_00, now: 1_100_00 }]);
+    const provisional = { was: true, now: false };
+    expect(change.years).toEqual([{ year: 2022, was: 1_000_00, now: 1_100_00, provisional }]);
     expect(differences).toEqual([
       { year: 2022, unit: 'A', node: null, a: 250_00, b: 275_00, difference: 25_00 },
       { year: 2022, unit: 'B', node: null, a: 750_00, b: 825_00, difference: 75_00 },

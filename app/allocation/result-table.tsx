@@ -3,6 +3,7 @@ import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Names, Vocabulary } from './names.tsx';
 import { type Aside, keyOf, type Line, type Receiver } from './receiver.ts';
+import { dividedSigns, isPool, signsOf } from './sign.ts';
 import type { AllocationResult } from './version.ts';
 
 /** The cell of one receiver in one year; of the pool with unit and node null. */
@@ -26,23 +27,12 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
   const years = [...new Set([...Object.keys(result.totals).map(Number), ...asides.map((one) => one.year)])];
   years.sort((a, b) => a - b);
   const pms = asides.filter((one) => one.pm && !one.memo);
-  const received = pms.filter((one) => one.unit !== null || one.node !== null);
+  const received = pms.filter((one) => !isPool(one));
   const receivers = orderedReceivers([...result.lines, ...received], vocabulary);
-  // what is left beside a provisional amount, and the sum of both, is as sure as that amount
-  const starred = (receiver: Receiver | null, year: number) =>
-    result.provisional?.includes(year) ||
-    result.lines.some(
-      (line) =>
-        line.provisional &&
-        line.year === year &&
-        (receiver === null || isPool(receiver) || keyOf(line) === keyOf(receiver)),
-    );
-  const signs = (receiver: Receiver | null, inYears: readonly number[]): AmountSign[] => [
-    ...(inYears.some((year) => starred(receiver, year)) ? (['provisional'] as const) : []),
-    ...(pms.some((one) => inYears.includes(one.year) && (receiver === null || keyOf(one) === keyOf(receiver)))
-      ? (['pm'] as const)
-      : []),
-  ];
+  const signs = (receiver: Receiver | null, inYears: readonly number[]): AmountSign[] => {
+    const own = (one: Receiver) => receiver === null || keyOf(one) === keyOf(receiver);
+    return signsOf(result, inYears, (one) => (receiver && isPool(receiver)) || own(one), own);
+  };
   const figure = (receiver: Receiver, year: number, cents: number | null) => {
     const cell = { unit: receiver.unit, node: receiver.node, year };
     return (
@@ -81,11 +71,7 @@ export function ResultTable({ caption, result, vocabulary, names, selected, href
     ),
   });
   const pool = { unit: null, node: null };
-  /** What there is to divide says of itself what the money says, not what the rules do with it. */
-  const divided = (inYears: readonly number[]): AmountSign[] => [
-    ...(inYears.some((year) => result.provisional?.includes(year)) ? (['provisional'] as const) : []),
-    ...(pms.some((one) => inYears.includes(one.year) && isPool(one)) ? (['pm'] as const) : []),
-  ];
+  const divided = (inYears: readonly number[]): AmountSign[] => dividedSigns(result, inYears);
   const allocated = (year: number) =>
     result.lines.reduce((sum, line) => sum + (line.year === year ? line.cents : 0), 0);
   return (
@@ -163,10 +149,6 @@ function cellsOf(
     ...Object.fromEntries(years.map((year) => [String(year), print(year, of(year))])),
     total: <Money value={total} unit="eur" signs={signs} />,
   };
-}
-
-function isPool({ unit, node }: Receiver): boolean {
-  return unit === null && node === null;
 }
 
 /** null: no line at all, which is not the same as nothing. */

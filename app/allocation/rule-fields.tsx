@@ -83,7 +83,7 @@ function OwnFields(edit: RuleEdit) {
     case 'tariff-per-group':
       return (
         <GroupRows edit={edit}>
-          {(g) => (
+          {(g, own) => (
             <>
               <div className="rule-row">
                 <Value edit={edit} name={`groups.${g}.group`} label={text('allocation.form.group')} />
@@ -93,7 +93,7 @@ function OwnFields(edit: RuleEdit) {
                   label={text('allocation.form.per-head')}
                   number
                 />
-                <HeadFields edit={edit} prefix={`groups.${g}.`} />
+                <HeadFields edit={own} prefix={`groups.${g}.`} />
               </div>
               <ForUnits edit={edit} name={`groups.${g}.to`} />
             </>

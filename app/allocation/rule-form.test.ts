@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from './rule.ts';
-import { arrange, newRule, type RuleFields, readIntent, rulesOfForm } from './rule-form.ts';
+import {
+  arrange,
+  groupNames,
+  newRule,
+  type RuleFields,
+  readIntent,
+  rulesOfForm,
+  usedRowsOf,
+} from './rule-form.ts';
 import { readRules } from './rule-read.ts';
 import { fieldsOf } from './rule-text.ts';
 
@@ -54,6 +62,22 @@ describe('rules as a form', () => {
     const read = readRules(rulesOfForm(sent(fieldsOf(rules, print))));
     expect(read.errors).toEqual([]);
     expect(read.rules).toEqual(rules);
+  });
+
+  test('rows that wait for more are not kept for having been sent empty: a form does not grow by itself', () => {
+    const fields = {
+      'weights.0.unit': ['a'],
+      'weights.0.weight': ['3'],
+      'weights.1.unit': [''],
+      'weights.1.weight': [''],
+      'weights.2.unit': ['b'],
+      'weights.3.unit': [''],
+      'groups.0.heads.definition': ['eer'],
+      'groups.0.group': ['alfa'],
+      'groups.1.heads.definition': ['eer'],
+    };
+    expect(usedRowsOf(fields, 'weights', ['unit', 'node', 'weight'])).toEqual([0, 1, 2]);
+    expect(usedRowsOf(fields, 'groups', groupNames)).toEqual([0]);
   });
 
   test('rows without a value are left out, what is typed wrongly is said at its field', () => {

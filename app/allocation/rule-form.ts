@@ -35,6 +35,16 @@ export function rowsOf(fields: Fields, list: string): number[] {
   return [...rows].toSorted((a, b) => a - b);
 }
 
+/** Of the places that a list has, those up to the last one in which anything was typed or chosen. */
+export function usedRowsOf(fields: Fields, list: string, names: readonly string[]): number[] {
+  const rows = rowsOf(fields, list);
+  const used = (row: number) => names.some((name) => fieldText(fields, `${list}.${row}.${name}`) !== '');
+  return rows.slice(0, rows.findLastIndex(used) + 1);
+}
+
+/** What of a group says that somebody filled it in: its counting basis always has a value. */
+export const groupNames = ['group', 'centsPerHead', 'to', 'to.unit', 'to.node', 'of'] as const;
+
 /** The rules of a form that was sent, in their places. */
 export function rulesOfForm(form: Iterable<[string, FormDataEntryValue]>): RuleFields[] {
   const rules = new Map<number, Record<string, string[]>>();

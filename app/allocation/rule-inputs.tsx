@@ -156,7 +156,7 @@ export function Place({
   const error = errorAt(edit, name);
   const unit = wired(edit, `${name}.unit`);
   const node = wired(edit, `${name}.node`);
-  const nothing = none ?? '–';
+  const nothing = none ?? text('allocation.form.no-unit');
   return (
     <span className={bare ? 'rule-place' : 'rule-place rule-field'} id={pathOf(edit, name)}>
       <select

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '#app/ui/text.tsx';
-import { fieldText, rowsOf } from './rule-form.ts';
+import { type Fields, fieldText, groupNames, usedRowsOf } from './rule-form.ts';
 import { type Field, One, Place, pathOf, type RuleEdit, Value, wired } from './rule-inputs.tsx';
 
 /** Which count: its definition and its reference date, once or each year anew. */
@@ -67,7 +67,7 @@ export function AmountRows({
   memos?: boolean;
 }) {
   const text = useText();
-  const rows = rowsOf(edit.rule.fields, list);
+  const rows = usedRowsOf(edit.rule.fields, list, ['unit', 'node', value, 'memo']);
   const next = (rows.at(-1) ?? -1) + 1;
   const error = edit.errors.find((one) => one.path === pathOf(edit, list));
   return (
@@ -113,13 +113,32 @@ function RowValue({ edit, name, label }: Field) {
 }
 
 /** The groups of a rule, and an empty one that waits for more. */
-export function GroupRows({ edit, children }: { edit: RuleEdit; children: (group: number) => ReactNode }) {
+export function GroupRows({
+  edit,
+  children,
+}: {
+  edit: RuleEdit;
+  children: (group: number, edit: RuleEdit) => ReactNode;
+}) {
   const text = useText();
-  const groups = rowsOf(edit.rule.fields, 'groups');
-  return [...groups, (groups.at(-1) ?? -1) + 1].map((g) => (
+  const used = usedRowsOf(edit.rule.fields, 'groups', groupNames);
+  const groups = used.length === 0 ? [0] : used;
+  const spare = groups.at(-1)! + 1;
+  const fields = { ...countOf(edit.rule.fields, groups.at(-1)!, spare), ...edit.rule.fields };
+  return [...groups, spare].map((g) => (
     <fieldset key={g} className="rule-group">
       <legend>{text('allocation.form.group-number', { number: g + 1 })}</legend>
-      {children(g)}
+      {children(g, { ...edit, rule: { ...edit.rule, fields } })}
     </fieldset>
   ));
+}
+
+/** The count of a group, for the next one to begin with: most groups are counted alike. */
+function countOf(fields: Fields, from: number, to: number): Fields {
+  const prefix = `groups.${from}.heads.`;
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[`groups.${to}.heads.${name.slice(prefix.length)}`, value]] : [],
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import type { FieldError, Params } from '#app/kernel/rejection.ts';
 import type { HeadBasis } from './head-count.ts';
 import type { Receiver } from './receiver.ts';
 import type { Amount, Rule, Take, TariffGroup, Weighted } from './rule.ts';
-import { type Fields, fieldText, type RuleFields, readReceiver, rowsOf } from './rule-form.ts';
+import { type Fields, fieldText, groupNames, type RuleFields, readReceiver, rowsOf } from './rule-form.ts';
 
 /** Rules read from a form; with errors, those that could be read are there too. */
 export type ReadRules = { rules: Rule[]; errors: FieldError[] };
@@ -194,9 +194,7 @@ class Reader {
   /** A group counts when anything but its counting basis was filled in. */
   #groups(): number[] {
     return rowsOf(this.#fields, 'groups').filter((g) =>
-      ['group', 'centsPerHead', 'to', 'to.unit', 'to.node', 'of'].some(
-        (name) => fieldText(this.#fields, `groups.${g}.${name}`) !== '',
-      ),
+      groupNames.some((name) => fieldText(this.#fields, `groups.${g}.${name}`) !== ''),
     );
   }
 

@@ -25,6 +25,7 @@ import { draftStood, meetings, takenFrom, withTexts } from './rule-conflict.ts';
 import { RuleConflicts } from './rule-conflict.tsx';
 import { arrange, type Beginning, newRule, readIntent, rulesOfForm } from './rule-form.ts';
 import { RuleList } from './rule-list.tsx';
+import { usePlacedWords } from './rule-place.tsx';
 import { readRules } from './rule-read.ts';
 import { fieldsOf } from './rule-text.ts';
 import { type TotalsBasis, totalsBases } from './run.ts';
@@ -107,6 +108,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
   const { scheme, document, vocabulary } = loaderData;
   const names = useNames(vocabulary);
   const words = useAllocationWords(names);
+  const placed = usePlacedWords(names);
   const print = (hundredths: number) => formatAmount(hundredths, 'eur2', locale);
   const stored = { rules: loaderData.rules, basis: loaderData.basis, own: loaderData.byBasis.own };
   const parts = actionData?.problem?.code === 'conflict' ? meetings(actionData.seen, stored, actionData) : [];
@@ -155,7 +157,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
             })
           }
         >
-          <RefusalSummary problem={problem} words={words} />
+          <RefusalSummary problem={problem} words={placed(rules)} />
           <HiddenFields
             fields={{
               fund: loaderData.fund,
@@ -185,7 +187,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
             errors={errors}
             words={words}
           />
-          <LiveResult run={run} vocabulary={vocabulary} names={names} words={words} />
+          <LiveResult run={run} vocabulary={vocabulary} names={names} />
           <FormActions>
             <Button kind="primary" name="intent" value="save">
               {text('allocation.form.save')}

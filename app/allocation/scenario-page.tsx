@@ -154,7 +154,11 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
         {scenario.result ? (
           <ResultTable
             caption={text('allocation.result')}
-            result={{ totals: scenario.inputs.totals, ...scenario.result }}
+            result={{
+              totals: scenario.inputs.totals,
+              provisional: scenario.inputs.provisional,
+              ...scenario.result,
+            }}
             vocabulary={vocabulary}
             names={names}
           />

@@ -178,6 +178,8 @@ export const en: Record<keyof typeof nl, string> = {
   'allocation.form.for': 'For',
   'allocation.form.group': 'Name of the group',
   'allocation.form.group-number': 'Group {number}',
+  'allocation.form.row-number': 'row {number}',
+  'allocation.form.no-unit': 'no unit',
   'allocation.form.ratio-of': 'Ratio of',
   'allocation.form.ratio-of.earlier': 'the allocation in force',
   'allocation.form.ratio-of.so-far': 'what the rules before gave',

@@ -180,6 +180,8 @@ export const nl = {
   'allocation.form.for': 'Voor',
   'allocation.form.group': 'Naam van de groep',
   'allocation.form.group-number': 'Groep {number}',
+  'allocation.form.row-number': 'rij {number}',
+  'allocation.form.no-unit': 'geen eenheid',
   'allocation.form.ratio-of': 'Verhouding van',
   'allocation.form.ratio-of.earlier': 'de verdeling die nu geldt',
   'allocation.form.ratio-of.so-far': 'wat de regels hiervoor gaven',
