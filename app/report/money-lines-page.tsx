@@ -82,7 +82,9 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
     key,
     head: text(key === 'chain' ? 'trace.chain' : `money.lines.${key}`),
     kind: key === 'eur' || key === 'fte' || key === 'year' ? ('number' as const) : ('text' as const),
+    optional: true,
   }));
+  const fte = (milli: number | null) => (milli === null ? null : <Money value={milli} unit="fte" />);
   const rows = lines.map((line) => ({
     key: line.lineId,
     head: name(units, line.unit),
@@ -93,7 +95,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
       component: line.component,
       year: String(line.year),
       eur: <Money value={line.memo ? line.memoCents : line.cents} unit="eur2" mark={line.mark} />,
-      fte: <Money value={line.memo ? line.memoFteMilli : line.fteMilli} unit="fte" />,
+      fte: fte(line.memo ? line.memoFteMilli : line.fteMilli),
       document: (
         <>
           {line.documentTitle}, v{line.versionNumber}
@@ -153,7 +155,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
                 head: text(aside ? 'money.lines.total.memo' : 'money.lines.total', { count: counted.length }),
                 cells: {
                   eur: <Money value={all('cents')} unit="eur2" signs={signs} />,
-                  fte: <Money value={all('fteMilli')} unit="fte" />,
+                  fte: fte(all('fteMilli')),
                 },
               },
             ]}

@@ -10,6 +10,7 @@ import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
+import { TreeControl } from '#app/ledger/tree-control.tsx';
 import type { Route } from './+types/money-page';
 import { cellChecks } from './cell-check.ts';
 import { getMoneyView, lineFilter } from './money.server.ts';
@@ -23,7 +24,6 @@ import { getOrigin } from './origin.server.ts';
 import { OriginPanel } from './origin.tsx';
 import { ReportTable } from './report-table.tsx';
 import { traceQuery } from './trace-address.ts';
-import { TreeControl } from './tree-control.tsx';
 import { UnitFundControls } from './unit-fund-controls.tsx';
 
 const formats = ['xlsx', 'ods', 'pdf', 'csv'] as const;
@@ -44,8 +44,8 @@ export async function loader(args: Route.LoaderArgs) {
     const table = moneyTable(view, address.print, wordsOf(actor.locale), (column, key, day) => {
       const onDay = day !== undefined && day < asOf ? { asOf: day } : {};
       if (column.stage === 'flow') {
-        const { knownOn, unit, fund } = address;
-        const kept = { asOf: address.asOf, ...onDay, knownOn, unit, fund };
+        const { knownOn, unit, fund, tree } = address;
+        const kept = { asOf: address.asOf, ...onDay, knownOn, unit, fund, tree };
         return `/schemes/${frame.code}/trace${traceQuery({ ...kept, year: column.year, flow: null })}`;
       }
       const figure = { stage: column.stage as CellStage, year: column.year, key };

@@ -8,6 +8,7 @@ import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
+import { TreeControl } from '#app/ledger/tree-control.tsx';
 import type { Route } from './+types/overview-page';
 import { CheckMark } from './check-mark.tsx';
 import { MoneyFlow } from './money-pictures.tsx';
@@ -15,7 +16,6 @@ import type { Check } from './open-check.ts';
 import { getOverview, type OverviewEvent } from './overview.server.ts';
 import type { Warning } from './overview.ts';
 import { Documents } from './overview-matrix.tsx';
-import { TreeControl } from './tree-control.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();

@@ -11,6 +11,7 @@ import { loader as exportLoader } from './money-export.ts';
 import { loader as linesLoader } from './money-lines-page.tsx';
 import { loader } from './money-page.tsx';
 import { loader as overviewLoader } from './overview-page.tsx';
+import { loader as traceLoader } from './trace-page.tsx';
 
 /*
  * Three reorganisations between the years: on 1 September 2023 `oost` and `west` became `samen` (a merge); on 1 January
@@ -202,6 +203,47 @@ describe('units that merged, were split and moved', () => {
       oost: ['12', null, null],
       'Totaal lasten': ['12', null, null],
     });
+  });
+
+  test('the lines of a figure at an earlier moment are those of then, in the words of then', async () => {
+    const lines = async (query: string) => {
+      const path = `money/lines?slice=unit&cell=B2022:oost&unit=recht&tree=year&${query}`;
+      const found = await linesLoader(pageArgs<Parameters<typeof linesLoader>[0]>(await args(path)));
+      return { ...found, cents: found.lines.map((one) => one.cents), of: found.lines.map(versionNumber) };
+    };
+    const versionNumber = (one: { versionNumber: number }) => one.versionNumber;
+    expect(await lines('')).toMatchObject({ cents: [1_200_000], of: [2], asOf: null });
+    expect(await lines('knownOn=2024-05-01')).toMatchObject({
+      ...{ cents: [1_000_000], of: [1] },
+      asked: { asOf: null, knownOn: '2024-05-01' },
+    });
+    expect(await lines('asOf=2022-06-01')).toMatchObject({ cents: [1_200_000], of: [2] });
+    expect(await lines('asOf=2022-06-01&knownOn=2022-06-01')).toMatchObject({ cents: [1_000_000], of: [1] });
+    expect(await lines('asOf=2021-06-01')).toMatchObject({ cents: [], of: [] });
+    // a unit that is gone is called by its name
+    const { frame } = await lines('');
+    expect(frame.others.map((one) => one.code)).toContain('oost');
+  });
+
+  test('the flow adds up by the tree that the reader chose, and names units that are gone', async () => {
+    const flow = async (query: string) => {
+      const given = await args(`trace?unit=recht&fund=all&${query}`);
+      const { picture, names } = await traceLoader(pageArgs<Parameters<typeof traceLoader>[0]>(given));
+      const budgeted = picture.links.filter((one) => one.target.startsWith('theme:'));
+      return Object.fromEntries(budgeted.map((one) => [names[one.source], one.cents / 100_000]));
+    };
+    expect(await flow('year=2022')).toEqual({ 'Faculteit Recht': 1, samen: 32, groot: 100 });
+    const own = { 'Faculteit Recht': 1, oost: 12, west: 20, groot: 100, zwerf: 7 };
+    expect(await flow('year=2022&tree=year')).toEqual(own);
+    expect(await flow('year=2022&tree=year&knownOn=2024-05-01')).toEqual({ ...own, oost: 10 });
+    expect(await flow('year=2022&asOf=2023-06-01')).toEqual(own);
+    expect(await flow('year=2024')).toEqual({ samen: 36, links: 60, rechts: 40 });
+    const given = await args('trace?unit=recht&fund=all&year=2022');
+    const { unitNotes } = await traceLoader(pageArgs<Parameters<typeof traceLoader>[0]>(given));
+    expect(unitNotes.map(({ code, params }) => [code, params.unit])).toEqual([
+      ['merged', 'samen'],
+      ['split', 'groot'],
+    ]);
   });
 
   test('another tree or day takes as many statements, and the export says both days', async () => {

@@ -16,7 +16,7 @@ const line = (stage: TracedLine['stage'], cents: number, more: Partial<TracedLin
   },
   ...more,
 });
-const names = { unitOf: (unit: string) => unit, themeOf: (node: string | null) => node ?? '' };
+const names = { unitOf: (one: { unit: string }) => one.unit, themeOf: (node: string | null) => node ?? '' };
 const moved = line('allocated', -30, { carries: true });
 const year = [line('granted', 120), line('allocated', 100), moved, line('budgeted', 70)];
 const linkTo = (target: string, lines: readonly TracedLine[]) =>

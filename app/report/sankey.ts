@@ -15,8 +15,8 @@ export type FlowLink = { key: string; source: string; target: string; cents: num
 export type Flow = { nodes: FlowNode[]; links: FlowLink[] };
 
 export type FlowNames = {
-  /** the unit that a line's unit is shown under */
-  unitOf: (unit: string) => string;
+  /** the unit that a line is shown under */
+  unitOf: (line: Pick<TracedLine, 'unit' | 'year'>) => string;
   /** the theme that a line's node is shown under */
   themeOf: (node: string | null) => string;
 };
@@ -25,7 +25,7 @@ type Pair = readonly [source: string, target: string];
 
 /** Where a line flows: allocations from fund to unit, budgets from unit to theme, spending from theme on. */
 function pairOf(line: TracedLine, names: FlowNames): Pair | null {
-  const unit = `unit:${names.unitOf(line.unit)}`;
+  const unit = `unit:${names.unitOf(line)}`;
   const theme = `theme:${names.themeOf(line.node)}`;
   if (line.stage === 'allocated') return [`fund:${line.fund}`, unit];
   if (line.stage === 'budgeted') return [unit, theme];
@@ -52,8 +52,8 @@ export function flowOf(lines: readonly TracedLine[], names: FlowNames): Flow {
     const moved = -total(given.filter((line) => line.carries));
     if (moved > 0) add([`fund:${fund}`, 'carried:'], moved);
   }
-  for (const [unit, given] of Map.groupBy(stage('allocated'), (line) => names.unitOf(line.unit))) {
-    const budget = total(stage('budgeted').filter((line) => names.unitOf(line.unit) === unit));
+  for (const [unit, given] of Map.groupBy(stage('allocated'), (line) => names.unitOf(line))) {
+    const budget = total(stage('budgeted').filter((line) => names.unitOf(line) === unit));
     if (total(given) > budget) add([`unit:${unit}`, 'unbudgeted:'], total(given) - budget);
   }
   for (const [theme, planned] of Map.groupBy(stage('budgeted'), (line) => names.themeOf(line.node))) {

@@ -50,7 +50,7 @@ export type Chain = {
 };
 
 /**
- * The way of one ledger line back to the grant and on to what was spent. At most seven statements.
+ * The way of one ledger line back to the grant and on to what was spent. At most eight statements.
  * @throws Missing for a line that is not, or no longer, in force
  */
 export async function getChain(
@@ -156,7 +156,7 @@ function chainOf(
       line: namedLines([line], view, marks)[0]!,
       measure: measure ?? null,
       fund: frame.funds.find((one) => one.code === line.fund)?.name ?? line.fund,
-      unitName: frame.units.find((one) => one.code === unit)?.name ?? unit,
+      unitName: [...frame.units, ...frame.others].find((one) => one.code === unit)?.name ?? unit,
       carrier: stopAt(versions.get(line.versionId)!, [line]),
       plans: line.stage === 'budgeted' ? [] : planned.map((plan) => stopAt(plan, budgetsOf(budgets, plan))),
       allocations: line.stage === 'allocated' ? [] : stops(unique),

@@ -25,7 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => {
     const { scheme, line } = args.params;
     const { view, chain } = await getChain(tx, actor, { ...address, fund: 'all', scheme, line }, now);
-    const { code, name, units, themes } = view.frame;
+    const { code, name, themes, ...frame } = view.frame;
+    const units = [...frame.units, ...frame.others];
     const lineIds = chain.line.stage === 'realised' ? [line] : [];
     const sources = await rowsHrefs(tx, actor, { scheme: code, lineIds });
     return {

@@ -33,7 +33,7 @@ export function namedLines(
       what:
         measures.get(line.measureId ?? '') ??
         (line.node ? name(frame.themes, line.node) : name(frame.funds, line.fund)),
-      unit: name(frame.units, line.unit),
+      unit: name([...frame.units, ...frame.others], line.unit),
       document: version ? `${version.title}, v${version.number}` : '',
     };
   });

@@ -29,9 +29,9 @@ async function linePage(line: string) {
 }
 
 describe('the trace page', () => {
-  test('nothing is untraceable; each ribbon opens its lines, and they sum to it; five statements', async () => {
+  test('nothing is untraceable; each ribbon opens its lines, and they sum to it; six statements', async () => {
     const { picture, untraceable } = await page(`/schemes/${scheme}/trace?year=2024`);
-    expect(watched.queries).toBe(5);
+    expect(watched.queries).toBe(6);
     expect(untraceable.cents).toBe(0);
     const ribbons = picture.links.filter((one) => !/(undivided|unbudgeted|left):$/.test(one.target));
     expect(ribbons.length).toBeGreaterThan(12);
@@ -45,7 +45,7 @@ describe('the trace page', () => {
     const { chosen } = await page(`/schemes/${scheme}/trace?year=2024&flow=realised:&unit=recht`);
     const spent = chosen.find((line) => line.cents > 0)!;
     const { chain } = await linePage(spent.lineId);
-    expect(watched.queries).toBe(7);
+    expect(watched.queries).toBe(8);
     expect(chain.line).toMatchObject({ stage: 'realised', class: 'traceable', reasons: [] });
     expect(chain.measure?.name).toBe(chain.line.what);
     expect(chain.plans.map((plan) => plan.document)).toContain('plan-recht');
@@ -76,7 +76,7 @@ describe('the trace page', () => {
     expect(chain.carrier.signs).toEqual(['pm']);
     expect(chain.grants[0]!.signs).toEqual(['provisional']);
     expect(chain.forwardSigns).toMatchObject({ granted: ['provisional'] });
-    expect(watched.queries).toBe(7);
+    expect(watched.queries).toBe(8);
   });
 
   test('a line that does not exist is missing', async () => {

@@ -1,10 +1,12 @@
 import { yearOptions } from '#app/identity/choice.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import type { Locale } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { readMoment } from '#app/kernel/moment.ts';
 import { marksOf } from '#app/ledger/ledger.ts';
 import { getMoney, versionMoment } from '#app/ledger/money.server.ts';
 import { readPlaceMarks } from '#app/ledger/place-total.server.ts';
+import { TreeControl } from '#app/ledger/tree-control.tsx';
 import { untraceableOf } from '#app/participation/trace-total.ts';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -24,8 +26,9 @@ import { readTraceAddress, traceQuery } from './trace-address.ts';
 import { namedLines } from './trace-line.ts';
 import { TraceLineTable } from './trace-line-table.tsx';
 import { TraceVerdict } from './trace-verdict.tsx';
-import { getTraceView } from './trace-view.server.ts';
+import { getTraceView, type TraceView } from './trace-view.server.ts';
 import { UnitFundControls } from './unit-fund-controls.tsx';
+import { unitNotes } from './unit-note.ts';
 
 const listed = 200;
 const flowStages = ['granted', 'allocated', 'budgeted', 'realised'] as const;
@@ -42,7 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
     const moment = versionMoment(address);
     const sums = await getMoney(tx, {
       ...{ schemeId: frame.schemeId, groupBy: ['stage'], stage: flowStages, ...moment },
-      ...{ year: address.year, unit: address.unit, ...fundFilter(address.fund) },
+      ...{ year: address.year, unit: address.unit, tree: address.tree, ...fundFilter(address.fund) },
     });
     const broken = lines.filter((line) => line.class === 'untraceable' && line.cents !== 0);
     const chosen = address.flow ? linesOfFlow(shown, names, address.flow) : [];
@@ -62,9 +65,10 @@ export async function loader(args: Route.LoaderArgs) {
         const marks = marksOf(sum);
         return marks.length > 0 ? [{ stage: sum.stage!, marks }] : [];
       }),
+      unitNotes: unitNotesOf(view, actor.locale),
       names: Object.fromEntries([
         ...frame.funds.map((one) => [`fund:${one.code}`, one.name]),
-        ...frame.units.map((one) => [`unit:${one.code}`, one.name]),
+        ...[...frame.units, ...frame.others].map((one) => [`unit:${one.code}`, one.name]),
         ...frame.themes.map((one) => [`theme:${one.code}`, one.name]),
       ]) as Record<string, string>,
       series: Object.fromEntries(frame.themes.map((one, i) => [one.code, i + 1])) as Record<string, number>,
@@ -77,13 +81,19 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
+/** What reorganisations mean for the units of the flow. */
+function unitNotesOf({ frame, flow, tree }: TraceView, locale: Locale) {
+  const notes = unitNotes(frame, { tree, locale });
+  return flow.nodes.flatMap(({ kind, code }) => (kind === 'unit' && code ? (notes.get(code) ?? []) : []));
+}
+
 type Coded = { code: string };
 
 /** The order of the scheme; what goes no further stands below the rest of its column, what is left last of all. */
-function orderOf(frame: { funds: Coded[]; units: Coded[]; themes: Coded[] }) {
+function orderOf(frame: { funds: Coded[]; units: Coded[]; others: Coded[]; themes: Coded[] }) {
   const keys = [
     ...frame.funds.map((one) => `fund:${one.code}`),
-    ...frame.units.map((one) => `unit:${one.code}`),
+    ...[...frame.units, ...frame.others].map((one) => `unit:${one.code}`),
     ...frame.themes.map((one) => `theme:${one.code}`),
   ];
   const places = new Map(keys.map((key, i) => [key, i]));
@@ -123,12 +133,15 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
         />
       )}
       <Notes
-        lines={loaderData.marks.map(({ stage, marks }) =>
-          text('trace.marks', {
-            stage: text(`money.bar.${stage}`),
-            marks: marks.map((mark) => text(`trace.mark.${mark}`)).join(', '),
-          }),
-        )}
+        lines={[
+          ...loaderData.marks.map(({ stage, marks }) =>
+            text('trace.marks', {
+              stage: text(`money.bar.${stage}`),
+              marks: marks.map((mark) => text(`trace.mark.${mark}`)).join(', '),
+            }),
+          ),
+          ...loaderData.unitNotes.map(({ code, params }) => text(`money.unit-note.${code}`, params)),
+        ]}
       />
       {address.flow ? (
         <section id="lines">
@@ -160,7 +173,8 @@ function TraceControls({
         all={text('trace.years.all')}
         options={yearOptions(years)}
       />
-      <UnitFundControls unit={address.unit} fund={address.fund} frame={frame} />
+      <UnitFundControls unit={address.unit} fund={address.fund} frame={frame} former={frame.others} />
+      <TreeControl tree={address.tree} day={asked.asOf} />
     </Controls>
   );
 }

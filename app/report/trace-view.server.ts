@@ -1,7 +1,9 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { Tree } from '#app/ledger/ledger.ts';
 import { momentOf } from '#app/ledger/money.server.ts';
+import { readUnitPaths } from '#app/ledger/unit-place.server.ts';
 import { readTraceFacts } from '#app/participation/trace.server.ts';
 import { type TracedLine, type TraceFacts, traceLines } from '#app/participation/trace.ts';
 import {
@@ -23,6 +25,7 @@ export type TraceFilter = {
   fund: string | null;
   /** with all below it */
   unit: string | null;
+  tree?: Tree;
 };
 
 export type TraceView = {
@@ -33,13 +36,14 @@ export type TraceView = {
   /** of the filter */
   shown: TracedLine[];
   names: FlowNames;
+  tree: Tree;
   flow: Flow;
   totals: TraceTotal[];
   untraceable: Untraceable;
   unknown: Untraceable;
 };
 
-/** The flow of a scheme's money and what of it has no chain. Four statements. */
+/** The flow of a scheme's money and what of it has no chain. Five statements. */
 export async function getTraceView(tx: Tx, actor: Actor, filter: TraceFilter, now: Date): Promise<TraceView> {
   const moment = momentOf(filter.asOf, now);
   const knownOn = filter.knownOn ? momentOf(filter.knownOn).at : null;
@@ -47,41 +51,35 @@ export async function getTraceView(tx: Tx, actor: Actor, filter: TraceFilter, no
   const frame = await getSchemeFrame(tx, actor, filter.scheme, { day, knownOn });
   const facts = await readTraceFacts(tx, actor, { schemeId: frame.schemeId, at: moment.at, knownOn });
   const lines = traceLines(facts);
-  const within = pathTo(facts);
+  const { schemeId } = frame;
+  const { tree = 'asOf' } = filter;
+  const pathOf = await readUnitPaths(tx, { schemeId, asOf: moment.at, tree });
   const shown = lines.filter(
     (line) =>
       (filter.year === null || line.year === filter.year) &&
       (filter.fund === 'all' || (filter.fund ? line.fund === filter.fund : facts.ownFunds.has(line.fund))) &&
-      (filter.unit === null || line.stage === 'granted' || within(line.unit).includes(filter.unit)),
+      (filter.unit === null ||
+        line.stage === 'granted' ||
+        pathOf(line.unit, line.year).chain.includes(filter.unit)),
   );
-  const depth = filter.unit ? within(filter.unit).length : 1;
   const themes = new Set(frame.themes.map((theme) => theme.code));
   const names: FlowNames = {
-    unitOf: (unit) => within(unit)[Math.min(depth, within(unit).length - 1)] ?? unit,
+    // below the unit that is asked for, or below the root; a unit's own part stands under itself
+    unitOf: ({ unit, year }) => {
+      const { codes } = pathOf(unit, year);
+      const depth = filter.unit === null ? 0 : codes.indexOf(filter.unit);
+      return codes[Math.min(depth < 0 ? codes.length : depth + 1, codes.length - 1)] ?? unit;
+    },
     themeOf: (node) => (node !== null && themes.has(node) ? node : ''),
   };
   // a unit's own part: what was granted to the whole is not its
   const flowing = filter.unit ? shown.filter((line) => line.stage !== 'granted') : shown;
   return {
-    ...{ frame, facts, lines, shown, names },
+    ...{ frame, facts, lines, shown, names, tree },
     asOf: moment.date,
     flow: flowOf(flowing, names),
     totals: traceTotals(lines),
     untraceable: untraceableOf(lines),
     unknown: untraceableOf(lines, 'unknown'),
   };
-}
-
-/** The units from the root to a unit, that unit last. */
-function pathTo(facts: TraceFacts): (unit: string) => string[] {
-  const known = new Map<string, string[]>();
-  const of = (unit: string): string[] => {
-    const found = known.get(unit);
-    if (found) return found;
-    const parent = facts.parents.get(unit) ?? null;
-    const path = parent ? [...of(parent), unit] : [unit];
-    known.set(unit, path);
-    return path;
-  };
-  return of;
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
+import { trees } from '#app/ledger/ledger.ts';
 import { readPlaceMarks } from '#app/ledger/place-total.server.ts';
 import { noSigns, signsOfSum } from './figure-sign.ts';
 import { getChain } from './trace-chain.server.ts';
@@ -17,6 +18,7 @@ const filter = z.object({
   unit: z.string().max(60).optional(),
   asOf: z.iso.date().optional(),
   knownOn: z.iso.date().optional(),
+  tree: z.enum(trees).optional(),
 });
 
 /** The flow of a scheme's money, what of it has no chain, and one line's chain. */
@@ -57,12 +59,19 @@ export function traceApi(api: Api): void {
   });
   api.openapi(flow, (c) =>
     answer(c, async (tx, actor) => {
-      const { year = null, fund = null, unit = null, asOf = null, knownOn = null } = c.req.valid('query');
+      const {
+        year = null,
+        fund = null,
+        unit = null,
+        asOf = null,
+        knownOn = null,
+        tree,
+      } = c.req.valid('query');
       const scheme = c.req.valid('param').code;
       const view = await getTraceView(
         tx,
         actor,
-        { scheme, year, fund, unit, asOf, knownOn },
+        { scheme, year, fund, unit, asOf, knownOn, tree },
         c.get('clock')(),
       );
       const broken = view.lines.filter((line) => line.class === 'untraceable');

@@ -13,6 +13,8 @@ export type TableColumn = {
   kind?: 'number' | 'text';
   /** Printed in lighter ink: actuals beside budgets. */
   actual?: boolean;
+  /** Left out when no row has anything in it. */
+  optional?: boolean;
 };
 
 export type TableRow = {
@@ -40,8 +42,11 @@ type TableProps = {
  * A table of figures: real headers, sticky head and first column. Where it is wider than its place it
  * scrolls within a labelled region that the keyboard reaches.
  */
-export function DataTable({ caption, note, rowHead, columns, rows }: TableProps) {
+export function DataTable({ caption, note, rowHead, columns: all, rows }: TableProps) {
   const captionId = useId();
+  const columns = all.filter(
+    ({ key, optional }) => !optional || rows.some((row) => !isEmpty(row.cells[key])),
+  );
   const grouped = columns.some((column) => column.group !== undefined);
   return (
     <ScrollRegion labelledBy={captionId}>
@@ -71,6 +76,10 @@ export function DataTable({ caption, note, rowHead, columns, rows }: TableProps)
       </table>
     </ScrollRegion>
   );
+}
+
+function isEmpty(cell: ReactNode): boolean {
+  return cell == null || cell === '' || cell === false;
 }
 
 function RowHeadHead(props: { children: ReactNode; rowSpan?: number }) {

@@ -1,6 +1,6 @@
-import { type Tree, trees } from '#app/ledger/ledger.ts';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { useText } from '#app/ui/text.tsx';
+import { type Tree, trees } from './ledger.ts';
 
 /** The choice of the unit tree that figures are added up by. */
 export function TreeControl({ tree, day }: { tree: Tree; day: string | null }) {
