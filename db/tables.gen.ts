@@ -174,6 +174,7 @@ export interface BodyMember {
   institutionId: string;
   memberId: string;
   name: string;
+  revision: Generated<number>;
   term: string;
 }
 
@@ -639,6 +640,7 @@ export interface FreePeriod {
   nameEn: string;
   nameNl: string;
   periodId: string;
+  revision: Generated<number>;
 }
 
 export interface Fund {
@@ -666,6 +668,7 @@ export interface FundTerm {
    */
   knownFrom: Generated<Timestamp | null>;
   nationalCents: number | null;
+  revision: Generated<number>;
   shareBasis: number | null;
   sort: Generated<number>;
   source: string;

@@ -25,7 +25,12 @@ export function intakeRuleList(at: IntakeAddress): ListRound {
         labels: [{ head: 'fill-in.intake-rules.number', width: 8 }],
         fields: fieldsOf(report),
         rows: rules.map((rule) => ({
-          ...{ id: rule.ruleId, key: [refOf(rule.ruleId)], labels: [String(rule.number)] },
+          ...{
+            id: rule.ruleId,
+            revision: rule.revision,
+            key: [refOf(rule.ruleId)],
+            labels: [String(rule.number)],
+          },
           name: `${rule.number}. ${[rule.costCentre, rule.account, rule.contains].filter(Boolean).join(' / ')}`,
           values: valuesOf(rule),
         })),
@@ -36,6 +41,7 @@ export function intakeRuleList(at: IntakeAddress): ListRound {
       const input = parseInput(ruleInput, {
         ...Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, textIn(value)])),
         ...{ fromMonth, throughMonth, outcome },
+        ...(stands && { revision: stands.revision }),
       });
       return saveRule(tx, actor, { ...at, input, ruleId: stands?.id ?? null });
     },

@@ -28,6 +28,8 @@ export type ListField = {
 export type ListRow = {
   /** of the record; empty where the key says it all */
   id: string;
+  /** of the record as it was read, where its use case asks for it */
+  revision?: number;
   key: readonly string[];
   /** of the row on the page */
   name: Both;

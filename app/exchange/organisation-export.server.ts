@@ -34,7 +34,9 @@ export async function exportUnits(tx: Tx, institutionId: string) {
       kind: one.kind,
     })),
     ...(await exportHeadCounts(tx, institutionId)),
-    freePeriods: (await listFreePeriods(tx, institutionId)).map(({ periodId: _, ...period }) => period),
+    freePeriods: (await listFreePeriods(tx, institutionId)).map(
+      ({ periodId: _, revision: __, ...period }) => period,
+    ),
   };
 }
 

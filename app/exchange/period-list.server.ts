@@ -26,13 +26,21 @@ export const periodList: ListRound = {
         { key: 'from', head: 'field.from', width: 14, kind: 'day', needed: true },
         { key: 'through', head: 'field.through', width: 14, kind: 'day' },
       ],
-      rows: periods.map(({ periodId, ...period }) => ({
-        ...{ id: periodId, key: [refOf(periodId)], labels: [], name: bothOf(period), values: period },
+      rows: periods.map(({ periodId, revision, ...period }) => ({
+        ...{
+          id: periodId,
+          revision,
+          key: [refOf(periodId)],
+          labels: [],
+          name: bothOf(period),
+          values: period,
+        },
       })),
     };
   },
   save: (tx, actor, { stands, values: { through, ...rest } }) => {
     const period = parseInput(freePeriodInput, { ...rest, ...(through && { through }) });
-    return putFreePeriod(tx, actor, stands?.id ?? null, period);
+    const at = stands && { periodId: stands.id, revision: stands.revision ?? 0 };
+    return putFreePeriod(tx, actor, at, period);
   },
 };

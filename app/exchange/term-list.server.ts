@@ -36,8 +36,8 @@ export function termList({ scheme }: { scheme: string }): ListRound {
           { key: 'basis', head: 'field.basis', width: 40, kind: 'text', most: 500 },
           { key: 'source', head: 'field.source', width: 50, kind: 'text', most: 500, needed: true },
         ],
-        rows: terms.map(({ termId, ...term }) => ({
-          ...{ id: termId, key: [refOf(termId)], labels: [] },
+        rows: terms.map(({ termId, revision, ...term }) => ({
+          ...{ id: termId, revision, key: [refOf(termId)], labels: [] },
           name: nameOfFund(term.fund),
           values: {
             ...term,
@@ -51,8 +51,9 @@ export function termList({ scheme }: { scheme: string }): ListRound {
     save: async (tx, actor, { stands, values }) => {
       const years = { fromYear: numberIn(values.fromYear), toYear: numberIn(values.toYear) };
       const term = parseInput(termInput, { ...values, ...years, basis: textIn(values.basis) });
-      if (stands) await changeTerm(tx, actor, { ...term, scheme, term: stands.id });
-      else await addTerm(tx, actor, { ...term, scheme });
+      if (stands) {
+        await changeTerm(tx, actor, { ...term, scheme, term: stands.id, revision: stands.revision ?? 0 });
+      } else await addTerm(tx, actor, { ...term, scheme });
     },
   };
 }

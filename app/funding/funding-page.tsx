@@ -17,7 +17,7 @@ import { FundTable } from './fund-table.tsx';
 import { getFunding } from './funding.server.ts';
 import { canWriteFunding } from './funding.ts';
 import { LetterHistory } from './letter-history.tsx';
-import { addTerm, listTerms, removeTerm } from './term.server.ts';
+import { addTerm, changeTerm, listTerms, removeTerm } from './term.server.ts';
 import { readTerm } from './term-form.ts';
 import { TermSection } from './term-section.tsx';
 import { TwiceNotice } from './twice-notice.tsx';
@@ -38,9 +38,13 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { scheme } = args.params;
+  const seen = (form: FormData) => ({
+    ...{ scheme, term: rowId(form), revision: Number(form.get('revision')) },
+  });
   return formAction(args, {
     'term.add': (tx, actor, form) => addTerm(tx, actor, { ...readTerm(form), scheme }),
-    'term.remove': (tx, actor, form) => removeTerm(tx, actor, { scheme, term: rowId(form) }),
+    'term.change': (tx, actor, form) => changeTerm(tx, actor, { ...readTerm(form), ...seen(form) }),
+    'term.remove': (tx, actor, form) => removeTerm(tx, actor, seen(form)),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ActionResult } from '#app/identity/action.ts';
-import { ActionForm, justSent } from '#app/identity/action-form.tsx';
+import { ActionForm, justSent, type Wire } from '#app/identity/action-form.tsx';
 import { codeOptions } from '#app/identity/choice.ts';
 import { formatAmount, formatExact } from '#app/kernel/amount-format.ts';
 import { nameOf } from '#app/kernel/name.ts';
@@ -59,15 +59,7 @@ export function TermSection({ terms, funds, sheet, mayWrite, result }: Props) {
                   <>
                     {term.source}
                     {term.basis ? <small className="term-basis">{term.basis}</small> : null}
-                    {mayWrite ? (
-                      <ActionForm
-                        intent="term.remove"
-                        id={term.termId}
-                        result={result}
-                        submit={text('admin.remove')}
-                        inline
-                      />
-                    ) : null}
+                    {mayWrite ? <TermActs {...{ term, funds, result }} /> : null}
                   </>
                 ),
               },
@@ -83,34 +75,55 @@ export function TermSection({ terms, funds, sheet, mayWrite, result }: Props) {
       {mayWrite ? (
         <Disclosure summary={text('fund-term.add')} open={justSent(result, 'term.add')}>
           <ActionForm intent="term.add" result={result} submit={text('admin.add')}>
-            {(wire) => (
-              <>
-                <Select
-                  {...wire('fund')}
-                  label={text('fund-term.fund')}
-                  options={codeOptions(locale, funds)}
-                />
-                <div className="pair">
-                  <TextField {...wire('fromYear')} width="short" inputMode="numeric" optional />
-                  <TextField {...wire('toYear')} width="short" inputMode="numeric" optional />
-                </div>
-                <div className="pair">
-                  <AmountField {...wire('nationalAmount')} unit="eur" optional />
-                  <AmountField
-                    {...wire('ownShare')}
-                    unit="percent"
-                    hint={text('fund-term.share.hint')}
-                    optional
-                  />
-                </div>
-                <TextField {...wire('basis')} optional />
-                <TextField {...wire('source')} />
-              </>
-            )}
+            {(wire) => <TermFields wire={wire} funds={funds} />}
           </ActionForm>
         </Disclosure>
       ) : null}
     </section>
+  );
+}
+
+/** Correcting what a source says, and taking it back. */
+function TermActs({ term, funds, result }: Pick<Props, 'funds' | 'result'> & { term: FundTerm }) {
+  const text = useText();
+  const row = { id: term.termId, result, hidden: { revision: String(term.revision) } };
+  return (
+    <Disclosure summary={text('admin.change')} open={justSent(result, 'term.change', term.termId)}>
+      <ActionForm {...row} intent="term.change" submit={text('admin.save')}>
+        {(wire) => <TermFields wire={wire} funds={funds} term={term} />}
+      </ActionForm>
+      <ActionForm {...row} intent="term.remove" submit={text('admin.remove')} kind="danger" inline />
+    </Disclosure>
+  );
+}
+
+function TermFields({ wire, funds, term }: Pick<Props, 'funds'> & { wire: Wire; term?: FundTerm }) {
+  const text = useText();
+  const locale = useLocale();
+  const typed = (value: number | null | undefined) => (value == null ? '' : formatExact(value, 2, locale));
+  return (
+    <>
+      <Select
+        {...wire('fund', term?.fund)}
+        label={text('fund-term.fund')}
+        options={codeOptions(locale, funds)}
+      />
+      <div className="pair">
+        <TextField {...wire('fromYear', term?.fromYear)} width="short" inputMode="numeric" optional />
+        <TextField {...wire('toYear', term?.toYear)} width="short" inputMode="numeric" optional />
+      </div>
+      <div className="pair">
+        <AmountField {...wire('nationalAmount', typed(term?.nationalCents))} unit="eur" optional />
+        <AmountField
+          {...wire('ownShare', typed(term?.shareBasis))}
+          unit="percent"
+          hint={text('fund-term.share.hint')}
+          optional
+        />
+      </div>
+      <TextField {...wire('basis', term?.basis)} optional />
+      <TextField {...wire('source', term?.source)} />
+    </>
   );
 }
 

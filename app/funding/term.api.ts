@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
-import { endpoint } from '#app/identity/endpoint.server.ts';
+import { changedSchema, endpoint } from '#app/identity/endpoint.server.ts';
 import { momentInput } from '#app/ledger/money.input.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { termInput } from './term.input.ts';
@@ -16,7 +16,9 @@ export function termApi(api: Api): void {
     ...{ method: 'get', path, operationId: 'listFundTerms', tag, params },
     summary: 'Periods and national amounts of the funds, as their sources give them',
     query: { knownOn: momentInput.shape.knownOn },
-    answer: z.object({ terms: z.array(termInput.and(z.object({ termId: z.string() }))) }),
+    answer: z.object({
+      terms: z.array(termInput.and(z.object({ termId: z.string(), revision: z.number().int() }))),
+    }),
     run: async (tx, actor, { params: { code }, query }) => ({
       terms: await listTerms(tx, actor, code, versionMoment(query).knownOn),
     }),
@@ -34,11 +36,10 @@ export function termApi(api: Api): void {
     summary: 'Correct what was recorded of a fund',
     params: { ...params, term: z.uuid() },
     body: termInput,
-    answer: z.object({ done: z.literal(true) }),
-    run: async (tx, actor, { params: { code, term }, body }) => {
-      await changeTerm(tx, actor, { ...body, scheme: code, term });
-      return { done: true };
-    },
+    revision: true,
+    answer: changedSchema,
+    run: (tx, actor, { params: { code, term }, body, revision }) =>
+      changeTerm(tx, actor, { ...body, scheme: code, term, revision }),
   });
   endpoint(api, {
     method: 'delete',
@@ -47,9 +48,10 @@ export function termApi(api: Api): void {
     tag,
     summary: 'Take back what was recorded of a fund',
     params: { ...params, term: z.uuid() },
+    revision: true,
     answer: z.object({ done: z.literal(true) }),
-    run: async (tx, actor, { params: { code, term } }) => {
-      await removeTerm(tx, actor, { scheme: code, term });
+    run: async (tx, actor, { params: { code, term }, revision }) => {
+      await removeTerm(tx, actor, { scheme: code, term, revision });
       return { done: true };
     },
   });

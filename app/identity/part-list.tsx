@@ -15,6 +15,8 @@ type Props<Part> = {
   result: ActionResult | undefined;
   /** what every form says beside its part: the revision that was seen, and in what the parts are */
   hidden: Readonly<Record<string, string>>;
+  /** the revision of a part that was seen, where each has its own */
+  revisionOf?: (part: Part) => number;
   /** the words above the form for a new one */
   add: string;
   /** the form for a new one stands open at once */
@@ -34,7 +36,8 @@ export function PartList<Part>(props: Props<Part>) {
       <ul className="rows">
         {props.parts.map((one) => {
           const part = props.partOf(one);
-          const row = { id: id(part), result, hidden: { ...hidden, part } };
+          const seen = props.revisionOf && { revision: String(props.revisionOf(one)) };
+          const row = { id: id(part), result, hidden: { ...hidden, part, ...seen } };
           return (
             <li key={part}>
               {props.children(one)}

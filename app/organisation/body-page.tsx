@@ -98,6 +98,7 @@ export default function BodyPage({ loaderData, actionData }: Route.ComponentProp
                     intent="end"
                     id={member.memberId}
                     result={actionData}
+                    hidden={{ revision: String(member.revision) }}
                     submit={text('bodies.end-term.submit')}
                   >
                     {(wire) => <DateField {...wire('through', today)} />}

@@ -50,6 +50,7 @@ const member = z.object({
   login: z.string().nullable(),
   from: day,
   through: day,
+  revision: z.number().int(),
 });
 
 export function bodyApi(api: Api): void {
@@ -120,9 +121,11 @@ export function bodyApi(api: Api): void {
     tag,
     summary: "End a member's term after a day",
     params: { memberId: id },
-    body: endTermInput,
-    answer: z.object({ through: z.iso.date() }),
-    run: (tx, actor, { params, body }) => endTerm(tx, actor, params.memberId, body),
+    body: endTermInput.omit({ revision: true }),
+    revision: true,
+    answer: z.object({ through: z.iso.date(), revision: z.number().int() }),
+    run: (tx, actor, { params, body, revision }) =>
+      endTerm(tx, actor, params.memberId, { ...body, revision }),
   });
   endpoint(api, {
     method: 'put',

@@ -39,7 +39,7 @@ export async function getBody(tx: Tx, institutionId: string, code: string) {
     .leftJoin('account as a', (on) =>
       on.onRef('a.institutionId', '=', 'm.institutionId').onRef('a.accountId', '=', 'm.accountId'),
     )
-    .select(['m.memberId', 'm.name', 'm.capacity', 'm.term', 'a.login'])
+    .select(['m.memberId', 'm.name', 'm.capacity', 'm.term', 'm.revision', 'a.login'])
     .where('m.institutionId', '=', institutionId)
     .where('m.bodyId', '=', body.bodyId)
     .orderBy('m.term', 'desc')
@@ -184,32 +184,36 @@ async function accountIdOf(tx: Tx, actor: Actor, login: string): Promise<string>
   return row.accountId;
 }
 
-/** Ends a member's term after a day; the member stays in the list of who was. */
+/**
+ * Ends a member's term after a day; the member stays in the list of who was.
+ * @throws Missing; Rejection `forbidden`, `conflict`; InvalidInput `field.period`
+ */
 export async function endTerm(
   tx: Tx,
   actor: Actor,
   memberId: string,
-  input: z.output<typeof endTermInput>,
-): Promise<{ through: string }> {
+  { through: last, revision: seen }: z.output<typeof endTermInput>,
+): Promise<{ through: string; revision: number }> {
   const member = await tx
     .selectFrom('bodyMember as m')
     .innerJoin('body as b', (on) =>
       on.onRef('b.institutionId', '=', 'm.institutionId').onRef('b.bodyId', '=', 'm.bodyId'),
     )
-    .select(['m.term', 'm.bodyId', 'b.unitId'])
+    .select(['m.term', 'm.bodyId', 'm.revision', 'b.unitId'])
     .where('m.institutionId', '=', actor.institutionId)
     .where('m.memberId', '=', memberId)
     .forUpdate('m')
     .executeTakeFirst();
   if (!member) throw new Missing('member');
   requireUnitEditor(actor, member.unitId);
+  requireRevision(member, seen);
   const { from, through } = rangeDays(member.term);
-  if (from !== null && input.through < from) {
+  if (from !== null && last < from) {
     throw new InvalidInput([{ path: 'through', code: 'field.period', params: {} }]);
   }
   await tx
     .updateTable('bodyMember')
-    .set({ term: daysRange(from, input.through) })
+    .set({ term: daysRange(from, last), revision: seen + 1 })
     .where('institutionId', '=', actor.institutionId)
     .where('memberId', '=', memberId)
     .execute();
@@ -218,7 +222,7 @@ export async function endTerm(
     actor,
     'member.end',
     { kind: 'body', id: member.bodyId },
-    { before: { memberId, through }, after: { memberId, through: input.through } },
+    { before: { memberId, through }, after: { memberId, through: last } },
   );
-  return { through: input.through };
+  return { through: last, revision: seen + 1 };
 }

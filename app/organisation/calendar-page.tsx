@@ -30,10 +30,12 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const part = (form: FormData) => String(form.get('part') ?? '') || null;
+  const part = (form: FormData) => String(form.get('part') ?? '');
+  const seen = (form: FormData) => ({ periodId: part(form), revision: Number(form.get('revision')) });
   return formAction(args, {
-    period: (tx, actor, form) => putFreePeriod(tx, actor, part(form), readForm(freePeriodInput, form)),
-    'period.remove': (tx, actor, form) => removeFreePeriod(tx, actor, part(form) ?? ''),
+    period: (tx, actor, form) =>
+      putFreePeriod(tx, actor, part(form) ? seen(form) : null, readForm(freePeriodInput, form)),
+    'period.remove': (tx, actor, form) => removeFreePeriod(tx, actor, seen(form)),
   });
 }
 
@@ -59,6 +61,7 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
           partOf={(one) => one.periodId}
           result={actionData}
           hidden={{}}
+          revisionOf={(one) => one.revision}
           add={text('calendar.add')}
           openAdd={periods.length === 0}
           fields={(wire, one) => <PeriodFields wire={wire} period={one} />}

@@ -13,6 +13,7 @@ const period = z.object({
   nameEn: z.string(),
   from: z.iso.date(),
   through: z.iso.date(),
+  revision: z.number().int(),
 });
 
 /** The part of the API for the calendar of the institution, and for bodies made of other bodies. */
@@ -45,8 +46,9 @@ export function calendarApi(api: Api): void {
     summary: 'Change a recess period or a free day; what was asked keeps its last day',
     params: { periodId: z.uuid() },
     body: freePeriodInput,
-    answer: z.object({ periodId: z.uuid() }),
-    run: (tx, actor, { params, body }) => putFreePeriod(tx, actor, params.periodId, body),
+    revision: true,
+    answer: z.object({ periodId: z.uuid(), revision: z.number().int() }),
+    run: (tx, actor, { params, body, revision }) => putFreePeriod(tx, actor, { ...params, revision }, body),
   });
   endpoint(api, {
     method: 'delete',
@@ -55,8 +57,9 @@ export function calendarApi(api: Api): void {
     tag,
     summary: 'Take a period out of the calendar',
     params: { periodId: z.uuid() },
+    revision: true,
     answer: z.object({ removed: z.boolean() }),
-    run: (tx, actor, { params }) => removeFreePeriod(tx, actor, params.periodId),
+    run: (tx, actor, { params, revision }) => removeFreePeriod(tx, actor, { ...params, revision }),
   });
   endpoint(api, {
     method: 'put',

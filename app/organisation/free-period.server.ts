@@ -6,8 +6,9 @@ import { newId } from '#app/kernel/id.ts';
 import { forbidden, InvalidInput, Missing } from '#app/kernel/rejection.ts';
 import type { FreePeriod } from './free-period.ts';
 import type { freePeriodInput } from './organisation.input.ts';
+import { requireRevision } from './unit.server.ts';
 
-export type KeptPeriod = FreePeriod & { periodId: string };
+export type KeptPeriod = FreePeriod & { periodId: string; revision: number };
 
 /** The recess periods and free days, oldest first; of those that end on or after a day when one is given. */
 export async function listFreePeriods(
@@ -18,6 +19,7 @@ export async function listFreePeriods(
   const rows = await tx
     .selectFrom('freePeriod')
     .select(['periodId', 'kind', 'nameNl', 'nameEn', 'firstDay as from', 'lastDay as through'])
+    .select('revision')
     .where('institutionId', '=', institutionId)
     .$if(since !== null, (query) => query.where('lastDay', '>=', since))
     .orderBy('firstDay')
@@ -35,33 +37,37 @@ function requireEditor(actor: Actor): void {
   if (!canEditCalendar(actor)) throw forbidden('admin.organisation');
 }
 
+/** A period by its id and the revision of it that was seen. */
+export type PeriodAt = { periodId: string; revision: number };
+
 /**
  * Adds a recess period or a free day, or changes one. Terms that were asked before keep their last day.
- * @param periodId of the one that changes; null for a new one
- * @throws Missing; InvalidInput `field.period`, `free-period.overlaps`, `free-period.long`; Rejection `forbidden`
+ * @param at the one that changes; null for a new one
+ * @throws Missing; InvalidInput `field.period`, `free-period.overlaps`, `free-period.long`; Rejection `forbidden`,
+ *   `conflict`
  */
 export async function putFreePeriod(
   tx: Tx,
   actor: Actor,
-  periodId: string | null,
+  at: PeriodAt | null,
   { from, through = from, ...rest }: z.output<typeof freePeriodInput>,
-): Promise<{ periodId: string }> {
+): Promise<PeriodAt> {
   requireEditor(actor);
+  const before = at && (await lockPeriod(tx, actor, at));
   const all = await listFreePeriods(tx, actor.institutionId);
-  const before = all.find((one) => one.periodId === periodId) ?? null;
-  if (periodId !== null && !before) throw new Missing('free-period');
   const errors: InvalidInput['errors'] = [];
   if (through < from) errors.push({ path: 'through', code: 'field.period', params: {} });
   const days = (Date.parse(through) - Date.parse(from)) / 86_400_000;
   if (days > 120) errors.push({ path: 'through', code: 'free-period.long', params: { days: days + 1 } });
   const over = all.find(
     (one) =>
-      one.periodId !== periodId && one.kind === rest.kind && one.from <= through && from <= one.through,
+      one.periodId !== at?.periodId && one.kind === rest.kind && one.from <= through && from <= one.through,
   );
   if (over) errors.push({ path: 'from', code: 'free-period.overlaps', params: { name: over.nameNl } });
   if (errors.length > 0) throw new InvalidInput(errors);
-  const id = periodId ?? newId();
-  const values = { ...rest, firstDay: from, lastDay: through };
+  const id = at?.periodId ?? newId();
+  const revision = at ? at.revision + 1 : 1;
+  const values = { ...rest, firstDay: from, lastDay: through, revision };
   await tx
     .insertInto('freePeriod')
     .values({ institutionId: actor.institutionId, periodId: id, ...values })
@@ -69,24 +75,35 @@ export async function putFreePeriod(
     .execute();
   const after = { ...rest, from, through };
   await record(tx, actor, 'free-period.put', { kind: 'free-period', id }, { before, after });
-  return { periodId: id };
+  return { periodId: id, revision };
 }
 
-/** Takes a period out of the calendar. @throws Missing; Rejection `forbidden` */
-export async function removeFreePeriod(
-  tx: Tx,
-  actor: Actor,
-  periodId: string,
-): Promise<{ removed: boolean }> {
+/** Takes a period out of the calendar. @throws Missing; Rejection `forbidden`, `conflict` */
+export async function removeFreePeriod(tx: Tx, actor: Actor, at: PeriodAt): Promise<{ removed: boolean }> {
   requireEditor(actor);
-  if (!/^[0-9a-f-]{36}$/.test(periodId)) throw new Missing('free-period');
-  const gone = await tx
+  const { nameNl, from, through } = await lockPeriod(tx, actor, at);
+  await tx
     .deleteFrom('freePeriod')
     .where('institutionId', '=', actor.institutionId)
-    .where('periodId', '=', periodId)
-    .returning(['nameNl', 'firstDay', 'lastDay'])
-    .executeTakeFirst();
-  if (!gone) throw new Missing('free-period');
-  await record(tx, actor, 'free-period.remove', { kind: 'free-period', id: periodId }, { before: gone });
+    .where('periodId', '=', at.periodId)
+    .execute();
+  const before = { nameNl, firstDay: from, lastDay: through };
+  await record(tx, actor, 'free-period.remove', { kind: 'free-period', id: at.periodId }, { before });
   return { removed: true };
+}
+
+/** A period as it stands, locked, if it stands as it was seen. @throws Missing; Rejection `conflict` */
+async function lockPeriod(tx: Tx, actor: Actor, { periodId, revision }: PeriodAt): Promise<FreePeriod> {
+  if (!/^[0-9a-f-]{36}$/.test(periodId)) throw new Missing('free-period');
+  const found = await tx
+    .selectFrom('freePeriod')
+    .select(['kind', 'nameNl', 'nameEn', 'firstDay as from', 'lastDay as through', 'revision'])
+    .where('institutionId', '=', actor.institutionId)
+    .where('periodId', '=', periodId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!found) throw new Missing('free-period');
+  requireRevision(found, revision);
+  const { revision: _, ...stands } = found;
+  return stands;
 }

@@ -62,7 +62,7 @@ export const addMemberInput = z.object({
   from: date,
   through: date.nullish(),
 });
-export const endTermInput = z.object({ through: date });
+export const endTermInput = z.object({ revision, through: date });
 
 export const putPartsInput = z.object({ revision, parts: z.array(code).max(20).default([]) });
 

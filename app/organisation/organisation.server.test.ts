@@ -157,7 +157,12 @@ test('members have terms of office; the past ones stay in the list', async () =>
   expect(await refusal(as(own.admin, (tx, actor) => addMember(tx, actor, 'council', backwards)))).toEqual([
     'through field.period',
   ]);
-  await as(own.admin, (tx, actor) => endTerm(tx, actor, memberId, { through: '2025-01-31' }));
+  const end = { through: '2025-01-31', revision: 1 };
+  await as(own.admin, (tx, actor) => endTerm(tx, actor, memberId, end));
+  // who saw the term before it was ended is told
+  expect(await refusal(as(own.admin, (tx, actor) => endTerm(tx, actor, memberId, end)))).toEqual([
+    'conflict',
+  ]);
   const body = await as(own.admin, (tx) => getBody(tx, own.institutionId, 'council'));
   expect(body.members).toMatchObject([{ name: 'Lid A', from: '2024-09-01', through: '2025-01-31' }]);
 });

@@ -148,7 +148,12 @@ describe('the whole way on the screens', () => {
     await rulesAction(await ask<Act>({ ...blank, costCentre: '88*' }));
     const added = (await list()).at(-1)!;
     expect(added).toMatchObject({ costCentre: '88*', node: 'T1', catches: { rows: 0 } });
-    await rulesAction(await ask<Act>({ intent: 'remove', key: added.ruleId }));
+    const stale = { intent: 'remove', key: added.ruleId, revision: '7' };
+    expect(await rulesAction(await ask<Act>(stale))).toMatchObject({
+      problem: { code: 'intake.rule-changed' },
+    });
+    const revision = String(added.revision);
+    await rulesAction(await ask<Act>({ intent: 'remove', key: added.ruleId, revision }));
     expect(await list()).toHaveLength(2);
   });
 

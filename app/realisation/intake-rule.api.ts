@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
 import { jsonBody } from '#app/identity/api-body.ts';
+import { endpoint } from '#app/identity/endpoint.server.ts';
 import { ruleInput } from './intake.input.ts';
 import { addressAt, yearAddress, yearPath } from './intake-address.ts';
 import { removeRule, saveRule } from './intake-rule.server.ts';
@@ -54,21 +55,17 @@ export function intakeRuleOperations(api: Api): void {
       });
     }),
   );
-  const remove = operation({
-    method: 'delete',
-    path: `${yearPath}/intake/rules/{rule}`,
-    operationId: 'removeIntakeRule',
-    tags: ['finance intake'],
+  endpoint(api, {
+    ...{ method: 'delete', path: `${yearPath}/intake/rules/{rule}`, operationId: 'removeIntakeRule' },
+    tag: 'finance intake',
     summary: 'Take a rule away',
     description: 'What it caught is unmapped again; what was booked stays booked.',
-    request: { params: ruled },
+    params: ruled.shape,
+    revision: true,
     answer: answered,
+    run: async (tx, actor, { params: { code: scheme, unit, year, rule: ruleId }, revision, now }) => {
+      await removeRule(tx, actor, { scheme, unit, year, now, ruleId, revision });
+      return { ruleId };
+    },
   });
-  api.openapi(remove, (c) =>
-    answer(c, async (tx, actor) => {
-      const params = c.req.valid('param');
-      await removeRule(tx, actor, { ...addressAt(c, params), ruleId: params.rule });
-      return { ruleId: params.rule };
-    }),
-  );
 }

@@ -40,7 +40,7 @@ async function open(tx: Tx, actor: Actor, { now, ...address }: Change): Promise<
 }
 
 /**
- * Adds a rule at the end, or changes the one named.
+ * Adds a rule at the end, or changes the one named, whose revision then has to be that which was seen.
  * @throws Missing; Rejection `forbidden`, `conflict`; InvalidInput with every field that is wrong
  */
 export async function saveRule(
@@ -52,9 +52,7 @@ export async function saveRule(
   const rules = await readRules(tx, actor, scopeOf(report));
   const before = ruleId === null ? null : rules.find((rule) => rule.ruleId === ruleId);
   if (before === undefined) throw new Missing('rule');
-  if (before && input.revision !== undefined && input.revision !== before.revision) {
-    throw new Rejection('intake.rule-changed', { number: before.number });
-  }
+  if (before) refuseChanged(before, input.revision);
   const values = valuesOf(report, input);
   const id = before?.ruleId ?? newId();
   if (before) {
@@ -94,15 +92,21 @@ export async function saveRule(
 
 const scopeOf = ({ scheme, unit }: Report) => ({ schemeId: scheme.schemeId, unitId: unit.unitId });
 
-/** Takes a rule away; what it caught is unmapped again. @throws Missing; Rejection `forbidden` */
+/** @throws Rejection `intake.rule-changed` */
+function refuseChanged({ revision, number }: IntakeRule, seen: number | undefined): void {
+  if (seen !== revision) throw new Rejection('intake.rule-changed', { number });
+}
+
+/** Takes a rule away; what it caught is unmapped again. @throws Missing; Rejection `forbidden`, `intake.rule-changed` */
 export async function removeRule(
   tx: Tx,
   actor: Actor,
-  { ruleId, ...change }: Change & { ruleId: string },
+  { ruleId, revision, ...change }: Change & { ruleId: string; revision: number },
 ): Promise<void> {
   const report = await open(tx, actor, change);
   const before = (await readRules(tx, actor, scopeOf(report))).find((rule) => rule.ruleId === ruleId);
   if (!before) throw new Missing('rule');
+  refuseChanged(before, revision);
   await tx
     .deleteFrom('intakeRule')
     .where('institutionId', '=', actor.institutionId)

@@ -38,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
       const field = (name: string) => String(form.get(name) ?? '').trim();
       const names = ['costCentre', 'account', 'contains', 'target', 'fund', 'unit', 'component', 'costKind'];
       const input = parseInput(ruleInput, {
-        ...Object.fromEntries(names.map((name) => [name, field(name).slice(0, 120)])),
+        ...Object.fromEntries(names.map((name) => [name, field(name).slice(0, 200)])),
         reason: field('reason').slice(0, 1000),
         fromMonth: field('fromMonth') || null,
         throughMonth: field('throughMonth') || null,
@@ -48,7 +48,10 @@ export async function action(args: Route.ActionArgs) {
       const ruleId = field('key') === '' ? null : rowId(form);
       return saveRule(tx, actor, { ...address, input, ruleId });
     },
-    remove: (tx, actor, form) => removeRule(tx, actor, { ...address, ruleId: rowId(form) }),
+    remove: (tx, actor, form) => {
+      const revision = Number(form.get('revision'));
+      return removeRule(tx, actor, { ...address, ruleId: rowId(form), revision });
+    },
     up: (tx, actor, form) => moveRule(tx, actor, { ...address, ruleId: rowId(form), by: -1 }),
     down: (tx, actor, form) => moveRule(tx, actor, { ...address, ruleId: rowId(form), by: 1 }),
   });
@@ -100,6 +103,7 @@ export default function IntakeRulesPage({ loaderData, actionData: result }: Rout
               act: (
                 <Form method="post" preventScrollReset className="intake-line">
                   <input type="hidden" name="key" value={rule.ruleId} />
+                  <input type="hidden" name="revision" value={rule.revision} />
                   <Link href={`${here}?rule=${rule.ruleId}#rule`}>
                     {text('intake.rules.change')}
                     <span className="visually-hidden"> {rule.number}</span>

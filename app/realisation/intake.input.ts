@@ -23,7 +23,7 @@ export const ruleInput = z
     component: text(200),
     costKind: text(200),
     reason: text(1000).openapi({ description: 'why these lines stay out; for `exclude`' }),
-    revision: z.int().optional().openapi({ description: 'as it was read' }),
+    revision: z.int().optional().openapi({ description: 'as it was read; needed to change a rule' }),
   })
   .openapi('IntakeRuleInput');
 export type RuleInput = z.output<typeof ruleInput>;

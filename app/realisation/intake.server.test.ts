@@ -197,7 +197,7 @@ describe('bad cases', () => {
     expect(
       await refusal(rule({ costCentre: '1', target: 'measure:werkgroepen', unit: 'beta' })),
     ).toMatchObject({ errors: [{ code: 'intake.unit-other' }] });
-    await work(faculty, (tx) => removeRule(tx, faculty, { ...address, ruleId }));
+    await work(faculty, (tx) => removeRule(tx, faculty, { ...address, ruleId, revision: 1 }));
     expect((await intake(2024)).settled.unmapped).toHaveLength(1);
   });
 

@@ -195,7 +195,7 @@ async function change(tx: Tx): Promise<void> {
   const other = { nameNl: 'Ander geld', nameEn: 'Other money', note: '', sort: 0, left, right };
   await putTie(tx, actor, { scheme, tie: 'ander' }, { revision, ...other });
   const term = await tx.selectFrom('fundTerm').select('termId').executeTakeFirstOrThrow();
-  await removeTerm(tx, actor, { scheme, term: term.termId });
+  await removeTerm(tx, actor, { scheme, term: term.termId, revision: 1 });
   const unknown = { nationalCents: null, shareBasis: null, basis: '' };
   await addTerm(tx, actor, {
     scheme,
