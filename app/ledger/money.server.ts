@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import type { VersionMoment } from '#app/document/version-at.server.ts';
+import { earliest, type VersionMoment } from '#app/document/version-at.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Moment } from '#app/kernel/moment.ts';
@@ -130,7 +130,7 @@ export type MoneyLine = {
   node: string | null;
   measure: string | null;
   measureId: string | null;
-  /** what the version that carries the line calls the measure; of a report, what the newest adopted plan does */
+  /** what the version that carries the line calls the measure; of a report, what the newest plan adopted by then does */
   measureName: string | null;
   component: string;
   costKind: string;
@@ -159,6 +159,8 @@ export async function getMoneyLines(
   query: Omit<MoneyQuery, 'groupBy'>,
   limit = 500,
 ): Promise<MoneyLine[]> {
+  const by = earliest(query.asOf ?? null, query.knownOn ?? null);
+  const adoptedFirst = by === null ? sql`` : sql`w.adopted_at <= ${by}::timestamptz desc,`;
   const { rows } = await sql<MoneyLine>`
     ${treeAndForce(query)}
     select x.line_id, x.stage, f.code as fund, u.code as unit, n.code as node, m.code as measure,
@@ -169,11 +171,11 @@ export async function getMoneyLines(
       from ledger_line x ${joins(['fund', 'unit', 'node', 'measure'], {})}
       left join measure_text mt on mt.institution_id = x.institution_id and mt.version_id = x.version_id
            and mt.measure_id = x.measure_id
-      -- a report carries no measures of its own: then as the newest adopted plan calls it
+      -- a report carries no measures of its own: then as the newest plan that was adopted by then calls it
       left join lateral (select t.name from measure_text t
            join version w on w.institution_id = t.institution_id and w.version_id = t.version_id
           where t.institution_id = x.institution_id and t.measure_id = x.measure_id and w.status = 'adopted'
-          order by w.number desc limit 1) planned on mt.name is null
+          order by ${adoptedFirst} w.number desc limit 1) planned on mt.name is null
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
       join document d on d.institution_id = v.institution_id and d.document_id = v.document_id
       join document_kind k on k.institution_id = d.institution_id and k.kind_id = d.kind_id
@@ -194,6 +196,7 @@ export async function refuseUnknown(
   codes: Pick<MoneyQuery, 'fund' | 'unit' | 'node'>,
 ): Promise<void> {
   const { fund = null, unit = null, node = null } = codes;
+  if (fund === null && unit === null && node === null) return;
   const { rows } = await sql<{ fund: boolean; unit: boolean; node: boolean }>`
     select ${fund}::text is null or exists (select from fund where institution_id = current_institution()
              and scheme_id = ${schemeId} and code = ${fund}) as fund,

@@ -11,6 +11,7 @@ import { Link } from '#app/ui/link.tsx';
 import { MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { Notes } from '#app/ui/notes.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -19,6 +20,9 @@ import { impliedIn } from './line-rate.server.ts';
 import { getSchemeFrame, lineFilter } from './money.server.ts';
 import { moneyQuery, readMoneyAddress } from './money-filter.ts';
 import { readFigure } from './table-figure.ts';
+
+/** More than anybody reads, few enough to send. */
+const shown = 2_000;
 
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
@@ -30,7 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
   const knownOn = address.knownOn ? momentOf(address.knownOn).at : null;
   return load(args, async (tx, actor) => {
     const frame = await getSchemeFrame(tx, actor, args.params.scheme, { day: moment.date, knownOn });
-    const lines = await getMoneyLines(
+    const found = await getMoneyLines(
       tx,
       {
         schemeId: frame.schemeId,
@@ -45,8 +49,10 @@ export async function loader(args: Route.LoaderArgs) {
             }
           : { ...lineFilter(address, moment.at, frame), memo: 'with' as const }),
       },
-      2_000,
+      shown + 1,
     );
+    const more = found.length > shown;
+    const lines = found.slice(0, shown);
     const lineIds = lines.filter((line) => line.stage === 'realised').map((line) => line.lineId);
     const rates = await impliedIn(tx, actor, { schemeId: frame.schemeId, lines, knownOn });
     const sources = await rowsHrefs(tx, actor, { scheme: frame.code, lineIds });
@@ -55,19 +61,29 @@ export async function loader(args: Route.LoaderArgs) {
       address,
       asked,
       lines,
+      more,
       rates,
       sources,
       table: figure?.table ?? null,
+      nowQuery: figureNow(query, asked.today),
       asOf: figure?.asOf ?? address.asOf,
     };
   });
+}
+
+/** The address of the same figure of a table as it stands today. */
+function figureNow(query: URLSearchParams, today: string): string {
+  const now = new URLSearchParams(query);
+  now.set('asOf', today);
+  now.delete('knownOn');
+  return String(now);
 }
 
 const traced: ReadonlySet<string> = new Set(traceStages);
 
 export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { frame, address, asked, lines, rates, sources, table, asOf } = loaderData;
+  const { frame, address, asked, lines, rates, sources, table, nowQuery, asOf } = loaderData;
   const here = `/schemes/${frame.code}`;
   const then = momentSearch({ asOf, knownOn: asked.knownOn });
   const back = table
@@ -133,12 +149,17 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
     <PageBody>
       <PageTitle page={text('money.lines.title')} />
       <BackLink href={back}>{text('money.lines.back')}</BackLink>
-      {table ? null : (
-        <MomentNotice
-          moment={asked}
-          now={`${here}/money/lines${moneyQuery(address, { asOf: null, knownOn: null })}`}
-        />
-      )}
+      <MomentNotice
+        moment={asked}
+        now={
+          table
+            ? `${here}/money/lines?${nowQuery}`
+            : `${here}/money/lines${moneyQuery(address, { asOf: null, knownOn: null })}`
+        }
+      />
+      {loaderData.more ? (
+        <Notice tone="warn" title={text('money.lines.more', { count: lines.length })} />
+      ) : null}
       {lines.length === 0 ? (
         <Empty title={text('money.lines.none')} />
       ) : (

@@ -149,7 +149,11 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
               </a>
             ))}
           </p>
-          <MoneyShares title={text('money.shares')} keys={loaderData.keys} bars={loaderData.shares} />
+          <MoneyShares
+            title={text('money.shares', { slice: address.slice })}
+            keys={loaderData.keys}
+            bars={loaderData.shares}
+          />
         </>
       ) : (
         <Empty title={text('money.empty')}>{text('money.empty.next')}</Empty>

@@ -27,6 +27,16 @@ export const en: Record<keyof typeof nl, string> = {
   'money.slice.unit': 'Units',
   'money.slice.fund': 'Funds',
   'money.slice.costKind': 'Cost kinds',
+  'money.price': 'What one FTE costs',
+  'money.price.note':
+    'In euros per FTE, by year. Beside the rate of the scheme: the rate that follows from amounts recorded in both euros and FTE. Any rate between lowest and highest gives the same FTE after rounding.',
+  'money.price.year': 'Year',
+  'money.price.stated': 'Rate of the scheme',
+  'money.price.budgeted': 'Implied by the budget',
+  'money.price.realised': 'Implied by spending',
+  'money.price.to': 'to',
+  'money.price.state':
+    'from {count, plural, one {# amount} other {# amounts}}{state, select, none {: no rate fits them all} outside {: the rate lies outside} within {: the rate fits} other {}}',
   'money.print': 'Shown in',
   'money.print.keur': 'k€',
   'money.print.eur': '€',
@@ -72,7 +82,7 @@ export const en: Record<keyof typeof nl, string> = {
   'money.bar.left': 'Left',
   'money.bar.over': 'Short',
   'money.bar.unknown': 'not yet known on {date}',
-  'money.shares': 'Share by theme',
+  'money.shares': 'Share by {slice, select, unit {unit} fund {fund} costKind {cost kind} other {theme}}',
   'money.shares.note': 'Budgeted, in per cent of the year’s total',
   'money.empty': 'There is no money here on this date yet',
   'money.empty.next':
@@ -108,6 +118,8 @@ export const en: Record<keyof typeof nl, string> = {
   'money.lines.fte': 'FTE',
   'money.lines.memo': 'memo, outside the total',
   'money.lines.note': 'Note',
+  'money.lines.more':
+    'These are the first {count} lines of this figure, and the total is of those. Choose a unit or a theme to see all of them.',
   'money.lines.total': 'Total of {count, plural, one {1 line} other {# lines}}',
   'money.lines.total.memo':
     '{count, plural, one {1 memo line} other {# memo lines}} together; counted in no total',

@@ -26,6 +26,16 @@ export const nl = {
   'money.slice.unit': 'Eenheden',
   'money.slice.fund': 'Middelen',
   'money.slice.costKind': 'Kostensoorten',
+  'money.price': 'Wat een fte kost',
+  'money.price.note':
+    'In euro’s per fte, per jaar. Naast het tarief van de regeling: welk tarief volgt uit bedragen die in euro én in fte zijn vastgelegd. Tussen laagste en hoogste geeft elk tarief na afronding dezelfde fte.',
+  'money.price.year': 'Jaar',
+  'money.price.stated': 'Tarief van de regeling',
+  'money.price.budgeted': 'Volgt uit de begroting',
+  'money.price.realised': 'Volgt uit de realisatie',
+  'money.price.to': 'tot',
+  'money.price.state':
+    'uit {count, plural, one {# bedrag} other {# bedragen}}{state, select, none {: geen tarief past bij alle} outside {: het tarief valt hierbuiten} within {: het tarief past} other {}}',
   'money.print': 'Getoond in',
   'money.print.keur': 'k€',
   'money.print.eur': '€',
@@ -71,7 +81,8 @@ export const nl = {
   'money.bar.left': 'Over',
   'money.bar.over': 'Tekort',
   'money.bar.unknown': 'nog niet bekend op {date}',
-  'money.shares': 'Aandeel per thema',
+  'money.shares':
+    'Aandeel per {slice, select, unit {eenheid} fund {middelen} costKind {kostensoort} other {thema}}',
   'money.shares.note': 'Begroot, in procenten van het totaal per jaar',
   'money.empty': 'Op deze datum staat hier nog geen geld',
   'money.empty.next':
@@ -107,6 +118,8 @@ export const nl = {
   'money.lines.fte': 'Fte',
   'money.lines.memo': 'memo, buiten het totaal',
   'money.lines.note': 'Toelichting',
+  'money.lines.more':
+    'Dit zijn de eerste {count} regels van dit bedrag, en het totaal is daarvan. Kies een eenheid of een thema om ze alle te zien.',
   'money.lines.total': 'Totaal van {count, plural, one {1 regel} other {# regels}}',
   'money.lines.total.memo':
     'Samen {count, plural, one {1 memoregel} other {# memoregels}}; in geen totaal meegeteld',
