@@ -18,11 +18,12 @@ const ownRoot = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function startAkkoord(owner: ClientConfig, root = ownRoot): Promise<AkkoordProcess> {
   const port = await freePort();
-  // the flags of scripts/start.mjs, so that memory is that of `npm start`
+  // the flags and heaps of scripts/start.mjs, so that memory is that of `npm start`
   const memory = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
   const child = spawn(process.execPath, [...memory, join(root, 'server/main.ts')], {
     cwd: root,
     env: {
+      MALLOC_ARENA_MAX: '2',
       ...process.env,
       PORT: String(port),
       DATABASE_URL: owner.connectionString ?? addressOf(owner),

@@ -17,6 +17,8 @@ const mode = process.argv[2] ?? 'start';
  * file may still take what it needs.
  */
 const memory = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
+/** And glibc keeps what was given back, for each thread apart: with two such heaps 280 MB under 200 clients, not 315. */
+const heaps = { MALLOC_ARENA_MAX: '2' };
 
 await install();
 if (mode !== 'dev') await buildOrFail();
@@ -25,7 +27,7 @@ if (mode !== 'setup') runServer();
 function runServer() {
   const child = spawn(node, [...memory, join('server', mode === 'dev' ? 'dev.ts' : 'main.ts')], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: process.env.NODE_ENV || defaultMode() },
+    env: { ...heaps, ...process.env, NODE_ENV: process.env.NODE_ENV || defaultMode() },
     // Over the channel the server notices when we are killed, and ends as well.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
