@@ -1,6 +1,6 @@
 import type { Problem } from '#app/kernel/problem.ts';
 import type { FieldError } from '#app/kernel/rejection.ts';
-import { ErrorSummary } from '#app/ui/form.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { type NameOf, readable, useLocale, useText } from '#app/ui/text.tsx';
 
 export type ErrorWords = (error: Pick<FieldError, 'code' | 'params'>) => string;

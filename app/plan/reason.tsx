@@ -1,7 +1,7 @@
 import { type FieldErrors, fieldErrors, useErrorWords } from '#app/funding/error-words.tsx';
 import type { Problem } from '#app/kernel/problem.ts';
 import type { Reason } from '#app/kernel/rejection.ts';
-import { ErrorSummary } from '#app/ui/form.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { readable, type Text, useLocale, useText } from '#app/ui/text.tsx';
 

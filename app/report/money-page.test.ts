@@ -38,6 +38,23 @@ describe('the money page', () => {
     expect(watched.queries).toBe(8);
   });
 
+  test('in FTE it says per year what one costs: the dated rate, and what amounts on both sides imply', async () => {
+    const args = await ask('lezer', `/schemes/${scheme}/money?print=fte`);
+    watched.forget();
+    const { prices } = await loader(pageArgs<Parameters<typeof loader>[0]>(args));
+    expect(watched.queries).toBe(6);
+    expect(prices.map((one) => one.year)).toEqual([2022, 2023, 2024, 2025, 2026, 2027]);
+    expect(prices[0]!.stated).toBeGreaterThan(0);
+    expect(prices.at(-1)!.stated).toBeGreaterThan(prices[0]!.stated!);
+    const { window, of, within, stated } = prices.find((one) => one.budgeted)!.budgeted!;
+    expect(of).toBeGreaterThan(0);
+    expect(within).toBe(window !== null && window.least <= stated! && stated! <= window.most);
+    const plain = await loader(
+      pageArgs<Parameters<typeof loader>[0]>(await ask('lezer', `/schemes/${scheme}/money`)),
+    );
+    expect(plain.prices).toEqual([]);
+  });
+
   test('each figure equals the sum of the lines that it opens to', async () => {
     const args = await ask('lezer', `/schemes/${scheme}/money?print=eur`);
     const { table } = await loader(pageArgs<Parameters<typeof loader>[0]>(args));

@@ -13,6 +13,7 @@ import './report.css';
 import { TreeControl } from '#app/ledger/tree-control.tsx';
 import type { Route } from './+types/money-page';
 import { cellChecks } from './cell-check.ts';
+import { pricesIn } from './line-rate.server.ts';
 import { getMoneyView, lineFilter } from './money.server.ts';
 import { moneyChecks } from './money-check.ts';
 import { type CellStage, moneyQuery, readMoneyAddress } from './money-filter.ts';
@@ -22,6 +23,7 @@ import { MoneySwitch } from './money-switch.tsx';
 import { moneyTable, prints, slices } from './money-view.ts';
 import { getOrigin } from './origin.server.ts';
 import { OriginPanel } from './origin.tsx';
+import { PriceTable } from './price-table.tsx';
 import { ReportTable } from './report-table.tsx';
 import { traceQuery } from './trace-address.ts';
 import { UnitFundControls } from './unit-fund-controls.tsx';
@@ -62,12 +64,17 @@ export async function loader(args: Route.LoaderArgs) {
           asOf: moment.at,
         })
       : null;
+    // only where FTE are read: two statements more
+    const all = lineFilter({ ...address, cell: null }, moment.at, frame);
+    const prices =
+      address.print === 'fte' ? await pricesIn(tx, actor, { schemeId: frame.schemeId, ...all }, frame) : [];
     return {
       address,
       asked,
       asOf,
       frame,
       origin,
+      prices,
       hasFigures: view.figures.length + view.memos.length + view.funding.length > 0,
       table: layOut(table, { texts: renderTextsOf(actor.locale), language: actor.locale }),
       checks: cellChecks(table, moneyChecks(view, frame.code)),
@@ -149,6 +156,7 @@ export default function MoneyPage({ loaderData }: Route.ComponentProps) {
               </a>
             ))}
           </p>
+          <PriceTable prices={loaderData.prices} />
           <MoneyShares
             title={text('money.shares', { slice: address.slice })}
             keys={loaderData.keys}

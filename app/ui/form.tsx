@@ -3,12 +3,9 @@ import {
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
-  useEffect,
   useId,
-  useRef,
 } from 'react';
 import { ConflictChoice, type FieldConflict } from './conflict.tsx';
-import { FieldLink } from './field-link.tsx';
 import { useText } from './text.tsx';
 
 export type FieldWords = {
@@ -210,34 +207,4 @@ export function FileField(props: FieldWords & Input) {
 /** The buttons that end a form: the main one first. */
 export function FormActions(props: { children: ReactNode }) {
   return <div className="form-actions">{props.children}</div>;
-}
-
-/**
- * Everything that is wrong with a form, above it, each linking to its field. Takes the focus when it
- * appears, so that nobody has to look for it.
- * @param errors field ids (the `id` given to the field) with the words; without id it is only listed
- */
-export function ErrorSummary(props: { errors: readonly { id?: string; text: string }[]; title?: string }) {
-  const text = useText();
-  const box = useRef<HTMLDivElement>(null);
-  const titleId = useId();
-  const any = props.errors.length > 0;
-  useEffect(() => {
-    if (any) box.current?.focus();
-  }, [any]);
-  if (!any) return null;
-  return (
-    <div ref={box} className="notice tone-error" role="alert" aria-labelledby={titleId} tabIndex={-1}>
-      <p className="notice-title" id={titleId}>
-        {props.title ?? text('ui.form.errors', { count: props.errors.length })}
-      </p>
-      <ul className="error-list">
-        {props.errors.map((error) => (
-          <li key={`${error.id ?? ''} ${error.text}`}>
-            {error.id ? <FieldLink id={error.id}>{error.text}</FieldLink> : error.text}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -3,16 +3,8 @@ import { Button, ButtonLink } from './button.tsx';
 import { Checkbox, Radios } from './choice.tsx';
 import { Confirmation, ConfirmDialog } from './dialog.tsx';
 import { Empty } from './empty.tsx';
-import {
-  AmountField,
-  DateField,
-  ErrorSummary,
-  FileField,
-  FormActions,
-  Select,
-  TextArea,
-  TextField,
-} from './form.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { AmountField, DateField, FileField, FormActions, Select, TextArea, TextField } from './form.tsx';
 import { BudgetGrid } from './grid.tsx';
 import { Notice } from './notice.tsx';
 import { RichTextField } from './rich-text.tsx';
