@@ -5,7 +5,9 @@ import { readForm } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { trees } from '#app/ledger/ledger.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
+import { TreeControl } from '#app/ledger/tree-control.tsx';
 import { localeOf } from '#app/messages/locale.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -36,6 +38,7 @@ import { standsIn } from './quote.ts';
 import { ProblemSummary } from './reason.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { Roadmap } from './roadmap.tsx';
+import { VersionNote } from './version-note.tsx';
 
 export const handle = { ownHead: true };
 
@@ -52,7 +55,8 @@ export async function loader(args: Route.LoaderArgs) {
     const existed =
       now || (await getPlanHead(tx, actor, { ...args.params, moment: then })).versions.length > 0;
     const moment = existed ? then : undefined;
-    const plan = await getPlan(tx, actor, { ...args.params, version, locale, moment });
+    const tree = trees.find((one) => one === query.get('tree'));
+    const plan = await getPlan(tx, actor, { ...args.params, version, locale, moment, tree });
     const quotes = plan.questions.some((one) => one.drawsOn)
       ? await readQuotes(tx, actor, plan.version.versionId)
       : [];
@@ -75,6 +79,7 @@ export async function loader(args: Route.LoaderArgs) {
       parts,
       statement,
       asked,
+      tree: tree ?? ('asOf' as const),
       existed,
       may: {
         write: now && plan.head.written && canWritePlan(actor, plan.head),
@@ -137,12 +142,12 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
         <ProblemSummary problem={actionData?.problem ?? null} />
         <MomentNotice moment={asked} now="?" />
         <ThenNotice existed={existed} version={version} now={isNow(asked)} />
-        <MomentForm moment={asked} />
-        {(version.status === 'returned' || version.status === 'withdrawn') && version.note ? (
-          <Notice tone="warn" title={text(`plan.${version.status}`)}>
-            <p className="said">{version.note}</p>
-          </Notice>
-        ) : null}
+        <MomentForm moment={asked}>
+          {plan.reorganised && head.stage === 'budgeted' ? (
+            <TreeControl tree={loaderData.tree} day={asked.asOf} />
+          ) : null}
+        </MomentForm>
+        <VersionNote version={version} />
         {head.amends ? (
           <p className="sub">
             {text('plan.amends')}{' '}

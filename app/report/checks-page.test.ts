@@ -250,6 +250,25 @@ describe('an accepted difference', () => {
   });
 });
 
+test('what controllers of Example University accepted keeps who and why, and is no longer open', async () => {
+  const { accepted, open } = await page({ place: voorbeeld, scheme: 'ka-2022-2027' });
+  expect(
+    accepted.map(({ whereKey, acceptance }) => [whereKey, acceptance.by, acceptance.at.slice(0, 10)]),
+  ).toEqual([
+    ['voorbeeld/docenthuis/2023', 'Controller', '2024-03-22'],
+    ['recht/honours/2023', 'Faculteitscontroller Recht', '2024-03-18'],
+  ]);
+  expect(open.map(({ whereKey }) => whereKey)).not.toContain('recht/honours/2023');
+  expect(accepted.every(({ acceptance }) => acceptance.reason.length > 40)).toBe(true);
+});
+
+test('what Leiden gives to joint initiatives is what their lines cost: no rounding passes for overspending', async () => {
+  const { open } = await page({ scheme: quality });
+  expect(open.filter((one) => one.code === 'allocated').map(({ whereKey }) => whereKey)).toEqual([
+    'faculteiten',
+  ]);
+});
+
 describe('declaring a tie', () => {
   test('chooses by name from what the chosen scheme has, whichever scheme declares', async () => {
     const { choices } = await tiesLoader(await args<Parameters<typeof tiesLoader>[0]>({ login: 'beleid' }));

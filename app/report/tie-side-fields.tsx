@@ -65,13 +65,14 @@ export function SideFields({ wire, hand, side, scheme, choices }: Props) {
         />
         <Several wire={many('Years', side?.years)} options={yearOptions(of.years)} />
         <Several wire={many('Funds', side?.funds)} options={codeOptions(locale, of.funds)} />
-        {of.components.length > 0 ? (
-          <Several
-            wire={many('Components', side?.components)}
-            options={of.components.map((one) => ({ value: printName(one), label: one }))}
-          />
-        ) : null}
       </div>
+      {of.components.length > 0 ? (
+        <Several
+          key={of.code}
+          wire={many('Components', side?.components)}
+          options={of.components.map((one) => ({ value: printName(one), label: one }))}
+        />
+      ) : null}
     </fieldset>
   );
 }
@@ -97,7 +98,7 @@ function Several({ wire, options }: { wire: ReturnType<Wire>; options: readonly 
           {...wired}
           name={name}
           multiple
-          size={Math.min(options.length, 5)}
+          size={Math.max(2, Math.min(options.length, 6))}
           className="input"
           defaultValue={defaultValue.split(',').filter(Boolean)}
         >

@@ -96,7 +96,7 @@ export const audit: Scheme = {
           number: 1,
           status: 'adopted',
           ...{ createdAt: at, submittedAt: at, adoptedAt: at, inForce: { from: at, recordedAt: at } },
-          note: 'Klaar vóór de toets van januari 2019; de dag is niet gedrukt, de laatste van 2018 staat ervoor. De tekst zelf staat hier niet.',
+          note: 'Klaar vóór de toets van januari 2019; de dag is niet gedrukt, de laatste van 2018 staat ervoor. De tekst zelf staat hier niet. Vooraan legt zij de toets begin januari 2019, achteraan op 22 en 23 januari en 20 tot en met 22 februari.',
           source,
         },
       ],

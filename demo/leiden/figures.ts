@@ -98,8 +98,5 @@ export const joint: Record<string, { theme: Theme; lines: JointLine[] }> = {
   },
 };
 
-/** The printed totals of appendix 3, without what another fund pays; up to 2 off the sum of its lines (rounding). */
-export const jointTotal: Years = { 2022: 898, 2023: 1496, 2024: 1523 };
-
 /** The year in which student guidance is not paid by the quality funds. */
 export const paidElsewhere = 2022;

@@ -5,6 +5,7 @@ import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { printFile } from '#app/exchange/print-file.ts';
 import { bodyKinds } from '../body-kinds.ts';
 import { roles } from '../roles.ts';
+import { acceptancesOf } from './acceptances.ts';
 import { bundles } from './bundles.ts';
 import { freePeriods } from './calendar.ts';
 import { carryOversOf } from './carry-over.ts';
@@ -88,6 +89,7 @@ export const voorbeeld: InstitutionInput = {
       documentKinds: [...scheme.documentKinds!, ...reportKinds],
       tables: tables as typeof scheme.tables,
       documents,
+      acceptedDifferences: acceptancesOf(documents),
       finance: { ...financeOf(documents), forecastBasis: forecastBasisOf(planDocuments) },
       scenarios,
       bundles,
