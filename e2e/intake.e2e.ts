@@ -29,7 +29,7 @@ describe('finance intake', () => {
     await upload(page, 'recht-2026-03.csv', await readFile(file));
     await says(page.locator('main'), /Deze indeling is bekend/);
     await accessible(page, 'all');
-    await go(page.getByRole('button', { name: 'Lees de rijen' }), /\/intake$/);
+    await go(page.getByRole('button', { name: 'Lees de rijen' }), /\/intake\?read=\d+$/);
     await says(page.locator('main'), /Eén rij van € 1\.875,40 valt onder geen regel/);
     await accessible(page, 'all');
     await open(page, `${report}/intake/preview`);
@@ -71,13 +71,28 @@ describe('finance intake', () => {
     await accessible(page, 'all');
   });
 
+  test('a file that was a mistake is taken out before its columns are read, with why', async () => {
+    const page = await as('controller');
+    const mens = '/schemes/ka-2022-2027/realisation/mens/2026/intake';
+    await open(page, mens);
+    await upload(page, 'verkeerd.csv', Buffer.from('Periode;Kostenplaats;Rekening;Bedrag\n2026-13x;;;x'));
+    await page.getByRole('button', { name: 'Lees de rijen' }).click();
+    await says(page.locator('main'), /‘2026-13x’ is geen periode/);
+    await open(page, mens);
+    const row = page.getByRole('row', { name: /verkeerd\.csv/ });
+    await row.getByText('Terugtrekken…').click();
+    await row.getByLabel('Waarom telt dit bestand').fill('Proefbestand');
+    await row.getByRole('button', { name: 'Trek het bestand terug' }).click();
+    await says(row, /Proefbestand.*teruggetrokken/s);
+  });
+
   test('an XLSX of another layout: its columns are asked once', async () => {
     const page = await as('controller');
     const beta = '/schemes/ka-2022-2027/realisation/beta/2026/intake';
     await open(page, beta);
     const example = await page.context().request.get(`${beta}/example/xlsx`);
     await upload(page, 'voorbeeld.xlsx', await example.body());
-    await go(page.getByRole('button', { name: 'Lees de rijen' }), /\/intake$/);
+    await go(page.getByRole('button', { name: 'Lees de rijen' }), /\/intake\?read=\d+$/);
     const bucket = page.getByRole('region', { name: 'Onverklaarde rijen' });
     const first = bucket.getByRole('row').nth(1);
     await first.getByRole('combobox').selectOption({ index: 1 });

@@ -3,7 +3,7 @@ import { record } from '#app/audit/audit.server.ts';
 import { type Actor, may } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { forbidden, InvalidInput, Missing, Rejection } from '#app/kernel/rejection.ts';
-import { isYearClosed, monthsOf } from './intake-period.ts';
+import { isOver, isYearClosed } from './intake-period.ts';
 import type { Report } from './report.server.ts';
 
 export type ClosedPeriod = { period: string; closedBy: string; closedAt: string; note: string };
@@ -52,8 +52,8 @@ export async function closePeriod(
   if (year < firstYear || year > lastYear) {
     throw new InvalidInput([{ path: 'period', code: 'intake.period-of-scheme', params: { period } }]);
   }
-  const last = `${year}-${String(monthsOf(period).last).padStart(2, '0')}`;
-  if (last >= now.toISOString().slice(0, 7)) throw new Rejection('intake.period-not-over', { period });
+  if (!isOver(period, now.toISOString().slice(0, 7)))
+    throw new Rejection('intake.period-not-over', { period });
   const closed = { period, closedBy: actor.name, closedAt: now, note };
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('closedPeriod')

@@ -2,7 +2,7 @@ import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { useText } from '#app/ui/text.tsx';
-import type { GridView } from './intake-grid.ts';
+import { type GridView, unitOf } from './intake-grid.ts';
 import { usePeriod } from './intake-head.tsx';
 import type { CellChange } from './intake-settle.ts';
 
@@ -18,8 +18,7 @@ export function IntakeCells({ grid, here }: { grid: GridView; here: string }) {
       }),
       { was: 0, becomes: 0 } as Pick<CellChange, 'was' | 'becomes'>,
     );
-  // whole euros read best; cents are shown throughout as soon as a correction is about cents
-  const unit = grid.corrections.some((one) => (one.becomes - (one.was ?? 0)) % 100 !== 0) ? 'eur2' : 'eur';
+  const unit = unitOf(grid);
   return (
     <DataTable
       caption={text('intake.preview.caption')}

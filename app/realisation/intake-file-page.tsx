@@ -2,6 +2,7 @@ import { Form, redirect, useNavigation } from 'react-router';
 import { parseInput } from '#app/identity/form.server.ts';
 import { act, edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { type FieldError, InvalidInput } from '#app/kernel/rejection.ts';
 import { ProblemSummary, reasonText } from '#app/plan/reason.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Radios } from '#app/ui/choice.tsx';
@@ -12,7 +13,7 @@ import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/intake-file-page';
 import { readInput } from './intake.input.ts';
 import { getIntake } from './intake.server.ts';
-import { intakeAddress } from './intake-edge.ts';
+import { afterReading, intakeAddress } from './intake-edge.ts';
 import { readIntakeFile } from './intake-file.server.ts';
 import { IntakeHead } from './intake-head.tsx';
 import { frameOf } from './intake-hub.ts';
@@ -37,34 +38,43 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const address = intakeAddress(args.params, args.context.get(edgeContext).clock());
   const form = await args.request.formData();
-  const mapping = mappingOf(form);
+  const { mapping, chosen, twice } = mappingOf(form);
+  const asked = { asOf: String(form.get('asOf') ?? ''), complete: form.get('complete') !== 'partial' };
   const result = await act(args, (tx, actor) => {
-    const { asOf, complete } = parseInput(readInput, {
-      asOf: String(form.get('asOf') ?? ''),
-      complete: form.get('complete') !== 'partial',
-    });
+    if (twice.length > 0) throw new InvalidInput(twice);
+    const { asOf, complete } = parseInput(readInput, asked);
     return readIntakeFile(tx, actor, { ...address, number: numberOf(args.params), mapping, asOf, complete });
   });
-  if ('problem' in result) return { problem: result.problem, mapping };
+  if ('problem' in result) return { problem: result.problem, mapping, chosen, asked };
   const { scheme, unit, year } = args.params;
-  throw redirect(`/schemes/${scheme}/realisation/${unit}/${year}/intake`);
+  const read = afterReading({ number: numberOf(args.params), ...result.done.notes });
+  throw redirect(`/schemes/${scheme}/realisation/${unit}/${year}/intake${read}`);
 }
 
-/** The columns as they were chosen: `column-<n>` names its field. */
-function mappingOf(form: FormData): IntakeMapping {
+type Chosen = { mapping: IntakeMapping; chosen: Record<number, IntakeField>; twice: FieldError[] };
+
+/** The columns as they were chosen: `column-<n>` names its field. What two columns are said to be is wrong. */
+function mappingOf(form: FormData): Chosen {
   const columns: IntakeMapping['columns'] = {};
+  const chosen: Record<number, IntakeField> = {};
+  const twice: FieldError[] = [];
   for (const [name, value] of form) {
     const column = /^column-(\d{1,3})$/.exec(name)?.[1];
     const field = intakeFields.find((one) => one === value);
-    if (column !== undefined && field) columns[field] = Number(column);
+    if (column === undefined || !field) continue;
+    chosen[Number(column)] = field;
+    if (columns[field] !== undefined)
+      twice.push({ path: name, code: 'intake.column-twice', params: { field } });
+    columns[field] = Number(column);
   }
   const grouping = form.get('grouping');
-  return {
+  const mapping: IntakeMapping = {
     columns,
     grouping: grouping === '.' || grouping === ',' ? grouping : null,
     dates: form.get('dates') === 'mdy' ? 'mdy' : 'dmy',
     costs: form.get('costs') === 'minus' ? 'minus' : 'plus',
   };
+  return { mapping, chosen, twice };
 }
 
 export default function IntakeFilePage({ loaderData: view, actionData: result }: Route.ComponentProps) {
@@ -76,7 +86,9 @@ export default function IntakeFilePage({ loaderData: view, actionData: result }:
   const problem = result?.problem ?? null;
   const placed = problem?.errors.some((error) => error.params.row != null) ?? false;
   const fieldAt = (column: number): IntakeField | '' =>
-    intakeFields.find((field) => mapping.columns[field] === column) ?? '';
+    (result ? result.chosen[column] : intakeFields.find((field) => view.mapping.columns[field] === column)) ??
+    '';
+  const ofColumns = problem?.errors.every((error) => error.path.startsWith('column-')) ?? false;
   return (
     <IntakeHead frame={frame} step="files">
       <h3>{text('intake.map.title', { name: file.name })}</h3>
@@ -90,7 +102,7 @@ export default function IntakeFilePage({ loaderData: view, actionData: result }:
       {problem && placed ? (
         <WrongFile file={file.name} problem={problem} />
       ) : problem?.errors.length ? (
-        <Notice tone="error" live title={text('intake.map.wrong')}>
+        <Notice tone="error" live title={text(ofColumns ? 'intake.map.wrong' : 'intake.map.not')}>
           <ul className="reasons">
             {problem.errors.map((error) => (
               <li key={error.path}>{reasonText(text, locale, error)}</li>
@@ -171,7 +183,7 @@ export default function IntakeFilePage({ loaderData: view, actionData: result }:
             <Radios
               label={text('intake.map.complete')}
               name="complete"
-              defaultValue="complete"
+              defaultValue={result?.asked.complete === false ? 'partial' : 'complete'}
               options={(['complete', 'partial'] as const).map((value) => ({
                 value,
                 label: text(`intake.map.complete.${value}`),
@@ -182,7 +194,7 @@ export default function IntakeFilePage({ loaderData: view, actionData: result }:
               label={text('intake.map.as-of')}
               hint={text('intake.map.as-of.hint')}
               name="asOf"
-              defaultValue={view.lastDay ?? view.today}
+              defaultValue={result?.asked.asOf || (view.lastDay ?? view.today)}
             />
           </div>
           <FormActions>

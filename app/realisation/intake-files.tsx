@@ -67,11 +67,14 @@ export function IntakeFiles({ view, here, result }: Props) {
               rows: file.status === 'waiting' ? null : String(file.rows),
               cents: file.status === 'waiting' ? null : <Money value={file.cents} unit="eur2" />,
               act:
-                file.status === 'waiting' ? (
-                  <Link href={`${here}/files/${file.number}`}>{text('intake.file.continue')}</Link>
-                ) : file.status === 'read' ? (
-                  <Withdraw number={file.number} result={result} />
-                ) : null,
+                file.status === 'withdrawn' ? null : (
+                  <>
+                    {file.status === 'waiting' ? (
+                      <Link href={`${here}/files/${file.number}`}>{text('intake.file.continue')}</Link>
+                    ) : null}
+                    <Withdraw number={file.number} result={result} />
+                  </>
+                ),
             },
           }))}
         />

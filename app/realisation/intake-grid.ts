@@ -73,6 +73,12 @@ export function gridOf(intake: Intake, shown: IntakePreview): GridView {
   };
 }
 
+/** Whole euros read best; cents are shown throughout as soon as something that changes is about cents. Pure. */
+export function unitOf({ rows }: Pick<GridView, 'rows'>): 'eur' | 'eur2' {
+  const cells = rows.flatMap((row) => Object.values(row.cells));
+  return cells.some(({ was, becomes }) => (becomes - (was ?? 0)) % 100 !== 0) ? 'eur2' : 'eur';
+}
+
 const rankOf = (row: GridRow) => (row as GridRow & { rank: number }).rank;
 
 function labels({ report, rules }: Intake) {

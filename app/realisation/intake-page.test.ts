@@ -60,6 +60,18 @@ const csv = [
 const hub = async () => loader(await ask<Parameters<typeof loader>[0]>());
 
 describe('the whole way on the screens', () => {
+  test('a file that is too large is refused in words, before it is read', async () => {
+    type Args = Parameters<typeof action>[0];
+    const args = await ask<Args>({ intent: 'upload' });
+    const large = new Request((args as { request: Request }).request.url, {
+      ...{ method: 'POST', body: 'x', headers: { 'content-length': String(30 * 1024 ** 2) } },
+    });
+    expect(await action({ ...(args as object), request: large } as Args)).toMatchObject({
+      ...{ intent: 'upload', problem: { errors: [{ code: 'table.too-large', params: { megabytes: 20 } }] } },
+    });
+    expect((await hub()).files).toEqual([]);
+  });
+
   test('an empty intake says what to do; a reader does not get in', async () => {
     const view = await hub();
     expect(view.files).toEqual([]);
@@ -101,9 +113,17 @@ describe('the whole way on the screens', () => {
     expect(await fileAction(await ask<FileAction>(order, { number: '1' }))).toMatchObject({
       problem: { errors: [{ code: 'intake.column-needed' }] },
     });
+    // what two columns are said to be is asked, and every choice stays as it was made
     const whole = { ...order, 'column-4': 'reference', 'column-5': 'amount' };
+    const twice = { ...whole, 'column-4': 'amount', asOf: '2022-04-06', complete: 'partial' };
+    expect(await fileAction(await ask<FileAction>(twice, { number: '1' }))).toMatchObject({
+      problem: { errors: [{ path: 'column-5', code: 'intake.column-twice', params: { field: 'amount' } }] },
+      chosen: { 4: 'amount', 5: 'amount' },
+      asked: { asOf: '2022-04-06', complete: false },
+    });
+    const hubAddress = '/schemes/ka/realisation/recht/2022/intake';
     expect(await ended(fileAction(await ask<FileAction>(whole, { number: '1' })))).toBe(
-      '/schemes/ka/realisation/recht/2022/intake',
+      `${hubAddress}?read=1`,
     );
     expect((await fileLoader(await ask<FileArgs>(null, { number: '1' }))).known).not.toBeNull();
   });

@@ -5,13 +5,15 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Money } from '#app/ui/money.tsx';
+import { Notes } from '#app/ui/notes.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/intake-page';
 import { closePeriod } from './closed-period.server.ts';
 import { ruleInput } from './intake.input.ts';
 import { getIntake } from './intake.server.ts';
 import { IntakeBucket } from './intake-bucket.tsx';
-import { intakeAddress, refuseLarge } from './intake-edge.ts';
+import { intakeAddress, justRead, oversize } from './intake-edge.ts';
 import { uploadIntake, withdrawIntake } from './intake-file.server.ts';
 import { IntakeFiles } from './intake-files.tsx';
 import { IntakeHead } from './intake-head.tsx';
@@ -21,16 +23,21 @@ import { saveRule } from './intake-rule.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const now = args.context.get(edgeContext).clock();
-  const page = Number(new URL(args.request.url).searchParams.get('page')) || 1;
-  return load(args, async (tx, actor) =>
-    hubOf(await getIntake(tx, actor, intakeAddress(args.params, now)), Math.trunc(page)),
-  );
+  const asked = new URL(args.request.url).searchParams;
+  const page = Number(asked.get('page')) || 1;
+  return load(args, async (tx, actor) => ({
+    ...hubOf(await getIntake(tx, actor, intakeAddress(args.params, now)), Math.trunc(page)),
+    read: justRead(asked),
+    over: args.context.get(edgeContext).clock().toISOString().slice(0, 7),
+  }));
 }
 
 export async function action(args: Route.ActionArgs) {
   const address = intakeAddress(args.params, args.context.get(edgeContext).clock());
   const field = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
-  const result = await formAction(refuseLarge(args), {
+  const problem = oversize(args);
+  if (problem) return { intent: 'upload', key: '', stamp: '', problem, typed: {} };
+  const result = await formAction(args, {
     upload: async (tx, actor, form) => {
       const file = form.get('file');
       if (!(file instanceof File) || file.name === '') {
@@ -80,6 +87,7 @@ export default function IntakePage({ loaderData: view, actionData: result }: Rou
     <IntakeHead frame={view} step="files">
       <p className="lead">{text('intake.lead')}</p>
       {view.files.length > 0 ? <Balance totals={view.totals} /> : null}
+      <JustRead view={view} />
       <IntakeFiles view={view} here={here} result={result} />
       <IntakeBucket view={view} here={here} result={result} />
       {view.totals.file.rows > 0 ? (
@@ -89,8 +97,31 @@ export default function IntakePage({ loaderData: view, actionData: result }: Rou
           </Link>
         </p>
       ) : null}
-      <IntakePeriods view={view} result={result} />
+      <IntakePeriods view={view} over={view.over} result={result} />
     </IntakeHead>
+  );
+}
+
+/** That a file was read, and what was met in it that one would like to know. */
+function JustRead({ view }: { view: Route.ComponentProps['loaderData'] }) {
+  const text = useText();
+  const file = view.read && view.files.find((one) => one.number === view.read?.number);
+  if (!view.read || !file || file.status !== 'read') return null;
+  const { duplicates, totals, formulas } = view.read;
+  return (
+    <Notice
+      tone="ok"
+      live
+      title={text('intake.read', { name: file.name, count: file.rows, cents: file.cents })}
+    >
+      <Notes
+        lines={[
+          duplicates > 0 && text('intake.read.duplicates', { count: duplicates }),
+          totals > 0 && text('intake.read.totals', { count: totals }),
+          formulas > 0 && text('intake.read.formulas', { count: formulas }),
+        ]}
+      />
+    </Notice>
   );
 }
 

@@ -53,6 +53,11 @@ export function monthsOf(period: string): { first: number; last: number } {
   return { first: month, last: month };
 }
 
+/** Has a period ended before a month (`2025-03`) began? What still runs cannot be closed. */
+export function isOver(period: string, month: string): boolean {
+  return `${period.slice(0, 4)}-${String(monthsOf(period).last).padStart(2, '0')}` < month;
+}
+
 /** Is every month of a year closed? @param periods of one year, as `periodPattern` writes them */
 export function isYearClosed(periods: readonly string[]): boolean {
   const closed = periods.map(monthsOf);

@@ -6,9 +6,19 @@ import { Select, TextField } from '#app/ui/form.tsx';
 import { DateText, useText } from '#app/ui/text.tsx';
 import { usePeriod } from './intake-head.tsx';
 import type { HubView } from './intake-hub.ts';
+import { isOver } from './intake-period.ts';
 
 /** Which periods are final, since when and by whom; and closing one. */
-export function IntakePeriods({ view, result }: { view: HubView; result: ActionResult | undefined }) {
+export function IntakePeriods({
+  view,
+  over,
+  result,
+}: {
+  view: HubView;
+  /** the month of today: what is not over before it stays open */
+  over: string;
+  result: ActionResult | undefined;
+}) {
   const text = useText();
   const period = usePeriod();
   const problem = result?.intent === 'close' && 'problem' in result ? result.problem : null;
@@ -17,7 +27,9 @@ export function IntakePeriods({ view, result }: { view: HubView; result: ActionR
     ...Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')),
     ...['Q1', 'Q2', 'Q3', 'Q4'],
   ];
-  const open = parts.map((part) => `${view.year}-${part}`).filter((one) => !closed.has(one));
+  const open = parts
+    .map((part) => `${view.year}-${part}`)
+    .filter((one) => !closed.has(one) && isOver(one, over));
   return (
     <section aria-labelledby="periods" className="intake-section">
       <h3 id="periods">{text('intake.periods')}</h3>
@@ -36,7 +48,9 @@ export function IntakePeriods({ view, result }: { view: HubView; result: ActionR
           ))}
         </ul>
       )}
-      {view.mayClose ? (
+      {view.mayClose && open.length === 0 ? (
+        <p className="realisation-quiet">{text('intake.periods.all')}</p>
+      ) : view.mayClose ? (
         <Form method="post" preventScrollReset className="intake-line intake-close">
           <Select
             label={text('intake.periods.which')}

@@ -25,6 +25,14 @@ export const en = {
   'intake.total.excluded': 'left out with a reason',
   'intake.total.replaced': 'replaced by a later file',
   'intake.total.unmapped': 'unexplained',
+  'intake.read':
+    '{name} was read: {count, plural, one {# row} other {# rows}}, together {cents, number, ::currency/EUR scale/0.01}.',
+  'intake.read.duplicates':
+    '{count, plural, one {1 row is equal to another: both count} other {# rows are equal to another: all count}}, as the finance system says. If that is a mistake, withdraw the file.',
+  'intake.read.totals':
+    '{count, plural, one {1 row repeats the total of the rows above and does} other {# rows repeat the total of the rows above and do}} not count.',
+  'intake.read.formulas':
+    '{count, plural, one {1 cell is a formula} other {# cells are formulas}}: the outcome that stands in the file counts. Nothing was worked out.',
   'intake.to-preview': 'See what changes',
 
   'intake.files': 'Files',
@@ -61,7 +69,8 @@ export const en = {
     'Files with these heads are new. Confirm once what each column holds; after that the layout is recognised.',
   'intake.map.known': 'This layout is known',
   'intake.map.known.by': 'Confirmed by {name} on {date}. Check it and read the file.',
-  'intake.map.wrong': 'A column is still missing. Nothing was read.',
+  'intake.map.wrong': 'The columns are not right yet. Nothing was read.',
+  'intake.map.not': 'Nothing was read.',
   'intake.map.columns': 'Columns in the file',
   'intake.map.columns.note':
     'Needed: period or booking date, cost centre, account and an amount: one column, or debit and credit.',
@@ -131,6 +140,7 @@ export const en = {
   'intake.periods.lead':
     'The figures of a closed period are final. A later file with other amounts is not merged in silence, but booked apart as a correction with a reason.',
   'intake.periods.none': 'No period of this year has been closed.',
+  'intake.periods.all': 'Each period of this year that is over has been closed.',
   'intake.periods.by': 'closed by {name} on',
   'intake.periods.which': 'Period',
   'intake.periods.note': 'Note',
@@ -186,6 +196,8 @@ export const en = {
     'File {number} has been read. Withdraw it if it is wrong, and take in the corrected file.',
   'rejection.intake.mixed-periods':
     'The file and what was taken in name quarter {quarter} and also month {month}. That would count twice: take in either quarters or months.',
+  'rejection.intake.column-twice':
+    'Two columns are said to be {field, select, period {Period} costCentre {Cost centre} account {Account} description {Description} amount {Amount} debit {Debit} credit {Credit} side {D/C} bookedOn {Booking date} other {Reference}}. Choose one.',
   'rejection.intake.column-needed':
     '{field, select, period {Point out the period, or a booking date.} costCentre {Point out the cost centre.} account {Point out the account.} other {Point out the amount, or debit and credit.}}',
   'rejection.intake.ambiguous':

@@ -25,6 +25,14 @@ export const nl = {
   'intake.total.excluded': 'met reden buiten gelaten',
   'intake.total.replaced': 'vervangen door een later bestand',
   'intake.total.unmapped': 'onverklaard',
+  'intake.read':
+    '{name} is gelezen: {count, plural, one {# rij} other {# rijen}}, samen {cents, number, ::currency/EUR scale/0.01}.',
+  'intake.read.duplicates':
+    '{count, plural, one {1 rij is gelijk aan een andere: beide tellen} other {# rijen zijn gelijk aan een andere: alle tellen}} mee, zoals het financiële systeem zegt. Is dat een vergissing, trek het bestand dan terug.',
+  'intake.read.totals':
+    '{count, plural, one {1 rij herhaalt het totaal van de rijen erboven en telt} other {# rijen herhalen het totaal van de rijen erboven en tellen}} niet mee.',
+  'intake.read.formulas':
+    '{count, plural, one {1 cel is een formule} other {# cellen zijn een formule}}: de uitkomst die in het bestand staat, telt. Er is niets uitgerekend.',
   'intake.to-preview': 'Bekijk wat er verandert',
 
   'intake.files': 'Bestanden',
@@ -61,7 +69,8 @@ export const nl = {
     'Bestanden met deze koppen zijn nieuw. Bevestig één keer wat er in elke kolom staat; daarna wordt de indeling herkend.',
   'intake.map.known': 'Deze indeling is bekend',
   'intake.map.known.by': 'Bevestigd door {name} op {date}. Kijk haar na en lees het bestand.',
-  'intake.map.wrong': 'Er ontbreekt nog een kolom. Er is niets gelezen.',
+  'intake.map.wrong': 'De kolommen kloppen nog niet. Er is niets gelezen.',
+  'intake.map.not': 'Er is niets gelezen.',
   'intake.map.columns': 'Kolommen in het bestand',
   'intake.map.columns.note':
     'Nodig zijn periode of boekdatum, kostenplaats, rekening en een bedrag: één kolom, of debet en credit.',
@@ -131,6 +140,7 @@ export const nl = {
   'intake.periods.lead':
     'De cijfers van een afgesloten periode zijn definitief. Een later bestand met andere bedragen wordt niet stil verwerkt, maar apart geboekt als correctie met een reden.',
   'intake.periods.none': 'Er is in dit jaar nog geen periode afgesloten.',
+  'intake.periods.all': 'Elke periode van dit jaar die voorbij is, is afgesloten.',
   'intake.periods.by': 'afgesloten door {name} op',
   'intake.periods.which': 'Periode',
   'intake.periods.note': 'Toelichting',
@@ -187,6 +197,8 @@ export const nl = {
     'Bestand {number} is al gelezen. Trek het terug als het niet klopt, en lees het verbeterde bestand in.',
   'rejection.intake.mixed-periods':
     'Het bestand en wat al is ingelezen noemen kwartaal {quarter} en ook maand {month}. Dat zou dubbel tellen: lees óf kwartalen óf maanden in.',
+  'rejection.intake.column-twice':
+    'Twee kolommen zijn aangewezen als {field, select, period {Periode} costCentre {Kostenplaats} account {Rekening} description {Omschrijving} amount {Bedrag} debit {Debet} credit {Credit} side {D/C} bookedOn {Boekdatum} other {Boekstuk}}. Kies er één.',
   'rejection.intake.column-needed':
     '{field, select, period {Wijs de periode aan, of een boekdatum.} costCentre {Wijs de kostenplaats aan.} account {Wijs de rekening aan.} other {Wijs het bedrag aan, of debet en credit.}}',
   'rejection.intake.ambiguous':

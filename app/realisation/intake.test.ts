@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forecastOf, proposedMethod } from './forecast.ts';
+import { type GridView, unitOf } from './intake-grid.ts';
 import { matchesPattern, printPattern, readPattern, specificity } from './intake-pattern.ts';
-import { monthsOf, provenOrder, readDay, readPeriod, withinMonths } from './intake-period.ts';
+import { isOver, monthsOf, provenOrder, readDay, readPeriod, withinMonths } from './intake-period.ts';
 import { type FileRank, linesThatCount } from './intake-position.ts';
 import { type Cell, type RulePatterns, ruleMatcher, ruleWeight } from './intake-rule.ts';
 
@@ -130,6 +131,8 @@ describe('periods and days', () => {
     expect(withinMonths('2025-Q1', '2025-02', null)).toBe(false);
     expect(withinMonths('2025-13', '2025-12', '2025-12')).toBe(true);
     expect(monthsOf('2025-Q4')).toEqual({ first: 10, last: 12 });
+    const over = ['2025-09', '2025-Q3', '2025-10', '2025-Q4', '2024-Q4', '2026-01'];
+    expect(over.filter((one) => isOver(one, '2025-10'))).toEqual(['2025-09', '2025-Q3', '2024-Q4']);
   });
 
   test('days in both orders; what is no day is not rolled on', () => {
@@ -235,4 +238,13 @@ describe('forecast', () => {
     expect(forecastOf('pace', { realised: 100, budget: null, months: 7 })).toBe(171);
     expect(forecastOf('pace', { realised: 100, budget: null, months: 0 })).toBeNull();
   });
+});
+
+test('a change of cents shows cents, also outside closed periods: was and becomes never look alike', () => {
+  const rows = (was: number | null, becomes: number) =>
+    ({
+      rows: [{ cells: { '2025-02': { key: 'a', period: '2025-02', was, becomes } } }],
+    }) as unknown as GridView;
+  expect(unitOf(rows(13_803_205, 13_803_245))).toBe('eur2');
+  expect(unitOf(rows(13_803_205, 13_903_205))).toBe('eur');
 });

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { act, edgeContext, requireActor } from '#app/identity/page.server.ts';
+import { act, edgeContext } from '#app/identity/page.server.ts';
 import type { Locale } from '#app/kernel/actor.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { problemOf } from '#app/kernel/problem.ts';
 import { InvalidInput } from '#app/kernel/rejection.ts';
-import { readLimits } from '#app/ledger/table-read.ts';
 import type { Untraceable } from '#app/participation/trace-total.ts';
 import { type Booked, bookReport, previewReport } from './booking.server.ts';
 import type { Given, Preview } from './booking.ts';
 import { untraceableOfBooking } from './booking-trace.server.ts';
 import { closedYear } from './closed-period.server.ts';
+import { oversize } from './intake-edge.ts';
 import { type KeptFile, keepFile, keptFile } from './kept-file.server.ts';
 import { type TypedRow, typedRow } from './realisation.input.ts';
 import type { ReportAddress } from './report.server.ts';
@@ -72,15 +72,6 @@ export async function answerPost(
 }
 
 type Post = { args: Args; address: ReportAddress; form: FormData };
-
-// Told from the header, so that what is refused anyway is not read into memory first.
-function oversize({ request, context }: Args): Problem | null {
-  const bytes = Number(request.headers.get('content-length') ?? 0);
-  if (bytes <= readLimits.fileBytes + 1024 ** 2) return null;
-  const file = requireActor(context, request).locale === 'en' ? 'The file' : 'Het bestand';
-  const params = { file, megabytes: readLimits.fileBytes / 1024 ** 2 };
-  return problemOf(new InvalidInput([{ path: 'file', code: 'table.too-large', params }]));
-}
 
 const rowsSchema = z.array(typedRow).max(5000);
 
