@@ -167,6 +167,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
           <DataTable
             caption={text('money.lines.title')}
             rowHead={text('money.lines.unit')}
+            stack
             columns={columns}
             rows={[
               ...rows,

@@ -23,6 +23,7 @@ export function TieTable({ ties }: { ties: readonly WatchedTie[] }) {
       caption={text('checks.ties')}
       note={text('checks.ties.lead')}
       rowHead={text('checks.tie.name')}
+      stack
       columns={[
         { key: 'left', head: text('checks.tie.left') },
         { key: 'right', head: text('checks.tie.right') },

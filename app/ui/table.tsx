@@ -36,13 +36,15 @@ type TableProps = {
   rowHead?: ReactNode;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
+  /** On a phone each row stands by itself, with the heads before its cells: for rows of many texts, not of figures. */
+  stack?: boolean;
 };
 
 /**
  * A table of figures: real headers, sticky head and first column. Where it is wider than its place it
  * scrolls within a labelled region that the keyboard reaches.
  */
-export function DataTable({ caption, note, rowHead, columns: all, rows }: TableProps) {
+export function DataTable({ caption, note, rowHead, columns: all, rows, stack = false }: TableProps) {
   const captionId = useId();
   const columns = all.filter(
     ({ key, optional }) => !optional || rows.some((row) => !isEmpty(row.cells[key])),
@@ -50,7 +52,7 @@ export function DataTable({ caption, note, rowHead, columns: all, rows }: TableP
   const grouped = columns.some((column) => column.group !== undefined);
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className="table">
+      <table className={stack ? 'table table-stack' : 'table'} {...roled(stack, 'table')}>
         <caption id={captionId}>
           {caption}
           {note ? <small>{note}</small> : null}
@@ -68,14 +70,19 @@ export function DataTable({ caption, note, rowHead, columns: all, rows }: TableP
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roled(stack, 'rowgroup')}>
           {rows.map((row) => (
-            <Row key={row.key} row={row} columns={columns} />
+            <Row key={row.key} row={row} columns={columns} stack={stack} />
           ))}
         </tbody>
       </table>
     </ScrollRegion>
   );
+}
+
+/** A table whose rows stand apart is none to a screen reader any more, unless its parts say what they are. */
+function roled(stack: boolean, role: string, label?: ReactNode) {
+  return stack ? { role, 'data-label': typeof label === 'string' ? label : undefined } : null;
 }
 
 function isEmpty(cell: ReactNode): boolean {
@@ -117,7 +124,8 @@ function GroupHeads({ columns, rowHead }: Pick<TableProps, 'columns' | 'rowHead'
   );
 }
 
-function Row({ row, columns }: { row: TableRow; columns: readonly TableColumn[] }) {
+function Row(props: { row: TableRow; columns: readonly TableColumn[]; stack: boolean }) {
+  const { row, columns, stack } = props;
   const indent = row.indent ? ` indent-${Math.min(row.indent, 3)}` : '';
   if (row.kind === 'group') {
     return (
@@ -130,13 +138,13 @@ function Row({ row, columns }: { row: TableRow; columns: readonly TableColumn[] 
     );
   }
   return (
-    <tr className={`row-${row.kind ?? 'line'}`}>
-      <th scope="row" className={`stub${indent}`}>
+    <tr className={`row-${row.kind ?? 'line'}`} {...roled(stack, 'row')}>
+      <th scope="row" className={`stub${indent}`} {...roled(stack, 'rowheader')}>
         {row.series ? <SeriesKey series={row.series} /> : null}
         {row.head}
       </th>
       {columns.map((column) => (
-        <td key={column.key} className={cellClass(column)}>
+        <td key={column.key} className={cellClass(column)} {...roled(stack, 'cell', column.head)}>
           {row.cells[column.key]}
         </td>
       ))}
