@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
 import { Link } from '#app/ui/link.tsx';
 import { useText } from '#app/ui/text.tsx';
@@ -16,14 +17,16 @@ import { VoiceList } from './voice-list.tsx';
 export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
   const asked = new URL(args.request.url).searchParams.get('version');
+  const now = isNow(readMoment(new URL(args.request.url).searchParams, today));
   return load(args, async (tx, actor) => {
     const head = await getPlanHead(tx, actor, args.params);
     const { documentId } = head;
-    const voices = await listVoices(tx, actor, { documentId });
+    // of another moment than now is not told what was still open then, nor what came of it
+    const voices = now ? await listVoices(tx, actor, { documentId }) : [];
     return {
       today,
       trailHref: `/schemes/${head.scheme.code}/plans/${head.code}/trail`,
-      commitments: await listCommitments(tx, actor, { documentId }),
+      commitments: now ? await listCommitments(tx, actor, { documentId }) : [],
       voices: voices.filter((one) => one.kind === 'decision'),
       ...(await readRemarks(tx, actor, { ...args.params, head, asked })),
     };

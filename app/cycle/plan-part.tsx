@@ -20,6 +20,9 @@ export async function loader(args: Route.LoaderArgs) {
   const today = isoDate(args.context.get(edgeContext).clock());
   const { scheme, document } = args.params;
   const now = isNow(readMoment(new URL(args.request.url).searchParams, today));
+  // what the cycle asks and who is consulted is told of today only
+  if (!now)
+    return load(args, async () => ({ scheme, today, moments: [], consultations: [], mayWrite: false }));
   return load(args, async (tx, actor) => {
     const head = await getPlanHead(tx, actor, args.params);
     return {

@@ -57,7 +57,9 @@ export function ofUnit({
   tree,
   unit,
   unitAlone,
-}: Pick<MoneyQuery, 'tree' | 'unit' | 'unitAlone'>): RawBuilder<unknown> {
+}: Pick<MoneyQuery, 'tree' | 'unitAlone'> & {
+  unit?: string | RawBuilder<string> | null;
+}): RawBuilder<unknown> {
   const within = unitAlone ? sql`${unit} = codes[cardinality(codes)]` : sql`${unit} = any(chain)`;
   if (tree === 'year') return sql`(x.unit_id, x.year) in (select unit_id, year from ut where ${within})`;
   // as an array, not a join: the planner then finds the totals first, whatever it thinks of these few ids

@@ -12,7 +12,7 @@ import { askedRule } from './asked-rule.ts';
 import { canAskDecision, type DecisionKind, type Outcome } from './decision.ts';
 import type { EventFact } from './dossier-state.ts';
 import type { AskInput } from './participation.input.ts';
-import { eventsOf, readRights } from './right.server.ts';
+import { type DossierMoment, dossierAt, eventsOf, readRights } from './right.server.ts';
 
 /**
  * Puts a submitted version before the body that the rights matrix names: the question, and the day by which
@@ -120,14 +120,26 @@ export type DecisionRow = {
 export async function listDecisions(
   tx: Tx,
   actor: Actor,
-  of: { scheme?: string; document?: string; body?: string; bodyIds?: readonly string[]; open?: boolean },
+  of: {
+    scheme?: string;
+    document?: string;
+    body?: string;
+    bodyIds?: readonly string[];
+    open?: boolean;
+    /** as they stood then; now when left out */
+    moment?: DossierMoment | null;
+  },
 ): Promise<DecisionRow[]> {
+  const then = of.moment ? dossierAt(of.moment) : null;
+  const taken = (column: string) =>
+    then ? sql`case when ${then.decided} then ${sql.ref(column)} end` : sql.ref(column);
   const { rows } = await sql<DecisionRow>`
     select x.decision_id, x.rule_id, x.kind, coalesce(x.rule->>'matterNl', '') as matter_nl,
-           coalesce(x.rule->>'matterEn', '') as matter_en, x.question, x.asked_on, x.due_on, x.outcome, x.decided_on, x.conditions,
+           coalesce(x.rule->>'matterEn', '') as matter_en, x.question, x.asked_on, x.due_on, ${taken('x.outcome')} as outcome,
+           ${taken('x.decided_on')} as decided_on, coalesce(${taken('x.conditions')}, '') as conditions,
            x.body_id, b.code as body, b.name_nl as body_nl, b.name_en as body_en, s.code as scheme, d.code as document, d.title,
            d.unit_id, u.name_nl as unit_nl, u.name_en as unit_en, v.number as version_number, x.version_hash,
-           v.status as version_status, coalesce(x.rule->>'silence', 'open') as silence, ${eventsOf} as events
+           v.status as version_status, coalesce(x.rule->>'silence', 'open') as silence, ${then ? then.events : eventsOf} as events
       from decision x
       join body b on b.institution_id = x.institution_id and b.body_id = x.body_id
       join version v on v.institution_id = x.institution_id and v.version_id = x.version_id
@@ -139,6 +151,7 @@ export async function listDecisions(
        ${of.document === undefined ? sql`` : sql`and d.code = ${of.document}`}
        ${of.body === undefined ? sql`` : sql`and b.code = ${of.body}`}
        ${of.bodyIds === undefined ? sql`` : sql`and x.body_id = any(${of.bodyIds}::uuid[])`}
+       ${then ? sql`and ${then.asked}` : sql``}
        ${of.open ? sql`and x.outcome is null and v.status in ('submitted', 'adopted')` : sql``}
      order by x.outcome is not null, case when x.outcome is null then x.due_on end, x.decided_on desc,
               x.decision_id`.execute(tx);

@@ -1,6 +1,6 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { isNow, readMoment } from '#app/kernel/moment.ts';
+import { isNow, type Moment, readMoment } from '#app/kernel/moment.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
@@ -26,7 +26,9 @@ export async function loader(args: Route.LoaderArgs) {
     const head = await getPlanHead(tx, actor, { ...args.params, moment: versionMoment(moment) });
     const version = chooseVersion(head.versions, { number: asked, draft: true, heldFirst: !now });
     const rights = await readRights(tx, actor, head);
-    const decisions = (await listDecisions(tx, actor, args.params)).filter(
+    const { asOf, knownOn } = versionMoment(moment);
+    const then = now ? null : { at: asOf ?? args.context.get(edgeContext).clock(), knownOn };
+    const decisions = (await listDecisions(tx, actor, { ...args.params, moment: then })).filter(
       (decision) => decision.versionNumber === version?.number,
     );
     const bodies = await readBodies(tx, actor, head.unitId);
@@ -38,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
     return {
       base: planHref(args.params),
       decisionsBase: `/schemes/${args.params.scheme}/decisions`,
-      today,
+      today: earliestDay(today, moment),
       shown: version !== null && version.status !== 'draft',
       decisions,
       open: submitted ? open : [],
@@ -52,6 +54,11 @@ export async function loader(args: Route.LoaderArgs) {
         }),
     };
   });
+}
+
+/** The day by which terms are judged. */
+function earliestDay(today: string, { asOf, knownOn }: Moment): string {
+  return [today, asOf, knownOn].filter((day) => day !== null).toSorted()[0]!;
 }
 
 export default function PlanDecisions({ loaderData }: Route.ComponentProps) {

@@ -4,6 +4,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { askedRights } from '#app/scheme/scheme.ts';
 import type { DecisionFact, RightRule } from './adoption.ts';
 import type { AdoptingBody } from './decision.ts';
+import type { EventFact } from './dossier-state.ts';
 
 type Plan = { kindId: string; unitId: string; documentId: string };
 
@@ -47,9 +48,13 @@ export async function readRights(tx: Tx, actor: Actor, plan: Plan): Promise<Righ
 }
 
 /** What happened in a dossier `x`, in the order in which it was recorded, as JSON: an array of `EventFact`. */
-export const eventsOf = sql`coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'onDate', e.on_date,
+export const eventsOf = eventsThat(sql`true`);
+
+function eventsThat(condition: RawBuilder<unknown>): RawBuilder<EventFact[]> {
+  return sql`coalesce((select jsonb_agg(jsonb_build_object('event', e.event, 'onDate', e.on_date,
     'untilDate', e.until_date, 'bodyId', e.body_id) order by e.seq) from decision_event e
-  where e.institution_id = x.institution_id and e.decision_id = x.decision_id), '[]')`;
+  where e.institution_id = x.institution_id and e.decision_id = x.decision_id and ${condition}), '[]')`;
+}
 
 /** The moment of which a dossier is told: by its end, and as far as recorded by then. */
 export type DossierMoment = { at: Date; knownOn?: Date | null };
@@ -64,6 +69,8 @@ export function dossierAt({ at, knownOn = null }: DossierMoment): {
   decided: RawBuilder<boolean>;
   /** the right was exercised, or silence, a settlement or a ruling took its place: `blockerOfState` is the rule itself */
   exercised: RawBuilder<boolean>;
+  /** what had happened in it, as `eventsOf` */
+  events: RawBuilder<EventFact[]>;
 } {
   const day = (moment: Date) => sql`(${moment}::timestamptz at time zone 'Europe/Amsterdam')::date`;
   const by = knownOn === null || at < knownOn ? at : knownOn;
@@ -73,14 +80,16 @@ export function dossierAt({ at, knownOn = null }: DossierMoment): {
       : sql<boolean>`coalesce(${sql.ref(on)} <= ${day(at)} and case when ${sql.ref(recorded)} is null
           then ${sql.ref(on)} <= ${day(knownOn)} else ${sql.ref(recorded)} <= ${knownOn}::timestamptz end, false)`;
   const decided = since('x.decided_on', 'x.decided_at');
+  const happened = since('e.on_date', 'e.at');
   return {
+    events: eventsThat(happened),
     asked: since('x.asked_on', 'x.asked_at'),
     decided,
     exercised: sql<boolean>`case when ${decided} then x.outcome <> 'withheld'
         else x.rule->>'silence' = 'proceed' and x.due_on < least(current_date, ${day(by)}) end
       or exists (select from decision_event e where e.institution_id = x.institution_id
            and e.decision_id = x.decision_id and e.event in ('settlement-reached', 'ruling-for-board')
-           and ${since('e.on_date', 'e.at')})`,
+           and ${happened})`,
   };
 }
 

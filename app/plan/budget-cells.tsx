@@ -45,14 +45,14 @@ export function gridCells(
   return cells;
 }
 
-type Shown = Pick<BudgetDraft, 'head' | 'themes' | 'measures' | 'units'> & {
+type Shown = Pick<BudgetDraft, 'head' | 'themes' | 'measures' | 'units' | 'others'> & {
   rows: readonly BudgetRow[];
   /** ids of the rows beside the totals */
   memos: readonly string[];
 };
 
 /** The rows of the grid under their themes, each named as the reader knows it. */
-export function useGridRows({ head, themes, measures, units, rows, memos }: Shown): GridRow[] {
+export function useGridRows({ head, themes, measures, units, others, rows, memos }: Shown): GridRow[] {
   const locale = useLocale();
   const label = (row: BudgetRow) =>
     [
@@ -61,7 +61,10 @@ export function useGridRows({ head, themes, measures, units, rows, memos }: Show
       row.unit === head.unit.code
         ? ''
         : nameOf(
-            units.find((one) => one.code === row.unit) ?? { nameNl: row.unit, nameEn: row.unit },
+            [...units, ...others].find((one) => one.code === row.unit) ?? {
+              nameNl: row.unit,
+              nameEn: row.unit,
+            },
             locale,
           ),
     ]

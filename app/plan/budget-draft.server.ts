@@ -26,7 +26,8 @@ export async function getBudgetDraft(tx: Tx, actor: Actor, address: PlanAddress)
   const nodes = await readNodes(tx, actor, { schemeId });
   const measures = await readMeasures(tx, actor, versionId);
   const lines = await readLines(tx, actor, versionId);
-  const { funds, units, rates, costKinds } = await readSetting(tx, actor, { schemeId, unitId, versionId });
+  const setting = await readSetting(tx, actor, { schemeId, unitId, versionId });
+  const { funds, units, others, rates, costKinds } = setting;
   const allocated = await readAllocated(tx, actor, { schemeId, unitId });
   const years = yearsOf(head.firstYear, head.lastYear);
   const frame = { funds: funds.map((fund) => fund.code), years, rates };
@@ -39,6 +40,7 @@ export async function getBudgetDraft(tx: Tx, actor: Actor, address: PlanAddress)
     lines,
     funds: funds.map(named),
     units: units.map(named),
+    others: others.map(named),
     costKinds,
     rates,
     remainders: remainders(frame, lines, allocated),

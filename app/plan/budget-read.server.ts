@@ -6,6 +6,7 @@ import type { Tx } from '#app/kernel/db.server.ts';
 import { JsonText } from '#app/kernel/json-text.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing } from '#app/kernel/rejection.ts';
+import type { Tree } from '#app/ledger/ledger.ts';
 import { getMoney, type MoneyKey, type MoneyRow } from '#app/ledger/money.server.ts';
 import { allocatedJson, readAllocated } from './allocated.server.ts';
 import { type AllocatedLine, type Quantity, type Remainder, remainders } from './budget.ts';
@@ -28,7 +29,11 @@ export async function getPlanTotals(
   return getMoney(tx, { schemeId: head.schemeId, versionId, groupBy });
 }
 
-type VersionAddress = PlanAddress & { version?: number | null; moment?: VersionMoment };
+type VersionAddress = PlanAddress & {
+  version?: number | null;
+  moment?: VersionMoment;
+  tree?: Tree | undefined;
+};
 
 async function getVersion(tx: Tx, actor: Actor, { version: number, ...address }: VersionAddress) {
   const { moment = presently } = address;
@@ -50,7 +55,12 @@ export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
   const { schemeId, unitId, firstYear, lastYear } = head;
   const lines = await readLines(tx, actor, versionId);
   const { funds, rates } = await readSetting(tx, actor, { schemeId, unitId, versionId, moment: plan.moment });
-  const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment: plan.moment });
+  const allocated = await readAllocated(tx, actor, {
+    schemeId,
+    unitId,
+    moment: plan.moment,
+    tree: plan.tree,
+  });
   const frame = { funds: funds.map((fund) => fund.code), years: years(firstYear, lastYear), rates };
   return { lines, remainders: remainders(frame, lines, allocated), rates };
 }
@@ -62,7 +72,7 @@ export async function getBudget(tx: Tx, actor: Actor, plan: VersionAddress) {
 export async function getBudgetText(tx: Tx, actor: Actor, plan: VersionAddress): Promise<JsonText> {
   const { head, versionId } = await getVersion(tx, actor, plan);
   const { schemeId, unitId, firstYear, lastYear } = head;
-  const ask = { schemeId, unitId, versionId, moment: plan.moment };
+  const ask = { schemeId, unitId, versionId, moment: plan.moment, tree: plan.tree };
   const { lines, sums, funds, rates, allocated } = await readBudgetText(tx, actor, ask);
   const frame = { funds, years: years(firstYear, lastYear), rates };
   const rest = JSON.stringify({ remainders: remainders(frame, sums, allocated), rates });

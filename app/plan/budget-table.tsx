@@ -198,7 +198,7 @@ function PartName({ part, plan }: { part: Part; plan: Plan }) {
   const locale = useLocale();
   const { first } = part;
   const measure = plan.measures.find((one) => one.code === first.measure);
-  const unit = plan.units.find((one) => one.code === first.unit);
+  const unit = [...plan.units, ...plan.others].find((one) => one.code === first.unit);
   const details = [
     first.component,
     first.costKind.toLowerCase() === first.component.toLowerCase() ? '' : first.costKind,

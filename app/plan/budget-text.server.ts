@@ -4,6 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import type { Rate } from '#app/kernel/fte-rate.ts';
 import { settingAt } from '#app/kernel/setting-at.server.ts';
+import type { Tree } from '#app/ledger/ledger.ts';
 import { allocatedJson } from './allocated.server.ts';
 import type { AllocatedLine, Quantity } from './budget.ts';
 
@@ -14,7 +15,13 @@ import type { AllocatedLine, Quantity } from './budget.ts';
 export async function readBudgetText(
   tx: Tx,
   actor: Actor,
-  ask: { schemeId: string; unitId: string; versionId: string; moment?: VersionMoment | undefined },
+  ask: {
+    schemeId: string;
+    unitId: string;
+    versionId: string;
+    moment?: VersionMoment | undefined;
+    tree?: Tree | undefined;
+  },
 ): Promise<BudgetText> {
   const { schemeId, versionId, moment = presently } = ask;
   const { rows } = await sql<BudgetText>`

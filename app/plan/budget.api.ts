@@ -26,13 +26,17 @@ export function budgetApi(api: Api): void {
       'Lines in cents and thousandths of FTE, and what is left per fund and year. With `format=csv` the lines as a file, in euros and FTE.',
     request: {
       params: plan,
-      query: version.extend({ ...momentInput.shape, format: z.enum(['csv']).optional() }),
+      query: version.extend({
+        ...momentInput.shape,
+        tree: moneyInput.shape.tree,
+        format: z.enum(['csv']).optional(),
+      }),
     },
     answer: z.looseObject({ lines: z.array(z.looseObject({ measure: z.string(), year: z.number() })) }),
   });
   api.openapi(read, (c) => {
-    const { format, version: number, ...days } = c.req.valid('query');
-    const at = { ...address(c.req.valid('param')), version: number, moment: versionMoment(days) };
+    const { format, version: number, tree, ...days } = c.req.valid('query');
+    const at = { ...address(c.req.valid('param')), version: number, moment: versionMoment(days), tree };
     if (!format) return answer(c, (tx, actor) => getBudgetText(tx, actor, at));
     return fileAnswer(c, async (tx, actor) => {
       const { lines } = await getBudget(tx, actor, at);

@@ -1,9 +1,13 @@
 import { yearOptions } from '#app/identity/choice.ts';
-import { load } from '#app/identity/page.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { versionMoment } from '#app/ledger/money.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
+import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './document.css';
@@ -24,18 +28,20 @@ export const handle = { ownHead: true };
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
   const [from, to] = [query.get('from'), query.get('to')];
+  const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
+  const moment = versionMoment(asked);
   return load(args, async (tx, actor) => {
     const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null;
-    const comparison = await compareVersions(tx, actor, { ...args.params, from, to, year });
+    const comparison = await compareVersions(tx, actor, { ...args.params, from, to, year, moment });
     const head = comparison?.head ?? (await getPlanHead(tx, actor, args.params));
-    return { head, comparison, inline: query.get('view') === 'inline' };
+    return { head, comparison, asked, inline: query.get('view') === 'inline' };
   });
 }
 
 /** Two versions side by side: what changed in money, in measures and in words. */
 export default function ComparePage({ loaderData }: Route.ComponentProps) {
   const text = useText();
-  const { head, comparison, inline } = loaderData;
+  const { head, comparison, asked, inline } = loaderData;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const names = useSideNames(head.code);
   if (!comparison) {
@@ -43,6 +49,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
       <>
         <PlanFrame head={head} title={text('compare.title')} />
         <PageBody narrow>
+          <MomentNotice moment={asked} now="?" />
           <Empty
             title={text('compare.one')}
             action={<ButtonLink href={base}>{text('compare.read', { document: head.title })}</ButtonLink>}
@@ -63,6 +70,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
         lead={text('compare.lead', { before: names.long(before), after: names.long(after) })}
       />
       <PageBody>
+        <MomentNotice moment={asked} now={`?from=${before.ref}&to=${after.ref}`} />
         <Choice {...loaderData} comparison={comparison} />
         <Summary comparison={comparison} />
         <section id="money" className="compared" aria-labelledby="money-head">
@@ -110,13 +118,16 @@ type Loaded = Route.ComponentProps['loaderData'];
 type Compared = { comparison: NonNullable<Loaded['comparison']> };
 
 /** Both sides to choose from; the form works without script. */
-function Choice({ head, comparison, inline }: Omit<Loaded, 'comparison'> & Compared) {
+function Choice({ head, comparison, asked, inline }: Omit<Loaded, 'comparison'> & Compared) {
   const text = useText();
   const names = useSideNames(head.code);
   const { before, after, choices, shift, years } = comparison;
   const base = planHref({ scheme: head.scheme.code, document: head.code });
   const to = (from: string, until: string, view: boolean) =>
-    `${base}/compare?from=${from}&to=${until}${view ? '&view=inline' : ''}${shift.year === null ? '' : `&year=${shift.year}`}`;
+    keepMoment(
+      `${base}/compare?from=${from}&to=${until}${view ? '&view=inline' : ''}${shift.year === null ? '' : `&year=${shift.year}`}`,
+      momentSearch(asked),
+    );
   const select = (name: 'from' | 'to', value: string) => (
     <select name={name} defaultValue={value} key={value}>
       {choices.map((side) => (
@@ -138,6 +149,7 @@ function Choice({ head, comparison, inline }: Omit<Loaded, 'comparison'> & Compa
         {inline ? <input type="hidden" name="view" value="inline" /> : null}
         <Control label={text('compare.from')}>{select('from', before.ref)}</Control>
         <Control label={text('compare.to')}>{select('to', after.ref)}</Control>
+        <MomentFields moment={asked} />
         <ChoiceControl
           label={text('shift.year')}
           name="year"

@@ -177,8 +177,12 @@ export type PlanUnit = Named & { kind: string; depth: number };
 
 export type PlanSetting = {
   funds: (Named & { own: boolean })[];
-  /** the plan's unit and those below it, each followed by its own; the plan's comes first */
+  /** the plan's unit and those below it on the day, each followed by its own; the plan's comes first */
   units: PlanUnit[];
+  /** units that stood below it on another day, or will: what was written for them keeps its name */
+  others: Named[];
+  /** did units below it come, go or move? */
+  reorganised: boolean;
   rates: Rate[];
   /** cost kinds and components used before in this scheme, to choose from */
   costKinds: string[];
@@ -193,7 +197,9 @@ export async function readSetting(
 ): Promise<PlanSetting> {
   const { schemeId, unitId, versionId, moment = presently } = ask;
   const { rows } = await sql<{ setting: PlanSetting }>`
-    with recursive below(unit_id, depth, path) as (${unitsInOrder(actor, unitId)})
+    with recursive below(unit_id, depth, path) as (${unitsInOrder(actor, unitId, moment.asOf)}),
+    ever(unit_id) as (select ${unitId}::uuid union select p.unit_id from ever e join unit_placement p
+         on p.institution_id = ${actor.institutionId} and p.parent_id = e.unit_id)
     select json_build_object(
       'funds', (select coalesce(json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en,
                   'own', own) order by sort, code), '[]') from ${settingAt('fund', moment.knownOn)} f
@@ -201,6 +207,11 @@ export async function readSetting(
       'units', (select json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en, 'kind', kind,
                   'depth', depth) order by path) from unit join below using (unit_id)
                  where institution_id = ${actor.institutionId}),
+      'others', (select coalesce(json_agg(json_build_object('code', code, 'nameNl', name_nl, 'nameEn', name_en)
+                  order by sort, code), '[]') from unit join ever using (unit_id)
+                 where institution_id = ${actor.institutionId} and unit_id not in (select unit_id from below)),
+      'reorganised', exists (select from unit_placement p join ever using (unit_id)
+                 where p.institution_id = ${actor.institutionId} and p.unit_id <> ${unitId} and not upper_inf(p.valid)),
       'rates', (select coalesce(json_agg(json_build_object('fromYear', from_year, 'fteCents', fte_cents)
                   order by from_year), '[]') from ${settingAt('scheme_rate', moment.knownOn)} r
                  where institution_id = ${actor.institutionId} and scheme_id = ${schemeId}),
@@ -215,13 +226,14 @@ export async function readSetting(
   return rows[0]!.setting;
 }
 
-// As unitsBelow, with the place of each in the tree; a unit that ends keeps what was written for it.
-function unitsInOrder(actor: Actor, unitId: string): RawBuilder<unknown> {
+// As unitsBelow, with the place of each in the tree of a day; a unit that ends keeps what was written for it.
+function unitsInOrder(actor: Actor, unitId: string, asOf: Date | null): RawBuilder<unknown> {
+  const day = asOf === null ? sql`current_date` : sql`${asOf}::date`;
   return sql`select ${unitId}::uuid, 0, array[]::text[]
       union all select p.unit_id, b.depth + 1, b.path || (to_char(u.sort, '00000000') || u.code)
         from unit_placement p join below b on p.parent_id = b.unit_id
         join unit u on u.institution_id = p.institution_id and u.unit_id = p.unit_id
-       where p.institution_id = ${actor.institutionId} and p.valid @> current_date`;
+       where p.institution_id = ${actor.institutionId} and p.valid @> ${day}`;
 }
 
 /** The body of a recursive query `below(unit_id)`: a unit and all that stand below it today. */

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { retractVersion } from '#app/document/retraction.server.ts';
 import type { Retraction } from '#app/document/version.ts';
 import { type Api, answer, operation } from '#app/identity/api.server.ts';
-import { momentInput } from '#app/ledger/money.input.ts';
+import { momentInput, moneyInput } from '#app/ledger/money.input.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { changeApi } from './change.api.ts';
 import { comparisonApi } from './comparison.api.ts';
@@ -77,13 +77,13 @@ function plans(api: Api): void {
     summary: 'One plan',
     description:
       'A version with its answers, measures, budget, remainders and, for a draft, what is missing.',
-    request: { params: plan, query: version.extend(momentInput.shape) },
+    request: { params: plan, query: version.extend({ ...momentInput.shape, tree: moneyInput.shape.tree }) },
     answer: planAnswer,
   });
   api.openapi(read, (c) =>
     answer(c, (tx, actor) => {
-      const { version, ...days } = c.req.valid('query');
-      const asked = { ...address(c.req.valid('param')), version, moment: versionMoment(days) };
+      const { version, tree, ...days } = c.req.valid('query');
+      const asked = { ...address(c.req.valid('param')), version, moment: versionMoment(days), tree };
       return getPlan(tx, actor, { ...asked, locale: 'en' });
     }),
   );

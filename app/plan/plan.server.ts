@@ -5,7 +5,7 @@ import type { Actor, Locale } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { years } from '#app/kernel/period.ts';
 import { Missing } from '#app/kernel/rejection.ts';
-import type { Stage } from '#app/ledger/ledger.ts';
+import type { Stage, Tree } from '#app/ledger/ledger.ts';
 import { readAllocated } from './allocated.server.ts';
 import { remainders } from './budget.ts';
 import { completeness, type Gap } from './completeness.ts';
@@ -52,6 +52,7 @@ export type PlanHead = {
 };
 
 type AtMoment = { moment?: VersionMoment };
+type ByTree = { tree?: Tree | undefined };
 
 /** The head of one plan, with the versions that there were at a moment. @throws Missing */
 export async function getPlanHead(
@@ -108,6 +109,7 @@ export type Plan = Awaited<ReturnType<typeof getPlan>>;
  * Eight statements, whatever its size.
  * @param plan.version the number; the newest that the reader may see when left out
  * @param plan.moment the state of which it is told; now when left out
+ * @param plan.tree by which what is allocated to units below counts as the plan's
  * @param plan.locale the language in which gaps name questions and themes
  * @throws Missing, also for a draft that is not the reader's to see
  */
@@ -118,8 +120,9 @@ export async function getPlan(
     version: number,
     locale = actor.locale,
     moment = presently,
+    tree,
     ...address
-  }: PlanAddress & AtMoment & { version?: number | null; locale?: Locale },
+  }: PlanAddress & AtMoment & ByTree & { version?: number | null; locale?: Locale },
 ) {
   const head = await getPlanHead(tx, actor, { ...address, moment });
   const version = chooseVersion(head.versions, { number, draft: true, heldFirst: !isPresent(moment) });
@@ -132,7 +135,7 @@ export async function getPlan(
   const lines = await readLines(tx, actor, versionId);
   const asked = await readRequirements(tx, actor, { kindId, versionId });
   const setting = await readSetting(tx, actor, { schemeId, unitId, versionId, moment });
-  const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment });
+  const allocated = await readAllocated(tx, actor, { schemeId, unitId, moment, tree });
   const left = remainders(
     {
       funds: setting.funds.map((fund) => fund.code),

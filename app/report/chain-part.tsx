@@ -1,5 +1,7 @@
 import { Outlet } from 'react-router';
-import { load } from '#app/identity/page.server.ts';
+import { edgeContext, load } from '#app/identity/page.server.ts';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, readMoment } from '#app/kernel/moment.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { getPlanHead } from '#app/plan/plan.server.ts';
 import { chooseVersion } from '#app/plan/plan.ts';
@@ -16,8 +18,12 @@ import type { Route } from './+types/chain-part';
 
 /** Within the page of a document in words: it as a report, what it draws on, and where it is quoted. */
 export async function loader(args: Route.LoaderArgs) {
-  const asked = Number(new URL(args.request.url).searchParams.get('version')) || null;
+  const query = new URL(args.request.url).searchParams;
+  const asked = Number(query.get('version')) || null;
+  // what a report draws on, and who quotes it, is told of today only
+  const now = isNow(readMoment(query, isoDate(args.context.get(edgeContext).clock())));
   return load(args, async (tx, actor) => {
+    if (!now) return null;
     const head = await getPlanHead(tx, actor, args.params);
     const version = chooseVersion(head.versions, { number: asked, draft: true });
     if (head.stage !== null || version === null) return null;

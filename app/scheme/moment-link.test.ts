@@ -13,6 +13,14 @@ test('a page of the scheme that can show the moment keeps it', () => {
     '/plans/plan-recht',
     '/tables/t1',
     '/trace/lines/1',
+    '/funding/units',
+    '/allocation/allocatie',
+    '/allocation/carry-over/overheveling-2022',
+    '/plans/plan-recht/payers',
+    '/plans/plan-recht/compare',
+    '/realisation/recht/2022',
+    '/realisation/recht/2022/forecast',
+    '/realisation/recht/2022/rows/1',
   ]) {
     expect(linkAtMoment(`/schemes/ka${page}`, here)).toBe(`/schemes/ka${page}${moment}`);
   }
@@ -23,6 +31,9 @@ test('other pages, other schemes, the page itself and a page without a moment ar
     '/schemes/ka/decisions',
     '/schemes/ka/plans/new',
     '/schemes/ka/plans/plan-recht/budget',
+    '/schemes/ka/allocation/new',
+    '/schemes/ka/allocation/compare',
+    '/schemes/ka/realisation/recht/2022/intake',
     '/schemes/kb/money',
     '/schemes',
     '/schemes/ka/money?slice=unit',

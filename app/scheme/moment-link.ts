@@ -1,8 +1,14 @@
 import { keepMoment } from '#app/kernel/moment.ts';
 
 /** The pages of a scheme that show any moment; under the others the days would only mislead. */
-const shows =
-  /^\/schemes\/[^/]+(|\/money(\/lines)?|\/checks|\/coherence|\/trace(\/lines\/[^/]+)?|\/tables(\/[^/]+)?|\/funding|\/allocation|\/plans(\/(?!new$)[^/]+(\/changes)?)?|\/realisation)$/;
+const shows = new RegExp(
+  `^/schemes/[^/]+(${[
+    '|/money(/lines)?|/checks|/coherence|/trace(/lines/[^/]+)?|/tables(/[^/]+)?|/funding(/units)?',
+    '/allocation(/carry-over(/[^/]+)?|/(?!new$|compare$|carry-over$)[^/]+)?',
+    '/plans(/(?!new$)[^/]+(/changes|/payers|/compare)?)?',
+    '/realisation(/[^/]+/\\d{4}(/forecast|/rows/[^/]+)?)?',
+  ].join('|')})$`,
+);
 
 /**
  * The address of a link on a page at a moment: a page of the same scheme that can show that moment keeps it. A
