@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
 import { type Rate, rateIn } from '#app/kernel/fte-rate.ts';
-import type { Cents } from '#app/kernel/money.ts';
+import { type Cents, divideHalfAway, sum } from '#app/kernel/money.ts';
 import { years } from '#app/kernel/period.ts';
 import { settingAt } from '#app/kernel/setting-at.server.ts';
 import { getMoneyLines, type MoneyLine, type MoneyQuery } from '#app/ledger/money.server.ts';
@@ -23,12 +23,18 @@ export async function impliedIn(
   return yearRates(both, await schemeRates(tx, actor, { schemeId, knownOn }));
 }
 
-/** A year's price of one FTE: as the scheme states it, and as budgets and spending imply it. */
+/** The stages whose amounts may name both sides. */
+export const pricedStages = ['allocated', 'budgeted', 'realised'] as const;
+export type PricedStage = (typeof pricedStages)[number];
+
+/** What amounts on both sides imply, and what one FTE costs in them on average, in cents. */
+export type ImpliedPrice = YearRate & { mean: Cents };
+
+/** A year's price of one FTE: as the scheme states it, and as each stage implies it. */
 export type YearPrice = {
   year: number;
   stated: Cents | null;
-  budgeted: YearRate | null;
-  realised: YearRate | null;
+  implied: Partial<Record<PricedStage, ImpliedPrice>>;
 };
 
 /** As many lines as are read to tell a price: beyond that the window no longer narrows. */
@@ -45,23 +51,26 @@ export async function pricesIn(
   scheme: { firstYear: number; lastYear: number },
 ): Promise<YearPrice[]> {
   const { schemeId, knownOn = null } = filter;
-  const lines = await getMoneyLines(tx, { ...filter, stage: ['budgeted', 'realised'] }, enough);
+  const lines = await getMoneyLines(tx, { ...filter, stage: [...pricedStages] }, enough);
   const rates = await schemeRates(tx, actor, { schemeId, knownOn });
-  const implied = (stage: 'budgeted' | 'realised') => {
-    const found = yearRates(
-      lines.filter((line) => line.stage === stage),
-      rates,
-    );
-    return new Map(found.map((one) => [one.year, one]));
-  };
-  const [budgeted, realised] = [implied('budgeted'), implied('realised')];
-  if (rates.length + budgeted.size + realised.size === 0) return [];
-  return years(scheme.firstYear, scheme.lastYear).map((year) => ({
-    year,
-    stated: rateIn(year, rates)?.fteCents ?? null,
-    budgeted: budgeted.get(year) ?? null,
-    realised: realised.get(year) ?? null,
-  }));
+  const prices = years(scheme.firstYear, scheme.lastYear).map((year): YearPrice => {
+    const implied = pricedStages.flatMap((stage) => {
+      const own = lines.filter((line) => line.stage === stage && line.year === year);
+      const [rate] = yearRates(own, rates);
+      return rate ? [[stage, { ...rate, mean: meanOf(own) }]] : [];
+    });
+    return { year, stated: rateIn(year, rates)?.fteCents ?? null, implied: Object.fromEntries(implied) };
+  });
+  return prices.some(({ stated, implied }) => stated !== null || Object.keys(implied).length > 0)
+    ? prices
+    : [];
+}
+
+/** Euros per FTE over the lines that name both, in cents. */
+function meanOf(lines: readonly MoneyLine[]): Cents {
+  const both = lines.filter((line) => (line.cents ?? 0) > 0 && (line.fteMilli ?? 0) > 0);
+  const cents = sum(both.map((line) => line.cents));
+  return Number(divideHalfAway(BigInt(cents) * 1000n, BigInt(sum(both.map((line) => line.fteMilli)))));
 }
 
 async function schemeRates(

@@ -46,7 +46,7 @@ describe('the money page', () => {
     expect(prices.map((one) => one.year)).toEqual([2022, 2023, 2024, 2025, 2026, 2027]);
     expect(prices[0]!.stated).toBeGreaterThan(0);
     expect(prices.at(-1)!.stated).toBeGreaterThan(prices[0]!.stated!);
-    const { window, of, within, stated } = prices.find((one) => one.budgeted)!.budgeted!;
+    const { window, of, within, stated } = prices.find((one) => one.implied.budgeted)!.implied.budgeted!;
     expect(of).toBeGreaterThan(0);
     expect(within).toBe(window !== null && window.least <= stated! && stated! <= window.most);
     const plain = await loader(

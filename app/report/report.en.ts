@@ -32,6 +32,10 @@ export const en: Record<keyof typeof nl, string> = {
     'In euros per FTE, by year. Beside the rate of the scheme: the rate that follows from amounts recorded in both euros and FTE. Any rate between lowest and highest gives the same FTE after rounding.',
   'money.price.year': 'Year',
   'money.price.stated': 'Rate of the scheme',
+  'money.price.note-none':
+    'In euros per FTE, by year. No amount here is recorded in both euros and FTE, so the figures imply no rate.',
+  'money.price.allocated': 'Implied by the allocation',
+  'money.price.mean': 'on average',
   'money.price.budgeted': 'Implied by the budget',
   'money.price.realised': 'Implied by spending',
   'money.price.to': 'to',

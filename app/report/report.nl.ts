@@ -31,11 +31,15 @@ export const nl = {
     'In euro’s per fte, per jaar. Naast het tarief van de regeling: welk tarief volgt uit bedragen die in euro én in fte zijn vastgelegd. Tussen laagste en hoogste geeft elk tarief na afronding dezelfde fte.',
   'money.price.year': 'Jaar',
   'money.price.stated': 'Tarief van de regeling',
+  'money.price.note-none':
+    'In euro’s per fte, per jaar. Geen bedrag is hier in euro én in fte vastgelegd; er volgt dus geen tarief uit de cijfers.',
+  'money.price.allocated': 'Volgt uit de verdeling',
+  'money.price.mean': 'gemiddeld',
   'money.price.budgeted': 'Volgt uit de begroting',
   'money.price.realised': 'Volgt uit de realisatie',
   'money.price.to': 'tot',
   'money.price.state':
-    'uit {count, plural, one {# bedrag} other {# bedragen}}{state, select, none {: geen tarief past bij alle} outside {: het tarief valt hierbuiten} within {: het tarief past} other {}}',
+    'uit {count, plural, one {# bedrag} other {# bedragen}}{state, select, none {: niet één tarief past bij alle} outside {: het tarief valt hierbuiten} within {: het tarief past} other {}}',
   'money.print': 'Getoond in',
   'money.print.keur': 'k€',
   'money.print.eur': '€',
