@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
-import { CatalogueContext } from './messages/context.ts';
+import { CatalogueContext, LocaleContext } from './messages/context.ts';
 import { ownWords } from './messages/part.ts';
 
 startTransition(() => {
@@ -9,7 +9,9 @@ startTransition(() => {
     document,
     <StrictMode>
       <CatalogueContext value={ownWords}>
-        <HydratedRouter />
+        <LocaleContext value={document.documentElement.lang === 'en' ? 'en' : 'nl'}>
+          <HydratedRouter />
+        </LocaleContext>
       </CatalogueContext>
     </StrictMode>,
   );

@@ -3,7 +3,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { edgeContext } from './identity/page.server.ts';
 import { loadCatalogue } from './messages/catalogue.ts';
-import { CatalogueContext } from './messages/context.ts';
+import { CatalogueContext, LocaleContext } from './messages/context.ts';
 import { localeOf } from './messages/locale.server.ts';
 
 /** Renders a whole page, once every part of it is ready: loaders have the data, so nothing streams in later. */
@@ -15,12 +15,15 @@ export default async function handleRequest(
   context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   const { nonce } = context.get(edgeContext);
-  const catalogue = await loadCatalogue(localeOf(request, context));
+  const locale = localeOf(request, context);
+  const catalogue = await loadCatalogue(locale);
   headers.set('content-type', 'text/html; charset=utf-8');
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
       <CatalogueContext value={catalogue}>
-        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+        <LocaleContext value={locale}>
+          <ServerRouter context={entry} url={request.url} nonce={nonce} />
+        </LocaleContext>
       </CatalogueContext>,
       {
         nonce,

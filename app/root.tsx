@@ -9,7 +9,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import { edgeContext } from './identity/page.server.ts';
-import { CatalogueContext } from './messages/context.ts';
+import { CatalogueContext, LocaleContext } from './messages/context.ts';
 import { localeOf } from './messages/locale.server.ts';
 import { TextProvider } from './ui/text.tsx';
 import './ui/style.css';
@@ -28,7 +28,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  const locale = root?.locale ?? 'nl';
+  const otherwise = use(LocaleContext);
+  const locale = root?.locale ?? otherwise;
   const messages = use(CatalogueContext);
   // A nonce is blanked by the browser once read, so the page keeps the one it was rendered with.
   const scripts = !isPublicPath(useLocation().pathname);

@@ -53,7 +53,7 @@ export function BenchControls({ view, state, names, errors, words }: Props) {
       />
       <div className="controls">
         {select('year', state.year === null ? '' : String(state.year), years)}
-        {select('base', String(state.base), columns)}
+        {columns.length > 1 ? select('base', String(state.base), columns) : null}
         {select('show', state.show, shows)}
         <Button small name="intent" value="run">
           {text('allocation.form.run')}

@@ -6,6 +6,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { textsOf } from '#app/kernel/form-text.ts';
 import type { Problem } from '#app/kernel/problem.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
+import { Empty } from '#app/ui/empty.tsx';
 import { HiddenFields } from '#app/ui/frame.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageHead, PageTitle } from '#app/ui/page.tsx';
@@ -153,8 +154,14 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
           <BenchControls {...{ view, state, names, errors, words }} />
           <div className="bench">
             <div className="bench-results">
-              <BenchTable {...{ bench, state, runs, vocabulary, names, years }} />
-              <p className="bench-legend sub">{text('allocation.bench.legend')}</p>
+              {runs.length === 0 ? (
+                <Empty title={text('allocation.bench.empty')}>{text('allocation.bench.empty.next')}</Empty>
+              ) : (
+                <>
+                  <BenchTable {...{ bench, state, runs, vocabulary, names, years }} />
+                  <p className="bench-legend sub">{text('allocation.bench.legend')}</p>
+                </>
+              )}
               {runs.map((run, i) =>
                 run.problems.length === 0 ? null : (
                   <Notice
@@ -174,7 +181,7 @@ export default function BenchPage({ loaderData, actionData }: Route.ComponentPro
               )}
             </div>
             <div className="bench-edit">
-              <BenchTabs state={state} />
+              {runs.length === 0 ? null : <BenchTabs state={state} />}
               <BenchOpen {...{ view, state, names, errors, words }} typed={actionData?.typed ?? {}} />
               {state.columns.length < most ? <BenchPut view={view} state={state} /> : null}
             </div>

@@ -14,6 +14,9 @@ export const en = {
   'allocation.bench.span': '{first} up to and including {last}',
   'allocation.bench.caption': 'What each unit gets, {years}',
   'allocation.bench.in-head': 'In euros per head per year, by the count of the rules.',
+  'allocation.bench.empty': 'Nothing stands side by side yet',
+  'allocation.bench.empty.next':
+    'Choose a way to divide under ‘Put beside’. If nothing was granted yet, choose amounts of your own under ‘To divide’.',
   'allocation.bench.is-base': 'base of comparison',
   'allocation.bench.more': '{count, number} more',
   'allocation.bench.less': '{count, number} less',

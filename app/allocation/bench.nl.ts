@@ -14,6 +14,9 @@ export const nl = {
   'allocation.bench.span': '{first} tot en met {last}',
   'allocation.bench.caption': 'Wat elke eenheid krijgt, {years}',
   'allocation.bench.in-head': 'In euro per hoofd per jaar, volgens de telling van de regels.',
+  'allocation.bench.empty': 'Er ligt nog niets naast elkaar',
+  'allocation.bench.empty.next':
+    'Kies onder ‘Ernaast leggen’ een manier om te verdelen. Is er nog geen bedrag toegekend, kies dan bij ‘Te verdelen’ eigen bedragen.',
   'allocation.bench.is-base': 'vergelijkingsbasis',
   'allocation.bench.more': '{count, number} meer',
   'allocation.bench.less': '{count, number} minder',
