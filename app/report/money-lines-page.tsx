@@ -18,7 +18,7 @@ import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/money-lines-page';
 import { impliedIn } from './line-rate.server.ts';
 import { getSchemeFrame, lineFilter } from './money.server.ts';
-import { moneyQuery, readMoneyAddress } from './money-filter.ts';
+import { type MoneyAddress, moneyQuery, readMoneyAddress } from './money-filter.ts';
 import { readFigure } from './table-figure.ts';
 
 /** More than anybody reads, few enough to send. */
@@ -65,10 +65,21 @@ export async function loader(args: Route.LoaderArgs) {
       rates,
       sources,
       table: figure?.table ?? null,
+      of: figure ? { stage: figure.stage, year: figure.year, ...figure.filter } : ofCell(address),
       nowQuery: figureNow(query, asked.today),
       asOf: figure?.asOf ?? address.asOf,
     };
   });
+}
+
+/** Which figure it is, by what the address says. */
+function ofCell({ cell, slice, unit, fund }: MoneyAddress) {
+  const key = cell?.key === '*' ? null : (cell?.key ?? null);
+  return {
+    ...{ stage: cell?.stage, year: cell?.year, node: slice === 'node' ? key : null },
+    unit: slice === 'unit' ? (key ?? unit) : unit,
+    fund: slice === 'fund' ? (key ?? null) : fund === 'all' ? null : fund,
+  };
 }
 
 /** The address of the same figure of a table as it stands today. */
@@ -92,6 +103,16 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
   const units = [...frame.units, ...frame.others];
   const name = (list: { code: string; name: string }[], code: string | null) =>
     list.find((one) => one.code === code)?.name ?? code ?? '';
+  const { of } = loaderData;
+  const said = [
+    of.stage ? text(`money.stage.${of.stage}`) : '',
+    of.year ? String(of.year) : '',
+    ...[
+      name(frame.themes, of.node ?? null),
+      name(units, of.unit ?? null),
+      name(frame.funds, of.fund ?? null),
+    ],
+  ];
   const columns = (
     ['fund', 'node', 'measure', 'component', 'year', 'eur', 'fte', 'document', 'note', 'chain'] as const
   ).map((key) => ({
@@ -166,6 +187,7 @@ export default function MoneyLinesPage({ loaderData }: Route.ComponentProps) {
         <>
           <DataTable
             caption={text('money.lines.title')}
+            note={said.filter(Boolean).join(' · ')}
             rowHead={text('money.lines.unit')}
             stack
             columns={columns}
