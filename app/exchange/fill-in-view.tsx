@@ -102,6 +102,13 @@ export function FillInResult({
           ? valueName(field, value)
           : text('fill-in.empty')
         : `${formatExact(starred(value)!, decimalsOf(key, field) ?? 0, locale)}*`;
+  // words read from the left, also where numbers stand in the same column
+  const cell = (one: CellChange, value: FilledValue) =>
+    decimalsOf(one.key, one.field) === null ? (
+      <span className="fill-in-word">{print(one, value)}</span>
+    ) : (
+      print(one, value)
+    );
   const texts = changes.every(({ key, field }) => decimalsOf(key, field) === null);
   return (
     <>
@@ -137,8 +144,8 @@ export function FillInResult({
             head: rowName(one.key),
             cells: {
               field: fieldName(one.field),
-              before: print(one, one.before),
-              after: print(one, one.after),
+              before: cell(one, one.before),
+              after: cell(one, one.after),
               difference: differenceOf(one, { decimals: decimalsOf(one.key, one.field) ?? 0, locale, text }),
             },
           }))}
@@ -180,7 +187,7 @@ export function FillInResult({
             ))}
           </section>
         ) : null}
-        {also}
+        {changes.length + conflicts.length > 0 ? also : null}
         <FormActions>
           {changes.length + conflicts.length > 0 ? (
             <Button kind="primary" name="intent" value="save">

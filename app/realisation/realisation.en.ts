@@ -177,7 +177,7 @@ export const en = {
   'rejection.realisation.formula':
     'Here is a formula without a kept value. Recalculate and save the file, or type the value.',
   'rejection.realisation.not-a-number':
-    '‘{value}’ is not a number. Type for example 1,234.50 or 1234.50; leave it empty when nothing was spent.',
+    '‘{value}’ is not a number. Type for example 1,234.50 or 1234.50; leave it empty when there is no amount.',
   'rejection.realisation.not-a-year': '‘{value}’ is not a year. Type four digits, or leave the column out.',
   'rejection.realisation.too-precise':
     '‘{value}’ has more decimals than are kept ({decimals, plural, other {at most #}}). Round the number.',

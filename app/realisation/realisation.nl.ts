@@ -180,7 +180,7 @@ export const nl = {
   'rejection.realisation.formula':
     'Hier staat een formule zonder bewaarde uitkomst. Reken het bestand door, sla het op, of zet de waarde er zelf in.',
   'rejection.realisation.not-a-number':
-    '‘{value}’ is geen getal. Typ bijvoorbeeld 1.234,50 of 1234,50; laat de cel leeg als er niets is besteed.',
+    '‘{value}’ is geen getal. Typ bijvoorbeeld 1.234,50 of 1234,50; laat de cel leeg als er geen bedrag is.',
   'rejection.realisation.not-a-year': '‘{value}’ is geen jaar. Typ vier cijfers, of laat de kolom weg.',
   'rejection.realisation.too-precise':
     '‘{value}’ heeft meer cijfers achter de komma dan wordt bewaard ({decimals, plural, other {ten hoogste #}}). Rond het getal af.',
