@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { keepMoment, type Moment, momentSearch } from '#app/kernel/moment.ts';
+import { Link } from '#app/ui/link.tsx';
 import { DataTable, type TableColumn } from '#app/ui/table.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import type { AllocationVersion } from './version.ts';
@@ -45,9 +46,9 @@ export function VersionTable<V extends Version>({
         versions.toReversed().map((version) => ({
           key: `${code} ${version.number}`,
           head: (
-            <a href={keepMoment(`${here}/${code}?version=${version.number}`, days)}>
+            <Link href={keepMoment(`${here}/${code}?version=${version.number}`, days)}>
               {text('allocation.document.version', { title, number: version.number })}
-            </a>
+            </Link>
           ),
           cells: {
             ...cells?.(version),

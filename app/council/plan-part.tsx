@@ -22,13 +22,14 @@ export async function loader(args: Route.LoaderArgs) {
     const head = await getPlanHead(tx, actor, args.params);
     const { documentId } = head;
     // of another moment than now is not told what was still open then, nor what came of it
+    const said = await readRemarks(tx, actor, { ...args.params, head, asked });
     const voices = now ? await listVoices(tx, actor, { documentId }) : [];
     return {
       today,
       trailHref: `/schemes/${head.scheme.code}/plans/${head.code}/trail`,
       commitments: now ? await listCommitments(tx, actor, { documentId }) : [],
       voices: voices.filter((one) => one.kind === 'decision'),
-      ...(await readRemarks(tx, actor, { ...args.params, head, asked })),
+      ...(now ? said : { ...said, remarks: [], remarkHref: null }),
     };
   });
 }
