@@ -48,7 +48,8 @@ describe('the well-being plan of Leiden', () => {
   test('[002-20] shows both periods of a fund with their sources, and a share that is not known as not known', async () => {
     const page = await as('controller');
     await open(page, `${wellbeing}/funding`);
-    const rows = page.getByRole('row').filter({ hasText: 'Bestuursakkoord OCW' });
+    const named = page.getByRole('rowheader', { name: 'Bestuursakkoord OCW' });
+    const rows = page.getByRole('row').filter({ has: named });
     await says(rows.first(), /2022-2031 € 15\.000\.000 onbekend onbekend .*hoofdstuk 3/);
     await says(rows.nth(1), /2023-2030 onbekend onbekend onbekend .*hoofdstuk 1/);
     await page.getByText('Looptijd of landelijk bedrag vastleggen').click();

@@ -68,7 +68,7 @@ export function SideFields({ wire, hand, side, scheme, choices }: Props) {
       </div>
       {of.components.length > 0 ? (
         <Several
-          key={of.code}
+          key={`${of.code} components`}
           wire={many('Components', side?.components)}
           options={of.components.map((one) => ({ value: printName(one), label: one }))}
         />
