@@ -36,7 +36,7 @@ type TableProps = {
   rowHead?: ReactNode;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
-  /** On a phone each row stands by itself, with the heads before its cells: for rows of many texts, not of figures. */
+  /** On a phone each row stands by itself, with the heads, which are texts, before its cells. */
   stack?: boolean;
 };
 
@@ -52,7 +52,7 @@ export function DataTable({ caption, note, rowHead, columns: all, rows, stack = 
   const grouped = columns.some((column) => column.group !== undefined);
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className={stack ? 'table table-stack' : 'table'} {...roled(stack, 'table')}>
+      <table className={stack ? 'table table-stack' : 'table'}>
         <caption id={captionId}>
           {caption}
           {note ? <small>{note}</small> : null}
@@ -70,7 +70,7 @@ export function DataTable({ caption, note, rowHead, columns: all, rows, stack = 
             )}
           </tr>
         </thead>
-        <tbody {...roled(stack, 'rowgroup')}>
+        <tbody>
           {rows.map((row) => (
             <Row key={row.key} row={row} columns={columns} stack={stack} />
           ))}
@@ -78,11 +78,6 @@ export function DataTable({ caption, note, rowHead, columns: all, rows, stack = 
       </table>
     </ScrollRegion>
   );
-}
-
-/** A table whose rows stand apart is none to a screen reader any more, unless its parts say what they are. */
-function roled(stack: boolean, role: string, label?: ReactNode) {
-  return stack ? { role, 'data-label': typeof label === 'string' ? label : undefined } : null;
 }
 
 function isEmpty(cell: ReactNode): boolean {
@@ -138,13 +133,13 @@ function Row(props: { row: TableRow; columns: readonly TableColumn[]; stack: boo
     );
   }
   return (
-    <tr className={`row-${row.kind ?? 'line'}`} {...roled(stack, 'row')}>
-      <th scope="row" className={`stub${indent}`} {...roled(stack, 'rowheader')}>
+    <tr className={`row-${row.kind ?? 'line'}`}>
+      <th scope="row" className={`stub${indent}`}>
         {row.series ? <SeriesKey series={row.series} /> : null}
         {row.head}
       </th>
       {columns.map((column) => (
-        <td key={column.key} className={cellClass(column)} {...roled(stack, 'cell', column.head)}>
+        <td key={column.key} className={cellClass(column)} data-label={stack ? column.head : undefined}>
           {row.cells[column.key]}
         </td>
       ))}
