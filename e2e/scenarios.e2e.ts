@@ -51,7 +51,7 @@ describe('the workbench', () => {
       /× € 600,00 per hoofd/,
     );
     await page.getByLabel('Toon').selectOption({ label: 'bedrag per hoofd' });
-    await expect.poll(() => cell(page, 'Faculteit Rechtsgeleerdheid', 0)).toBe('600,00');
+    await expect.poll(() => cell(page, 'Faculteit Rechtsgeleerdheid', 0)).toBe('600,00*');
   });
 
   test('[000-9] all money to the faculties by enrolled students, by hand', async () => {
@@ -82,8 +82,8 @@ describe('the workbench', () => {
       .selectOption({ label: 'wat nog niet is verdeeld' });
     await page.getByLabel('Regel toevoegen').selectOption('keep-ratio-of');
     await press(page, 'Toevoegen');
-    const numbers = (text: string) => Number(text.split(' ')[0]!.replaceAll('.', ''));
-    await expect.poll(() => cell(page, 'Nog te verdelen', 1)).toMatch(/^0 /);
+    const numbers = (text: string) => Number(text.split(' ')[0]!.replace(/[.*]/g, ''));
+    await expect.poll(() => cell(page, 'Nog te verdelen', 1)).toMatch(/^0\* /);
     const [law, lawRest] = [0, 1].map((i) => cell(page, 'Faculteit Rechtsgeleerdheid', i));
     const [joint, jointRest] = [0, 1].map((i) => cell(page, /Universiteit Voorbeeld/, i));
     const before = numbers(await law!) / numbers(await joint!);
@@ -119,10 +119,10 @@ describe('[000-10] provisional money becomes final', () => {
     expect((await rowOf(page, 'Definitief toegekend')).join(' ')).toContain('21.300.000');
     await open(page, document);
     await says(page.getByRole('main'), 'Het geld is veranderd sinds deze verdeling rekende.');
-    expect((await changed(page, 'Te verdelen, toen'))[4]).toBe('21.180.000');
+    expect((await changed(page, 'Te verdelen, toen'))[4]).toBe('21.180.000*');
     expect((await changed(page, 'Te verdelen, nu'))[4]).toBe('21.300.000');
-    expect((await changed(page, /^Universiteit Voorbeeld/))[4]).toBe('+9.600');
-    expect((await changed(page, 'Nog te verdelen'))[4]).toBe('+110.400');
+    expect((await changed(page, /^Universiteit Voorbeeld/))[4]).toBe('+9.600*');
+    expect((await changed(page, 'Nog te verdelen'))[4]).toBe('+110.400*');
   });
 
   test('running the rules again demands a note on the difference, which stays while the rules change', async () => {
@@ -212,7 +212,7 @@ describe('a scenario', () => {
       (Number((await cell(page, head, 1)).split(' ')[0]!.replaceAll('.', '')) / 1000).toFixed(1);
     for (const [year, shared, faculties, rest] of [
       ['2022', '34.0', '595.0', '629.000'],
-      ['2023', '84.6', '890.4', '975.000'],
+      ['2023', '84.5', '890.5', '975.000'],
       ['2024', '281.6', '2928.4', '3.210.000'],
     ] as const) {
       await page.locator('select[name=year]').selectOption(year);
