@@ -20,6 +20,7 @@ import { en as identity } from '#app/identity/identity.en.ts';
 import { en as indicatorDefinition } from '#app/indicator/definition.en.ts';
 import { en as indicator } from '#app/indicator/indicator.en.ts';
 import { en as tableRead } from '#app/ledger/table.en.ts';
+import { en as unitTree } from '#app/ledger/tree.en.ts';
 import { en as notice } from '#app/notice/notice.en.ts';
 import { en as bodyKind } from '#app/organisation/body-kind.en.ts';
 import { en as freePeriod } from '#app/organisation/free-period.en.ts';
@@ -108,6 +109,7 @@ export const en = {
   ...trace,
   ...exchange,
   ...tableRead,
+  ...unitTree,
   ...fillIn,
   ...list,
   ...sheet,

@@ -20,6 +20,7 @@ import { nl as identity } from '#app/identity/identity.nl.ts';
 import { nl as indicatorDefinition } from '#app/indicator/definition.nl.ts';
 import { nl as indicator } from '#app/indicator/indicator.nl.ts';
 import { nl as tableRead } from '#app/ledger/table.nl.ts';
+import { nl as unitTree } from '#app/ledger/tree.nl.ts';
 import { nl as notice } from '#app/notice/notice.nl.ts';
 import { nl as bodyKind } from '#app/organisation/body-kind.nl.ts';
 import { nl as freePeriod } from '#app/organisation/free-period.nl.ts';
@@ -108,6 +109,7 @@ export const nl = {
   ...trace,
   ...exchange,
   ...tableRead,
+  ...unitTree,
   ...fillIn,
   ...list,
   ...sheet,

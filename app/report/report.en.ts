@@ -6,10 +6,6 @@ export const en: Record<keyof typeof nl, string> = {
     'What came in, who got it, what was promised with it and what was spent. Every figure opens to the line and the document it comes from.',
   'money.unit': 'Unit',
   'money.unit.all': 'Whole institution',
-  'money.tree': 'Units as they are placed',
-  'money.tree.asOf': '{day, select, none {now} other {on that day}}',
-  'money.tree.year': 'in each year itself',
-  'money.tree.by-year': 'each year by the units of 31 December of that year',
   'money.unit.former': 'Not placed on this day',
   'money.unit-note.split':
     '{unit} was split into {into} on {on}. Which part of its amounts belongs to which was not recorded: they stand under the old name, where the unit last hung.',

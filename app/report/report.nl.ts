@@ -5,10 +5,6 @@ export const nl = {
     'Wat er binnenkwam, wie het kreeg, wat ermee is beloofd en wat er is uitgegeven. Elk bedrag opent tot op de regel en het document waaruit het komt.',
   'money.unit': 'Eenheid',
   'money.unit.all': 'Hele instelling',
-  'money.tree': 'Indeling in eenheden',
-  'money.tree.asOf': '{day, select, none {van nu} other {van die dag}}',
-  'money.tree.year': 'van elk jaar zelf',
-  'money.tree.by-year': 'elk jaar in de indeling van 31 december van dat jaar',
   'money.unit.former': 'Niet in de indeling van deze dag',
   'money.unit-note.split':
     '{unit} is op {on} gesplitst in {into}. Welk deel van zijn bedragen bij welke hoort, is niet vastgelegd: ze staan onder de oude naam, waar de eenheid het laatst hing.',
