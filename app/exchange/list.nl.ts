@@ -13,7 +13,8 @@ export const nl = {
   'rejection.fill-in.list.day': '‘{what}’ is geen datum. Schrijf bijvoorbeeld 31-12-2026.',
   'rejection.fill-in.list.month': '‘{what}’ is geen maand. Schrijf bijvoorbeeld 2026-01.',
   'rejection.fill-in.list.choice': '‘{what}’ kan hier niet. Kies een van de namen die het scherm noemt.',
-  'fill-in.terms.lead': 'Wat een bron over middelen zegt: looptijd, landelijk bedrag, eigen aandeel. Laat leeg wat de bron niet noemt.',
+  'fill-in.terms.lead':
+    'Wat een bron over middelen zegt: looptijd, landelijk bedrag, eigen aandeel. Laat leeg wat de bron niet noemt.',
   'fill-in.terms.share': 'Eigen aandeel in procenten',
   'fill-in.periods.lead':
     'Recesperioden en vrije dagen. Datums als 31-12-2026; een enkele dag heeft geen ‘tot en met’ nodig.',

@@ -9,8 +9,7 @@ export const nl = {
   'payer.fund': 'Middelen',
   'payer.other': 'andere middelen',
   'payer.pm': 'p.m.',
-  'payer.substituted':
-    'In {year} betaalt {fund}; dat bedrag is in mindering gebracht op de eigen middelen.',
+  'payer.substituted': 'In {year} betaalt {fund}; dat bedrag is in mindering gebracht op de eigen middelen.',
   'payer.change': 'Andere middelen laten betalen',
   'payer.year': 'In jaar',
   'payer.pays': 'betaalt',
