@@ -44,7 +44,7 @@ describe('tables that go round', () => {
     const amount = await change(page, 'Landelijk bedrag');
     expect(amount.cells.join(' ')).toContain('1.250.000');
     expect(await amount.word.count()).toBe(0);
-    await says(page.getByRole('main'), /Rij 3, Landelijk bedrag ‘twaalf’ is geen getal/);
+    await says(page.getByRole('main'), /Rij 3, Landelijk bedrag nieuw, rij 3 ‘twaalf’ is geen getal/);
     await accessible(page, 'all');
   });
 
@@ -88,9 +88,15 @@ describe('tables that go round', () => {
     await page.getByLabel('Titel van het document').fill('Toekenning Rechtsgeleerdheid');
     await page.getByLabel('Code', { exact: true }).fill('toekenning-recht');
     await go(page.getByRole('button', { name: 'Sla 2 wijzigingen op' }), /funding#doc-toekenning-recht$/);
+  });
+
+  test('the letter stands with its unit, and what is provisional or not known yet is said so', async () => {
+    const page = await as('controller');
+    await open(page, `${scheme}/funding`);
     const letter = page.getByRole('region', { name: /Toekenning Rechtsgeleerdheid/ });
     await says(letter, /Faculteit Rechtsgeleerdheid/);
-    await says(letter, /1\.250\.000/);
+    await letter.locator('summary').first().click();
+    await says(letter, /1\.250\.000,00\*.*pm/);
     await accessible(page);
   });
 
