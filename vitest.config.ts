@@ -37,6 +37,8 @@ export default defineConfig({
             ...(elsewhere ? ['server/embedded-postgres.server.test.ts'] : []),
           ],
           globalSetup: ['test/database-setup.ts'],
+          // The files of a worker share the application's modules, which keep nothing between two databases.
+          isolate: false,
           // What passes only then is told at the end of `npm test`.
           retry: 1,
         },

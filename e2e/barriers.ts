@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeOn } from './accessible.ts';
 import { fileBrowser } from './browser.ts';
 import { people } from './steps.ts';
 
@@ -25,7 +25,7 @@ const phoneRules = [
 
 /** What axe finds: all at 1440 px; on a phone what depends on the layout; in the dark the contrast. */
 async function barriers(page: Page, what: 'all' | 'layout' | 'contrast'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = axeOn(page);
   if (what === 'contrast') axe.withRules(['color-contrast']);
   else if (what === 'layout') axe.withRules(phoneRules);
   else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { scratch } from '../scripts/scratch.mjs';
 import { enterable, type RunningServer, startServer } from './server.ts';
 
 /**
@@ -13,7 +13,7 @@ let server: RunningServer;
 let home: string;
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'akkoord-e2e-file-'));
+  home = scratch('akkoord-e2e-file-');
   enterable(home);
   execFileSync('cp', ['-Rp', inject('demoData'), dataDir()]); // keeps the owner, who is PostgreSQL's user
   server = await startServer(dataDir());

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { scratch } from '../scripts/scratch.mjs';
 import { enterable, startServer } from './server.ts';
 
 declare module 'vitest' {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 /** Loads the demo institutions once, by the script of `npm start`, and stops: the files start from that. */
 export default async function setup(project: TestProject): Promise<() => void> {
   if (!existsSync('build/server/index.js')) throw new Error('Browser tests need the build: npm run setup');
-  const home = mkdtempSync(join(tmpdir(), 'akkoord-e2e-'));
+  const home = scratch('akkoord-e2e-');
   enterable(home);
   const demoData = join(home, 'data');
   const remove = () => rmSync(home, { recursive: true, force: true });

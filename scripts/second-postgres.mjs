@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { debianPostgres } from './debian.mjs';
+import { scratch } from './scratch.mjs';
 
 /**
  * Starts Debian's PostgreSQL on a directory that is thrown away, to prove that SQL keeps to version 15.
@@ -15,7 +15,7 @@ export async function startSecondPostgres() {
   const programs = debianPostgres();
   if (!programs) throw new Error('Debian’s PostgreSQL is missing: sudo apt-get install postgresql-15');
   const user = otherUser();
-  const home = mkdtempSync(join(tmpdir(), 'akkoord-pg15-'));
+  const home = scratch('akkoord-pg15-');
   if (user) chownSync(home, user.uid, user.gid);
   const remove = () => rmSync(home, { recursive: true, force: true });
   const log = join(home, 'log');

@@ -63,7 +63,7 @@ describe('an account that is no superuser', () => {
   let asAccount: string;
 
   beforeEach(async () => {
-    own = await freshDatabase({ empty: true });
+    own = await freshDatabase({ from: 'template0' });
     const name = (await ask(own.owner, 'select current_database()::text as name')) as { name: string };
     await ask(own.owner, `create role ${account} login createrole`);
     await ask(own.owner, `alter database ${name.name} owner to ${account}`);

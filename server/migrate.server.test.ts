@@ -11,7 +11,7 @@ let database: FreshDatabase;
 let directory: string;
 
 beforeEach(async () => {
-  database = await freshDatabase({ empty: true });
+  database = await freshDatabase({ from: 'template0' });
   directory = mkdtempSync(join(tmpdir(), 'akkoord-migrations-'));
   write('0001-first.sql', 'create table first (id int primary key);');
   write('0002-second.sql', 'create table second (id int references first);');

@@ -30,7 +30,7 @@ const told = (
   ]);
 
 beforeAll(async () => {
-  database = await freshDatabase({ empty: true });
+  database = await freshDatabase({ from: 'template0' });
   directory = mkdtempSync(join(tmpdir(), 'akkoord-settings-'));
   const files = readdirSync(migrations).filter((name) => name.endsWith('.sql'));
   const copy = (wanted: (name: string) => boolean) => {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#server/embedded-postgres.ts';
 import { migrate } from '#server/migrate.ts';
+import { scratch } from '../scripts/scratch.mjs';
 import { databaseNamed, type TestServer } from './fresh-database.ts';
 
 declare module 'vitest' {
@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = process.env.TEST_DATABASE_URL;
   const server = url ? { owner: { connectionString: url }, stop: async () => {} } : await throwAwayServer();
   const template = `akkoord_template_${randomBytes(6).toString('hex')}`;
-  const drop = () => run(server.owner, `drop database if exists ${template} with (force)`);
+  const drop = () => dropAll(server.owner, template);
   const testServer: TestServer = { owner: server.owner, template };
   try {
     await run(server.owner, `create database ${template} template template0`);
@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function throwAwayServer(): Promise<{ owner: ClientConfig; stop(): Promise<void> }> {
-  const home = mkdtempSync(join(tmpdir(), 'akkoord-test-'));
+  const home = scratch('akkoord-test-');
   chmodSync(home, 0o755); // as root, PostgreSQL's user must be able to enter it
   const remove = () => rmSync(home, { recursive: true, force: true });
   try {
@@ -53,6 +53,21 @@ async function throwAwayServer(): Promise<{ owner: ClientConfig; stop(): Promise
   } catch (error) {
     remove();
     throw error;
+  }
+}
+
+/** The template and those with demo institutions (`demoTemplate`), which begin with its name. */
+async function dropAll(config: ClientConfig, template: string): Promise<void> {
+  const client = new Client(config);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [template],
+    );
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+  } finally {
+    await client.end();
   }
 }
 

@@ -8,6 +8,7 @@ import { appRole } from '#server/embedded-postgres.ts';
 export type TestServer = { owner: ClientConfig; template: string };
 
 export type FreshDatabase = {
+  name: string;
   /** owns the tables; beyond row-level security */
   owner: ClientConfig;
   /** what the application connects as */
@@ -18,13 +19,14 @@ export type FreshDatabase = {
 
 /**
  * A database of one's own with the newest schema and no rows, cloned from the template.
- * @param options `empty`: not migrated either, for the tests of migration itself
+ * @param options `from`: another template, `template0` for the tests of migration itself
  */
-export async function freshDatabase(options: { empty?: boolean } = {}): Promise<FreshDatabase> {
+export async function freshDatabase(options: { from?: string } = {}): Promise<FreshDatabase> {
   const server = inject('testServer');
   const name = `akkoord_test_${randomBytes(8).toString('hex')}`;
-  await asOwner(server, `create database ${name} template ${options.empty ? 'template0' : server.template}`);
+  await asOwner(server, `create database ${name} template ${options.from ?? server.template} strategy file_copy`);
   return {
+    name,
     ...databaseNamed(server, name),
     close: () => asOwner(server, `drop database ${name} with (force)`),
   };

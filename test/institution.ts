@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { InstitutionInput } from '#app/exchange/institution-file.ts';
 import { importInstitution } from '#app/exchange/institution-import.server.ts';
-import { actorOf } from '#app/identity/identity.server.ts';
+import { actorOf, listSignInInstitutions } from '#app/identity/identity.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { type Db, inInstitution } from '#app/kernel/db.server.ts';
 import { roles } from '../demo/roles.ts';
@@ -14,11 +14,17 @@ export type LoadedInstitution = {
 };
 
 /**
- * Loads an institution for a test: a demo institution by its code, or an object such as `smallInstitution()`.
+ * Loads an institution for a test: an object such as `smallInstitution()`, or a demo institution by its code, which
+ * a database may hold from the start (`watchedDatabase('voorbeeld')`).
  */
 export async function loadInstitution(db: Db, source: string | InstitutionInput): Promise<LoadedInstitution> {
-  const data = typeof source === 'string' ? await demoFile(source) : source;
-  const { institutionId, code } = await importInstitution(db, data, { allowDemo: true });
+  const there =
+    typeof source === 'string' && (await listSignInInstitutions(db)).find((one) => one.code === source);
+  const { institutionId, code } =
+    there ||
+    (await importInstitution(db, typeof source === 'string' ? await demoFile(source) : source, {
+      allowDemo: true,
+    }));
   const actor = async (login: string): Promise<Actor> => {
     const found = await inInstitution(db, institutionId, async (tx) => {
       const { accountId } = await tx

@@ -1,6 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { type Db, openDb } from '#app/kernel/db.server.ts';
+import { demoTemplate } from './demo-template.ts';
 import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
 
 export type WatchedDatabase = {
@@ -19,13 +20,16 @@ export type WatchedDatabase = {
   count(work: () => Promise<unknown>): Promise<number>;
 };
 
-/** A fresh database for the tests of one file, which counts what is asked of it; gone when they are done. */
-export function watchedDatabase(): WatchedDatabase {
+/**
+ * A fresh database for the tests of one file, which counts what is asked of it; gone when they are done.
+ * @param demos codes of the demo institutions that it holds from the start
+ */
+export function watchedDatabase(...demos: string[]): WatchedDatabase {
   let database: FreshDatabase;
   let db: Db;
   const asked: string[] = [];
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await freshDatabase({ from: await demoTemplate(...demos) });
     db = openDb(database.app, (sql) => asked.push(sql));
   });
   afterAll(async () => {

@@ -11,7 +11,7 @@ import { action as involvementAction, loader as involvementLoader } from './invo
 import { action as methodAction, loader as methodLoader } from './method-page.tsx';
 import { loader as panelLoader } from './panel-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden', 'utrecht');
 let place: LoadedInstitution;
 let leiden: LoadedInstitution;
 let utrecht: LoadedInstitution;

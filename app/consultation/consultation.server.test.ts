@@ -6,7 +6,7 @@ import { consultationInput } from './consultation.input.ts';
 import { getConsultation, getWrittenConsultation, listConsultations } from './consultation.server.ts';
 import { saveConsultation } from './consultation-write.server.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const scheme = 'ka-2022-2027';
 const panel = {

@@ -18,7 +18,7 @@ import * as planPart from './plan-part.tsx';
 
 const at = { scheme: 'ka-2022-2027', document: 'plan-recht' };
 const now = new Date('2026-11-22T10:00:00Z');
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 const actors: Record<string, Actor> = {};
 
 beforeAll(async () => {

@@ -19,7 +19,7 @@ import { loader as proposalsLoader, action as putAction } from './proposals-page
 import { action as reflectAction, loader as reflectionsLoader } from './reflections-page.tsx';
 import { action as wordAction, loader as wordsLoader } from './words-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const now = new Date('2026-11-22T10:00:00Z');
 const scheme = 'ka-2022-2027';

@@ -22,7 +22,7 @@ import { packWords } from './pack-words.ts';
 const folder = mkdtempSync(join(tmpdir(), 'akkoord-pack-'));
 const today = '2026-11-22';
 const base = 'https://akkoord.test';
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden');
 const readers: Record<string, Actor> = {};
 
 beforeAll(async () => {

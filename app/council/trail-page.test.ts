@@ -6,7 +6,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { trailApi } from './trail.api.ts';
 import { action, loader } from './trail-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('leiden');
 let leiden: LoadedInstitution;
 beforeAll(async () => {
   leiden = await loadInstitution(watched.db, 'leiden');

@@ -12,7 +12,7 @@ import { action as momentAction, loader as momentLoader } from './moment-page.ts
 import { loader as partLoader } from './plan-part.tsx';
 import { loader as supportLoader } from './support-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const now = new Date('2026-06-20T10:00:00Z');
 const scheme = 'ka-2022-2027';

@@ -10,7 +10,7 @@ import { action as momentAction, loader as momentLoader } from './moment-page.ts
 import { loader as planLoader } from './monitoring-page.tsx';
 
 /** Instruments of the regular quality assurance, as the agreements use them. */
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden');
 const scheme = 'ka-2022-2027';
 const now = new Date('2026-11-22T10:00:00Z');
 let own: LoadedInstitution;

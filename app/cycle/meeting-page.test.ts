@@ -13,7 +13,7 @@ import { loader as planLoader } from './monitoring-page.tsx';
 import { insertMoments } from './start.server.ts';
 import { putStep } from './step.server.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const scheme = 'ka-2022-2027';
 const now = new Date('2026-11-22T10:00:00Z');

@@ -12,7 +12,7 @@ import { loader as momentLoader } from './moment-page.tsx';
 import { loader as planLoader } from './monitoring-page.tsx';
 import { natureOf } from './plan-picture.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden');
 let leiden: LoadedInstitution;
 let voorbeeld: LoadedInstitution;
 const now = new Date('2026-11-22T10:00:00Z');

@@ -4,7 +4,7 @@ import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { action, loader } from './steps-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let own: LoadedInstitution;
 
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import * as file from './head-count-sheet-file.ts';
 import * as page from './head-count-sheet-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let actor: Actor;
 let definition: string;

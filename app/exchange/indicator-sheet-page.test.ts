@@ -7,7 +7,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import * as file from './indicator-sheet-file.ts';
 import * as page from './indicator-sheet-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let actor: Actor;
 

@@ -6,7 +6,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { indicatorSheetApi } from './indicator-sheet.api.ts';
 import { sheetApi } from './sheet.api.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let actor: Actor;
 

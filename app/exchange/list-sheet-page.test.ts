@@ -21,7 +21,7 @@ import * as stepPage from './step-sheet-page.tsx';
 import * as termFile from './term-sheet-file.ts';
 import * as termPage from './term-sheet-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let reader: Actor;
 const now = new Date('2026-11-22T10:00:00Z');

@@ -11,7 +11,7 @@ async function printed<T>(name: string): Promise<T> {
   return JSON.parse(await readFile(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8')) as T;
 }
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('leiden', 'utrecht');
 let leiden: LoadedInstitution;
 let utrecht: LoadedInstitution;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { listSheetApi } from './list-sheet.api.ts';
 import * as file from './term-sheet-file.ts';
 import * as page from './term-sheet-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let actor: Actor;
 const scheme = 'ka-2022-2027';

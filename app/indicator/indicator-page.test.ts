@@ -10,7 +10,7 @@ import { action as formAction } from './indicator-form-page.tsx';
 import { action as pageAction, loader as pageLoader } from './indicator-page.tsx';
 import { action as listAction, loader as listLoader } from './indicators-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden');
 let voorbeeld: LoadedInstitution;
 let leiden: LoadedInstitution;
 const now = new Date('2026-11-22T10:00:00Z');

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { demoTemplate } from '#test/demo-template.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { recordFigures } from './record.server.ts';
@@ -12,7 +13,7 @@ let db: Db;
 let place: LoadedInstitution;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ from: await demoTemplate('voorbeeld') });
   db = openDb(database.app);
   place = await loadInstitution(db, 'voorbeeld');
 });

@@ -6,7 +6,7 @@ import { api } from '#server/api.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('leiden', 'utrecht');
 let leiden: LoadedInstitution;
 let utrecht: LoadedInstitution;
 let bearer: string;

@@ -11,7 +11,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as calendarLoader } from './calendar-file.ts';
 import { action, loader } from './notices-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const start = Date.now();
 const after = (minutes: number) => new Date(start + minutes * 60_000);

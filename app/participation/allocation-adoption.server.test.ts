@@ -7,6 +7,7 @@ import { type Db, inInstitution, openDb, type Tx } from '#app/kernel/db.server.t
 import { Rejection } from '#app/kernel/rejection.ts';
 import { getMoney } from '#app/ledger/money.server.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
+import { demoTemplate } from '#test/demo-template.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { adoptVersion } from './adoption.server.ts';
@@ -21,7 +22,7 @@ const scheme = 'ka-2022-2027';
 const now = new Date('2026-11-22T10:00:00Z');
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ from: await demoTemplate('voorbeeld') });
   db = openDb(database.app);
   place = await loadInstitution(db, 'voorbeeld');
 });

@@ -6,7 +6,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as listLoader } from './decision-list-page.tsx';
 import { loader } from './interim-part.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 beforeAll(async () => {
   place = await loadInstitution(watched.db, 'voorbeeld');

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { demoTemplate } from '#test/demo-template.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution } from '#test/institution.ts';
 import { readTraceFacts } from './trace.server.ts';
@@ -11,7 +12,7 @@ let database: FreshDatabase;
 let db: Db;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ from: await demoTemplate('voorbeeld') });
   db = openDb(database.app);
 });
 afterAll(async () => {

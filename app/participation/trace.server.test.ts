@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
+import { demoTemplate } from '#test/demo-template.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { loadInstitution } from '#test/institution.ts';
 import { readTraceFacts } from './trace.server.ts';
@@ -11,7 +12,7 @@ let db: Db;
 const statements: string[] = [];
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ from: await demoTemplate('voorbeeld', 'leiden', 'utrecht') });
   db = openDb(database.app, (sql) => statements.push(sql));
 });
 afterAll(async () => {

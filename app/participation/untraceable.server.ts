@@ -7,8 +7,13 @@ import { type Untraceable, untraceableOf } from './trace-total.ts';
 
 type Head = { seq: number; hash: string };
 
-/** Per scheme the last answer of this process, the state of the institution that it was made from, and how far it holds. */
-const known = new Map<string, { state: string; head: Head; answer: Untraceable }>();
+type Known = Map<string, { state: string; head: Head; answer: Untraceable }>;
+
+/**
+ * Per database (Kysely has one adapter for each) and scheme the last answer of this process, the state of the
+ * institution that it was made from, and how far it holds.
+ */
+const answers = new WeakMap<object, Known>();
 const most = 1000;
 
 /**
@@ -34,6 +39,9 @@ export async function getUntraceable(
   { schemeId, at }: { schemeId: string; at: Date },
 ): Promise<Untraceable> {
   const key = `${actor.institutionId} ${schemeId}`;
+  const database = tx.getExecutor().adapter;
+  const known: Known = answers.get(database) ?? new Map();
+  answers.set(database, known);
   const before = known.get(key);
   const { rows } = await sql<Head & { state: string; changed: boolean }>`
     select a.seq, a.hash, concat_ws(' ', ${at}::date,

@@ -7,7 +7,7 @@ import { startVersion } from './draft.server.ts';
 import { payersOf } from './payer.ts';
 import { action, loader } from './payer-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('leiden');
 let place: LoadedInstitution;
 const scheme = 'ka-2019-2024';
 const document = 'bestedingsplan';

@@ -13,7 +13,7 @@ import { listQuotedIn, readLower } from './quote-source.server.ts';
 import { saveSection } from './section.server.ts';
 import { submitPlan } from './submission.server.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let other: LoadedInstitution;
 const scheme = 'ka-2022-2027';

@@ -4,7 +4,7 @@ import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { loader } from './scheme-frameworks-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const scheme = 'ka-2022-2027';
 

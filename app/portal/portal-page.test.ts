@@ -17,7 +17,7 @@ import * as publicationsPage from './publications-page.tsx';
 import * as publishPage from './publish-page.tsx';
 import * as withdrawalPage from './withdrawal-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const scheme = 'ka-2022-2027';
 const now = new Date();

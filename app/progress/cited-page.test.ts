@@ -7,7 +7,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as historyLoader } from './history-page.tsx';
 
 /** What Leiden's supplement prints of its joint initiatives, and on what it rests. */
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden');
 let leiden: LoadedInstitution;
 let voorbeeld: LoadedInstitution;
 

@@ -11,7 +11,7 @@ import { action as listAction, loader as listLoader } from './evidence-page.tsx'
 import { action as measureAction, loader as measureLoader } from './history-page.tsx';
 import { verifyProgress } from './verify.server.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 const scheme = 'ka-2022-2027';
 const now = new Date('2026-11-22T12:00:00Z');
 let own: LoadedInstitution;

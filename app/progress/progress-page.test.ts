@@ -7,7 +7,7 @@ import { countByStatus, statementOf } from './overview.ts';
 import { action as overviewAction, loader as overviewLoader } from './progress-page.tsx';
 import { action as yearAction, loader as yearLoader } from './year-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 const scheme = 'ka-2022-2027';
 let own: LoadedInstitution;
 

@@ -7,7 +7,7 @@ import { failing, hintsOf, tally } from './promise.ts';
 import { action, loader as promiseLoader } from './promise-page.tsx';
 import { loader } from './promises-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 const scheme = 'ka-2022-2027';
 let own: LoadedInstitution;
 

@@ -10,7 +10,7 @@ import { type LoadedInstitution, loadInstitution, smallInstitution } from '#test
 import { watchedDatabase } from '#test/watched-database.ts';
 import { getReport, submitReport } from './chain.server.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let other: LoadedInstitution;
 const now = new Date('2026-11-22T12:00:00Z');

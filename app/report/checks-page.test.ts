@@ -11,7 +11,7 @@ import { tieSideSchema } from './tie.ts';
 import { action as tiesAction, loader as tiesLoader } from './ties-page.tsx';
 import { getTraceView } from './trace-view.server.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden', 'utrecht');
 let leiden: LoadedInstitution;
 let voorbeeld: LoadedInstitution;
 const now = new Date('2026-11-01T10:00:00Z');

@@ -7,7 +7,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as fileLoader } from './funding-unit-export.ts';
 import { loader } from './funding-unit-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('twente');
 let place: LoadedInstitution;
 let twente: LoadedInstitution;
 beforeAll(async () => {

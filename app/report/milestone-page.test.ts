@@ -68,7 +68,7 @@ const printed = [
   ],
 ] as const;
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('twente');
 let place: LoadedInstitution;
 const now = new Date('2026-06-20T10:00:00Z');
 const params = { scheme: 'ka-2019-2024' };

@@ -14,7 +14,7 @@ import { spendingInstitution } from '#test/spending-scene.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 
 /** Pages of money and plans at an earlier moment: what stood then, and no acts. */
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let own: LoadedInstitution;
 let demo: LoadedInstitution;
 

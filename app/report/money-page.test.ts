@@ -10,7 +10,7 @@ import { loader as linesLoader } from './money-lines-page.tsx';
 import { loader } from './money-page.tsx';
 import { loader as overviewLoader } from './overview-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 let other: LoadedInstitution;
 const now = new Date('2023-06-01T10:00:00Z');

@@ -5,7 +5,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { type Difference, differences } from './published.ts';
 import { getTable } from './table.server.ts';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('leiden', 'utrecht');
 const places: Record<string, LoadedInstitution> = {};
 const now = new Date('2026-11-01T10:00:00Z');
 const scheme = 'ka-2019-2024';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '#app/identity/token.server.ts';
 import { type Db, inInstitution, openDb } from '#app/kernel/db.server.ts';
 import { api } from '#server/api.ts';
+import { demoTemplate } from '#test/demo-template.ts';
 import { type FreshDatabase, freshDatabase } from '#test/fresh-database.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { type ReportAsked, writeReport } from '../../cli/report.ts';
@@ -19,7 +20,7 @@ const now = () => new Date('2026-11-01T10:00:00Z');
 const tables = '/schemes/ka-2019-2024/tables';
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ from: await demoTemplate('leiden') });
   db = openDb(database.app);
   leiden = await loadInstitution(db, 'leiden');
   const actor = await leiden.actor('beheer');

@@ -5,7 +5,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as exportLoader } from './sanction-export.ts';
 import { action, loader } from './sanction-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'twente');
 const places: Record<string, LoadedInstitution> = {};
 const schemes: Record<string, string> = { voorbeeld: 'ka-2022-2027', twente: 'ka-2019-2024' };
 const now = new Date('2026-06-20T10:00:00Z');

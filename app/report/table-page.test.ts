@@ -10,7 +10,7 @@ import { loader as exportLoader } from './table-export.ts';
 import { loader } from './table-page.tsx';
 import { loader as listLoader } from './tables-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld', 'leiden', 'utrecht');
 const places: Record<string, LoadedInstitution> = {};
 const now = new Date('2026-11-01T10:00:00Z');
 const scheme = 'ka-2019-2024';

@@ -5,7 +5,7 @@ import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as lineLoader } from './trace-line-page.tsx';
 import { loader } from './trace-page.tsx';
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const now = new Date('2026-11-01T10:00:00Z');
 const scheme = 'ka-2022-2027';

@@ -7,7 +7,7 @@ import * as adminPage from './scheme-admin-page.tsx';
 
 /** The template of a report made on a screen: what it draws on and prints, and a question that is asked twice. */
 
-const watched = watchedDatabase();
+const watched = watchedDatabase('voorbeeld');
 let place: LoadedInstitution;
 const scheme = 'ka-2022-2027';
 
