@@ -16,6 +16,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Vitest leaves a core to itself, of two; tests that wait for a database leave more than that.
     maxWorkers: '100%',
+    // `isolate: false` below: files of a worker share the application's modules. What these remember belongs to a
+    // database, so that the order of files tells nothing (`--sequence.shuffle.files`); half of the work was loading them.
     exclude: ['node_modules', 'build'],
     projects: [
       {
@@ -24,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,server,cli,scripts,test,demo}/**/*.test.ts'],
           exclude: ['node_modules', 'build', ...database],
+          isolate: false,
         },
       },
       {
@@ -37,7 +40,6 @@ export default defineConfig({
             ...(elsewhere ? ['server/embedded-postgres.server.test.ts'] : []),
           ],
           globalSetup: ['test/database-setup.ts'],
-          // The files of a worker share the application's modules, which keep nothing between two databases.
           isolate: false,
           // What passes only then is told at the end of `npm test`.
           retry: 1,
