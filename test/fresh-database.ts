@@ -24,7 +24,10 @@ export type FreshDatabase = {
 export async function freshDatabase(options: { from?: string } = {}): Promise<FreshDatabase> {
   const server = inject('testServer');
   const name = `akkoord_test_${randomBytes(8).toString('hex')}`;
-  await asOwner(server, `create database ${name} template ${options.from ?? server.template} strategy file_copy`);
+  await asOwner(
+    server,
+    `create database ${name} template ${options.from ?? server.template} strategy file_copy`,
+  );
   return {
     name,
     ...databaseNamed(server, name),
