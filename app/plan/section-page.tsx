@@ -28,6 +28,7 @@ import { PlanFrame } from './plan-frame.tsx';
 import { documentHref, sectionAnchor, sectionHref } from './plan-words.ts';
 import { readQuotes } from './quote.server.ts';
 import { standsIn } from './quote.ts';
+import { QuoteActs } from './quote-acts.tsx';
 import { changeQuotes, quoteIntent, withPassages } from './quote-form.server.ts';
 import { QuoteList } from './quote-list.tsx';
 import { readLower } from './quote-source.server.ts';
@@ -213,7 +214,7 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
           {quotes.length > 0 ? (
             <section aria-labelledby="quotes">
               <h2 id="quotes">{text('quote.quotes')}</h2>
-              <QuoteList scheme={head.scheme.code} quotes={quotes} edit />
+              <QuoteList scheme={head.scheme.code} quotes={quotes} acts={QuoteActs} />
             </section>
           ) : null}
           {opening ? (
