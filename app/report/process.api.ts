@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Api } from '#app/identity/api.server.ts';
 import { endpoint } from '#app/identity/endpoint.server.ts';
+import { momentInput } from '#app/ledger/money.input.ts';
 import { sanctionEffectSchema } from '#app/scheme/sanction.ts';
 import { getMilestones } from './milestone.server.ts';
 import { getSanctions } from './sanction.server.ts';
@@ -99,9 +100,10 @@ function sanctionApi(api: Api): void {
     tag,
     summary: 'What an assessment that ends badly would cost, per year and unit',
     params: { code: text },
+    query: momentInput.shape,
     answer: z.object({ sanctions: z.array(sanction) }),
-    run: async (tx, actor, { params, now }) => {
-      const { sanctions } = await getSanctions(tx, actor, { scheme: params.code, now });
+    run: async (tx, actor, { params, query, now }) => {
+      const { sanctions } = await getSanctions(tx, actor, { scheme: params.code, ...query, now });
       return {
         sanctions: sanctions.map(({ sanction: { sort: _, ...one }, loss }) => ({
           ...one,

@@ -27,8 +27,9 @@ async function at(institution: string, login: string, form?: Record<string, stri
   };
 }
 
-async function page(institution: string, login = 'lezer') {
+async function page(institution: string, login = 'lezer', query = '') {
   const args = await at(institution, login);
+  args.path += query;
   watched.forget();
   return loader(pageArgs<Parameters<typeof loader>[0]>(args));
 }
@@ -76,13 +77,24 @@ describe('what a bad judgement would cost', () => {
     );
   });
 
-  test('they leave as a file', async () => {
-    const args = await at('voorbeeld', 'lezer');
-    const response = await exportLoader(
-      pageArgs<Parameters<typeof exportLoader>[0]>({ ...args, params: { ...args.params, format: 'html' } }),
-    );
-    expect(await response.text()).toContain('42.770.000');
+  test('at an earlier moment they cost what was granted or expected then, and nothing is laid down', async () => {
+    const { sanctions, asked, mayEdit } = await page('voorbeeld', 'beheer', '?asOf=2021-12-31');
+    expect(watched.queries).toBe(4);
+    expect({ asOf: asked.asOf, mayEdit }).toEqual({ asOf: '2021-12-31', mayEdit: false });
+    const amounts = rows(sanctions[0]!)['Toegekend of verwacht'];
+    expect(amounts).not.toEqual(rows((await page('voorbeeld')).sanctions[0]!)['Toegekend of verwacht']);
+    expect(await fileOf('?asOf=2021-12-31')).not.toContain('42.770.000');
   });
+
+  test('they leave as a file', async () => {
+    expect(await fileOf()).toContain('42.770.000');
+  });
+
+  async function fileOf(query = '') {
+    const args = await at('voorbeeld', 'lezer');
+    const given = { ...args, path: args.path + query, params: { ...args.params, format: 'html' } };
+    return (await exportLoader(pageArgs<Parameters<typeof exportLoader>[0]>(given))).text();
+  }
 });
 
 describe('what is laid down', () => {

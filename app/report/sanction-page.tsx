@@ -3,6 +3,8 @@ import type { Wire } from '#app/identity/action-form.tsx';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { PartList } from '#app/identity/part-list.tsx';
+import { isoDate } from '#app/kernel/clock.ts';
+import { isNow, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { nameOf } from '#app/kernel/name.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { layOut } from '#app/render/layout.ts';
@@ -12,27 +14,30 @@ import { schemeRevision } from '#app/scheme/scheme.server.ts';
 import { canEditSchemes } from '#app/scheme/scheme-setting.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Select, TextArea, TextField } from '#app/ui/form.tsx';
+import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/sanction-page';
 import { ReportTable } from './report-table.tsx';
 import './process.css';
 import './report.css';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { getSanctions } from './sanction.server.ts';
 import { readSanction } from './sanction-form.ts';
 import { formulaOf, sanctionTable } from './sanction-table.ts';
-import { TableExports } from './tables-page.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   const now = args.context.get(edgeContext).clock();
+  const asked = readMoment(new URL(args.request.url).searchParams, isoDate(now));
   return load(args, async (tx, actor) => {
-    const { frame, sanctions } = await getSanctions(tx, actor, { scheme, now });
+    const { asOf, knownOn } = asked;
+    const { frame, sanctions } = await getSanctions(tx, actor, { scheme, asOf, knownOn, now });
     const { locale } = actor;
     const language = { words: wordsOf(locale), locale };
-    const mayEdit = canEditSchemes(actor);
+    const mayEdit = canEditSchemes(actor) && isNow(asked);
     return {
-      ...{ scheme, mayEdit },
+      ...{ scheme, asked, mayEdit },
       revision: mayEdit ? await schemeRevision(tx, actor.institutionId, scheme) : 0,
       sanctions: sanctions.map((view) => ({
         ...view.sanction,
@@ -63,12 +68,14 @@ export async function action(args: Route.ActionArgs) {
 export default function SanctionPage({ loaderData, actionData }: Route.ComponentProps) {
   const text = useText();
   const locale = useLocale();
-  const { scheme, sanctions, mayEdit, revision } = loaderData;
+  const { scheme, asked, sanctions, mayEdit, revision } = loaderData;
   return (
     <PageBody>
       <PageTitle page={text('sanction.title')} />
       <h2>{text('sanction.title')}</h2>
       <p className="said">{text('sanction.lead')}</p>
+      <MomentNotice moment={asked} now="?" />
+      <MomentForm moment={asked} />
       {sanctions.length === 0 ? (
         <Empty title={text('sanction.none')}>{text('sanction.none.next')}</Empty>
       ) : null}
@@ -87,7 +94,11 @@ export default function SanctionPage({ loaderData, actionData }: Route.Component
         </section>
       ))}
       {sanctions.length > 0 ? (
-        <TableExports href={`/schemes/${scheme}/sanctions`} title={text('sanction.title')} />
+        <TableExports
+          href={`/schemes/${scheme}/sanctions`}
+          title={text('sanction.title')}
+          query={isNow(asked) ? '' : `?${momentSearch(asked)}`}
+        />
       ) : null}
       {mayEdit ? (
         <section>

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { isoDate } from '#app/kernel/clock.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
+import type { Moment } from '#app/kernel/moment.ts';
 import { years } from '#app/kernel/period.ts';
-import { getMoney, type MoneyRow } from '#app/ledger/money.server.ts';
+import { getMoney, type MoneyRow, momentOf, versionMoment } from '#app/ledger/money.server.ts';
 import { listSanctions, type Sanction } from '#app/scheme/sanction.server.ts';
 import { getSchemeFrame, type SchemeFrame } from './money.server.ts';
 import { type SanctionLoss, sanctionLoss, type YearMoney } from './sanction-effect.ts';
@@ -10,18 +10,19 @@ import { type SanctionLoss, sanctionLoss, type YearMoney } from './sanction-effe
 export type SanctionView = { sanction: Sanction; loss: SanctionLoss };
 
 /**
- * The sanctions of a scheme with what each would cost, from what is granted (or else expected) and allocated
- * now. Four statements. @throws Missing
+ * The sanctions that a scheme knows now with what each would cost, from what was granted (or else expected) and
+ * allocated at a moment, as known then. Four statements. @throws Missing
  */
 export async function getSanctions(
   tx: Tx,
   actor: Actor,
-  { scheme, now }: { scheme: string; now: Date },
+  { scheme, now, ...days }: { scheme: string; now: Date } & Partial<Moment>,
 ): Promise<{ frame: SchemeFrame; sanctions: SanctionView[] }> {
-  const frame = await getSchemeFrame(tx, actor, scheme, isoDate(now));
+  const moment = momentOf(days.asOf, now);
+  const frame = await getSchemeFrame(tx, actor, scheme, moment.date);
   const { schemeId } = frame;
   const sanctions = await listSanctions(tx, actor.institutionId, schemeId);
-  const own = { schemeId, asOf: now, ownFunds: true };
+  const own = { schemeId, asOf: moment.at, knownOn: versionMoment(days).knownOn, ownFunds: true };
   const totals = await getMoney(tx, {
     ...own,
     groupBy: ['stage', 'year'],
