@@ -57,7 +57,7 @@ export default function PackPage({ loaderData: pack }: Route.ComponentProps) {
             <a
               key={format}
               href={`${dossier}/pack/${format}`}
-              aria-label={text('tables.format', { title: said.title, format: format.toUpperCase() })}
+              aria-label={text('ui.file', { title: said.title, format: format.toUpperCase() })}
               download
             >
               {format.toUpperCase()}

@@ -1,3 +1,6 @@
+/** The formats that a table is offered in, most used first. */
+export const tableFormats = ['pdf', 'xlsx', 'docx', 'odt', 'ods', 'csv', 'json', 'html'] as const;
+
 export type Download = { bytes: Uint8Array; mediaType: string; fileName: string };
 
 /** Letters that need no encoding in a quoted file name (RFC 6266, RFC 8187). */

@@ -6,7 +6,8 @@
  */
 import { divideHalfAway } from '#app/kernel/money.ts';
 
-export type FindingClass = 'error' | 'rounding' | 'note';
+export const findingClasses = ['error', 'rounding', 'note'] as const;
+export type FindingClass = (typeof findingClasses)[number];
 
 /** Where a figure stands: `row` counts from 1 as a spreadsheet shows it, `column` is the printed heading. */
 export type Where = { sheet: string; row: number; column: string; label: string };

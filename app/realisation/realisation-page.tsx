@@ -1,6 +1,6 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
-import { readMoment } from '#app/kernel/moment.ts';
+import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -9,6 +9,7 @@ import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { Money } from '#app/ui/money.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './realisation.css';
 import type { Route } from './+types/realisation-page';
@@ -38,34 +39,41 @@ export default function RealisationPage({ loaderData: overview }: Route.Componen
       {overview.units.length === 0 ? (
         <Empty title={text('realisation.none')}>{text('realisation.none.next')}</Empty>
       ) : (
-        <DataTable
-          caption={text('realisation.caption')}
-          note={text('realisation.caption.note')}
-          rowHead={text('realisation.unit')}
-          columns={[
-            ...overview.years.map((year) => ({ key: String(year), head: String(year) })),
-            { key: 'bookers', head: text('realisation.bookers'), kind: 'text' as const },
-          ]}
-          rows={overview.units.map(({ unit, cells, mayRecord, bookers }) => ({
-            key: unit.code,
-            head: nameOf(unit),
-            cells: {
-              ...Object.fromEntries(
-                cells.map((cell) => [
-                  cell.year,
-                  <YearCell
-                    key={cell.year}
-                    cell={cell}
-                    mayRecord={mayRecord}
-                    name={nameOf(unit)}
-                    href={`${here}/${unit.code}/${cell.year}`}
-                  />,
-                ]),
-              ),
-              bookers: bookers.map(nameOf).join(', ') || text('realisation.bookers.none'),
-            },
-          }))}
-        />
+        <>
+          <DataTable
+            caption={text('realisation.caption')}
+            note={text('realisation.caption.note')}
+            rowHead={text('realisation.unit')}
+            columns={[
+              ...overview.years.map((year) => ({ key: String(year), head: String(year) })),
+              { key: 'bookers', head: text('realisation.bookers'), kind: 'text' as const },
+            ]}
+            rows={overview.units.map(({ unit, cells, mayRecord, bookers }) => ({
+              key: unit.code,
+              head: nameOf(unit),
+              cells: {
+                ...Object.fromEntries(
+                  cells.map((cell) => [
+                    cell.year,
+                    <YearCell
+                      key={cell.year}
+                      cell={cell}
+                      mayRecord={mayRecord}
+                      name={nameOf(unit)}
+                      href={`${here}/${unit.code}/${cell.year}`}
+                    />,
+                  ]),
+                ),
+                bookers: bookers.map(nameOf).join(', ') || text('realisation.bookers.none'),
+              },
+            }))}
+          />
+          <TableExports
+            href={here}
+            title={text('realisation.caption')}
+            query={keepMoment('', momentSearch(overview.asked))}
+          />
+        </>
       )}
     </PageBody>
   );

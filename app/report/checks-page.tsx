@@ -4,11 +4,12 @@ import { edgeContext, load } from '#app/identity/page.server.ts';
 import { may } from '#app/kernel/actor.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { type AskedMoment, isNow, keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
-import type { FindingClass } from '#app/ledger/check.ts';
+import { type FindingClass, findingClasses } from '#app/ledger/check.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/checks-page';
 import { acceptCheck, withdrawAcceptance } from './acceptance.server.ts';
@@ -19,8 +20,6 @@ import { getChecks } from './open-check.server.ts';
 import { TieTable } from './tie-table.tsx';
 import './check.css';
 
-const classes: FindingClass[] = ['error', 'rounding', 'note'];
-
 export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams;
   const now = args.context.get(edgeContext).clock();
@@ -29,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   return load(args, async (tx, actor) => ({
     ...(await getChecks(tx, actor, { scheme, asOf: asked.asOf, knownOn: asked.knownOn }, now)),
     asked,
-    kind: classes.find((one) => one === query.get('class')) ?? null,
+    kind: findingClasses.find((one) => one === query.get('class')) ?? null,
     mayAccept: isNow(asked) && canAcceptChecks(actor),
     mayDeclare: isNow(asked) && may(actor, 'admin.scheme'),
   }));
@@ -103,6 +102,11 @@ export default function ChecksPage({ loaderData, actionData }: Route.ComponentPr
         </p>
         {accepted.length === 0 ? null : <CheckList checks={accepted} {...list} />}
       </section>
+      <TableExports
+        href={`/schemes/${frame.code}/checks`}
+        title={text('checks.title')}
+        query={keepMoment(kind ? `?class=${kind}` : '', momentSearch(asked))}
+      />
     </PageBody>
   );
 }
@@ -124,7 +128,7 @@ function Filter({
       <Link href={at('?')} aria-current={kind === null ? 'page' : undefined}>
         {text('checks.filter.all', { count: open.length })}
       </Link>
-      {classes.map((one) => (
+      {findingClasses.map((one) => (
         <Link key={one} href={at(`?class=${one}`)} aria-current={kind === one ? 'page' : undefined}>
           {text(`checks.filter.${one}`, { count: open.filter((check) => check.class === one).length })}
         </Link>

@@ -11,9 +11,9 @@ import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/funding-unit-page';
 import './report.css';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { fundingUnitTables } from './funding-unit-table.ts';
 import { ReportTable } from './report-table.tsx';
-import { TableExports } from './tables-page.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;

@@ -16,7 +16,7 @@ import { levelName, milestoneTable } from './milestone-table.ts';
 import { MonthBars } from './month-bars.tsx';
 import './process.css';
 import './report.css';
-import { TableExports } from './tables-page.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;

@@ -18,6 +18,9 @@ export const en = {
   'checks.accepted.by': 'Accepted by {by} on {date}: {reason}',
   'checks.reopened':
     'Open again: on {date} {by} accepted another difference ({stated} against {computed}), because: {reason}',
+  'checks.place': 'Where',
+  'checks.about': 'Check',
+  'checks.rule': 'What must hold',
   'checks.stated': 'Stated',
   'checks.computed': 'Follows',
   'checks.difference': 'Difference',
@@ -45,6 +48,7 @@ export const en = {
   'checks.tie.right': 'Other side',
   'checks.tie.name': 'What must be equal',
   'checks.tie.state': 'State',
+  'checks.tie.room': 'Room for rounding',
   'checks.tie.slack': 'rounding explains at most {slack}',
   'checks.mark': 'Explanation of {label}',
   'checks.mark.close': 'Close',

@@ -18,6 +18,9 @@ export const nl = {
   'checks.accepted.by': 'Geaccepteerd door {by} op {date}: {reason}',
   'checks.reopened':
     'Weer open: {by} accepteerde op {date} een ander verschil ({stated} tegenover {computed}), met als reden: {reason}',
+  'checks.place': 'Waar',
+  'checks.about': 'Controle',
+  'checks.rule': 'Wat moet kloppen',
   'checks.stated': 'Er staat',
   'checks.computed': 'Er volgt',
   'checks.difference': 'Verschil',
@@ -45,6 +48,7 @@ export const nl = {
   'checks.tie.right': 'Het andere',
   'checks.tie.name': 'Wat gelijk moet zijn',
   'checks.tie.state': 'Stand',
+  'checks.tie.room': 'Ruimte voor afronding',
   'checks.tie.slack': 'afronding verklaart hoogstens {slack}',
   'checks.mark': 'Uitleg bij {label}',
   'checks.mark.close': 'Sluiten',

@@ -6,6 +6,7 @@ import { trees } from '#app/ledger/ledger.ts';
 import { Link } from '#app/ui/link.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import { TreeControl } from '#app/ledger/tree-control.tsx';
@@ -37,7 +38,18 @@ export default function OverviewPage({ loaderData }: Route.ComponentProps) {
   const { events, frame } = loaderData;
   return (
     <PageBody
-      below={<Documents scheme={frame.code} {...loaderData} />}
+      below={
+        <>
+          <Documents scheme={frame.code} {...loaderData} />
+          {loaderData.standings.length === 0 ? null : (
+            <TableExports
+              href={`/schemes/${frame.code}`}
+              title={text('overview.documents.caption')}
+              query={keepMoment('', momentSearch(loaderData.asked))}
+            />
+          )}
+        </>
+      }
       asideLabel={text('overview.events')}
       aside={
         <>

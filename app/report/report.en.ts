@@ -156,8 +156,6 @@ export const en: Record<keyof typeof nl, string> = {
   'tables.caption': 'Tables of this scheme',
   'tables.table': 'Table',
   'tables.source': 'Printed in',
-  'tables.formats': 'Download',
-  'tables.format': '{title} as {format}',
   'tables.empty': 'No tables have been recorded for this scheme yet',
   'tables.empty.next':
     'A table is a layout: rows, columns and unit. The administrator loads it with the institution file.',

@@ -158,8 +158,6 @@ export const nl = {
   'tables.caption': 'Tabellen van deze regeling',
   'tables.table': 'Tabel',
   'tables.source': 'Gedrukt in',
-  'tables.formats': 'Downloaden',
-  'tables.format': '{title} als {format}',
   'tables.empty': 'Voor deze regeling zijn nog geen tabellen vastgelegd',
   'tables.empty.next':
     'Een tabel is een indeling: rijen, kolommen en eenheid. De beheerder laadt haar met het instellingsbestand.',

@@ -1,6 +1,3 @@
-/** The formats that a table is offered in, most used first. */
-export const tableFormats = ['pdf', 'xlsx', 'docx', 'odt', 'ods', 'csv', 'json', 'html'] as const;
-
 /** The day in the address (`asOf`); null when there is none or it is no date. */
 export function readDay(request: Request): string | null {
   const day = new URL(request.url).searchParams.get('asOf') ?? '';

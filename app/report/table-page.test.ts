@@ -1,11 +1,11 @@
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tableFormats } from '#app/kernel/download.ts';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
 import { loader as linesLoader } from './money-lines-page.tsx';
-import { tableFormats } from './table-address.ts';
 import { loader as exportLoader } from './table-export.ts';
 import { loader } from './table-page.tsx';
 import { loader as listLoader } from './tables-page.tsx';

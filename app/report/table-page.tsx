@@ -11,6 +11,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import type { Route } from './+types/table-page';
 import { balancesOf } from './balance.ts';
 import { cellChecks } from './cell-check.ts';
@@ -21,7 +22,6 @@ import { getTable } from './table.server.ts';
 import { readDay } from './table-address.ts';
 import { shownRate } from './table-rate.ts';
 import { comparable, shownTables } from './table-report.ts';
-import { TableExports } from './tables-page.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme, table } = args.params;

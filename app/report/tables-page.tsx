@@ -2,11 +2,11 @@ import { load } from '#app/identity/page.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './report.css';
 import type { Route } from './+types/tables-page';
 import { listTables } from './table.server.ts';
-import { tableFormats } from './table-address.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
@@ -56,25 +56,5 @@ export default function TablesPage({ loaderData: { scheme, tables } }: Route.Com
         </ul>
       )}
     </PageBody>
-  );
-}
-
-/** Links to a table as a file, in each format. */
-export function TableExports({ href, title, query = '' }: { href: string; title: string; query?: string }) {
-  const text = useText();
-  return (
-    <p className="exports">
-      {text('tables.formats')}{' '}
-      {tableFormats.map((format) => (
-        <a
-          key={format}
-          href={`${href}/export/${format}${query}`}
-          aria-label={text('tables.format', { title, format: format.toUpperCase() })}
-          download
-        >
-          {format.toUpperCase()}
-        </a>
-      ))}
-    </p>
   );
 }

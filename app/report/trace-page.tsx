@@ -13,6 +13,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Notes } from '#app/ui/notes.tsx';
 import { Controls, PageBody, PageTitle } from '#app/ui/page.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useText } from '#app/ui/text.tsx';
 import './report.css';
 import './trace.css';
@@ -116,6 +117,11 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
         now={`${here}${traceQuery(address, { asOf: null, knownOn: null })}`}
       />
       <TraceVerdict {...loaderData} scheme={frame.code} />
+      <TableExports
+        href={here}
+        title={text('trace.totals')}
+        query={traceQuery(address, { flow: null, year: null, unit: null, fund: null })}
+      />
       <TraceControls {...loaderData} />
       <div className="money-views">
         <MoneySwitch scheme={frame.code} current="flow" kept={address} />
@@ -150,6 +156,7 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
             lines={chosen}
             scheme={frame.code}
           />
+          <TableExports href={here} title={text('trace.title')} query={traceQuery(address)} />
         </section>
       ) : null}
     </PageBody>

@@ -3,6 +3,8 @@ import type { nl } from './ui.nl.ts';
 /** Words of the components themselves, in English; the same keys as the Dutch. */
 export const en: Record<keyof typeof nl, string> = {
   'ui.product': 'Akkoord',
+  'ui.files': 'Download',
+  'ui.file': '{title} as {format}',
   'ui.note': 'Note {mark}',
   'ui.amount.pm': 'pro memoria: no amount yet',
   'ui.amount.masked': 'masked: the group is too small to show',

@@ -1,6 +1,8 @@
 /** Words of the components themselves; Dutch is the reference. */
 export const nl = {
   'ui.product': 'Akkoord',
+  'ui.files': 'Downloaden',
+  'ui.file': '{title} als {format}',
   'ui.note': 'Noot {mark}',
   'ui.amount.pm': 'pro memorie: nog geen bedrag',
   'ui.amount.masked': 'afgeschermd: de groep is te klein om te tonen',
