@@ -81,6 +81,7 @@ export default [
           ]),
         ]),
         route('plans/:document/compare', 'plan/compare-page.tsx', { id: 'plan-compare' }),
+        route('plans/:document/compare/export/:format', 'report/comparison-export.ts'),
         route('plans/:document/sections/:question/:place?', 'plan/section-page.tsx', [
           index('report/section-part.tsx', { id: 'section-figures' }),
         ]),

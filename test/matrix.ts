@@ -131,6 +131,7 @@ export const pages: Record<string, Who> = {
   'plan/plan-page.tsx': 'everyone',
   'participation/plan-decisions.tsx': 'everyone',
   'plan/compare-page.tsx': 'everyone',
+  'report/comparison-export.ts': 'everyone',
   'plan/document-answers.tsx': 'everyone',
   'plan/coherence-page.tsx': 'everyone',
   'plan/start-page.tsx': 'plan.write',

@@ -7,6 +7,7 @@ import { SeriesKey } from '#app/ui/series.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import { type ChangeKind, reachOf, shapeProblems } from './change.ts';
 import type { ChangeCheck } from './change-check.ts';
+import { changeTitle } from './change-name.ts';
 import type { StatedChange } from './change-read.server.ts';
 import type { Factor } from './factor.ts';
 import type { PlanTheme } from './plan.server.ts';
@@ -28,15 +29,6 @@ const tones: Partial<Record<ChangeKind, 'ok' | 'warn' | 'accent'>> = {
   reduced: 'accent',
   moved: 'accent',
 };
-
-/** What a change is called: its words, else the names of its measures. */
-export function changeTitle(change: StatedChange, { before, after }: Omit<ChangeNames, 'themes'>): string {
-  if (change.subject) return change.subject;
-  const name = (code: string, side: readonly Measure[]) =>
-    side.find((one) => one.code === code)?.name ?? code;
-  const own = change.kind === 'replaced' || change.after.length === 0 ? change.before : change.after;
-  return own.map((code) => name(code, own === change.before ? before : after)).join(', ') || change.code;
-}
 
 type Props = { change: StatedChange & { check?: ChangeCheck }; names: ChangeNames; children?: ReactNode };
 

@@ -9,6 +9,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { SegmentLinks } from '#app/ui/frame.tsx';
 import { MomentFields, MomentNotice } from '#app/ui/moment.tsx';
 import { Control, Controls, PageBody } from '#app/ui/page.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { formatDate, useLocale, useText } from '#app/ui/text.tsx';
 import './document.css';
 import type { Route } from './+types/compare-page';
@@ -21,7 +22,7 @@ import { PlanFrame } from './plan-frame.tsx';
 import { planHref } from './plan-words.ts';
 import { ShiftSection } from './shift-section.tsx';
 import { compareVersions } from './version-comparison.server.ts';
-import type { Side } from './version-family.ts';
+import { type Side, sideName } from './version-family.ts';
 
 export const handle = { ownHead: true };
 
@@ -90,6 +91,13 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
           )}
         </section>
         <ShiftSection comparison={comparison} names={called} />
+        {comparison.changes.length === 0 ? null : (
+          <TableExports
+            href={`${base}/compare`}
+            title={text('compare.title')}
+            query={keepMoment(addressOf(comparison), momentSearch(asked))}
+          />
+        )}
         <CompareMeasures comparison={comparison} names={called} />
         <CompareTexts comparison={comparison} names={called} inline={inline} base={base} />
       </PageBody>
@@ -106,13 +114,16 @@ function useSideNames(document: string) {
     const status = text(`plan.status.${side.status}`);
     return date ? `${status} ${formatDate(date, locale, 'short')}` : status;
   };
-  const number = (side: Side) => text('plan.version', { number: String(side.number) });
+  const short = (side: Side) => sideName(side, document, text);
   return {
-    short: (side: Side) => (side.document === document ? number(side) : `${side.title}, ${number(side)}`),
-    long: (side: Side) =>
-      `${side.document === document ? number(side) : `${side.title}, ${number(side)}`} (${state(side)})`,
+    short,
+    long: (side: Side) => `${short(side)} (${state(side)})`,
   };
 }
+
+/** The sides and the year of a comparison as an address names them. */
+const addressOf = ({ before, after, shift: { year } }: Compared['comparison']) =>
+  `?from=${before.ref}&to=${after.ref}${year === null ? '' : `&year=${year}`}`;
 
 type Loaded = Route.ComponentProps['loaderData'];
 type Compared = { comparison: NonNullable<Loaded['comparison']> };

@@ -5,11 +5,12 @@ import { Money } from '#app/ui/money.tsx';
 import { DataTable, type TableRow } from '#app/ui/table.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './change.css';
-import { changeTitle } from './change-item.tsx';
+import { changeTitle } from './change-name.ts';
 import { planHref } from './plan-words.ts';
 import type { ThemeShift } from './shift.ts';
 import { ShiftChart } from './shift-chart.tsx';
 import { shiftParts } from './shift-part.ts';
+import { reasonsOf } from './shift-reason.ts';
 import type { ShiftView } from './shift-view.ts';
 import { shiftSentence } from './shift-words.ts';
 import type { VersionComparison } from './version-comparison.server.ts';
@@ -161,25 +162,16 @@ function PartsTable({ comparison, names, name, caption, plain }: TableProps) {
 /** The measures behind the parts of a theme, with the reason that the plan gives, if it gives one. */
 function Why({ shift, comparison }: { shift: ThemeShift; comparison: VersionComparison }) {
   const text = useText();
-  const { measures, changes } = comparison.shift;
-  // what prints as nothing needs no reason
-  const items = shift.items.filter(
-    (item) => Math.abs(item.cents) >= 50_000 && (item.part !== 'grown' || item.measures.length > 0),
-  );
+  const items = reasonsOf(shift, comparison.shift);
   if (items.length === 0) return null;
-  const title = (key: string) => {
-    const found = changes.find((one) => one.key === key);
-    return found ? changeTitle(found, { before: [], after: [] }) : key;
-  };
   return (
     <ul className="change-list">
       {items.map((item) => (
-        <li key={`${item.part} ${item.measures.join(' ')} ${item.changes.join(' ')}`}>
-          {item.measures.map((code) => measures.find((one) => one.code === code)?.name ?? code).join(', ') ||
-            item.changes.map(title).join(', ')}
+        <li key={item.key}>
+          {item.name}
           {' · '}
           {text(`shift.part.${item.part}`).toLowerCase()}
-          {item.changes.length === 0 ? ` (${text('shift.why.undeclared')})` : null}
+          {item.undeclared ? ` (${text('shift.why.undeclared')})` : null}
         </li>
       ))}
     </ul>

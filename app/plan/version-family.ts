@@ -23,6 +23,16 @@ export function refOf(version: Pick<FamilyVersion, 'document' | 'number'>, docum
   return version.document === document ? String(version.number) : `${version.document}~${version.number}`;
 }
 
+/** What a side is called: the document's title only where it is another document. */
+export function sideName(
+  side: Pick<Side, 'document' | 'title' | 'number'>,
+  document: string,
+  words: (key: string, params: Record<string, string>) => string,
+): string {
+  const number = words('plan.version', { number: String(side.number) });
+  return side.document === document ? number : `${side.title}, ${number}`;
+}
+
 /** A version as screens and the API get it: without ids. */
 export function sideOf(version: FamilyVersion, document: string): Side {
   const { versionId: _v, kindId: _k, unitId: _u, relation: _r, ...side } = version;

@@ -1,5 +1,7 @@
 import { readPlaceMarks } from '#app/ledger/place-total.server.ts';
+import type { Words } from '#app/messages/words.server.ts';
 import type { Route } from './+types/trace-export';
+import type { SchemeFrame } from './money.server.ts';
 import { pageFile } from './page-file.ts';
 import { linesOfFlow } from './sankey.ts';
 import { readTraceAddress } from './trace-address.ts';
@@ -26,21 +28,32 @@ export async function loader(args: Route.LoaderArgs) {
     );
     const caption = words(address.flow ? 'trace.chosen' : 'trace.broken', { count: lines.length });
     const table = lineTable(namedLines(lines, view, marks), caption, language);
-    const name = (list: readonly { code: string; name: string }[], code: string | null) =>
-      list.find((one) => one.code === code)?.name ?? code;
     return {
       frame,
       title: `${frame.name}: ${words('trace.title')}`,
       // broken lines and totals are of the whole scheme, as on the page
       filters: address.flow
         ? [
+            ...address.flow.split('~').map((node) => flowName(node, view.frame, words)),
             address.year?.toString(),
-            name([...frame.units, ...frame.others], address.unit),
-            address.fund === 'all' ? words('money.fund.all') : name(frame.funds, address.fund),
+            named([...frame.units, ...frame.others], address.unit),
+            address.fund === 'all' ? words('money.fund.all') : named(frame.funds, address.fund),
             address.tree === 'year' ? words('money.tree.by-year') : null,
           ]
         : [],
       tables: address.flow ? [table] : [...(lines.length > 0 ? [table] : []), totalTable(totals, language)],
     };
   });
+}
+
+const named = (list: readonly { code: string; name: string }[], code: string | null) =>
+  list.find((one) => one.code === code)?.name ?? code;
+
+const ends = ['carried', 'undivided', 'unbudgeted', 'realised', 'left', 'theme', 'fund', 'unit'];
+
+/** What a block of the picture (`unit:beta`, `left:`) is called. */
+function flowName(node: string, { funds, units, others, themes }: SchemeFrame, words: Words): string | null {
+  const [kind = '', code = ''] = node.split(':');
+  if (code === '') return ends.includes(kind) ? words(`trace.node.${kind}`) : null;
+  return named({ fund: funds, unit: [...units, ...others], theme: themes }[kind] ?? [], code);
 }
