@@ -109,6 +109,7 @@ export default [
         route('plans/:document/report/files/:job', 'report/output-page.tsx'),
         route('plans/:document/report/files/:job/:file', 'report/output-file.ts'),
         route('burden', 'report/burden-page.tsx'),
+        route('burden/export/:format', 'report/burden-export.ts'),
         route('publications', 'portal/publications-page.tsx'),
         route('publications/:document', 'portal/publish-page.tsx'),
         route('publications/:document/withdraw', 'portal/withdrawal-page.tsx'),
@@ -143,6 +144,7 @@ export default [
         route('consultations', 'consultation/consultation-list-page.tsx'),
         route('consultations/new', 'consultation/consultation-form-page.tsx', { id: 'new-consultation' }),
         route('consultations/panels', 'consultation/panel-page.tsx'),
+        route('consultations/panels/export/:format', 'report/panel-export.ts'),
         route('consultations/involvement', 'consultation/involvement-page.tsx'),
         route('consultations/methods', 'consultation/method-page.tsx'),
         route('consultations/:consultation', 'consultation/consultation-page.tsx', [

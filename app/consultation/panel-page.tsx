@@ -4,6 +4,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/panel-page';
 import { canManageMethods } from './consultation.ts';
@@ -67,6 +68,11 @@ export default function PanelPage({ loaderData }: Route.ComponentProps) {
                 ['', <Talks key="" cell={row.none} scheme={scheme} />],
               ]),
             }))}
+          />
+          <TableExports
+            href={`/schemes/${scheme}/consultations/panels`}
+            title={text('panel.caption')}
+            query={`?${new URLSearchParams({ ...(year !== null && { year: String(year) }), ...(method && { method }) })}`}
           />
           <h2>{text('panel.discussed')}</h2>
           {panels.length === 0 ? <p>{text('consultation.none.filter')}</p> : null}

@@ -8,6 +8,7 @@ import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useLocale, useText } from '#app/ui/text.tsx';
 import './chain.css';
 import type { Route } from './+types/burden-page';
@@ -53,6 +54,7 @@ export default function BurdenPage({ loaderData }: Route.ComponentProps) {
               .map((one) => (
                 <Reports key={one.kind.code} scheme={scheme} template={one} />
               ))}
+            <TableExports href={`/schemes/${scheme}/burden`} title={text('burden.title')} />
           </>
         )}
       </PageBody>

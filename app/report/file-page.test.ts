@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loader as panelLoader } from '#app/consultation/panel-page.tsx';
 import { readSheets, type Sheet } from '#app/ledger/table-read.ts';
 import { loader as compareLoader } from '#app/plan/compare-page.tsx';
 import { loader as realisationLoader } from '#app/realisation/realisation-page.tsx';
 import { type LoadedInstitution, loadInstitution } from '#test/institution.ts';
 import { pageArgs } from '#test/page.ts';
 import { watchedDatabase } from '#test/watched-database.ts';
+import { loader as burdenFile } from './burden-export.ts';
+import { loader as burdenLoader } from './burden-page.tsx';
 import { loader as checkFile } from './check-export.ts';
 import { loader as checkLoader } from './checks-page.tsx';
 import { loader as comparisonFile } from './comparison-export.ts';
 import { loader as overviewFile } from './overview-export.ts';
 import { loader as overviewLoader } from './overview-page.tsx';
+import { loader as panelFile } from './panel-export.ts';
 import { loader as realisationFile } from './realisation-export.ts';
 import { loader as traceFile } from './trace-export.ts';
 import { loader as traceLoader } from './trace-page.tsx';
@@ -169,6 +173,30 @@ describe('a computed table as a file', () => {
         [left, right, difference, slack].flatMap((one) => (one === null ? [] : one / 100)),
       );
     }
+  });
+
+  test('what reports ask, with its time in minutes', async () => {
+    const { templates } = await ask(burdenLoader);
+    const sheets = await sheetsOf(burdenFile);
+    expect(sheets).toHaveLength(1 + templates.filter((one) => one.reports.length > 0).length);
+    for (const { kind, asked, required, reports } of templates) {
+      expect(numbers(sheets[0]!, kind.nameNl).slice(0, 2)).toEqual([asked, required]);
+      const own = sheets.find((sheet, at) => at > 0 && sheet.rows[0]![0]!.text === kind.nameNl);
+      for (const { title, draft, written, quotes, minutes } of reports) {
+        if (draft) continue;
+        expect(numbers(own!, title)).toEqual([written, quotes, ...(minutes === null ? [] : [minutes])]);
+      }
+    }
+  });
+
+  test('panel talks by unit and theme', async () => {
+    const { rows } = await ask(panelLoader);
+    const [sheet] = await sheetsOf(panelFile);
+    for (const { unit, cells, none } of rows) {
+      const held = [...cells, none].flatMap(({ sittings }) => sittings || []);
+      expect(numbers(sheet!, unit.nameNl)).toEqual(held);
+    }
+    expect(rows.some((row) => row.sittings > 0)).toBe(true);
   });
 
   test('two versions in money: themes, years, what the shift is made of, shares', async () => {
