@@ -7,6 +7,7 @@ import { marksOf } from '#app/ledger/ledger.ts';
 import { getMoney, versionMoment } from '#app/ledger/money.server.ts';
 import { readPlaceMarks } from '#app/ledger/place-total.server.ts';
 import { TreeControl } from '#app/ledger/tree-control.tsx';
+import { traceStages } from '#app/participation/trace.ts';
 import { untraceableOf } from '#app/participation/trace-total.ts';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -62,9 +63,9 @@ export async function loader(args: Route.LoaderArgs) {
       frame,
       asOf: view.asOf,
       picture: placeFlow(flow, order),
-      marks: sums.flatMap((sum) => {
-        const marks = marksOf(sum);
-        return marks.length > 0 ? [{ stage: sum.stage!, marks }] : [];
+      marks: traceStages.flatMap((stage) => {
+        const marks = sums.filter((sum) => sum.stage === stage).flatMap(marksOf);
+        return marks.length > 0 ? [{ stage, marks }] : [];
       }),
       unitNotes: unitNotesOf(view, actor.locale),
       names: Object.fromEntries([
@@ -116,12 +117,13 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
         moment={loaderData.asked}
         now={`${here}${traceQuery(address, { asOf: null, knownOn: null })}`}
       />
-      <TraceVerdict {...loaderData} scheme={frame.code} />
-      <TableExports
-        href={here}
-        title={text('trace.totals')}
-        query={traceQuery(address, { flow: null, year: null, unit: null, fund: null })}
-      />
+      <TraceVerdict {...loaderData} scheme={frame.code}>
+        <TableExports
+          href={here}
+          title={text('trace.totals')}
+          query={traceQuery(address, { flow: null, year: null, unit: null, fund: null })}
+        />
+      </TraceVerdict>
       <TraceControls {...loaderData} />
       <div className="money-views">
         <MoneySwitch scheme={frame.code} current="flow" kept={address} />

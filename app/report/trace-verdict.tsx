@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import type { TraceTotal, Untraceable } from '#app/participation/trace-total.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -13,10 +14,12 @@ type Props = {
   unknown: Untraceable;
   totals: TraceTotal[];
   broken: NamedLine[];
+  /** what stands below the sums, such as the way to take them along */
+  children: ReactNode;
 };
 
 /** The untraceable total of a scheme: zero, or which lines, why, and what to do. */
-export function TraceVerdict({ scheme, untraceable, unknown, totals, broken }: Props) {
+export function TraceVerdict({ scheme, untraceable, unknown, totals, broken, children }: Props) {
   const text = useText();
   const locale = useLocale();
   const none = untraceable.cents === 0;
@@ -70,6 +73,7 @@ export function TraceVerdict({ scheme, untraceable, unknown, totals, broken }: P
             },
           }))}
         />
+        {children}
       </details>
     </section>
   );
