@@ -270,6 +270,16 @@ test('what Leiden gives to joint initiatives is what their lines cost: no roundi
 });
 
 describe('declaring a tie', () => {
+  test('of a tie that another scheme declared, the page says where it is changed', async () => {
+    const of = async (scheme: string) =>
+      tiesLoader(await args<Parameters<typeof tiesLoader>[0]>({ login: 'beleid', scheme }));
+    const [here, there] = [await of(quality), await of(wellbeing)];
+    const declared = there.ties.length;
+    expect(declared).toBeGreaterThan(0);
+    expect(here).toMatchObject({ ties: [], elsewhere: [{ code: wellbeing, count: declared }] });
+    expect(there.elsewhere).toEqual([]);
+  });
+
   test('chooses by name from what the chosen scheme has, whichever scheme declares', async () => {
     const { choices } = await tiesLoader(await args<Parameters<typeof tiesLoader>[0]>({ login: 'beleid' }));
     const of = (code: string) => choices.schemes.find((one) => one.code === code)!;

@@ -58,6 +58,8 @@ export const en = {
     'Two questions to the books that must give the same answer. They are compared on the checks of both schemes.',
   'ties.add': 'Declare a new comparison',
   'ties.back': 'Back to the checks',
+  'ties.elsewhere':
+    '{count, plural, one {One comparison was} other {# comparisons were}} declared by {scheme}: change them there',
   'ties.side.left': 'One amount',
   'ties.side.right': 'The other amount',
   'ties.all': 'all',

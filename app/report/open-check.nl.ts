@@ -58,6 +58,8 @@ export const nl = {
     'Twee vragen aan de boeken die hetzelfde antwoord moeten geven. Ze worden bij de controles van beide regelingen vergeleken.',
   'ties.add': 'Nieuwe vergelijking vastleggen',
   'ties.back': 'Terug naar de controles',
+  'ties.elsewhere':
+    '{count, plural, one {Eén vergelijking is} other {# vergelijkingen zijn}} vastgelegd bij {scheme}: wijzig ze daar',
   'ties.side.left': 'Het ene bedrag',
   'ties.side.right': 'Het andere bedrag',
   'ties.all': 'alles',
