@@ -5,7 +5,8 @@ import { type Rate, rateIn } from '#app/kernel/fte-rate.ts';
 import { type Cents, divideHalfAway, sum } from '#app/kernel/money.ts';
 import { years } from '#app/kernel/period.ts';
 import { settingAt } from '#app/kernel/setting-at.server.ts';
-import { getMoneyLines, type MoneyLine, type MoneyQuery } from '#app/ledger/money.server.ts';
+import { type BothSides, getBothSides } from '#app/ledger/both-sides.server.ts';
+import type { MoneyLine, MoneyQuery } from '#app/ledger/money.server.ts';
 import { type YearRate, yearRates } from '#app/plan/budget-rate.ts';
 
 /**
@@ -37,9 +38,6 @@ export type YearPrice = {
   implied: Partial<Record<PricedStage, ImpliedPrice>>;
 };
 
-/** As many lines as are read to tell a price: beyond that the window no longer narrows. */
-const enough = 5_000;
-
 /**
  * What one FTE costs in each year of the scheme, over the lines of a filter; nothing where no rate is known and no line
  * names both sides. Two statements.
@@ -51,7 +49,7 @@ export async function pricesIn(
   scheme: { firstYear: number; lastYear: number },
 ): Promise<YearPrice[]> {
   const { schemeId, knownOn = null } = filter;
-  const lines = await getMoneyLines(tx, { ...filter, stage: [...pricedStages] }, enough);
+  const lines = await getBothSides(tx, { ...filter, stage: [...pricedStages] });
   const rates = await schemeRates(tx, actor, { schemeId, knownOn });
   const prices = years(scheme.firstYear, scheme.lastYear).map((year): YearPrice => {
     const implied = pricedStages.flatMap((stage) => {
@@ -66,9 +64,8 @@ export async function pricesIn(
     : [];
 }
 
-/** Euros per FTE over the lines that name both, in cents. */
-function meanOf(lines: readonly MoneyLine[]): Cents {
-  const both = lines.filter((line) => (line.cents ?? 0) > 0 && (line.fteMilli ?? 0) > 0);
+/** Euros per FTE over lines that name both, in cents. */
+function meanOf(both: readonly BothSides[]): Cents {
   const cents = sum(both.map((line) => line.cents));
   return Number(divideHalfAway(BigInt(cents) * 1000n, BigInt(sum(both.map((line) => line.fteMilli)))));
 }
