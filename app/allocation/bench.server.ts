@@ -1,7 +1,7 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { formatAmount } from '#app/kernel/amount-format.ts';
 import type { Tx } from '#app/kernel/db.server.ts';
-import { years } from '#app/kernel/period.ts';
+import { yearOf, years } from '#app/kernel/period.ts';
 import { Missing, type Params } from '#app/kernel/rejection.ts';
 import { wordsOf } from '#app/messages/words.server.ts';
 import { freshInputs } from './allocation.server.ts';
@@ -174,7 +174,7 @@ function stateOfQuery(
     columns: columns.map(({ column }) => column),
     open: query.has('open') ? at('open') : Math.max(0, firstOpen),
     base: at('base'),
-    year: /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null,
+    year: yearOf(query),
     show: query.get('show') === 'head' ? 'head' : 'amount',
     basis: money?.basis ?? 'granted',
     own: money?.basis === 'own' ? ownTexts(money, print) : {},

@@ -1,4 +1,5 @@
 import { load } from '#app/identity/page.server.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { schemeIdOf } from '#app/scheme/scheme.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Empty } from '#app/ui/empty.tsx';
@@ -15,7 +16,7 @@ import { listMethods } from './method.server.ts';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   const asked = new URL(args.request.url).searchParams;
-  const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null;
+  const year = yearOf(asked);
   const unit = asked.get('unit') || null;
   const method = asked.get('method') || null;
   return load(args, async (tx, actor) => {

@@ -1,5 +1,6 @@
 import { load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
@@ -19,7 +20,7 @@ import './consultation.css';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   const asked = new URL(args.request.url).searchParams;
-  const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null;
+  const year = yearOf(asked);
   const method = asked.get('method') || null;
   return load(args, async (tx, actor) => ({
     ...(await getPanels(tx, actor, { scheme, year, method })),

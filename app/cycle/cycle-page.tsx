@@ -2,6 +2,7 @@ import { formAction } from '#app/identity/action.server.ts';
 import { ActionForm, justSent } from '#app/identity/action-form.tsx';
 import { readForm } from '#app/identity/form.server.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { YearControls } from './year-controls.tsx';
 import '#app/plan/plan.css';
 import { wordsOf } from '#app/messages/words.server.ts';
@@ -31,8 +32,7 @@ import './cycle.css';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
-  const asked = new URL(args.request.url).searchParams.get('year');
-  const year = asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
+  const year = yearOf(new URL(args.request.url).searchParams);
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => {
     const { schemeId: _, depths: __, tree, ...cycle } = await getCycle(tx, actor, { scheme, year, now });

@@ -1,6 +1,7 @@
 import { ConsultationList } from '#app/consultation/consultation-list.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { getSchemeHead } from '#app/scheme/scheme.server.ts';
 import { Empty } from '#app/ui/empty.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -18,8 +19,7 @@ export const handle = { ownHead: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
-  const asked = new URL(args.request.url).searchParams.get('year');
-  const year = asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
+  const year = yearOf(new URL(args.request.url).searchParams);
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => ({
     head: await getSchemeHead(tx, actor.institutionId, scheme),

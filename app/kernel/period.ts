@@ -23,6 +23,12 @@ export function years(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
+/** The year that an address names; null when it names none. */
+export function yearOf(search: URLSearchParams): number | null {
+  const asked = search.get('year');
+  return asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
+}
+
 /** The date `days` working days after a date (Monday to Friday; holidays are the caller's to add). */
 export function addWorkingDays(date: string, days: number, free: ReadonlySet<string> = new Set()): string {
   let at = date;

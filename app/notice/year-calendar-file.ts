@@ -1,4 +1,5 @@
 import { edgeContext, load } from '#app/identity/page.server.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import type { Route } from './+types/year-calendar-file';
 import { calendarText } from './calendar.ts';
 import { entryUnits, getYearCalendar } from './year-calendar.server.ts';
@@ -8,7 +9,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   const url = new URL(args.request.url);
   const asked = url.searchParams;
-  const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null;
+  const year = yearOf(asked);
   const now = args.context.get(edgeContext).clock();
   const text = await load(args, async (tx, actor) => {
     const found = { scheme, year, level: asked.get('level') || null, now };

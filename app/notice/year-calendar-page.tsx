@@ -3,6 +3,7 @@ import { dueText, StandingBadge } from '#app/cycle/standing.tsx';
 import { yearOptions } from '#app/identity/choice.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -18,7 +19,7 @@ import './year-calendar.css';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   const asked = new URL(args.request.url).searchParams;
-  const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null;
+  const year = yearOf(asked);
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => ({
     scheme,

@@ -2,6 +2,7 @@ import { yearOptions } from '#app/identity/choice.ts';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { isoDate } from '#app/kernel/clock.ts';
 import { keepMoment, momentSearch, readMoment } from '#app/kernel/moment.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ChoiceControl } from '#app/ui/choice-control.tsx';
@@ -32,7 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = readMoment(query, isoDate(args.context.get(edgeContext).clock()));
   const moment = versionMoment(asked);
   return load(args, async (tx, actor) => {
-    const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null;
+    const year = yearOf(query);
     const comparison = await compareVersions(tx, actor, { ...args.params, from, to, year, moment });
     const head = comparison?.head ?? (await getPlanHead(tx, actor, args.params));
     return { head, comparison, asked, inline: query.get('view') === 'inline' };

@@ -17,12 +17,6 @@ export function filterOf(search: URLSearchParams): ProgressFilter {
   return { theme: of('theme'), status: of('status'), fund: of('fund'), unit: of('unit') };
 }
 
-/** The year that an address names; null when it names none. */
-export function yearOf(search: URLSearchParams): number | null {
-  const asked = search.get('year');
-  return asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
-}
-
 /** The status of a measure of which nothing was handed in. */
 export const untold = 'none';
 

@@ -1,3 +1,4 @@
+import { yearOf } from '#app/kernel/period.ts';
 import { versionMoment } from '#app/ledger/money.server.ts';
 import { comparisonTables } from '#app/plan/comparison-table.ts';
 import { compareVersions } from '#app/plan/version-comparison.server.ts';
@@ -13,7 +14,7 @@ export async function loader(args: Route.LoaderArgs) {
     const { words } = language;
     const moment = versionMoment(asked);
     const [from, to] = [query.get('from'), query.get('to')];
-    const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null;
+    const year = yearOf(query);
     const day = asked.asOf ?? asked.today;
     const frame = await getSchemeFrame(tx, actor, scheme, { day, knownOn: moment.knownOn });
     const comparison = await compareVersions(tx, actor, { scheme, document, from, to, year, moment });

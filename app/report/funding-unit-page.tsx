@@ -8,10 +8,10 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { Empty } from '#app/ui/empty.tsx';
 import { MomentForm, MomentNotice } from '#app/ui/moment.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/funding-unit-page';
 import './report.css';
-import { TableExports } from '#app/ui/table-exports.tsx';
 import { fundingUnitTables } from './funding-unit-table.ts';
 import { ReportTable } from './report-table.tsx';
 

@@ -1,4 +1,5 @@
 import { yearName } from '#app/cycle/cycle-words.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import type { Route } from './+types/milestone-export';
 import { getMilestones } from './milestone.server.ts';
 import { milestoneTable } from './milestone-table.ts';
@@ -9,7 +10,7 @@ import { pageFile } from './page-file.ts';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   return pageFile(args, async (tx, actor, { query, asked, now, language }) => {
-    const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null;
+    const year = yearOf(query);
     const frame = await getSchemeFrame(tx, actor, scheme, asked.today);
     const found = await getMilestones(tx, actor, { scheme, year, now });
     const table = milestoneTable(found.milestones, {

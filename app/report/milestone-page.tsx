@@ -2,6 +2,7 @@ import { yearName } from '#app/cycle/cycle-words.ts';
 import { YearControls } from '#app/cycle/year-controls.tsx';
 import { edgeContext, load } from '#app/identity/page.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { renderTextsOf, wordsOf } from '#app/messages/words.server.ts';
 import { layOut } from '#app/render/layout.ts';
 import { Empty } from '#app/ui/empty.tsx';
@@ -9,6 +10,7 @@ import { Link } from '#app/ui/link.tsx';
 import { Notes } from '#app/ui/money.tsx';
 import { PageBody, PageTitle } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { TableExports } from '#app/ui/table-exports.tsx';
 import { useText } from '#app/ui/text.tsx';
 import type { Route } from './+types/milestone-page';
 import { getMilestones } from './milestone.server.ts';
@@ -16,12 +18,10 @@ import { levelName, milestoneTable } from './milestone-table.ts';
 import { MonthBars } from './month-bars.tsx';
 import './process.css';
 import './report.css';
-import { TableExports } from '#app/ui/table-exports.tsx';
 
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
-  const asked = new URL(args.request.url).searchParams.get('year');
-  const year = asked && /^\d{4}$/.test(asked) ? Number(asked) : null;
+  const year = yearOf(new URL(args.request.url).searchParams);
   const now = args.context.get(edgeContext).clock();
   return load(args, async (tx, actor) => {
     const { milestones, bars, ...rest } = await getMilestones(tx, actor, { scheme, year, now });

@@ -1,5 +1,6 @@
 import { getPanels } from '#app/consultation/panel.server.ts';
 import { nameOf } from '#app/kernel/name.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { count, empty, type Table } from '#app/render/report.ts';
 import type { Route } from './+types/panel-export';
 import { getSchemeFrame } from './money.server.ts';
@@ -9,7 +10,7 @@ import { type Language, pageFile } from './page-file.ts';
 export async function loader(args: Route.LoaderArgs) {
   const { scheme } = args.params;
   return pageFile(args, async (tx, actor, { query, asked, language }) => {
-    const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null;
+    const year = yearOf(query);
     const method = query.get('method') || null;
     const panels = await getPanels(tx, actor, { scheme, year, method });
     const chosen = panels.methods.find((one) => one.code === method);

@@ -1,4 +1,4 @@
-import { yearOf } from '#app/progress/overview.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { getProgress } from '#app/progress/progress.server.ts';
 import { progressTable } from '#app/progress/progress-table.ts';
 import type { Route } from './+types/progress-export';

@@ -1,4 +1,5 @@
 import { readMoment } from '#app/kernel/moment.ts';
+import { yearOf } from '#app/kernel/period.ts';
 import { type Tree, trees } from '#app/ledger/ledger.ts';
 
 /** What the address of the trace page says. */
@@ -23,7 +24,7 @@ export function readTraceAddress(query: URLSearchParams, today: string): TraceAd
   return {
     asOf,
     knownOn,
-    year: /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : null,
+    year: yearOf(query),
     fund: query.get('fund') || null,
     unit: query.get('unit') || null,
     tree: trees.find((tree) => tree === query.get('tree')) ?? 'asOf',
